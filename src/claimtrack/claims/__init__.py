@@ -1,0 +1,10 @@
+"""From sentences to claims: proposing, attribution, standing, kinds, reference, gloss, repeats."""
+
+from __future__ import annotations
+
+from claimtrack.claims.accounting import account
+from claimtrack.claims.cues import cues
+from claimtrack.claims.passages import passage
+from claimtrack.claims.voicing import Voicing, drafts
+
+__all__ = ["Voicing", "account", "cues", "drafts", "passage"]

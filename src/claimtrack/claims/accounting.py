@@ -1,0 +1,100 @@
+"""From drafts to claims: standing, kind, reference, gloss, score, repeats. Every draft ends in exactly one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from claimtrack.claims import gloss, repeats, scoring, values
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.context import implied_places, organisation_of
+from claimtrack.claims.cues import Cues
+from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.kinds import judge
+from claimtrack.claims.links import links
+from claimtrack.claims.models import Models, load
+from claimtrack.claims.reference import Discourse, Resolved, resolve, written
+from claimtrack.claims.standing import modality, polarity
+from claimtrack.languages import lexicon
+from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
+from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
+
+
+def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cues: Cues) -> tuple[Claim, ...]:
+    """The claims of a text, in reading order, each fact once."""
+    for _, some in groupby(drafts, key=lambda d: d.passage.index):
+        judge_passage(list(some), cues, load(cues.language.code))
+    discourse = Discourse(organisation_of(passages))
+    resolved = [resolve(d, discourse, cues.language.hooks) for d in drafts]
+    for draft, found in zip(drafts, resolved, strict=True):
+        _finish(text, draft, found, cues)
+    leaders, conflicts = repeats.group(drafts, cues)
+    ids = [f"c{number}" for number in range(1, len(drafts) + 1)]
+    related: dict[int, list[Link]] = {}
+    for i, kind, j in links(drafts):
+        related.setdefault(i, []).append(Link(kind=kind, to=ids[leaders[j]]))
+    for i, j in conflicts:
+        related.setdefault(leaders[j], []).append(Link(kind="conflict", to=ids[i]))
+        related.setdefault(i, []).append(Link(kind="conflict", to=ids[leaders[j]]))
+    followers: dict[int, list[Draft]] = {}
+    for i, leader in enumerate(leaders):
+        followers.setdefault(leader, []).append(drafts[i])
+    return tuple(
+        _claim(text, ids[i], drafts[i], resolved[i], same, related.get(i, ()), cues) for i, same in sorted(followers.items())
+    )
+
+
+def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
+    """Values, polarity, modality, kind and checkability of the drafts of one sentence."""
+    values.assign(drafts)
+    for draft in drafts:
+        draft.polarity, because = polarity(draft, cues)
+        draft.modality, therefore = modality(draft, cues)
+        draft.reasons += [r for r in (because, therefore) if r]
+    implied_places(drafts)
+    for draft in drafts:
+        draft.kind, draft.checkable, why = judge(draft, models)
+        draft.reasons += why
+
+
+def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:
+    draft.subject = found.subject
+    draft.text = written(text, draft.start, draft.end, found.additions)
+    draft.gloss = gloss.gloss(draft, _english(draft, cues), found.subject)
+    draft.score, why = scoring.score(draft)
+    draft.reasons += why
+
+
+def _english(draft: Draft, cues: Cues) -> str | None:
+    """The English word of the claim's predicate, through the lexicon; a support verb hands over to its noun."""
+    a = draft.passage.analysis
+    code = cues.language.code
+    head = a.tokens[draft.head]
+    if "support" in draft.passage.classes[draft.head]:
+        for kid in a.kids[draft.head]:
+            word = lexicon.english_predicate(code, a.tokens[kid].fold, False)
+            if word is not None and a.pos[kid] == "NOUN":
+                return word
+    return lexicon.english_predicate(code, head.fold, a.pos[draft.head] in VERBAL)
+
+
+def _claim(text: str, id_: str, draft: Draft, found: Resolved, same: Sequence[Draft], related: Sequence[Link], cues: Cues) -> Claim:
+    token = draft.passage.analysis.tokens[draft.head]
+    predicate = Predicate(text=token.text, lemma=cues.language.hooks.lemma(token.norm), english=_english(draft, cues))
+    kinds = [m.value for m in draft.mentions]
+    return Claim(
+        id=id_, start=draft.start, end=draft.end, quote=text[draft.start : draft.end],
+        kind=draft.kind, checkable=draft.checkable,
+        speaker=draft.frame.speaker, attribution=draft.frame.attribution, subject=draft.subject,
+        polarity=draft.polarity, modality=draft.modality,
+        quantities=tuple(v for v in kinds if isinstance(v, Quantity)),
+        times=tuple(v for v in kinds if isinstance(v, Date | Duration | Frequency)),
+        places=draft.places, text=draft.text, gloss=draft.gloss, score=draft.score,
+        reasons=tuple(dict.fromkeys(draft.reasons)), predicate=predicate, ambiguous=found.ambiguous,
+        voices=tuple(Voice(speaker=f.speaker or "", cue=f.cue, stance=f.stance) for f in draft.frames if f.speaker != NARRATOR),
+        links=tuple(related),
+        appearances=tuple(
+            Appearance(start=d.start, end=d.end, quote=text[d.start : d.end], speaker=d.frame.speaker, attribution=d.frame.attribution)
+            for d in same
+        ),
+    )

@@ -1,0 +1,61 @@
+"""A claim while it is being made: mutable only inside the step that makes it, slotted, cheap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimtrack.claims.analysis import Analysis
+from claimtrack.model.claims import Attribution, Kind, Modality, Polarity, Stance
+from claimtrack.model.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who says it and how: one reporting frame, its cue word and what the cue commits to."""
+
+    speaker: str | None
+    attribution: Attribution
+    cue: str | None = None
+    stance: Stance = "neutral"
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence with all that is known of it before claims are drafted."""
+
+    index: int
+    start: int
+    end: int
+    role: str
+    paragraph: int
+    analysis: Analysis
+    classes: tuple[frozenset[str], ...]
+    mentions: tuple[Mention, ...]
+    mention_types: tuple[frozenset[str], ...]
+    quoted: tuple[bool, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One claim of one passage: its head word, its words and what the steps have found out."""
+
+    passage: Passage
+    head: int
+    tokens: list[int]
+    start: int
+    end: int
+    confidence: float
+    frame: Frame
+    frames: tuple[Frame, ...] = ()
+    kind: Kind = "event"
+    checkable: bool = True
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    mentions: tuple[Mention, ...] = ()
+    subject: str | None = None
+    subject_tokens: tuple[int, ...] = ()
+    places: tuple[str, ...] = ()
+    text: str = ""
+    gloss: str = ""
+    score: float = 0.0
+    reasons: list[str] = field(default_factory=list)

@@ -1,0 +1,137 @@
+"""The languages: one folder each, and the folder is the registry.
+
+A language's folder holds TOML word lists (words only, no patterns), `hooks.py` for what data cannot say, and
+`corpus/` with the cases that prove both. Everything outside this room is written without a word of any language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+from importlib.resources.abc import Traversable
+from typing import Any, Protocol, cast
+
+from claimtrack.text.folding import fold
+
+
+class Hooks(Protocol):
+    """What a language's `hooks.py` offers."""
+
+    DIRECTION: str
+    SCRIPT: str
+
+    @staticmethod
+    def looks_like(text: str) -> bool:
+        """Whether a text in this language's script is likely in this language."""
+        ...
+
+    @staticmethod
+    def variants(word: str) -> tuple[tuple[str, str], ...]:
+        """The readings of a folded word as (attached particles, rest), the whole word first: ("", word)."""
+        ...
+
+    @staticmethod
+    def verb_keys(word: str) -> tuple[str, ...]:
+        """The forms under which a folded verb may stand in a word list, likeliest first."""
+        ...
+
+    @staticmethod
+    def person(norm: str, tag: str) -> str | None:
+        """The person that a word shows: "1s", "1p", "2", "3" (a pronoun), or None for words that show none."""
+        ...
+
+    @staticmethod
+    def may_be_first_person(norm: str, tag: str) -> bool:
+        """Whether a verb form can be first person as well as third (وصلت: I arrived, she arrived)."""
+        ...
+
+    @staticmethod
+    def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
+        """("m" | "f" | None where the form does not show it, "s" | "p") of a noun, pronoun or verb form."""
+        ...
+
+    @staticmethod
+    def drops_subject(tag: str) -> bool:
+        """Whether a finite verb of this tag can stand without a subject of its own."""
+        ...
+
+    @staticmethod
+    def is_future(word: str) -> bool:
+        """Whether the form of a folded verb alone makes it future."""
+        ...
+
+    @staticmethod
+    def noun_keys(word: str) -> tuple[str, ...]:
+        """The forms under which any other folded word may stand in a word list, likeliest first."""
+        ...
+
+    @staticmethod
+    def word_features(norm: str) -> tuple[str, ...]:
+        """What the tagger should look at in a word of this language besides its first and last letters."""
+        ...
+
+    @staticmethod
+    def lemma(word: str) -> str:
+        """A dictionary form of a surface word for showing, or the word itself."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its code, its word lists by file name and its hooks."""
+
+    code: str
+
+    def data(self, name: str) -> Mapping[str, Any]:
+        """The parsed TOML file `<name>.toml` of this language; an empty table where it has none."""
+        return _data(self.code, name)
+
+    @property
+    def hooks(self) -> Hooks:
+        return _hooks(self.code)
+
+    def folded(self, name: str, *keys: str) -> frozenset[str]:
+        """The list at `keys` of file `name`, folded."""
+        return frozenset(fold(word) for word in cast("Iterable[str]", self.entry(name, *keys)))
+
+    def entry(self, name: str, *keys: str) -> Any:
+        """What stands at `keys` of file `name`; a missing key is an error of the language folder."""
+        value: Any = self.data(name)
+        for key in keys:
+            value = value[key]
+        return value
+
+
+def folder(code: str) -> Traversable:
+    """The folder of a language's data."""
+    return resources.files(__name__) / code
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages that claimtrack knows, in alphabetical order."""
+    return tuple(sorted(each.name for each in resources.files(__name__).iterdir() if (each / "hooks.py").is_file()))
+
+
+@cache
+def load(code: str) -> Language:
+    """The language `code`; KeyError where there is none."""
+    if code not in codes():
+        raise KeyError(code)
+    return Language(code)
+
+
+@cache
+def _hooks(code: str) -> Hooks:
+    return cast(Hooks, import_module(f"{__name__}.{code}.hooks"))
+
+
+@cache
+def _data(code: str, name: str) -> Mapping[str, Any]:
+    file = folder(code) / f"{name}.toml"
+    if not file.is_file():
+        return {}
+    return tomllib.loads(file.read_text(encoding="utf-8"))

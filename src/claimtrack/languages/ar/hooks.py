@@ -1,0 +1,182 @@
+"""Arabic: what word lists cannot say (proclitics, attached pronouns, lemmas)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+
+DIRECTION = "rtl"
+SCRIPT = "ARABIC"
+
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ك", "ل")
+_PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
+
+
+_FOREIGN_LETTERS = frozenset("پچژگٹڈڑےںھ")
+
+
+def looks_like(text: str) -> bool:
+    """Arabic rather than Persian or Urdu: hardly a letter that Arabic does not have."""
+    sample = text[:5000]
+    return sum(c in _FOREIGN_LETTERS for c in sample) * 100 < max(1, sum(c.isalpha() for c in sample))
+
+
+@lru_cache(maxsize=65536)
+def variants(word: str) -> tuple[tuple[str, str], ...]:
+    """Readings of a folded word as (particles, rest), least cut first: وللسلطات also reads ولل + سلطات.
+
+    The article counts as a particle; a rest of fewer than two letters is no reading.
+    """
+    found = [("", word)]
+    heads = [""] + [c for c in _CONJUNCTIONS if word.startswith(c)]
+    for head in heads:
+        after = word[len(head):]
+        if head:
+            found.append((head, after))
+        if after.startswith("لل"):
+            found.append((head + "لل", after[2:]))
+            # ل before a word that itself begins with lam after the article: للغة = ل + اللغة
+            found.append((head + "ل", after[1:]))
+            found.append((head + "ل", "ا" + after))
+        for preposition in ("", *_PREPOSITIONS):
+            if preposition and not after.startswith(preposition):
+                continue
+            rest = after[len(preposition):]
+            if preposition:
+                found.append((head + preposition, rest))
+            if rest.startswith("ال"):
+                found.append((head + preposition + "ال", rest[2:]))
+    unique = dict.fromkeys(pair for pair in found if len(pair[1]) >= 2 or not pair[0])
+    return tuple(sorted(unique, key=lambda pair: len(pair[0])))
+
+
+_VERB_HEADS = ("سي", "ست", "سن", "سا", "ي", "ت", "ن", "ا", "لي", "لت", "لن")
+_VERB_TAILS = ("تموها", "ناها", "وها", "وهم", "تها", "ته", "تهم", "نها", "نهم", "ونه", "ونها", "ونهم", "تني", "وني", "ناه",
+               "هما", "تما", "هم", "هن", "ها", "نا", "ني", "كم", "وا", "ون", "ان", "ين", "تم", "تا", "ه", "ك", "ت", "ن", "ا", "ي")
+_NOUN_TAILS = ("هما", "هم", "هن", "ها", "نا", "كم", "ات", "اتها", "اته", "اتهم", "ون", "ين", "ان", "يها", "يه", "ته", "تها",
+               "تهم", "تنا", "تي", "ه", "ك", "ي", "ا")
+
+
+@lru_cache(maxsize=65536)
+def verb_keys(word: str) -> tuple[str, ...]:
+    """The forms under which a folded verb may stand in a word list, likeliest first.
+
+    Attached conjunction, future س, person prefix, endings and object pronouns come off; a list gives the third
+    person masculine of perfect and imperfect (قال, يقول), so a stem also looks itself up behind ي.
+    """
+    bases = dict.fromkeys([word, *(word[1:] for c in (*_CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
+    keys: dict[str, None] = dict.fromkeys(bases)
+    for base in bases:
+        stems = [base, *(base[: -len(tail)] for tail in _VERB_TAILS if base.endswith(tail) and len(base) > len(tail) + 1)]
+        for stem in stems:
+            keys.setdefault(stem)
+            if stem.endswith("ت"):
+                keys.setdefault(stem[:-1] + "ي")
+            keys.setdefault(stem + "ي")  # رمت and رموا belong to رمى
+            for head in _VERB_HEADS:
+                if stem.startswith(head) and len(stem) > len(head) + 1:
+                    keys.setdefault("ي" + stem[len(head):])
+                    keys.setdefault("ي" + stem[len(head):] + "ي")
+    return tuple(keys)
+
+
+_PERSONS = {"أنا": "1s", "إنني": "1s", "أنني": "1s", "لأنني": "1s", "بأنني": "1s", "إني": "1s", "أني": "1s", "لكنني": "1s", "لدي": "1s", "مني": "1s",
+            "نحن": "1p", "إننا": "1p", "أننا": "1p", "لأننا": "1p", "بأننا": "1p", "لكننا": "1p", "لدينا": "1p", "منا": "1p", "علينا": "1p",
+            "لنا": "1p", "بنا": "1p", "فإننا": "1p", "فنحن": "1p", "ونحن": "1p", "وأنا": "1s", "إلينا": "1p", "إنا": "1p",
+            "أنت": "2", "أنتم": "2", "هو": "3", "هي": "3", "هم": "3", "هما": "3", "هن": "3", "وهو": "3", "وهي": "3", "وهم": "3",
+            "إنه": "3", "أنه": "3", "إنها": "3", "أنها": "3", "إنهم": "3", "أنهم": "3", "بأنه": "3", "بأنها": "3", "لأنه": "3", "لأنها": "3"}
+_FEMININE = {"هي", "وهي", "إنها", "أنها", "بأنها", "لأنها"}
+_PLURAL = {"هم", "وهم", "هما", "هن", "إنهم", "أنهم"}
+
+
+def person(norm: str, tag: str) -> str | None:
+    """The person of a pronoun or of a verb form; the perfect ending ت stays open, since it is also "she"."""
+    if norm in _PERSONS:
+        return _PERSONS[norm]
+    bare = norm[1:] if tag.startswith("c|") else norm
+    if bare in _PERSONS:
+        return _PERSONS[bare]
+    if "VERB" in tag or "AUX" in tag:
+        stem = bare.removeprefix("س")
+        if tag.endswith(":i") and stem.startswith("أ"):
+            return "1s"
+        if tag.endswith(":i") and stem.startswith("ن"):
+            return "1p"
+        if bare.endswith("ني") and len(bare) > 4:
+            return "1s"
+        if bare.endswith("نا") and len(bare) > 4:
+            return "1p"
+        return None
+    if bare.endswith("نا") and len(bare) > 4 and not bare.endswith(("ينا", "انا")) and tag.endswith("NOUN"):
+        return "1p"
+    return None
+
+
+def may_be_first_person(norm: str, tag: str) -> bool:
+    """Whether a perfect could be "I" as well as "she": وصلت."""
+    return tag.endswith(":p") and norm.endswith("ت")
+
+
+def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
+    """Gender and number as far as the form shows them."""
+    if norm in _PERSONS:
+        return ("f" if norm in _FEMININE else None if norm in _PLURAL else "m", "p" if norm in _PLURAL else "s")
+    if "VERB" in tag or "AUX" in tag:
+        if norm.endswith(("وا", "ون")):
+            return "m", "p"
+        feminine = norm.endswith("ت") or norm.startswith(("ت", "ست", "وت"))
+        return ("f" if feminine else "m"), "s"
+    if norm.endswith(("ون", "ين")):
+        return "m", "p"
+    if norm.endswith("ات"):
+        return "f", "s"
+    return ("f" if norm.endswith(("ة", "اء")) else "m" if norm[:1].isalpha() and not norm.isascii() else None), "s"
+
+
+def drops_subject(tag: str) -> bool:
+    """A finite Arabic verb carries its subject."""
+    return "VERB" in tag or "AUX" in tag
+
+
+def is_future(word: str) -> bool:
+    """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك)."""
+    rest = word[1:] if word[:1] in _CONJUNCTIONS and len(word) > 4 else word
+    return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا" and rest[:4] not in ("ساعد", "ستة", "سيطر", "ساهم", "سيره")
+
+
+@lru_cache(maxsize=65536)
+def noun_keys(word: str) -> tuple[str, ...]:
+    """The forms under which a folded noun or adjective may stand in a word list, likeliest first."""
+    keys: dict[str, None] = {}
+    for _, rest in variants(word):
+        keys.setdefault(rest)
+        for tail in _NOUN_TAILS:
+            if rest.endswith(tail) and len(rest) > len(tail) + 1:
+                stem = rest[: -len(tail)]
+                keys.setdefault(stem)
+                keys.setdefault(stem + "ه")  # the ta marbuta that the ending hid
+        if rest.endswith("ه") is False and len(rest) > 2:
+            keys.setdefault(rest + "ه")
+    return tuple(keys)
+
+
+@lru_cache(maxsize=65536)
+def word_features(norm: str) -> tuple[str, ...]:
+    """The word without its conjunction and without its pronoun, and its outline."""
+    rest = norm[1:] if len(norm) > 3 and norm[0] in _CONJUNCTIONS else norm
+    stem = rest
+    for pronoun in _PRONOUNS:
+        if len(rest) > len(pronoun) + 2 and rest.endswith(pronoun):
+            stem = rest[: -len(pronoun)]
+            break
+    return ("m=" + rest, "m1=" + rest[:1], "m2=" + rest[:2], "m3=" + rest[:3], "ms=" + rest[-2:],
+            f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}", "st=" + stem, f"al={'ال' in rest[:3]}")
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The dictionary form by simplemma, or the word without its article."""
+    found = simplemma.lemmatize(word, lang="ar")
+    return str(found)

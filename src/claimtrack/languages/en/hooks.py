@@ -1,0 +1,76 @@
+"""English: what word lists cannot say (lemmas)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+
+DIRECTION = "ltr"
+SCRIPT = "LATIN"
+
+
+_COMMONEST = frozenset(("the", "of", "and", "to", "in", "a", "is", "was", "for", "that", "on", "with", "by", "as", "it", "he",
+                        "she", "they", "we", "i", "you", "this", "are", "were", "has", "have", "not", "at", "from", "his", "said"))
+
+
+def looks_like(text: str) -> bool:
+    """English rather than another language in Latin script: the commonest words are there."""
+    words = text[:5000].lower().split()
+    return sum(word in _COMMONEST for word in words) * 12 >= len(words) or len(words) < 4
+
+
+def variants(word: str) -> tuple[tuple[str, str], ...]:
+    """English writes its particles apart: a word has one reading."""
+    return (("", word),)
+
+
+@lru_cache(maxsize=65536)
+def verb_keys(word: str) -> tuple[str, ...]:
+    """The forms under which a verb may stand in a word list: as written, and its lemma."""
+    return tuple(dict.fromkeys((word, lemma(word).lower())))
+
+
+noun_keys = verb_keys
+
+
+_PERSONS = {"i": "1s", "me": "1s", "my": "1s", "mine": "1s", "myself": "1s", "we": "1p", "us": "1p", "our": "1p", "ours": "1p",
+            "ourselves": "1p", "you": "2", "your": "2", "he": "3", "she": "3", "they": "3", "it": "3"}
+_PRONOUNS = {"he": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p")}
+
+
+def person(norm: str, tag: str) -> str | None:
+    """The person of a pronoun."""
+    return _PERSONS.get(norm) if tag.startswith(("PRON", "DET")) else None
+
+
+def may_be_first_person(norm: str, tag: str) -> bool:
+    """English verb forms do not carry the person."""
+    return False
+
+
+def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
+    """Gender and number as far as the form shows them; English nouns show number alone."""
+    return _PRONOUNS.get(norm, (None, "p" if tag.endswith(":S") else "s"))
+
+
+def drops_subject(tag: str) -> bool:
+    """English verbs want a subject; one without has a subject in another clause."""
+    return False
+
+
+def is_future(word: str) -> bool:
+    """English has no future forms of verbs; "will" is a word of its own."""
+    return False
+
+
+@lru_cache(maxsize=65536)
+def word_features(norm: str) -> tuple[str, ...]:
+    """Longer beginnings and endings, where English keeps its word classes."""
+    return ("p4=" + norm[:4], "s4=" + norm[-4:])
+
+
+@lru_cache(maxsize=65536)
+def lemma(word: str) -> str:
+    """The dictionary form by simplemma."""
+    return str(simplemma.lemmatize(word, lang="en"))

@@ -1,0 +1,153 @@
+"""What stands around a number: comparators, ranges, rates and change, from `bounds.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from claimtrack.languages import load
+from claimtrack.model.mentions import Comparator
+from claimtrack.text.folding import fold
+from claimtrack.text.matching import Phrases
+from claimtrack.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """The phrases of one language; single folded words where a set is enough."""
+
+    before: Phrases[str]
+    after: Phrases[str]
+    far: Phrases[str]
+    rate: Phrases[str]
+    rate_before: Phrases[str]
+    change: Phrases[str]
+    multiply: Phrases[str]
+    between: Phrases[bool]
+    from_: frozenset[str]
+    to: frozenset[str]
+    and_: frozenset[str]
+    change_to: frozenset[str]
+    change_by: frozenset[str]
+
+
+@cache
+def bound_words(code: str) -> BoundWords:
+    """The bounds of language `code`."""
+    language = load(code)
+    data = language.data("bounds")
+    variants = language.hooks.variants
+
+    def phrases(*keys: str) -> Phrases[str]:
+        return Phrases(((phrase, name) for key in keys for name, phrase in _named(data[key])), variants)
+
+    change = {name: data["change"][name] for name in ("rise", "fall")}
+    span, turn = data["range"], data["change"]
+    return BoundWords(
+        phrases("before"),
+        phrases("after"),
+        phrases("far"),
+        phrases("rate"),
+        phrases("rate_before"),
+        Phrases(((phrase, name) for name, phrase in _named(change)), variants),
+        phrases("multiply"),
+        Phrases(((phrase, True) for phrase in span["between"]), variants),
+        *(
+            frozenset(map(fold, words))
+            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"])
+        ),
+    )
+
+
+def _named(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, phrases in table.items():
+        for phrase in phrases:
+            yield name, phrase
+
+
+class Surroundings:
+    """Where in a text the bound phrases stand; each list is made once, in one pass over the tokens."""
+
+    __slots__ = ("before_end", "between_end", "change_at", "far_at", "tokens", "words")
+
+    def __init__(self, tokens: Sequence[Token], code: str) -> None:
+        self.tokens, self.words = tokens, bound_words(code)
+        self.before_end: dict[int, tuple[int, str]] = {}
+        self.between_end: dict[int, int] = {}
+        self.far_at: dict[int, str] = {}
+        self.change_at: dict[int, tuple[int, str]] = {}
+        for i in range(len(tokens)):
+            self._note(i)
+
+    def _note(self, i: int) -> None:
+        words = self.words
+        if self.tokens[i].kind == "number":
+            return
+        if (bound := words.before.at(self.tokens, i)) is not None and (bound.last not in self.before_end):
+            self.before_end[bound.last] = (i, bound.payload)
+        if (far := words.far.at(self.tokens, i)) is not None:
+            self.far_at[i] = far.payload
+        if (between := words.between.at(self.tokens, i)) is not None:
+            self.between_end[between.last] = i
+        if (change := words.change.at(self.tokens, i)) is not None:
+            self.change_at[i] = (change.last, change.payload)
+
+    def comparator_before(self, k: int, floor: int) -> tuple[int, Comparator] | None:
+        """The comparator that ends right before token `k`, and where it begins."""
+        found = self.before_end.get(k)
+        if found is not None and found[0] >= floor:
+            further = self.before_end.get(found[0])
+            if found[1] in "=≈" and further is not None and further[1] not in "=≈":
+                found = further
+            return found[0], cast(Comparator, found[1])
+        return None
+
+    def far_comparator(self, k: int, floor: int) -> Comparator | None:
+        """A verb of exceeding with its subject between it and the number."""
+        for i in range(k - 1, max(k - 6, floor - 1, -1), -1):
+            if self.tokens[i].kind != "word":
+                return None
+            if i in self.far_at:
+                return cast(Comparator, self.far_at[i])
+        return None
+
+    def comparator_after(self, k: int) -> tuple[int, Comparator] | None:
+        """The comparator that begins at token `k`, and where it ends."""
+        found = self.words.after.at(self.tokens, k) if k < len(self.tokens) else None
+        return (
+            (found.last, cast(Comparator, found.payload)) if found is not None and not found.prefix else None
+        )
+
+    def rate(self, first: int, last: int, floor: int, ceiling: int) -> tuple[str | None, int]:
+        """The period of a rate after the quantity (or before it), and the token where the phrase ends."""
+        for i in range(last, min(last + 6, ceiling, len(self.tokens))):
+            found = self.words.rate.at(self.tokens, i)
+            if found is not None and not found.prefix:
+                return found.payload, found.last if i == last else last
+            if self.tokens[i].kind == "mark" and self.tokens[i].text not in "-/":
+                break
+        for i in range(first - 1, max(first - 7, floor - 1, -1), -1):
+            if self.tokens[i].kind == "mark":
+                break
+            found = self.words.rate_before.at(self.tokens, i)
+            if found is not None:
+                return found.payload, last
+        return None, last
+
+    def change(self, first: int, floor: int, prefix: str) -> str | None:
+        """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between."""
+        to_here = first > 0 and self.tokens[first - 1].fold in self.words.change_to
+        for i in range(first - 1, max(first - 10, (0 if to_here else floor) - 1, -1), -1):
+            if self.tokens[i].kind == "mark" and self.tokens[i].text in ".;:!?\u061b\u061f":
+                return None
+            found = self.change_at.get(i)
+            if found is None:
+                continue
+            between = {token.fold for token in self.tokens[found[0] : first]}
+            if between & self.words.change_to or self.tokens[first].fold in self.words.change_to:
+                return found[1] + "_to"
+            if found[0] == first or prefix or between & self.words.change_by:
+                return found[1] + "_by"
+        return None

@@ -1,0 +1,118 @@
+"""Calendars: days, months and years as numbers, before our era too, and the Islamic calendar.
+
+A `Day` is (year, month, day) of the proleptic Gregorian calendar with astronomical years (0 is 1 BC). Hijri days are
+converted with the tabular Islamic calendar (civil epoch, 30-year cycle with 11 leap years), so that a day may differ
+by one or two from the moon as it was sighted.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+Day = tuple[int, int, int]
+Stretch = tuple[Day, Day]
+
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_ORDINAL_OF_JULIAN_DAY = 1721425
+
+
+def iso(day: Day) -> str:
+    """ISO 8601, with a sign before our era: -0499-01-01."""
+    year, month, number = day
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+
+
+def month_length(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LENGTHS[month - 1]
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= month_length(year, month)
+
+
+def whole_years(first: int, last: int) -> Stretch:
+    return (first, 1, 1), (last, 12, 31)
+
+
+def whole_months(year: int, first: int, last: int) -> Stretch:
+    """From month `first` to `last`; a month above 12 lies in the next year."""
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    start_year, start_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    return (start_year, start_month, 1), (end_year, end_month, month_length(end_year, end_month))
+
+
+def of_date(date: datetime.date) -> Day:
+    return date.year, date.month, date.day
+
+
+def to_date(day: Day) -> datetime.date | None:
+    """The day as a `datetime.date`, None outside its range."""
+    try:
+        return datetime.date(*day)
+    except ValueError:
+        return None
+
+
+def moved(day: Day, days: int) -> Day | None:
+    """`days` later, or earlier where negative."""
+    date = to_date(day)
+    try:
+        return of_date(date + datetime.timedelta(days=days)) if date else None
+    except OverflowError:
+        return None
+
+
+def hijri_day(year: int, month: int, day: int) -> Day:
+    """The Gregorian day of a day of the tabular Islamic calendar."""
+    julian = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day + 1948440 - 385
+    return of_date(datetime.date.fromordinal(julian - _ORDINAL_OF_JULIAN_DAY))
+
+
+def hijri_month(year: int, month: int) -> Stretch:
+    following = hijri_day(year + month // 12, month % 12 + 1, 1)
+    return hijri_day(year, month, 1), moved(following, -1) or following
+
+
+def hijri_year(year: int) -> Stretch:
+    return hijri_day(year, 1, 1), hijri_month(year, 12)[1]
+
+
+def hijri_year_of(date: datetime.date) -> int:
+    """The Hijri year in which a Gregorian day falls."""
+    year = (date.year - 622) * 33 // 32
+    while hijri_day(year + 1, 1, 1) <= of_date(date):
+        year += 1
+    return year
+
+
+def unit_stretch(unit: str, anchor: datetime.date, offset: int) -> Stretch | None:
+    """The whole day, week (Monday to Sunday), month, … that lies `offset` units from that of `anchor`."""
+    try:
+        return _unit_stretch(unit, anchor, offset)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _unit_stretch(unit: str, anchor: datetime.date, offset: int) -> Stretch | None:
+    if unit == "D":
+        day = of_date(anchor + datetime.timedelta(days=offset))
+        return day, day
+    if unit == "W":
+        monday = anchor + datetime.timedelta(days=7 * offset - anchor.weekday())
+        return of_date(monday), of_date(monday + datetime.timedelta(days=6))
+    if unit == "M":
+        return whole_months(anchor.year, anchor.month + offset, anchor.month + offset)
+    if unit == "Q":
+        first = (anchor.month - 1) // 3 * 3 + 1 + 3 * offset
+        return whole_months(anchor.year, first, first + 2)
+    if unit == "Y":
+        return whole_years(anchor.year + offset, anchor.year + offset)
+    if unit == "10Y":
+        first = anchor.year // 10 * 10 + 10 * offset
+        return whole_years(first, first + 9)
+    if unit == "100Y":
+        first = (anchor.year - 1) // 100 * 100 + 1 + 100 * offset
+        return whole_years(first, first + 99)
+    return None

@@ -1,0 +1,115 @@
+"""The number words of a language: `numbers.toml` → what each folded word adds to a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Literal, cast
+
+from claimtrack.languages import Language, load
+from claimtrack.text.folding import fold
+from claimtrack.text.tokens import Token
+
+Role = Literal[
+    "ones",
+    "teen",
+    "tens",
+    "hundred",
+    "hundreds",
+    "scale",
+    "double",
+    "fraction",
+    "part",
+    "ordinal",
+    "dozen",
+    "crowd",
+    "article",
+    "and",
+    "point",
+    "minus",
+    "of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """One word's part in a number: `role` says how it joins, `plural` that it can stand for a vague many."""
+
+    role: Role
+    value: Decimal
+    plural: bool = False
+    share: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """All number words of one language, folded, with the language's ways of joining them."""
+
+    words: dict[str, NumberWord]
+    ordinals: dict[str, NumberWord]
+    parts: dict[str, Fraction]
+    suffixes: dict[str, Decimal]
+    ordinal_endings: frozenset[str]
+    never: frozenset[str]
+    never_definite: frozenset[str]
+    unfinished: frozenset[str]
+    unnumbered: frozenset[str]
+    joiner: str
+    article: str
+    ones_before_tens: bool
+    dot_groups: bool
+    language: Language
+
+    def read(self, token: Token) -> tuple[str, NumberWord] | None:
+        """The attached particles and the number word of a token, the least cut off."""
+        if token.kind != "word" or token.fold in self.never:
+            return None
+        for prefix, rest in self.language.hooks.variants(token.fold):
+            word = self.words.get(rest) or self.ordinals.get(rest)
+            if word is not None and not (
+                prefix.endswith(self.article) and self.article and rest in self.never_definite
+            ):
+                return prefix, word
+        return None
+
+
+@cache
+def number_words(code: str) -> NumberWords:
+    """The number words of language `code`."""
+    language = load(code)
+    data = language.data("numbers")
+    style, little = data["style"], data["little"]
+    words: dict[str, NumberWord] = {}
+    for role in ("ones", "teen", "tens", "hundred", "hundreds", "scale", "double", "dozen", "crowd"):
+        for value, forms in data.get(role, {}).items():
+            words |= {fold(form): NumberWord(role, Decimal(value)) for form in forms}
+    for role in ("scale", "hundred", "dozen"):
+        for value, forms in data.get(role + "_plural", {}).items():
+            words |= {fold(form): NumberWord(cast(Role, role), Decimal(value), plural=True) for form in forms}
+    for share, forms in data["fraction"].items():
+        words |= {fold(form): NumberWord("fraction", Decimal(0), share=Fraction(share)) for form in forms}
+    for role in ("article", "and", "point", "minus", "of"):
+        words |= {fold(form): NumberWord(cast(Role, role), Decimal(1)) for form in little.get(role, [])}
+    ordinals = {
+        fold(form): NumberWord("ordinal", Decimal(value))
+        for value, forms in data["ordinal"].items()
+        for form in forms
+    }
+    return NumberWords(
+        words,
+        ordinals,
+        {fold(form): Fraction(share) for share, forms in data["part"].items() for form in forms},
+        {suffix: Decimal(value) for value, forms in data["suffix"].items() for suffix in forms},
+        frozenset(style["ordinal_endings"]),
+        language.folded("numbers", "style", "never"),
+        language.folded("numbers", "style", "never_definite"),
+        language.folded("numbers", "style", "unfinished"),
+        language.folded("numbers", "style", "unnumbered"),
+        style["joiner"],
+        style["article"],
+        style["ones_before_tens"],
+        style["dot_groups"],
+        language,
+    )

@@ -1,0 +1,122 @@
+"""The words of time of a language: `times.toml` and `months.toml`, compiled once, and a view of a text through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimtrack.languages import Language, load
+from claimtrack.mentions.numbers import NumberHit
+from claimtrack.text.folding import fold
+from claimtrack.text.matching import Match, Phrases, start_after
+from claimtrack.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """`roles` holds one set of phrases for each section of the files; `gate` every word that can begin a time."""
+
+    language: Language
+    roles: Mapping[str, Phrases[str]]
+    gate: frozenset[str]
+    month_first: bool
+    capitals: bool
+
+    def opens(self, token: Token) -> bool:
+        """Whether a time may begin at `token`; everything else is passed over at once."""
+        if token.kind == "number" or token.fold in self.gate:
+            return True
+        return any(rest in self.gate for _, rest in self.language.hooks.variants(token.fold))
+
+
+@cache
+def time_words(code: str) -> TimeWords:
+    """The compiled lists of a language."""
+    language = load(code)
+    times, months = language.data("times"), language.data("months")
+    roles: dict[str, Phrases[str]] = {}
+    opening: set[str] = set()
+    for role, section in (*times.items(), *months.items()):
+        if role == "style":
+            continue
+        entries = list(_entries(section))
+        roles[role] = Phrases(entries, language.hooks.variants)
+        opening |= {tokenize(phrase)[0].fold for phrase, _ in entries}
+    style = times.get("style", {})
+    return TimeWords(language, roles, frozenset(opening), bool(style.get("month_first")), bool(style.get("capitals")))
+
+
+def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A section is a table of value → phrases, or one list whose value is the empty string."""
+    if isinstance(section, Mapping):
+        for value, phrases in section.items():
+            yield from ((phrase, value) for phrase in phrases)
+    else:
+        yield from ((phrase, "") for phrase in section)
+
+
+class TimeText:
+    """A text seen through the time words of its language; each method says what stands at a token."""
+
+    __slots__ = ("numbers", "tokens", "words")
+
+    def __init__(self, tokens: Sequence[Token], words: TimeWords, numbers: Iterable[NumberHit]) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.numbers = {hit.first: hit for hit in numbers}
+
+    def token(self, i: int) -> Token | None:
+        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+
+    def word(self, role: str, i: int) -> Match[str] | None:
+        """The longest phrase of `role` that begins at token `i`."""
+        phrases = self.words.roles.get(role)
+        if phrases is None or not 0 <= i < len(self.tokens):
+            return None
+        return phrases.at(self.tokens, i)
+
+    def plain(self, role: str, i: int) -> Match[str] | None:
+        """The same, with nothing attached before it."""
+        found = self.word(role, i)
+        return found if found is not None and not found.prefix else None
+
+    def after(self, role: str, i: int) -> int:
+        """The token after a phrase of `role` at `i`, or `i` itself where there is none."""
+        found = self.word(role, i)
+        return found.last if found else i
+
+    def before(self, role: str, i: int) -> bool:
+        """Whether a phrase of `role` ends right before token `i` (phrases of up to three words)."""
+        for first in range(max(0, i - 3), i):
+            found = self.word(role, first)
+            if found is not None and found.last == i:
+                return True
+        return False
+
+    def mark(self, i: int, marks: str) -> bool:
+        token = self.token(i)
+        return token is not None and token.kind == "mark" and token.text in marks
+
+    def is_capital(self, i: int) -> bool:
+        token = self.token(i)
+        return token is not None and token.text[:1].isupper()
+
+    def digits(self, i: int, least: int = 1, most: int = 4) -> int | None:
+        """The whole number written in `least` to `most` digits at token `i`."""
+        token = self.token(i)
+        if token is None or token.kind != "number" or not least <= len(token.norm) <= most or not token.norm.isdigit():
+            return None
+        return int(token.norm)
+
+    def start(self, i: int, prefix: str) -> int:
+        return start_after(self.tokens[i], prefix) if prefix else self.tokens[i].start
+
+    def folded(self, i: int) -> str:
+        token = self.token(i)
+        return token.fold if token else ""
+
+
+def folded_set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

@@ -1,0 +1,183 @@
+"""The unit words of a language: `units.toml` → what each folded form means.
+
+A form is looked up whole, then as a member of its noun's family (dual, sound plural, case endings), which the
+file's `[endings]` describe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from claimtrack.languages import Language, load
+from claimtrack.text.folding import fold
+from claimtrack.text.matching import Phrases
+
+UnitKind = Literal["percent", "currency", "measure", "time", "people", "things"]
+_SECTIONS: tuple[tuple[str, UnitKind], ...] = (
+    ("currencies", "currency"),
+    ("measures", "measure"),
+    ("people", "people"),
+    ("things", "things"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """What a form means: the canonical English singular, and whether the form alone says two of it."""
+
+    canonical: str
+    kind: UnitKind
+    dual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """All units of one language: `phrases` may be several words, `forms` are single folded words."""
+
+    language: Language
+    phrases: Phrases[UnitWord]
+    out_of: Phrases[bool]
+    count_of: Phrases[bool]
+    population: Phrases[bool]
+    forms: dict[str, UnitWord]
+    modified: dict[str, dict[str, str]]
+    same: dict[str, str]
+    irregular: dict[str, str]
+    skip: frozenset[str]
+    stop: frozenset[str]
+    not_counted: frozenset[str]
+    year_before: frozenset[str]
+    length_after: frozenset[str]
+    not_dual: frozenset[str]
+    pronouns: tuple[str, ...]
+    inflected: bool  # the forms carry the whole word family; else lemmas are looked up
+
+    def noun(self, word: str) -> UnitWord | None:
+        """The unit that a folded word without particles says."""
+        found = self.forms.get(word)
+        if found is not None:
+            return None if found.dual and word in self.not_dual else found
+        for pronoun in self.pronouns:
+            if word.endswith(pronoun) and len(word) > len(pronoun) + 2:
+                found = self.forms.get(word[: -len(pronoun)])
+                if found is not None and not found.dual:
+                    return found
+        return None
+
+
+@cache
+def unit_words(code: str) -> UnitWords:
+    """The unit words of language `code`."""
+    language = load(code)
+    data = language.data("units")
+    say = data["phrases"]
+    inflected = "endings" in data
+    forms = dict(_inflected(data)) if inflected else dict(_lemmas(data))
+    variants = language.hooks.variants
+
+    def phrases(key: str) -> Phrases[bool]:
+        return Phrases(((phrase, True) for phrase in say[key]), variants)
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(map(fold, say.get(key, [])))
+
+    return UnitWords(
+        language,
+        Phrases(_phrases(data, inflected), variants),
+        phrases("out_of"),
+        phrases("count_of"),
+        phrases("population"),
+        forms,
+        {
+            base: {fold(w): unit for unit, words in table.items() for w in words}
+            for base, table in data.get("modified", {}).items()
+        },
+        {fold(k): v for k, v in data.get("same", {}).items()},
+        {fold(k): v for k, v in data.get("irregular", {}).items()},
+        words("skip"),
+        words("stop"),
+        words("not_counted"),
+        words("year_before"),
+        words("length_after"),
+        words("not_dual"),
+        tuple(map(fold, data.get("endings", {}).get("pronouns", []))),
+        inflected,
+    )
+
+
+def _phrases(data: Any, inflected: bool) -> Iterator[tuple[str, UnitWord]]:
+    """Percent signs; where the list does not inflect nouns, all measures and currencies as well."""
+    for phrase in data["phrases"]["percent"]:
+        yield phrase, UnitWord("percent", "percent")
+    for phrase in data["phrases"]["percentage_point"]:
+        yield phrase, UnitWord("percentage point", "measure")
+    if not inflected:
+        for section, kind in _SECTIONS[:2]:
+            for canonical, names in data[section].items():
+                for name in names:
+                    yield name, UnitWord(canonical, kind)
+    for sign, canonical in (
+        ("$", "USD"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("¥", "JPY"),
+        ("₹", "INR"),
+        ("₪", "ILS"),
+        ("₽", "RUB"),
+        ("₴", "UAH"),
+        ("₩", "KRW"),
+        ("₺", "TRY"),
+        ("us$", "USD"),
+    ):
+        yield sign, UnitWord(canonical, "currency")
+
+
+def _lemmas(data: Any) -> Iterator[tuple[str, UnitWord]]:
+    kinds: tuple[UnitKind, ...] = ("things", "people")
+    for kind in kinds:
+        for noun in data["counted"][kind]:
+            yield fold(noun), UnitWord(noun, kind)
+    for form, noun in data["irregular"].items():
+        yield fold(form), UnitWord(noun, "people")
+    for noun in data["phrases"]["time"]:
+        yield fold(noun), UnitWord(noun, "time")
+
+
+def _inflected(data: Any) -> Iterator[tuple[str, UnitWord]]:
+    """Every form of every family, weakest first: written beats made, an earlier section a later one."""
+    written: list[tuple[str, UnitWord]] = []
+    made: list[tuple[str, UnitWord]] = []
+    sections: list[tuple[str, UnitKind, Iterable[str]]] = [("time", "time", data["phrases"]["time"])]
+    for section, kind in _SECTIONS:
+        sections += [(canonical, kind, forms) for canonical, forms in data[section].items()]
+    for canonical, kind, families in sections:
+        for family in families:
+            singular, *plurals = family.split()
+            unit, two = UnitWord(canonical, kind), UnitWord(canonical, kind, dual=True)
+            written += [(fold(form), unit) for form in (singular, *plurals)]
+            plain, dual = _family(singular, plurals, kind, data["endings"])
+            made += [(fold(form), two) for form in dual] + [(fold(form), unit) for form in plain]
+    made.sort(key=lambda entry: entry[1].kind == "people")  # made forms of things beat those of people
+    yield from reversed(made)
+    yield from reversed(written)
+
+
+def _family(singular: str, plurals: list[str], kind: UnitKind, endings: Any) -> tuple[list[str], list[str]]:
+    """The made forms of a noun: those of one or many, and those of two."""
+    construct = kind in ("currency", "measure")
+    if singular.endswith(endings["round"]):
+        stem = singular[: -len(endings["round"])]
+        two = endings["round_dual"] + (endings["round_dual_construct"] if construct else [])
+        broken = [form + end for form in plurals for end in endings["broken"]]
+        return [stem + end for end in endings["round_other"]] + broken, [stem + end for end in two]
+    if kind == "people" and not plurals:
+        return [singular + end for end in endings["people"]], [
+            singular + end for end in endings["dual_people"]
+        ]
+    ends = endings["broken"] if plurals else endings["things"]
+    plain = [form + end for form in (singular, *plurals) for end in ends]
+    two = endings["dual"] + (endings["dual_construct"] if construct else [])
+    return plain, [singular + end for end in two] if len(singular) > 2 else []

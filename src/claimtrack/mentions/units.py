@@ -1,0 +1,163 @@
+"""Units in running text: what stands after (or before) a number, as a canonical unit with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.mentions.unit_words import UnitKind, UnitWord, UnitWords
+from claimtrack.text.tokens import Token
+
+_HYPHENS = frozenset("-\u2010\u2013")
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHit:
+    """Tokens `first` to `last` (exclusive) say the unit `canonical`; `dual`: and that there are two."""
+
+    canonical: str
+    kind: UnitKind
+    first: int
+    last: int
+    dual: bool = False
+
+
+def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, scaled: bool) -> UnitHit | None:
+    """The unit of a number that ends before token `k`; `one`: the number is 1, so its noun is singular."""
+    if k < len(tokens) and tokens[k].text in _HYPHENS and not tokens[k].spaced:
+        k, one = k + 1, True
+        if k >= len(tokens) or tokens[k].spaced:
+            return None
+    start = k
+    while k < len(tokens) and k < start + 3 and tokens[k].fold in words.skip:
+        k += 1
+    for j in dict.fromkeys((start, k)):
+        phrase = words.phrases.at(tokens, j) if j < len(tokens) else None
+        if phrase is not None and _fits(tokens, phrase.first, phrase.last, phrase.prefix, scaled):
+            unit = _sterling(phrase.payload, scaled)
+            return UnitHit(unit.canonical, unit.kind, phrase.first, phrase.last)
+    if k >= len(tokens):
+        return None
+    return _inflected_noun(tokens, k, words) if words.inflected else _noun_head(tokens, k, words, one)
+
+
+def _sterling(unit: UnitWord, scaled: bool) -> UnitWord:
+    """Millions of pounds are money."""
+    return UnitWord("GBP", "currency") if scaled and unit.canonical == "pound" else unit
+
+
+def _fits(tokens: Sequence[Token], first: int, last: int, prefix: str, scaled: bool) -> bool:
+    """A one-letter unit stands right behind digits; a currency whose name is also a verb wants millions."""
+    token = tokens[first]
+    if prefix:
+        return False
+    if last == first + 1 and token.kind == "word" and len(token.text) == 1 and token.text.isascii():
+        return not token.spaced
+    return scaled or token.norm not in ("won", "nis", "stone", "rand")
+
+
+def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
+    """The noun at `k` by its family, with the word after it where that makes another unit of it."""
+    unit = noun_at(tokens, k, words)
+    if unit is None:
+        return None
+    last = k + 1
+    table = words.modified.get(unit.canonical)
+    if table is not None and last < len(tokens):
+        second = _modifier(tokens, last, table, words)
+        if second is not None:
+            return UnitHit(second[0], unit.kind, k, second[1], unit.dual)
+    return UnitHit(unit.canonical, unit.kind, k, last, unit.dual)
+
+
+def _modifier(
+    tokens: Sequence[Token], k: int, table: dict[str, str], words: UnitWords
+) -> tuple[str, int] | None:
+    """Canadian dollar, two Celsius degrees: the agreeing word in any of its forms."""
+    pair = f"{tokens[k].fold} {tokens[k + 1].fold}" if k + 1 < len(tokens) else ""
+    if pair in table:
+        return table[pair], k + 2
+    for _, word in words.language.hooks.variants(tokens[k].fold):
+        if word in table:
+            return table[word], k + 1
+        for form, canonical in table.items():
+            stem = form[:-1] if len(form) > 4 else form
+            if word.startswith(stem) and len(word) <= len(form) + 3:
+                return canonical, k + 1
+    return None
+
+
+def noun_at(tokens: Sequence[Token], k: int, words: UnitWords, particles: bool = False) -> UnitWord | None:
+    """The counted noun at token `k`, with or without its article (with other particles on request)."""
+    token = tokens[k]
+    if token.kind != "word":
+        return None
+    for prefix, word in words.language.hooks.variants(token.fold):
+        if prefix and not particles and len(prefix) != 2:
+            continue
+        unit = words.noun(word)
+        if unit is not None:
+            return unit
+    return None
+
+
+def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> UnitHit | None:
+    """The head of the noun phrase that begins at `k`: the first plural noun, behind adjectives."""
+    found: UnitHit | None = None
+    guess: UnitHit | None = None
+    for j in range(k, min(k + _REACH, len(tokens))):
+        token = tokens[j]
+        if token.text in _HYPHENS and not token.spaced:
+            continue
+        if token.kind != "word" or token.norm in words.stop:
+            break
+        unit, plural = _lemma(token, words)
+        if unit is not None and (plural or one):
+            found = UnitHit(words.same.get(unit.canonical, unit.canonical), unit.kind, j, j + 1)
+            if one:
+                return found
+            continue
+        if found is not None:
+            break
+        if guess is None and plural and j < k + 3:
+            guess = UnitHit(
+                words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1
+            )
+    return found or guess
+
+
+def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
+    """The unit of a word, and whether the word is a plural."""
+    norm = token.norm
+    if norm in words.irregular:
+        return UnitWord(words.irregular[norm], "people"), True
+    lemma = words.language.hooks.lemma(norm)
+    plural = lemma != norm and norm.endswith("s") and not norm.endswith("ss")
+    unit = words.forms.get(lemma)
+    if unit is None and plural:
+        for ending, singular in (("ies", "y"), ("es", ""), ("s", "")):
+            if norm.endswith(ending) and norm[: -len(ending)] + singular in words.forms:
+                return words.forms[norm[: -len(ending)] + singular], True
+    if unit is None and norm in words.same:
+        return UnitWord(words.same[norm], "people"), False
+    return unit, plural
+
+
+def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
+    """A currency or percent sign right before token `k`: $5, US$5, USD 5, %62."""
+    for first in (k - 2, k - 1):
+        if first < 0:
+            continue
+        phrase = words.phrases.at(tokens, first)
+        if (
+            phrase is None
+            or phrase.last != k
+            or phrase.prefix
+            or phrase.payload.kind not in ("currency", "percent")
+        ):
+            continue
+        sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
+        if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):
+            return UnitHit(phrase.payload.canonical, phrase.payload.kind, first, k)
+    return None

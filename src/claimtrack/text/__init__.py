@@ -1,0 +1,1 @@
+"""Mechanics that know no language: folding, tokens, sentences, structure, phrase matching."""

@@ -1,0 +1,133 @@
+"""Document structure: what each line of a plain text is for.
+
+Lines are source lines ("Source: …"), headings, colon-ended lead-ins, list items, furniture (markup left-overs, links)
+or prose. A lead-in that announces a full text is the border between the narrator's prose and a speaker's statement.
+The words that tell come from the caller; this file knows no language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.model.documents import Role
+from claimtrack.text.folding import fold_text
+from claimtrack.text.sentences import split
+
+_ITEM = re.compile(r"\s*(?:[(\[]?(?:\d{1,2}|[a-zA-Z])[.)\]\-]|[-–—•*●▪◦·])\s+(?=\S)")
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
+_TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
+_MARKUP = re.compile(r"[<>]|&[a-z]+;")
+_HEADING_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class StructureWords:
+    """The words of one language that tell what a line is for, folded."""
+
+    source: frozenset[str]
+    full_text: tuple[str, ...]
+    of: tuple[str, ...]
+    abbreviations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or a line of furniture, with its role; `after` is where its words begin behind a list marker."""
+
+    start: int
+    end: int
+    role: Role
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The pieces in order, and what the furniture says of the document."""
+
+    pieces: tuple[Piece, ...]
+    source: str | None = None
+    title: str | None = None
+    statement_by: str | None = None
+
+
+def structure(text: str, words: StructureWords) -> Structure:
+    """Cut a text into pieces."""
+    lines = [m.span() for m in _LINE.finditer(text) if text[m.start() : m.end()].strip()]
+    pieces: list[Piece] = []
+    source = title = statement_by = None
+    in_statement = False
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        role = _role(line, number, len(lines), words)
+        if role == "source_line":
+            source = source or line.partition(":")[2].strip()
+        elif role == "heading" and not pieces[:2]:
+            title = title or line.strip()
+        elif role == "lead_in":
+            announced = _announced(line, words)
+            if announced is not None:
+                in_statement, statement_by = True, announced or statement_by
+        pieces += _pieces(text, start, end, role, number, in_statement, words)
+    return Structure(tuple(pieces), source, title, statement_by)
+
+
+def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
+    folded = fold_text(line).text.strip()
+    if not _LETTER.search(line) or _LINK.match(line):
+        return "furniture"
+    label = folded.partition(":")[0].strip()
+    if ":" in folded and label in words.source and len(folded) < 120:
+        return "source_line"
+    if _ITEM.match(line):
+        return "item"
+    if folded.endswith(":"):
+        return "lead_in"
+    short = len(line.split()) <= _HEADING_WORDS
+    if short and lines > 1 and number < lines - 1 and not _TERMINAL.search(line):
+        return "heading"
+    return "body"
+
+
+def _announced(line: str, words: StructureWords) -> str | None:
+    """Whose full text a lead-in announces; "" when it does not say whose; None when it announces none."""
+    folded = fold_text(line)
+    found = [(folded.text.find(phrase), phrase) for phrase in words.full_text if phrase in folded.text]
+    if not found:
+        return None
+    at, phrase = min(found)
+    start = folded.origin[at + len(phrase)]
+    rest = line[start:].strip(" :\u200e\u200f")
+    for word in sorted(words.of, key=len, reverse=True):
+        light = fold_text(rest)
+        if light.text.startswith(word):
+            return rest[light.origin[len(word)] :].strip(" :ـ\u0640") or ""
+    return ""
+
+
+def _pieces(text: str, start: int, end: int, role: Role, paragraph: int, in_statement: bool,
+            words: StructureWords) -> list[Piece]:
+    if role not in ("body", "item"):
+        stripped = text[start:end].strip()
+        begin = text.index(stripped, start)
+        return [Piece(begin, begin + len(stripped), role, paragraph)]
+    marker = _ITEM.match(text, start, end) if role == "item" else None
+    begin = marker.end() if marker else start
+    inner: Role = "item" if role == "item" and not in_statement else "statement" if in_statement else "body"
+    found = []
+    for a, b in split(text, begin, end, words.abbreviations):
+        found.append(Piece(a, b, _junk(text[a:b]) or inner, paragraph))
+    return found
+
+
+def _junk(sentence: str) -> Role | None:
+    """A left-over of markup or of typesetting: a mark of markup and hardly a letter."""
+    letters = len(_LETTER.findall(sentence))
+    if not letters or (letters <= 3 and _MARKUP.search(sentence)):
+        return "furniture"
+    return None
+
+

@@ -1,0 +1,60 @@
+"""Tokens: words, numbers and marks with their place in the text.
+
+A token is a surface word: Arabic proclitics and attached pronouns stay on it. English contractions come apart
+("did" + "n't", "Kim" + "'s"), because their parts are words of their own to every later step.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.text.folding import fold, lighten
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+_JOINERS = "\u200b-\u200f\u00ad\u2060\u202a-\u202e\u2066-\u2069\u061c"
+_LETTER = rf"[^\W\d_](?:[{_MARKS}{_JOINERS}\u0300-\u036f]*)"
+TOKEN = re.compile(
+    rf"""
+    (?P<number>\d+(?:[.,٫٬]\d+)*)
+  | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
+  | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
+            |(?:(?!n['’]t(?!\w)){_LETTER})+(?:(?<=[a-zA-Z])['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))(?={_LETTER})(?:(?!n['’]t(?!\w)){_LETTER})+)*)
+  | (?P<mark>\.{{2,}}|--+|[^\w\s]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One token. `norm` is its light form, `fold` the deep one (see `folding`); `kind` is number, clitic, word or mark.
+
+    `spaced` says whether white space stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    fold: str
+    kind: str
+    spaced: bool
+
+    @property
+    def is_word(self) -> bool:
+        return self.kind == "word" or self.kind == "clitic"
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, with offsets into `text`."""
+    stop = len(text) if end is None else end
+    tokens: list[Token] = []
+    last = start
+    for match in TOKEN.finditer(text, start, stop):
+        word = match.group()
+        a, b = match.span()
+        kind = match.lastgroup or "mark"
+        tokens.append(Token(a, b, word, lighten(word), fold(word), kind, a > last or not tokens))
+        last = b
+    return tokens
