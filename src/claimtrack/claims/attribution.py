@@ -15,6 +15,7 @@ from claimtrack.model.claims import NARRATOR, Stance
 
 NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "xcomp", "obj", "obl", "advcl", "csubj", "dep", "conj", "acl", "root"})
 
 
@@ -52,9 +53,10 @@ def _own_range(a: Analysis, i: int) -> tuple[int, int]:
 
 def subject_of(a: Analysis, i: int) -> int | None:
     """The subject of the verb `i`: its own, or that of the verb it is coordinated with; None where it has none."""
-    found = a.kid(i, "nsubj", "nsubj:pass", "csubj")
-    if found is not None and a.pos[found] in NOMINAL | {"ADJ", "DET"}:
-        return found
+    for found in a.kids[i]:
+        governed = any(a.relations[k] == "case" for k in a.kids[found])
+        if a.relations[found] in _SUBJECT and a.pos[found] in NOMINAL | {"ADJ", "DET"} and not governed:
+            return found
     if a.relations[i] == "conj" and a.heads[i] >= 0 and a.pos[a.heads[i]] in VERBAL:
         return subject_of(a, a.heads[i])
     return None
@@ -65,6 +67,7 @@ def subject_text(a: Analysis, i: int) -> str | None:
     return None if subject is None else name_text(a, subject)
 
 
+_NO_NAME = VERBAL | {"SCONJ", "PART", "CCONJ", "PUNCT"}
 _OUTSIDE_NAME = frozenset({"acl", "acl:relcl", "parataxis", "punct", "advcl", "cc", "conj", "dep", "case", "mark", "obl",
                            "ccomp", "xcomp", "discourse"})
 
@@ -76,7 +79,7 @@ def name_tokens(a: Analysis, noun: int) -> list[int]:
         each = todo.pop()
         for kid in a.kids[each]:
             inside = a.relations[kid] not in _OUTSIDE_NAME or (a.relations[kid] == "case" and each != noun)
-            if inside and a.pos[kid] not in VERBAL:
+            if inside and a.pos[kid] not in _NO_NAME:
                 found.add(kid)
                 todo.append(kid)
     return _run(found, noun)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.languages import Language, load
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
@@ -26,7 +26,7 @@ class Cues:
 
     def of(self, token: Token, pos: str) -> frozenset[str]:
         """The classes of one token; verbs are looked up among verbs first."""
-        return _of(self.language.code, token.fold, pos in VERBAL)
+        return _of(self.language.code, token.norm, token.fold, pos in VERBAL)
 
     def find(self, tokens: Sequence[Token], name: str) -> list[tuple[int, int, str]]:
         """Where phrases of the class `name` stand: (first token, last token exclusive, attached particles)."""
@@ -48,29 +48,43 @@ def cues(code: str) -> Cues:
 
 
 def _table(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Words by their light form, and by their folded form behind a mark, for texts that leave the hamza out."""
     table: dict[str, set[str]] = {}
     for name, words in lists.items():
         for word in words:
-            table.setdefault(fold(word), set()).add(name)
+            table.setdefault(lighten(word), set()).add(name)
+            table.setdefault(_LOOSE + fold(word), set()).add(name)
     return {word: frozenset(names) for word, names in table.items()}
 
 
+_LOOSE = "~"
+_SHORT = 3
+"""Words of so few letters are told apart by their hamza alone (أن, إن), so that they are never matched folded."""
+
+
 @cache
-def _of(code: str, folded: str, verbal: bool) -> frozenset[str]:
+def _of(code: str, norm: str, folded: str, verbal: bool) -> frozenset[str]:
     own = cues(code)
     hooks = own.language.hooks
+    loose = len(folded) > _SHORT and norm[1:] == folded[1:]
     if verbal:
-        for key in hooks.verb_keys(folded):
-            found = own.verbs.get(key)
-            if found:
-                return found | own.words.get(folded, NOTHING)
-    exact = own.words.get(folded)
+        found = _first(own.verbs, hooks.verb_keys, norm, folded, loose)
+        return found | own.words.get(norm, NOTHING)
+    exact = own.words.get(norm)
     if exact is not None:
         return exact
-    if verbal:
-        return NOTHING
-    for key in hooks.noun_keys(folded):
-        found = own.words.get(key)
-        if found:
+    return _first(own.words, hooks.noun_keys, norm, folded, loose)
+
+
+def _first(table: dict[str, frozenset[str]], keys: Callable[[str], tuple[str, ...]], norm: str, folded: str,
+           loose: bool) -> frozenset[str]:
+    for key in keys(norm):
+        found = table.get(key)
+        if found and (len(key) > _SHORT or key in norm[:_SHORT + 1]):
             return found
+    if loose:
+        for key in keys(folded):
+            found = table.get(_LOOSE + key)
+            if found and len(key) > _SHORT - 1:
+                return found
     return NOTHING

@@ -33,9 +33,8 @@ def features(draft: Draft) -> list[str]:
     types = {m.type for m in draft.mentions}
     found = ["bias", "head " + word, "tag " + tag, "relation " + relation, "copula " + copula, f"first {first}", f"size {size}",
              f"tag {tag} relation {relation}", f"tag {tag} copula {copula}", "polarity " + draft.polarity,
-             "modality " + draft.modality, f"verbs {min(len(verbs), 2)}", "role " + p.role,
-             f"attribution {draft.frame.attribution}", f"stance {draft.frame.stance}", f"modality {draft.modality} tag {tag}",
-             f"last letters {word[-3:]}", f"speaker {draft.frame.speaker is not None}"]
+             "modality " + draft.modality, f"verbs {min(len(verbs), 2)}", f"stance {draft.frame.stance}", f"modality {draft.modality} tag {tag}",
+             f"last letters {word[-3:]}"]
     found += ["auxiliary " + w for w in aux] + [f"auxiliary {w} tag {tag}" for w in aux]
     found += ["has " + r for r in kids]
     found += ["mention " + t for t in types] + [f"mention {t} tag {tag}" for t in types]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.models import Models
-from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate
+from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
 from claimtrack.claims.spans import members, offsets, trim
 
+BAR = -0.3
+"""How far the judgement may lean to "no claim" before it is followed: recall and precision meet about here."""
 _SAME = 0.6
 """Two spans that share more than this part of their union are one claim."""
 
@@ -26,17 +28,14 @@ class Proposal:
 
 def propose(a: Analysis, facts: Facts, models: Models, connectives: frozenset[str]) -> list[Proposal]:
     """The claims of one sentence in reading order; of near-equal spans the surest stays."""
+    sure = {head: score for head in range(len(a.tokens)) if is_candidate(a, head)
+            if (score := _score(a, head, facts, models)) > 0}
     found: list[Proposal] = []
-    for head in range(len(a.tokens)):
-        if not is_candidate(a, head):
-            continue
-        no, yes = models.heads.scores(head_features(a, head, facts))
-        if yes <= no:
-            continue
-        tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models)), head, connectives)  # type: ignore[misc]
-        if tokens:
+    for head, confidence in sure.items():
+        tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models, sure)), head, connectives)  # type: ignore[misc]
+        if len(tokens) >= _LEAST_TOKENS:
             start, end = offsets(a, tokens)
-            found.append(Proposal(head, tokens, start, end, yes - no))
+            found.append(Proposal(head, tokens, start, end, confidence))
     found.sort(key=lambda p: (-p.confidence, p.start))
     kept: list[Proposal] = []
     for each in found:
@@ -45,9 +44,51 @@ def propose(a: Analysis, facts: Facts, models: Models, connectives: frozenset[st
     return sorted(kept, key=lambda p: (p.start, -p.end))
 
 
-def _keep(a: Analysis, head: int, branch: int, facts: Facts, models: Models) -> bool:
+def _score(a: Analysis, head: int, facts: Facts, models: Models) -> float:
+    """By how much the word is rather the head of a claim than not."""
+    no, yes = models.heads.scores(head_features(a, head, facts))
+    return yes - no - _bar(a, head, facts)
+
+
+_REPORTED_BONUS = 1.0
+_LEAST_TOKENS = 2
+COORDINATED_BONUS = 2.0
+_NOT_FINITE = (":VBG", ":VB")
+_APART = frozenset({"conj", "parataxis"})
+
+
+def _bar(a: Analysis, head: int, facts: Facts) -> float:
+    """How sure the judgement has to be: what a verb reports is likely a claim, the reporting verb itself is not."""
+    if _reports(a, head, facts):
+        return 3.0
+    above = a.heads[head]
+    if above >= 0 and _reports(a, above, facts) and reported(a, above) == head:
+        return -_REPORTED_BONUS
+    if is_coordinated_verb(a, head):
+        return BAR - COORDINATED_BONUS
+    return BAR
+
+
+def is_coordinated_verb(a: Analysis, i: int) -> bool:
+    """Whether `i` is a finite verb coordinated with a verb: "X asked and Y refused"."""
+    above = a.heads[i]
+    return a.relations[i] == "conj" and above >= 0 and a.pos[i] == "VERB" and a.pos[above] == "VERB" and not a.tags[i].endswith(_NOT_FINITE)
+
+
+def _reports(a: Analysis, i: int, facts: Facts) -> bool:
+    return a.pos[i] == "VERB" and "say" in facts.classes[i] and "pledge" not in facts.classes[i] and reported(a, i) is not None
+
+
+def _keep(a: Analysis, head: int, branch: int, facts: Facts, models: Models, sure: dict[int, float]) -> bool:
+    if branch in sure and a.relations[branch] in _APART and a.pos[branch] in VERBAL:
+        return False
     out, inside = models.branches.scores(branch_features(a, head, branch, facts))
-    return inside > out
+    return inside > out + (_CLAIMED if branch in sure and a.relations[branch] in _CLAUSES else 0.0)
+
+
+_CLAUSES = frozenset({"advcl", "conj", "parataxis", "acl:relcl", "acl", "ccomp"})
+_CLAIMED = 0.7
+"""A branch that is a claim of its own has to be held more surely."""
 
 
 def _overlap(p: Proposal, q: Proposal) -> float:

@@ -21,6 +21,11 @@ class Facts:
     mentions: tuple[frozenset[str], ...]
 
 
+def reported(a: Analysis, i: int) -> int | None:
+    """The clause that the verb `i` reports, where the tree shows one."""
+    return next((k for k in a.kids[i] if a.relations[k] in ("ccomp", "parataxis") and k > i), None)
+
+
 def is_candidate(a: Analysis, i: int) -> bool:
     """Whether token `i` could head a claim at all."""
     pos, relation = a.pos[i], a.relations[i]

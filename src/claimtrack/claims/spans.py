@@ -44,7 +44,7 @@ def trim(a: Analysis, tokens: list[int], head: int, connectives: frozenset[str])
 def _leads(a: Analysis, i: int, connectives: frozenset[str]) -> bool:
     if a.tokens[i].kind == "mark":
         return a.tokens[i].text not in "$€£¥"
-    return a.relations[i] in ("cc", "mark", "advmod", "discourse", "fixed", "case") and a.tokens[i].norm in connectives
+    return a.tokens[i].norm in connectives
 
 
 def offsets(a: Analysis, tokens: list[int]) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Polarity and modality of one claim: negators, hedges, plans and conditions, each within its scope.
 
-A cue counts where it belongs to the claim's own predicate: on the head or its auxiliaries, or in front of the head
-inside the claim; cues inside a nested clause belong to that clause.
+A cue counts where it belongs to the claim's own predicate: on it or its auxiliaries, or in front of it inside the
+claim; cues inside a nested clause belong to that clause. A claim that is a noun with its relative clause has the
+verb of that clause as its predicate.
 """
 
 from __future__ import annotations
@@ -9,130 +10,205 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
-from claimtrack.model.claims import Modality, Polarity
+from claimtrack.model.claims import NARRATOR, Modality, Polarity
 
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "appos"})
-_TIED = frozenset({"aux", "aux:pass", "cop", "advmod", "mark", "det", "fixed", "discourse", "case", "cc", "nsubj", "obj"})
+_AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+
+
+def predicate_of(a: Analysis, head: int, inside: frozenset[int]) -> int:
+    """The word that makes the assertion: the head, or the verb of the clause that describes a noun."""
+    if a.pos[head] in VERBAL or any(a.relations[k] in ("cop", "nsubj", "nsubj:pass") for k in a.kids[head]):
+        return head
+    clause = next((k for k in a.kids[head] if k in inside and a.relations[k] in ("acl:relcl", "acl")), None)
+    return head if clause is None else clause
 
 
 def own_tokens(draft: Draft) -> list[int]:
     """The tokens of the claim that no nested clause holds, in order."""
     a = draft.passage.analysis
-    inside = set(draft.tokens)
+    inside = frozenset(draft.tokens)
+    predicate = predicate_of(a, draft.head, inside)
     found, todo = [draft.head], [draft.head]
     while todo:
         each = todo.pop()
         for kid in a.kids[each]:
             nested = a.relations[kid] in _CLAUSES and (a.pos[kid] in VERBAL or any(a.pos[k] in VERBAL for k in a.kids[kid]))
-            if kid in inside and not nested:
+            if kid in inside and (not nested or kid == predicate):
                 found.append(kid)
                 todo.append(kid)
     return sorted(found)
 
 
+class Scope:
+    """One claim's own words, with the questions that polarity and modality ask of them."""
+
+    __slots__ = ("a", "classes", "cues", "draft", "own", "predicate")
+
+    def __init__(self, draft: Draft, cues: Cues) -> None:
+        self.draft, self.cues = draft, cues
+        self.a, self.classes = draft.passage.analysis, draft.passage.classes
+        self.own = own_tokens(draft)
+        self.predicate = predicate_of(self.a, draft.head, frozenset(draft.tokens))
+
+    def holds(self, phrase: str) -> bool:
+        """Whether a phrase of that class begins in the claim's own words."""
+        inside = set(self.own)
+        return any(first in inside for first, _, _ in self.cues.find(self.a.tokens, phrase))
+
+    def within(self, phrase: str) -> set[int]:
+        """The tokens of all phrases of that class."""
+        return {i for first, last, _ in self.cues.find(self.a.tokens, phrase) for i in range(first, last)}
+
+    def governs(self, i: int) -> bool:
+        """Whether the word `i` stands over the predicate: as its auxiliary, or in front of it."""
+        above = self.a.heads[i]
+        if i == self.predicate or above == self.predicate:
+            return i <= self.predicate or self.a.relations[i] in _AUXILIARY or self.a.pos[i] == "AUX"
+        if above >= 0 and self.a.heads[above] == self.predicate and self.a.relations[above] in (*_AUXILIARY, "xcomp"):
+            return True
+        if self.a.pos[i] == "AUX" and above in self.own and self.a.pos[above] == "VERB":
+            return True
+        return 0 < self.predicate - i <= 2 and not any(self.a.tokens[k].kind == "mark" for k in range(i, self.predicate))
+
+    def first(self, name: str) -> int | None:
+        """The first own word of the class `name` that governs the predicate."""
+        return next((i for i in self.own if name in self.classes[i] and self.governs(i)), None)
+
+
 def polarity(draft: Draft, cues: Cues) -> tuple[Polarity, str | None]:
     """Whether the claim denies its proposition, and the rule that says so."""
-    a, classes = draft.passage.analysis, draft.passage.classes
     if draft.frame.stance == "denying":
         return "negated", "denied by its speaker"
-    spared = _spared(draft, cues)
-    count, cue = 0, None
-    for i in own_tokens(draft):
-        if "negator" in classes[i] and i not in spared and _bears(draft, i):
-            count += 1
-            cue = a.tokens[i].text
-    if _phrase(draft, cues, "no_longer") and not count:
-        count, cue = 1, "no longer"
-    if count % 2 == 0 and _fails(draft):
-        count, cue = count + 1, a.tokens[draft.head].text
+    scope = Scope(draft, cues)
+    negators = _negators(scope)
+    count = len(negators)
+    if not count and scope.holds("no_longer"):
+        return "negated", "negated by a phrase: no longer"
+    if count % 2 == 0 and _fails(scope):
+        return "negated", f"negated by {scope.a.tokens[draft.head].text}"
     if count % 2:
-        return "negated", f"negated by {cue}"
+        return "negated", f"negated by {scope.a.tokens[negators[0]].text}"
     return "affirmed", "negated twice" if count else None
 
 
-def _spared(draft: Draft, cues: Cues) -> set[int]:
-    """Tokens of phrases that look like a negation and are none: "not only", "not just"."""
-    a = draft.passage.analysis
-    return {i for first, last, _ in cues.find(a.tokens, "not_only") for i in range(first, last)}
+def _negators(scope: Scope) -> list[int]:
+    spared = scope.within("not_only")
+    excepted = any("except" in scope.classes[i] for i in scope.draft.tokens if i > scope.predicate - 1)
+    found = []
+    for i in scope.own:
+        plain = "negator" in scope.classes[i] and _bears(scope, i)
+        noun = "negating_noun" in scope.classes[i] and _opens(scope, i)
+        if i in spared or excepted or not (plain or noun) or _is_still(scope, i) or _is_not_only(scope, i):
+            continue
+        found.append(i)
+    return found
 
 
-def _bears(draft: Draft, i: int) -> bool:
+def _is_still(scope: Scope, i: int) -> bool:
+    """"has not ceased to" is "still"."""
+    return any("still" in scope.classes[k] for k in range(i + 1, min(i + 2, len(scope.classes))))
+
+
+def _is_not_only(scope: Scope, i: int) -> bool:
+    return any("only" in scope.classes[k] for k in range(i + 1, min(i + 5, len(scope.classes))))
+
+
+def _bears(scope: Scope, i: int) -> bool:
     """Whether the negator `i` denies the claim's predicate rather than one of its phrases."""
-    a = draft.passage.analysis
-    head, above = draft.head, a.heads[i]
-    if above == head or i == head:
-        return i <= head or i - head <= 2 or a.pos[head] == "AUX"
-    if above >= 0 and a.heads[above] == head and a.relations[above] in ("aux", "aux:pass", "cop", "xcomp"):
+    a = scope.a
+    above = a.heads[i]
+    if i == scope.predicate or a.pos[i] in VERBAL or scope.governs(i):
         return True
-    if above >= 0 and a.heads[above] == head and a.relations[above] in ("nsubj", "nsubj:pass", "obj") and (
-        a.relations[i] in ("det", "advmod")
-    ):
+    if above == scope.predicate and i - above <= 2:
         return True
-    # right before the head, whatever the tree says
-    return 0 < head - i <= 2 and not any(a.tokens[k].kind == "mark" for k in range(i, head))
+    return above >= 0 and a.heads[above] == scope.predicate and a.relations[above] in _ARGUMENTS and a.relations[i] in ("det", "advmod")
 
 
-def _fails(draft: Draft) -> bool:
+def _opens(scope: Scope, i: int) -> bool:
+    """Whether a negating noun ("without", غير, عدم) denies the claim: it opens it or stands right before its predicate."""
+    return i == scope.draft.tokens[0] or i == scope.draft.head or scope.predicate - i == 1
+
+
+def _fails(scope: Scope) -> bool:
     """A predicate that says that something was not done ("failed to …"): it needs an infinitive below it."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    return "fail" in classes[draft.head] and any(a.relations[k] == "xcomp" for k in a.kids[draft.head])
-
-
-def _phrase(draft: Draft, cues: Cues, name: str) -> bool:
-    inside = set(own_tokens(draft))
-    a = draft.passage.analysis
-    return any(first in inside for first, _, _ in cues.find(a.tokens, name))
+    head = scope.predicate
+    return "fail" in scope.classes[head] and any(scope.a.relations[k] in ("xcomp", "obl", "ccomp") for k in scope.a.kids[head])
 
 
 def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
     """How firmly the claim is put forward, and the rule that says so."""
-    a, classes = draft.passage.analysis, draft.passage.classes
     if draft.frame.stance == "denying":
         return "denied", "denied by its speaker"
-    own = own_tokens(draft)
-    condition = _condition(draft)
+    scope = Scope(draft, cues)
+    condition = _condition(scope)
     if condition is not None:
-        return "conditional", f"condition: {a.tokens[condition].text}"
-    for name in ("possible", "planned"):
-        if _phrase(draft, cues, name):
-            return ("possible", "hedged") if name == "possible" else ("planned", "announced")
-    for i in own:
-        if "possible" in classes[i] and _governs(draft, i):
-            return "possible", f"hedged by {a.tokens[i].text}"
-    for i in own:
-        if "planned" in classes[i] and _governs(draft, i):
-            return "planned", f"announced by {a.tokens[i].text}"
-    if cues.language.hooks.is_future(a.tokens[draft.head].fold) and a.pos[draft.head] in VERBAL:
-        return "planned", "future verb"
-    if any(cues.language.hooks.is_future(a.tokens[i].fold) for i in own if a.relations[i] in ("cop", "aux")):
-        return "planned", "future verb"
-    if "plan" in classes[draft.head]:
-        return "planned", f"announced by {a.tokens[draft.head].text}"
-    if "forecast" in classes[draft.head] and a.pos[draft.head] in VERBAL and draft.frame.attribution == "narrated":
-        return "possible", f"hedged by {a.tokens[draft.head].text}"
+        return "conditional", f"condition: {scope.a.tokens[condition].text}"
+    hedge = _hedge(scope)
+    if hedge is not None:
+        return "possible", f"hedged by {hedge}"
+    plan = _plan(scope)
+    if plan is not None:
+        return ("asserted", "a promise of one's own") if _is_first_person(scope) else ("planned", f"announced by {plan}")
+    would = scope.first("would")
+    if would is not None and draft.frame.speaker == NARRATOR:
+        return "conditional", f"unreal: {scope.a.tokens[would].text}"
     return "asserted", None
 
 
-def _governs(draft: Draft, i: int) -> bool:
-    a = draft.passage.analysis
-    above = a.heads[i]
-    if i == draft.head or above == draft.head:
-        return i <= draft.head or a.relations[i] in ("aux", "cop")
-    if above >= 0 and a.heads[above] == draft.head and a.relations[above] in ("aux", "cop", "xcomp"):
-        return True
-    return 0 < draft.head - i <= 2
+def _hedge(scope: Scope) -> str | None:
+    if scope.holds("possible"):
+        return "a phrase"
+    found = scope.first("possible")
+    if found is None:
+        found = next((i for i in scope.own if "possible_auxiliary" in scope.classes[i] and scope.a.pos[i] == "AUX" and scope.governs(i)), None)
+    if found is None:
+        found = next((i for i in scope.own if "maybe" in scope.classes[i] and scope.governs(i) and _before_imperfect(scope, i)), None)
+    if found is None and scope.a.pos[scope.predicate] in VERBAL and "forecast" in scope.classes[scope.predicate] and (
+        scope.draft.frame.speaker == NARRATOR
+    ):
+        found = scope.predicate
+    return None if found is None else scope.a.tokens[found].text
 
 
-def _condition(draft: Draft) -> int | None:
+def _before_imperfect(scope: Scope, i: int) -> bool:
+    """A particle that hedges the imperfect only (قد يفعل); before the perfect it confirms."""
+    following = next((t for t in scope.a.tags[i + 1 : i + 3] if "VERB" in t or "AUX" in t), "")
+    word = scope.a.tokens[i + 1] if i + 1 < len(scope.a.tokens) else None
+    return following.endswith(":i") or ("AUX" in following and word is not None and scope.cues.language.hooks.is_imperfect(word.norm))
+
+
+def _plan(scope: Scope) -> str | None:
+    if scope.holds("planned"):
+        return "a phrase"
+    found = scope.first("planned")
+    if found is None:
+        hooks = scope.cues.language.hooks
+        found = next((i for i in scope.own if scope.a.pos[i] in VERBAL and hooks.is_future(scope.a.tokens[i].fold, scope.a.tags[i])
+                      and (scope.governs(i) or i <= scope.predicate or scope.a.pos[scope.predicate] not in VERBAL)), None)
+    if found is None and "plan" in scope.classes[scope.predicate] and scope.a.pos[scope.predicate] in VERBAL:
+        found = scope.predicate
+    return None if found is None else scope.a.tokens[found].text
+
+
+def _is_first_person(scope: Scope) -> bool:
+    a, hooks = scope.a, scope.cues.language.hooks
+    subjects = [k for k in a.kids[scope.predicate] if a.relations[k] in ("nsubj", "nsubj:pass")]
+    return any(hooks.person(a.tokens[i].norm, a.tags[i]) in ("1s", "1p") for i in (scope.predicate, *subjects))
+
+
+def _condition(scope: Scope) -> int | None:
     """The conditional word of the claim's own condition, where the claim holds one."""
-    a, classes = draft.passage.analysis, draft.passage.classes
+    a, draft = scope.a, scope.draft
     inside = set(draft.tokens)
+    spared = scope.within("whether")
     for i in draft.tokens:
-        if "conditional" not in classes[i]:
+        if "conditional" not in scope.classes[i] or i in spared:
             continue
         clause = a.heads[i]
-        if i == draft.tokens[0] or clause == draft.head:
+        if i == draft.tokens[0] or clause in (draft.head, scope.predicate):
             return i
-        if clause in inside and a.relations[clause] == "advcl" and a.heads[clause] == draft.head:
+        if clause in inside and a.relations[clause] == "advcl" and a.heads[clause] in (draft.head, scope.predicate):
             return i
     return None

@@ -1,4 +1,4 @@
-"""Train the claim perceptrons from annotated treebank sentences, and print how right they are.
+"""Train the claim judgements from annotated treebank sentences, and print how right they are.
 
     python -m claimtrack.claims.train TREEBANKS ANNOTATIONS [--language ar|en] [--parses FOLDER]
 
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,14 +32,12 @@ from claimtrack.claims.standing import modality, polarity
 from claimtrack.model.mentions import Mention
 from claimtrack.tagging import train as grammar_training
 from claimtrack.tagging import treebank
-from claimtrack.tagging.perceptron import Model, Trainer, pack
+from claimtrack.tagging.logistic import Example, learn
+from claimtrack.tagging.perceptron import pack
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.tokens import tokenize
 
 WEIGHTS = Path(__file__).with_name("weights")
-ROUNDS = 8
-MARGIN = 1.0
-Example = tuple[list[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +47,6 @@ class Annotated:
     text: str
     passage: Passage
     gold: list[GoldClaim]
-
-
-def learn(classes: tuple[str, ...], examples: Sequence[Example]) -> Model:
-    """An averaged perceptron with a margin: it also learns from decisions that were right by too little."""
-    trainer = Trainer(classes)
-    order = list(examples)
-    shuffle = random.Random(1).shuffle
-    for _ in range(ROUNDS):
-        shuffle(order)
-        for signs, right in order:
-            trainer.step += 1
-            scores = trainer.scores(signs)
-            own, scores[right] = scores[right], float("-inf")
-            rival = scores.index(max(scores))
-            if own - scores[rival] <= MARGIN:
-                trainer.update(signs, right, rival)
-    return trainer.finish(0.0, 0.05)
 
 
 def train(sentences: Sequence[Annotated], language: str) -> Models:

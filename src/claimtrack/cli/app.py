@@ -7,13 +7,12 @@ from importlib import import_module, metadata
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from claimtrack.cli.commands import COMMANDS, entry
-from claimtrack.cli.errors import did_you_mean, report
+from claimtrack.cli.errors import report
 from claimtrack.cli.options import ARGUMENTS, common, remember
+from claimtrack.cli.shell import Command, Subgroup
 from claimtrack.cli.signature import uses
-from claimtrack.errors import UsageError
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _HELP = """Break statements into claims, each tied to its exact words, and track what is known about them.
@@ -30,23 +29,7 @@ _HELP = """Break statements into claims, each tied to its exact words, and track
 """
 
 
-class Command(TyperCommand):
-    """A command whose help lists its options under headings, in plain text."""
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """The options by heading: the command's own first."""
-        panels: dict[str, list[tuple[str, str]]] = {}
-        for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
-            if record is not None:
-                own = "Arguments" if parameter.param_type_name == "argument" else "Options"
-                panels.setdefault(getattr(parameter, "rich_help_panel", None) or own, []).append(record)
-        for heading, records in panels.items():
-            with formatter.section(heading):
-                formatter.write_dl(records)
-
-
-class Group(TyperGroup):
+class Group(Subgroup):
     """The commands of the registry, each imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -57,14 +40,6 @@ class Group(TyperGroup):
         """The command of that name, built from its file."""
         found = entry(cmd_name)
         return _build(import_module(found.module), found.name, found.summary) if found else None
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """As the parser does it, with our words for a name that is none."""
-        name = args[0]
-        if entry(name) is None and not name.startswith("-") and not ctx.resilient_parsing:
-            hint = did_you_mean(name, self.list_commands(ctx)) or "“claimtrack -h” lists the commands."
-            raise UsageError(f"There is no command “{name}”.", hint)
-        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The commands under their headings, then the options that go everywhere."""

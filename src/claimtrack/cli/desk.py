@@ -85,10 +85,8 @@ class Desk:
         for warning in change.warnings:
             self.warn(warning)
         for sentence in change.sentences:
-            self.say(f"Would have: {sentence}" if change.dry_run else sentence)
-        if change.operation is not None:
-            self.say(f"Take it back with: claimtrack undo {change.operation}")
-        elif change.dry_run:
+            self.say(sentence)
+        if change.dry_run:
             self.say("Nothing was written (--dry-run).")
         elif not change.sentences:
             self.say("Nothing changed.")

@@ -59,7 +59,12 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
-    def is_future(word: str) -> bool:
+    def is_imperfect(norm: str) -> bool:
+        """Whether a verb form looks imperfect."""
+        ...
+
+    @staticmethod
+    def is_future(word: str, tag: str = "VERB:i") -> bool:
         """Whether the form of a folded verb alone makes it future."""
         ...
 

@@ -1,30 +1,204 @@
-"""The bilingual lexicon: English words for predicates and nouns, and English forms for glosses."""
+"""The bilingual lexicon: the English words of predicates and nouns, and the English forms that a gloss needs.
+
+Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out, or None
+where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a language; English
+needs none, its words are their own gloss; the irregular English forms are `en/verbs.toml`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
 
+from claimtrack.languages import load
+from claimtrack.text.folding import fold
+
+_GLOSS = "en"
+_VOWELS = "aeiou"
+_BE = ("was", "been")
+
+
+@cache
 def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
-    """The English verb of a predicate word, None where the lexicon does not know it."""
-    return None
+    """The English verb of a predicate word, None where the lexicon does not know it.
+
+    A verbal word is looked up among the verbs alone: its endings come off in ways that would turn a noun into another
+    word. Any other word is looked up among masdars, participles and adjectives.
+    """
+    if code == _GLOSS:
+        return _verb_lemma(folded) if verbal else _known_participle(folded) or _singular(folded)
+    hooks = load(code).hooks
+    if verbal:
+        return _first(_verbs(code), hooks.verb_keys(folded)) or _masdars(code).get(folded)
+    return _first(_masdars(code), hooks.noun_keys(folded))
 
 
+@cache
 def english_noun(code: str, folded: str) -> str | None:
     """The English noun of a word, None where the lexicon does not know it."""
-    return None
-
-
-def past_participle(lemma: str) -> str:
-    return lemma + ("d" if lemma.endswith("e") else "ed")
+    if code == _GLOSS:
+        return _singular(folded)
+    return _first(_nouns(code), load(code).hooks.noun_keys(folded))
 
 
 def past(lemma: str) -> str:
-    return past_participle(lemma)
+    """The past of a verb or of a phrase that begins with one: "was born", "shut down", "blocked"."""
+    return _inflected(lemma, 0)
 
 
+def past_participle(lemma: str) -> str:
+    """The past participle: "been born", "taken part", "blocked"."""
+    return _inflected(lemma, 1)
+
+
+def negative(lemma: str, past_tense: bool) -> str:
+    """The verb denied: "did not block", "was not born", "is not dangerous"."""
+    verb, _, rest = lemma.partition(" ")
+    if verb == "be":
+        return " ".join(filter(None, ("was not" if past_tense else "is not", rest)))
+    return ("did not " if past_tense else "does not ") + lemma
+
+
+@cache
 def plural(noun: str) -> str:
-    return noun + "s"
+    """The plural of an English noun; of a noun phrase, its head's: "police officers", "seekers of asylum"."""
+    head, preposition, rest = noun.partition(" of ")
+    before, space, word = head.rpartition(" ")
+    return before + space + _plural_word(word) + preposition + rest
 
 
+@cache
 def country(code: str) -> str:
     """The English name of a country by its ISO code, the code itself where there is none."""
-    return code
+    return _countries().get(code.upper(), code)
+
+
+def _first(index: Mapping[str, str], keys: Iterable[str]) -> str | None:
+    return next((index[key] for key in keys if key in index), None)
+
+
+@cache
+def _verbs(code: str) -> Mapping[str, str]:
+    """Folded verb → lemma. The dictionary forms of all entries come before the forms of weak verbs."""
+    index: dict[str, str] = {}
+    entries = load(code).data("predicates").get("predicates", {})
+    for position in (0, 1):
+        for lemma, entry in entries.items():
+            for verb in entry.get("verb", ()):
+                index.setdefault(fold(verb.split("/")[position]), lemma)
+    for lemma, entry in entries.items():
+        for form in entry.get("forms", ()):
+            index.setdefault(fold(form), lemma)
+    return index
+
+
+@cache
+def _masdars(code: str) -> Mapping[str, str]:
+    """Folded masdar, participle or adjective → lemma."""
+    index: dict[str, str] = {}
+    entries = load(code).data("predicates").get("predicates", {})
+    for field in ("noun", "participle"):
+        for lemma, entry in entries.items():
+            for word in entry.get(field, ()):
+                index.setdefault(fold(word), lemma)
+    return index
+
+
+@cache
+def _nouns(code: str) -> Mapping[str, str]:
+    entries = load(code).data("nouns").get("nouns", {})
+    return {fold(form): noun for noun, forms in entries.items() for form in forms}
+
+
+@cache
+def _irregular() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, str], Mapping[str, str], frozenset[str]]:
+    """(verb → past and participle, either form → verb, noun → plural, verbs that double their last letter)."""
+    data = load(_GLOSS).data("verbs")
+    verbs = {lemma: (forms[0], forms[-1]) for lemma, forms in data["verbs"].items()}
+    back: dict[str, str] = {}
+    for position in (1, 0):
+        for lemma, forms in verbs.items():
+            back.setdefault(forms[position], lemma)
+    return verbs, back, data["plurals"], frozenset(data["doubling"]["verbs"])
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    """ISO code → English name, from whichever way round the generated file has its pairs."""
+    names: dict[str, str] = {}
+    for key, value in _pairs(load(_GLOSS).data("countries")):
+        if len(key) == 2 and key.isupper():
+            names.setdefault(key, value)
+        elif len(value) == 2 and value.isupper():
+            names.setdefault(value, key)
+    return names
+
+
+def _pairs(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _pairs(value)
+        elif isinstance(value, list):
+            yield from ((key, each) for each in value[:1])
+        elif isinstance(value, str):
+            yield key, value
+
+
+def _inflected(lemma: str, position: int) -> str:
+    verb, space, rest = lemma.partition(" ")
+    if verb == "be":
+        return _BE[position] + space + rest
+    irregular = _irregular()[0].get(verb)
+    return (irregular[position] if irregular else _regular(verb)) + space + rest
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ied"
+    if verb.endswith("c"):
+        return verb + "ked"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ed"
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant is written twice: "ban" does, "visit" does not, "refer" stands in the list."""
+    if verb in _irregular()[3]:
+        return True
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    return short and len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
+
+
+def _plural_word(word: str) -> str:
+    irregular = _irregular()[2].get(word)
+    if irregular:
+        return irregular
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith("man") and word not in ("human", "german"):
+        return word[:-3] + "men"
+    return word + "s"
+
+
+@cache
+def _verb_lemma(word: str) -> str:
+    return _irregular()[1].get(word) or load(_GLOSS).hooks.lemma(word).lower()
+
+
+@cache
+def _known_participle(word: str) -> str | None:
+    """The verb of an English participle; a word that only looks like one is its own."""
+    if word in _irregular()[1]:
+        return _irregular()[1][word]
+    lemma = load(_GLOSS).hooks.lemma(word).lower()
+    return lemma if word.endswith("ed") and lemma != word else None
+
+
+@cache
+def _singular(word: str) -> str:
+    back = {plural: noun for noun, plural in _irregular()[2].items()}
+    return back.get(word) or load(_GLOSS).hooks.lemma(word).lower()

@@ -14,6 +14,11 @@ from claimtrack.text.matching import Match, Phrases, start_after
 from claimtrack.text.tokens import Token, tokenize
 
 
+OPENING = ("month", "hijri_month", "month_word", "weekday", "weekday_short", "unit", "dual", "one", "past_one",
+           "ago_before", "day_word", "near_before", "season", "quarter", "half", "quarter_letter", "part", "decade",
+           "century", "centuries", "year_word", "era_ad", "every", "every_other", "times_word", "frequency", "the")
+
+
 @dataclass(frozen=True, slots=True)
 class TimeWords:
     """`roles` holds one set of phrases for each section of the files; `gate` every word that can begin a time."""
@@ -23,6 +28,8 @@ class TimeWords:
     gate: frozenset[str]
     month_first: bool
     capitals: bool
+    article: str
+    length_particles: tuple[str, ...]
 
     def opens(self, token: Token) -> bool:
         """Whether a time may begin at `token`; everything else is passed over at once."""
@@ -36,16 +43,15 @@ def time_words(code: str) -> TimeWords:
     """The compiled lists of a language."""
     language = load(code)
     times, months = language.data("times"), language.data("months")
-    roles: dict[str, Phrases[str]] = {}
-    opening: set[str] = set()
+    entries: dict[str, list[tuple[str, str]]] = {}
     for role, section in (*times.items(), *months.items()):
-        if role == "style":
-            continue
-        entries = list(_entries(section))
-        roles[role] = Phrases(entries, language.hooks.variants)
-        opening |= {tokenize(phrase)[0].fold for phrase, _ in entries}
+        if role != "style":
+            entries.setdefault(role, []).extend(_entries(section))
+    roles = {role: Phrases(found, language.hooks.variants) for role, found in entries.items()}
+    opening = {tokenize(phrase)[0].fold for role in OPENING for phrase, _ in entries.get(role, ())}
     style = times.get("style", {})
-    return TimeWords(language, roles, frozenset(opening), bool(style.get("month_first")), bool(style.get("capitals")))
+    return TimeWords(language, roles, frozenset(opening), bool(style.get("month_first")), bool(style.get("capitals")),
+                     str(style.get("article", "")), tuple(style.get("length_particles", ())))
 
 
 def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, str]]:

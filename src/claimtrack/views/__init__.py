@@ -1,0 +1,1 @@
+"""Models made into something to look at: pure functions from records to lines of text."""

@@ -52,7 +52,7 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(unique, key=lambda pair: len(pair[0])))
 
 
-_VERB_HEADS = ("سي", "ست", "سن", "سا", "ي", "ت", "ن", "ا", "لي", "لت", "لن")
+_VERB_HEADS = ("سي", "ست", "سن", "سا", "سأ", "ي", "ت", "ن", "ا", "أ", "لي", "لت", "لن")
 _VERB_TAILS = ("تموها", "ناها", "وها", "وهم", "تها", "ته", "تهم", "نها", "نهم", "ونه", "ونها", "ونهم", "تني", "وني", "ناه",
                "هما", "تما", "هم", "هن", "ها", "نا", "ني", "كم", "وا", "ون", "ان", "ين", "تم", "تا", "ه", "ك", "ت", "ن", "ا", "ي")
 _NOUN_TAILS = ("هما", "هم", "هن", "ها", "نا", "كم", "ات", "اتها", "اته", "اتهم", "ون", "ين", "ان", "يها", "يه", "ته", "تها",
@@ -140,10 +140,15 @@ def drops_subject(tag: str) -> bool:
     return "VERB" in tag or "AUX" in tag
 
 
-def is_future(word: str) -> bool:
-    """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك)."""
-    rest = word[1:] if word[:1] in _CONJUNCTIONS and len(word) > 4 else word
-    return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا" and rest[:4] not in ("ساعد", "ستة", "سيطر", "ساهم", "سيره")
+def is_imperfect(norm: str) -> bool:
+    """Whether a verb form looks imperfect: a person prefix before at least two letters."""
+    return len(norm) > 2 and norm[0] in "يتن"
+
+
+def is_future(word: str, tag: str = "VERB:i") -> bool:
+    """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك); the tag tells it from verbs in س (سأل)."""
+    rest = word[1:] if tag.startswith("c|") else word
+    return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا" and (tag.endswith((":i", "AUX")))
 
 
 @lru_cache(maxsize=65536)

@@ -59,7 +59,12 @@ def drops_subject(tag: str) -> bool:
     return False
 
 
-def is_future(word: str) -> bool:
+def is_imperfect(norm: str) -> bool:
+    """English has no imperfect."""
+    return False
+
+
+def is_future(word: str, tag: str = "VERB:i") -> bool:
     """English has no future forms of verbs; "will" is a word of its own."""
     return False
 

@@ -1,0 +1,19 @@
+"""Claims as a sheet for the exports: the documented columns, confidential sources left out unless asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from claimtrack.model.tracking import TrackedClaim
+from claimtrack.views.exports import Sheet
+from claimtrack.views.exports.confidential import without_confidential
+
+
+def claim_sheet(claims: Callable[[], Iterable[TrackedClaim]], *, confidential: bool = False) -> Sheet:
+    """The sheet of the claims that `claims()` gives; called again for each use."""
+    from claimtrack.tracking.rows import COLUMNS, to_row
+
+    def allowed() -> Iterable[TrackedClaim]:
+        return claims() if confidential else without_confidential(claims())
+
+    return Sheet(COLUMNS, lambda: map(to_row, allowed()), allowed, lambda: (each.id for each in claims()))

@@ -1,0 +1,68 @@
+"""claimtrack list: what is there, what is checked, what is not."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli.claim_sheet import claim_sheet
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.errors import one_of
+from claimtrack.cli.filters import ORDERS, filters, reading
+from claimtrack.cli.output import Output, output
+from claimtrack.cli.signature import uses
+from claimtrack.model.tracking import Filter
+
+SCREENFUL = 200
+
+
+@uses(where=filters, out=output, desk=desk)
+def run(
+    which: Annotated[list[str] | None, typer.Argument(
+        metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help=(
+        f"At most so many; 0 for no limit. A table stops at {SCREENFUL} unless told."))] = None,
+    offset: Annotated[int, typer.Option("--offset", min=0, help="Leave out the first so many.")] = 0,
+    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
+    save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")] = None,
+    *, where: Filter, out: Output, desk: Desk,
+) -> None:
+    """List claims: checkable ones unless --all.
+
+    \b
+      claimtrack list
+      claimtrack list --status unverified --place RU
+      claimtrack list --unit user --min 100M --json
+      claimtrack list --status false --format ids | claimtrack tag - --add correction
+      claimtrack list --assignee me --save mine      then: claimtrack list @mine
+    """
+    most = limit if limit is not None else SCREENFUL if out.is_table else 0
+    if save:
+        with desk.write() as tracker:
+            desk.changed(tracker.save_filter(save, reading(which or (), where, tracker)))
+    with desk.read() as tracker:
+        chosen = reading(which or (), where, tracker)
+        page = chosen.model_copy(update={"limit": most or None, "offset": offset,
+                                         "order": one_of("order", order, ORDERS)})
+        if out.is_table:
+            from claimtrack.views.claims import claims_table
+
+            claims = tracker.claims(page)
+            if claims:
+                out.lines(claims_table(claims, out.screen()))
+            desk.say(_footer(len(claims), tracker.count(chosen), tracker.count(Filter(checkable=None)),
+                             chosen == Filter()))
+        else:
+            out.sheet(claim_sheet(lambda: tracker.iter_claims(page)))
+
+
+def _footer(shown: int, fitting: int, all_claims: int, plain: bool) -> str:
+    if not all_claims:
+        return "No claims yet. “claimtrack extract FILE” finds some."
+    if not fitting:
+        return f"No claim fits; there are {all_claims} in all (claimtrack list --all)."
+    if shown < fitting:
+        return f"{shown} of {fitting} claims. “--limit 0” shows all, “--offset {shown}” goes on."
+    rest = f", {all_claims - fitting} more with --all" if plain and all_claims > fitting else ""
+    return f"{shown} claim{'s' if shown != 1 else ''}{rest}."

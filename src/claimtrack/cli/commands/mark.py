@@ -1,0 +1,54 @@
+"""claimtrack mark: give claims a status or a verdict."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.errors import one_of
+from claimtrack.cli.filters import STATUSES, day, need_claims, picked, where
+from claimtrack.cli.signature import uses
+from claimtrack.cli.writing import Writing, writing
+from claimtrack.errors import UsageError
+from claimtrack.model.tracking import Filter
+
+
+def _complete(incomplete: str) -> list[str]:
+    return [each for each in STATUSES if each.startswith(incomplete)]
+
+
+@uses(writing=writing, where=where, desk=desk)
+def run(
+    words: Annotated[list[str], typer.Argument(metavar="[ID]... STATUS", autocompletion=_complete, help=(
+        f"Ids, ranges or “-”, and then the status: {', '.join(STATUSES)}."))],
+    because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
+    without_evidence: Annotated[str | None, typer.Option("--without-evidence", metavar="REASON", help=(
+        "Set the verdict although the evidence on file does not carry it; the reason is recorded."))] = None,
+    correction: Annotated[str | None, typer.Option("--correction", metavar="TEXT", help=(
+        "The correction to publish, where the verdict was published already."))] = None,
+    published_url: Annotated[str | None, typer.Option("--published-url", metavar="URL", help=(
+        "Where the verdict is published."))] = None,
+    outdated_on: Annotated[str | None, typer.Option("--outdated-on", metavar="DAY", help=(
+        "Since when it no longer holds (YYYY-MM-DD)."))] = None,
+    *, writing: Writing, where: Filter, desk: Desk,
+) -> None:
+    """Give claims a status or a verdict. A verdict wants evidence of the fitting stance.
+
+    \b
+      claimtrack mark 7 in_progress
+      claimtrack mark 7 verified --because "court filing of 2018-04-13"
+      claimtrack mark 3-5 not_checkable --because "opinions"
+      claimtrack mark --where-tag satire not_checkable --because "satire" --dry-run
+      claimtrack mark 7 false --without-evidence "plain arithmetic, see the note"
+    """
+    *ids, last = words
+    if last.lstrip("#").isdecimal() or last == "-":
+        raise UsageError("Which status?", f"It stands last: {', '.join(STATUSES)}.")
+    status = one_of("status", last, STATUSES)
+    with desk.write(dry_run=writing.dry_run) as tracker:
+        claims = need_claims(tracker, picked(ids, where))
+        writing.told(tracker.mark(claims, status, because=because, without_evidence=without_evidence,
+                                  correction=correction, published_url=published_url,
+                                  outdated_on=day(outdated_on, "--outdated-on"), dry_run=writing.dry_run), desk)

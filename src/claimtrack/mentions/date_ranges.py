@@ -1,0 +1,161 @@
+"""One date or a range of two: 1914-1918, between 1991 and 1997, 3-5 May 2021, from June to August 2023."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from claimtrack.mentions.calendars import Stretch
+from claimtrack.mentions.dates import read_date, read_day
+from claimtrack.mentions.periods import read_period
+from claimtrack.mentions.relative import read_relative
+from claimtrack.mentions.said_dates import Said, resolve
+from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.years import read_year
+
+_DASHES = "-–—/"
+_FUTURE_REACH = 8                      # words after "will" that its future still covers
+
+Dated = tuple[Said, Stretch | None]
+
+
+def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
+    """The date or range at token `i` and its days, None for days that cannot be known."""
+    first = i
+    part = text.word("part", i)
+    days = _days_of_month(text, i, anchor)
+    if days is not None:
+        return days
+    said = read_said(text, i, anchor)
+    if said is None and part is not None:
+        said = _after_part(text, part.last, anchor)
+        if said is not None:
+            said.first, said.prefix = first, part.prefix
+    if said is None:
+        return None
+    said.future = said.future or _is_future(text, i)
+    other = _second(text, said, anchor)
+    if other is None:
+        return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
+    return _joined(said, other, anchor)
+
+
+def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """What is said of one date at token `i`."""
+    return (read_date(text, i, anchor) or read_period(text, i, anchor) or read_relative(text, i, anchor)
+            or read_year(text, i))
+
+
+def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """early October, the end of 2019, mid-1970s: the whole of what follows."""
+    j = i + 1 if text.mark(i, "-‑") else i
+    if text.plain("of", j):
+        j = text.after("of", j)
+    if text.plain("the", j):
+        j += 1
+    return read_said(text, j, anchor) or read_year(text, j, sure=text.digits(j, 4, 4) is not None
+                                                   and not text.word("unit", j + 1) and _is_year_part(text, i))
+
+
+def _is_year_part(text: TimeText, i: int) -> bool:
+    return text.word("loose_part", i - 1) is None
+
+
+def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
+    """3-5 May 2021, من 3 إلى 5 مايو, May 3-5."""
+    day = read_day(text, i)
+    if day is not None:
+        joint = _joint(text, day[1], i)
+        said = read_date(text, joint, anchor) if joint is not None else None
+        if said is None or said.day is None or said.month is None or said.weekday is not None or said.day <= day[0]:
+            return None
+        return _joined(replace(said, first=i, day=day[0], prefix=day[2]), said, anchor)
+    said = read_date(text, i, anchor) if text.words.month_first else None
+    if said is None or said.day is None or said.year is not None:
+        return None
+    joint = _joint(text, said.last, i)
+    day = read_day(text, joint) if joint is not None else None
+    if day is None or joint is None or day[0] <= said.day or read_date(text, joint, anchor) is not None:
+        return None
+    year = read_year(text, day[1] + 1, sure=True) if text.mark(day[1], ",") else read_year(text, day[1], sure=True)
+    end = replace(said, day=day[0], last=year.last if year else day[1], year=year.year if year else None)
+    return _joined(said, end, anchor)
+
+
+def _joint(text: TimeText, i: int, first: int) -> int | None:
+    """The token after a word or dash that joins the ends of a range."""
+    if text.mark(i, _DASHES[:3]):
+        return i + 1
+    found = text.word("to", i)
+    if found is not None:
+        return found.last
+    if not any(text.word("between", k) for k in range(max(first - 3, 0), first)):
+        return None
+    joined = text.plain("and", i)
+    return joined.last if joined else (i if text.tokens[i:i + 1] and text.plain("and_attached", i) else None)
+
+
+def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
+    """The other end of a range that begins with `said`."""
+    joint = _joint(text, said.last, said.first)
+    if joint is None:
+        return None
+    dash = text.mark(joint - 1, _DASHES[:3])
+    if said.is_year and said.year is not None:
+        short = text.digits(joint, 2, 2)
+        if dash and short is not None and short > said.year % 100 and not text.mark(joint + 1, "-/"):
+            return Said(joint, joint + 1, year=said.year - said.year % 100 + short)
+        if dash and text.tokens[joint - 1].spaced != text.tokens[min(joint, len(text.tokens) - 1)].spaced:
+            return None
+        year = read_year(text, joint, sure=not text.word("unit", joint + 1))
+        if year is not None:
+            return year
+    other = read_said(text, joint, anchor)
+    if other is None or (said.weekday is None) != (other.weekday is None):
+        return None
+    return other
+
+
+def _joined(said: Said, other: Said, anchor: datetime.date | None) -> Dated:
+    """From the start of one to the end of the other; what only one of them names holds for both."""
+    end = resolve(other, anchor)
+    early = replace(said)
+    if early.year is None and early.years is None and early.fixed is None and other.month is not None and end:
+        if early.month is None:
+            early.month = other.month
+        early.year = end[0][0] - (1 if (early.month or 0) > (other.month or 0) else 0)
+        early.hijri = False
+        if other.hijri:
+            early.year, early.hijri = other.year, True
+    if early.is_year and other.is_year and (other.year or 0) <= 0 < (early.year or 0):
+        early.year = 1 - (early.year or 0)
+    start = resolve(early, anchor)
+    merged = replace(said, last=other.last)
+    if start is None or end is None or start[0] > end[1]:
+        return (merged, None) if anchor is None else (said, resolve(said, anchor))
+    return merged, (start[0], end[1])
+
+
+def _equivalent(text: TimeText, said: Said, anchor: datetime.date | None) -> Dated | None:
+    """1 محرم 1445 هـ الموافق 19 يوليو 2023: the Gregorian date is the surer one."""
+    if not said.hijri:
+        return None
+    j = said.last + 1 if text.mark(said.last, "(") else said.last
+    word = text.word("equivalent", j)
+    if word is None and j == said.last:
+        return None
+    other = read_date(text, word.last if word else j, anchor)
+    if other is None or other.day is None or other.hijri:
+        return None
+    return replace(other, first=said.first, prefix=said.prefix), resolve(other, anchor)
+
+
+def _is_future(text: TimeText, i: int) -> bool:
+    """Whether a word of the future stands shortly before token `i` in its sentence."""
+    hooks = text.words.language.hooks
+    for k in range(i - 1, max(i - _FUTURE_REACH, -1), -1):
+        if text.mark(k, ".!?؟"):
+            return False
+        if text.word("future", k) is not None or hooks.is_future(text.tokens[k].fold):
+            return True
+    return False

@@ -1,0 +1,185 @@
+"""Dates: days, months and numeric dates in every common order, with or without their year."""
+
+from __future__ import annotations
+
+import datetime
+
+from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.years import year_after
+
+_SEPARATORS = "/-.–"
+
+
+def read_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """A date with a month at token `i`: weekday, day and month in either order, year."""
+    weekday = _weekday(text, i)
+    if weekday is not None:
+        said = _day_and_month(text, _after_weekday(text, weekday[1]), anchor)
+        if said is not None and said.day is not None:
+            said.first, said.prefix = i, weekday[2]
+            return said
+        return _weekday_alone(text, i, weekday)
+    return numeric_date(text, i) or _day_and_month(text, i, anchor)
+
+
+def _weekday(text: TimeText, i: int) -> tuple[int, int, str, bool] | None:
+    """(weekday, token after, prefix, short form)."""
+    for role in ("weekday", "weekday_short"):
+        found = text.word(role, i)
+        if found is not None and (text.is_capital(i) or not text.words.capitals):
+            last = found.last + 1 if role == "weekday_short" and text.mark(found.last, ".") else found.last
+            return int(found.payload), last, found.prefix, role == "weekday_short"
+    return None
+
+
+def _after_weekday(text: TimeText, i: int) -> int:
+    while text.mark(i, ",،(") or text.plain("the", i):
+        i += 1
+    return text.after("equivalent", i)
+
+
+def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) -> Said | None:
+    number, last, prefix, short = weekday
+    if short or text.before("not_weekday_before", i):
+        return None
+    said = Said(i, last, prefix, weekday=number)
+    _take_near(text, said)
+    return said
+
+
+def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    day = read_day(text, i)
+    if day is not None:
+        said = read_month(text, text.after("of", day[1]))
+        if said is None or said.day is not None or said.prefix:
+            return None
+        said.first, said.day, said.prefix = i, day[0], day[2]
+    else:
+        said = read_month(text, i)
+        if said is None:
+            return None
+        _take_day(text, said)
+    _take_year(text, said, anchor)
+    if said.year is None:
+        _take_near(text, said)
+    return said if _is_plausible(text, said) else None
+
+
+def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
+    """(day of the month, token after, prefix): 6, 6th, the sixth, السادس."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    hit = text.numbers.get(j)
+    if hit is not None and hit.ordinal and hit.value in range(1, 32):
+        return int(hit.value), hit.last, hit.prefix
+    value = text.digits(j, 1, 2)
+    return (value, j + 1, "") if value is not None and 1 <= value <= 31 else None
+
+
+def read_month(text: TimeText, i: int) -> Said | None:
+    """The name of a month of either calendar, after "the month of" where that stands there."""
+    word = text.word("month_word", i)
+    j = word.last if word else i
+    for role in ("hijri_month", "month"):
+        found = text.word(role, j)
+        if found is None or (text.words.capitals and not text.is_capital(j)) or (word and found.prefix):
+            continue
+        last = found.last + 1 if _is_abbreviated(text, found.last) else found.last
+        last = _second_name(text, role, found.payload, last)
+        return Said(i, last, word.prefix if word else found.prefix, month=int(found.payload),
+                    hijri=role == "hijri_month")
+    return None
+
+
+def _is_abbreviated(text: TimeText, last: int) -> bool:
+    """Sept. 6: the point belongs to the month when the day or year follows."""
+    return text.mark(last, ".") and len(text.tokens[last - 1].text) <= 4 and text.digits(last + 1) is not None
+
+
+def _second_name(text: TimeText, role: str, payload: str, last: int) -> int:
+    """سبتمبر/أيلول, سبتمبر (أيلول): the same month twice."""
+    if not text.mark(last, "/("):
+        return last
+    found = text.word(role, last + 1)
+    if found is None or found.payload != payload:
+        return last
+    return found.last + 1 if text.mark(found.last, ")") else found.last
+
+
+def _take_day(text: TimeText, said: Said) -> None:
+    """September 6, October the 12th; not the 20 of "May 2010" nor of "May 20 percent"."""
+    day = read_day(text, said.last)
+    if day is None or not text.words.month_first or day[2]:
+        return
+    if text.mark(day[1], "%"):
+        return
+    said.day, said.last = day[0], day[1]
+
+
+def _take_year(text: TimeText, said: Said, anchor: datetime.date | None) -> None:
+    found = year_after(text, said.last, anchor)
+    if found is None:
+        return
+    hijri_name = said.hijri
+    said.year, said.last = found[0], found[2]
+    if found[1] and not hijri_name:
+        said.year = None
+    if hijri_name and said.year is not None and text.plain("era_hijri", said.last):
+        said.last += 1
+
+
+def _take_near(text: TimeText, said: Said) -> None:
+    """الجمعة الماضي, أغسطس المقبل; last Friday, next May."""
+    after = text.word("near_after", said.last)
+    if after is not None and text.tokens[said.last].spaced:
+        said.near, said.last = int(after.payload), after.last
+        return
+    for first in (said.first - 2, said.first - 1):
+        before = text.plain("near_before", first)
+        if before is not None and before.last == said.first:
+            said.near, said.first, said.prefix = int(before.payload), first, ""
+            return
+
+
+def _is_plausible(text: TimeText, said: Said) -> bool:
+    """A month that is another word too needs a day, a year or a word of time before it."""
+    if said.day is not None or said.year is not None or said.near is not None:
+        return True
+    if text.word("month_word", said.first) is not None:
+        return True
+    careful = text.word("careful", said.first)
+    if careful is None:
+        return True
+    return text.before("month_cue", said.first) or text.word("part", said.first - 1) is not None
+
+
+def numeric_date(text: TimeText, i: int) -> Said | None:
+    """2024-09-06, 6/9/2024, 06.09.2024."""
+    token = text.token(i)
+    if token is None or token.kind != "number":
+        return None
+    parts = token.norm.split(".")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
+        return _ordered(text, i, i + 1, parts, "/")
+    mark = text.token(i + 1)
+    if mark is None or mark.text not in _SEPARATORS or mark.spaced or not text.mark(i + 3, mark.text):
+        return None
+    parts = [text.folded(k) for k in (i, i + 2, i + 4)]
+    glued = not any(text.tokens[k].spaced for k in range(i + 1, i + 5) if k < len(text.tokens))
+    if not glued or not all(part.isdigit() for part in parts) or text.mark(i + 5, mark.text):
+        return None
+    return _ordered(text, i, i + 5, parts, mark.text)
+
+
+def _ordered(text: TimeText, first: int, last: int, parts: list[str], mark: str) -> Said | None:
+    """Which of three numbers is the year, the month and the day."""
+    a, b, c = map(int, parts)
+    if len(parts[0]) == 4:
+        year, month, day = a, b, c
+    elif len(parts[2]) == 4 or (len(parts[2]) == 2 and mark == "/"):
+        year = c if len(parts[2]) == 4 else c + (2000 if c < 70 else 1900)
+        month, day = (a, b) if text.words.month_first and a <= 12 else (b, a)
+        month, day = (day, month) if month > 12 else (month, day)
+    else:
+        return None
+    return Said(first, last, year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -1,0 +1,199 @@
+"""Durations: a number and a unit of time, a dual, half of one, and chains of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimtrack.mentions.time_words import TimeText
+
+_HALVES = {"10Y": ("Y", 10), "100Y": ("Y", 100), "1000Y": ("Y", 1000), "Y": ("M", 12), "W": ("D", 7),
+           "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_SIZES = ("1000Y", "100Y", "10Y", "Y", "M", "2W", "W", "D", "TH", "TM", "TS")
+
+
+@dataclass(slots=True)
+class Counted:
+    """`count` units at tokens `first` to `last` (exclusive); `unit` is an ISO letter, with T before those of a day."""
+
+    first: int
+    last: int
+    prefix: str
+    unit: str
+    count: Decimal | None
+
+
+def counted_unit(text: TimeText, i: int) -> Counted | None:
+    """Four days, a year, يومين, نصف ساعة, السنوات الثلاث, or a bare unit that a language counts as one."""
+    return _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
+
+
+def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
+    """A length of time at token `i` and its ISO 8601 duration."""
+    counted = counted_unit(text, i)
+    if counted is None or counted.count is None or counted.count <= 0 or _is_no_length(text, counted):
+        return None
+    if counted.count == 1 and not _is_one_length(text, counted):
+        return None
+    parts = [(counted.unit, counted.count)]
+    while (more := _next_part(text, counted.last, parts[-1][0])) is not None:
+        parts.append((more.unit, more.count or Decimal(0)))
+        counted.last = more.last
+    return counted, iso_duration(parts)
+
+
+def _numbered(text: TimeText, i: int) -> Counted | None:
+    hit = text.numbers.get(i)
+    if hit is None or hit.ordinal or hit.least:
+        return None
+    j = hit.last + 1 if text.mark(hit.last, "-‑–") and not _spaced(text, hit.last) else hit.last
+    if hit.fraction:
+        j = text.after("one", j) if text.plain("one", j) else text.after("of_half", j)
+    found = text.word("unit", j)
+    if found is None or (found.prefix and not hit.fraction and found.prefix != hit.prefix[-2:]):
+        return None
+    return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
+
+
+def _dual(text: TimeText, i: int) -> Counted | None:
+    found = text.word("dual", i)
+    if found is None:
+        return None
+    return _and_half(text, Counted(i, found.last, found.prefix, found.payload, Decimal(2)))
+
+
+def _articled(text: TimeText, i: int) -> Counted | None:
+    """a week, an hour and a half, the past year."""
+    article = text.plain("one", i) or text.plain("past_one", i)
+    found = text.plain("unit", article.last) if article else None
+    if found is None or article is None:
+        return None
+    if article.payload == "" and text.tokens[found.first].text.endswith("s") and text.plain("past_one", i):
+        return None
+    return _and_half(text, Counted(i, found.last, "", found.payload, Decimal(1)))
+
+
+def _after_unit(text: TimeText, i: int) -> Counted | None:
+    """السنوات الثلاث الماضية: the number after its unit, both with the article."""
+    found = text.word("unit", i)
+    hit = text.numbers.get(found.last) if found else None
+    if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > 99:
+        return None
+    return Counted(i, hit.last, found.prefix, found.payload, hit.value) if hit.prefix == found.prefix[-2:] else None
+
+
+def _bare(text: TimeText, i: int) -> Counted | None:
+    """لمدة أسبوع: a language without an indefinite article says one week with the unit alone."""
+    if text.words.capitals:
+        return None
+    found = text.word("unit", i)
+    if found is None or (found.prefix and not _is_particle(found.prefix, text)) or i in text.numbers:
+        return None
+    if text.word("not_single", i) is not None or text.before("every", i):
+        return None
+    return _and_half(text, Counted(i, found.last, found.prefix, found.payload, Decimal(1)))
+
+
+def _is_particle(prefix: str, text: TimeText) -> bool:
+    article = text.words.article or "-"
+    return not prefix.endswith(article) and not prefix.endswith(article[1:] * 2)
+
+
+def _and_half(text: TimeText, counted: Counted) -> Counted:
+    """a year and a half, عامين ونصف العام."""
+    j = text.after("and", counted.last) if text.plain("and", counted.last) else counted.last
+    hit = text.numbers.get(j)
+    joined = hit is not None and (j > counted.last or bool(hit.prefix))
+    if hit is None or not hit.fraction or not joined or counted.count is None or hit.value >= 1:
+        return counted
+    counted.count, counted.last = counted.count + hit.value, hit.last
+    again = text.word("unit", hit.last)
+    if again is not None and again.payload == counted.unit:
+        counted.last = again.last
+    return counted
+
+
+def _next_part(text: TimeText, i: int, unit: str) -> Counted | None:
+    """… and three months, after a larger unit."""
+    j = i
+    if text.mark(j, ",،"):
+        j += 1
+    joined = text.plain("and", j)
+    j = joined.last if joined else j
+    more = _numbered(text, j) or _dual(text, j)
+    if more is None or more.unit not in _SIZES or unit not in _SIZES or (j == i and not more.prefix):
+        return None
+    if _SIZES.index(more.unit) <= _SIZES.index(unit) or _is_no_length(text, more):
+        return None
+    return more
+
+
+def _is_one_length(text: TimeText, counted: Counted) -> bool:
+    """Whether a single unit is a length ("for a week") and not a rate or a date ("twice a week")."""
+    if counted.first in text.numbers or text.plain("past_one", counted.first) or counted.last > counted.first + 2:
+        return True
+    if not text.words.capitals:
+        if counted.prefix and counted.prefix not in text.words.length_particles:
+            return False
+        if text.word("month", counted.last) or text.word("hijri_month", counted.last) or text.digits(counted.last):
+            return False
+        ordinal = text.numbers.get(counted.last)
+        if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
+            return False
+    return text.before("length_cue", counted.first) or text.plain("length_follow", counted.last) is not None
+
+
+def _is_no_length(text: TimeText, counted: Counted) -> bool:
+    """Ages, wars named after their length, "every four years", ends of ranges."""
+    j = counted.last + 1 if text.mark(counted.last, "-‑–'’") else counted.last
+    if text.plain("age_after", j) or text.before("every", counted.first) or text.before("little_number", counted.first):
+        return True
+    if any(text.before("age_before", k) for k in range(max(counted.first - 2, 0), counted.first + 1)):
+        return True
+    if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and text.is_capital(j)):
+        return True
+    return _ends_range(text, counted.first)
+
+
+def _ends_range(text: TimeText, i: int) -> bool:
+    """two to three years, 5-7 days: a length between two is no single length."""
+    joint = text.plain("to", i - 1) is not None or (text.mark(i - 1, "-–") and not _spaced(text, i))
+    if text.plain("and", i - 1) and text.plain("between", i - 3):
+        joint = True
+    return joint and (i - 2) in {hit.last - 1 for hit in (text.numbers.get(i - 2),) if hit is not None}
+
+
+def _spaced(text: TimeText, i: int) -> bool:
+    token = text.token(i)
+    return token is not None and token.spaced
+
+
+def iso_duration(parts: list[tuple[str, Decimal]]) -> str:
+    """("Y", 2.5) is P2Y6M; weeks stand alone as P1W."""
+    amounts: dict[str, Decimal] = {}
+    for unit, count in parts:
+        _add(amounts, unit, count)
+    if "W" in amounts and len(amounts) > 1:
+        amounts["D"] = amounts.get("D", Decimal(0)) + 7 * amounts.pop("W")
+    date = "".join(_amount(amounts, unit) for unit in ("Y", "M", "W", "D"))
+    time = "".join(_amount(amounts, unit) for unit in ("TH", "TM", "TS"))
+    return "P" + date + ("T" + time if time else "")
+
+
+def _add(amounts: dict[str, Decimal], unit: str, count: Decimal) -> None:
+    while unit in _HALVES and (unit[0].isdigit() or count != int(count)):
+        smaller, factor = _HALVES[unit]
+        whole = Decimal(0) if unit[0].isdigit() else Decimal(int(count))
+        if whole:
+            amounts[unit] = amounts.get(unit, Decimal(0)) + whole
+        unit, count = smaller, (count - whole) * factor
+        if count == int(count) and not unit[0].isdigit():
+            break
+    if unit in ("2W", "Q"):
+        unit, count = ("W", 2 * count) if unit == "2W" else ("M", 3 * count)
+    amounts[unit] = amounts.get(unit, Decimal(0)) + count
+
+
+def _amount(amounts: dict[str, Decimal], unit: str) -> str:
+    value = amounts.get(unit)
+    return f"{value.normalize():f}{unit[-1]}" if value else ""

@@ -1,0 +1,65 @@
+"""Frequencies: daily, every four years, twice a week, كل يوم جمعة."""
+
+from __future__ import annotations
+
+from claimtrack.mentions.durations import counted_unit, iso_duration
+from claimtrack.mentions.time_words import TimeText
+
+Frequent = tuple[int, str, str]       # token after, attached particles, ISO period
+
+
+def read_frequency(text: TimeText, i: int) -> Frequent | None:
+    """A frequency at token `i`."""
+    return _every_named(text, i) or _every_counted(text, i) or _fixed(text, i) or _times_a(text, i)
+
+
+def _fixed(text: TimeText, i: int) -> Frequent | None:
+    found = text.word("frequency", i)
+    return (found.last, found.prefix, found.payload) if found else None
+
+
+def _every_named(text: TimeText, i: int) -> Frequent | None:
+    """every Tuesday, every January."""
+    every = text.word("every", i)
+    if every is None:
+        return None
+    unit = text.word("unit", every.last)
+    for j in (every.last, unit.last if unit else every.last):
+        for role, period in (("weekday", "P1W"), ("month", "P1Y")):
+            found = text.word(role, j)
+            if found is not None and (text.is_capital(j) or not text.words.capitals):
+                return found.last, every.prefix, period
+    bare = text.word("bare_weekday", unit.last) if unit else None
+    return (bare.last, every.prefix, "P1W") if bare else None
+
+
+def _every_counted(text: TimeText, i: int) -> Frequent | None:
+    """every four years, كل عامين, every other day."""
+    other = text.plain("every_other", i)
+    unit = text.plain("unit", other.last) if other else None
+    if unit is not None:
+        return unit.last, "", "P2" + unit.payload if "T" not in unit.payload else "PT2" + unit.payload[1:]
+    every = text.word("every", i)
+    counted = counted_unit(text, every.last) if every else None
+    if every is None or counted is None or counted.count is None or counted.count <= 0:
+        return None
+    if not text.words.capitals and counted.count == 1 and counted.first not in text.numbers:
+        return None
+    return counted.last, every.prefix, iso_duration([(counted.unit, counted.count)])
+
+
+def _times_a(text: TimeText, i: int) -> Frequent | None:
+    """twice a week, ثلاث مرات في اليوم."""
+    hit = text.numbers.get(i)
+    times = text.word("times_word", hit.last if hit else i)
+    if times is None:
+        return None
+    per = text.plain("per", times.last)
+    unit = text.word("unit", per.last if per else times.last)
+    period = None
+    if per is not None and unit is not None:
+        letter = unit.payload
+        period = "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
+        return unit.last, hit.prefix if hit else times.prefix, period
+    fixed = text.plain("frequency", times.last)
+    return (fixed.last, hit.prefix if hit else times.prefix, fixed.payload) if fixed else None

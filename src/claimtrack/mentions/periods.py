@@ -1,0 +1,155 @@
+"""Periods: seasons, quarters, halves, decades and centuries."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.years import year_after
+
+
+def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """A season, quarter, half, decade or century at token `i`."""
+    return read_century(text, i) or read_decade(text, i) or _part_of_year(text, i, anchor) or _season(text, i, anchor)
+
+
+def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    found = text.word("season", i)
+    if found is None:
+        return None
+    low, high = map(int, found.payload.split("-"))
+    said = Said(i, found.last, found.prefix, months=(low, high))
+    year = year_after(text, found.last, anchor)
+    if year is not None and not year[1]:
+        said.year, said.last = year[0], year[2]
+        if text.mark(said.last, "-–/") and text.digits(said.last + 1, 2, 4) in ((said.year + 1) % 100, said.year + 1):
+            said.last += 2
+        return said
+    after = text.word("near_after", found.last)
+    before = text.plain("near_before", i - 1)
+    if after is not None:
+        said.near, said.last = int(after.payload), after.last
+    elif before is not None:
+        said.near, said.first, said.prefix = int(before.payload), i - 1, ""
+    return said if said.near is not None else None
+
+
+def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """the third quarter of 2023, Q3 2023, الربع الثالث من عام 2023."""
+    found = _lettered(text, i) or _counted(text, i)
+    if found is None:
+        return None
+    months, last, prefix = found
+    year = year_after(text, last, anchor)
+    return Said(i, year[2], prefix, year=year[0], months=months) if year and not year[1] else None
+
+
+def _lettered(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+    letter, number = text.plain("quarter_letter", i), text.digits(i + 1, 1, 1)
+    if letter is None or number is None or text.tokens[i + 1].spaced:
+        return None
+    return _months(letter.payload == "Q", number, i + 2, "")
+
+
+def _counted(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+    j = text.after("the", i) if text.plain("the", i) else i
+    hit = text.numbers.get(j)
+    if hit is not None and hit.ordinal:
+        for role in ("quarter", "half"):
+            found = text.plain(role, hit.last)
+            if found is not None:
+                return _months(role == "quarter", int(hit.value), found.last, "")
+    for role in ("quarter", "half"):
+        found = text.word(role, i)
+        hit = text.numbers.get(found.last) if found else None
+        if found is not None and hit is not None and hit.ordinal:
+            return _months(role == "quarter", int(hit.value), hit.last, found.prefix)
+    return None
+
+
+def _months(quarter: bool, number: int, last: int, prefix: str) -> tuple[tuple[int, int], int, str] | None:
+    length, most = (3, 4) if quarter else (6, 2)
+    return ((length * (number - 1) + 1, length * number), last, prefix) if 1 <= number <= most else None
+
+
+def read_decade(text: TimeText, i: int) -> Said | None:
+    """1960s, the '60s, the sixties, الستينيات, ستينيات القرن التاسع عشر."""
+    value = text.digits(i, 2, 4)
+    if value is not None:
+        mark = text.plain("decade_mark", i + 1)
+        if mark is None or value % 10 or text.tokens[i + 1].spaced:
+            return None
+        if value >= 1000:
+            return Said(i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9)))
+        if value < 100 and text.mark(i - 1, "'’‘"):
+            return Said(i - 1, mark.last, years=(1900 + value, 1909 + value))
+        return None
+    found = text.word("decade", i)
+    if found is None or text.before("not_decade_before", i) or text.word("not_decade_after", found.last):
+        return None
+    if text.before("not_decade_before", i - 1) or text.before("not_decade_before", i - 2):
+        return None
+    century = read_century(text, text.after("of", found.last))
+    base = century.years[0] - 1 if century is not None and century.years else 1900
+    last = century.last if century is not None else found.last
+    return Said(i, last, found.prefix, years=(base + int(found.payload), base + int(found.payload) + 9))
+
+
+def read_century(text: TimeText, i: int) -> Said | None:
+    """13th century, the fifth century BC, القرن الخامس قبل الميلاد, the 18th and 19th centuries."""
+    word = text.word("century", i) or text.word("centuries", i)
+    if word is not None:
+        number = _number(text, word.last, bool(word.prefix) or text.words.language.code != "")
+        return _centuries(text, i, word.prefix, number, number[1]) if number else None
+    number = _number(text, i, ordinal_only=True)
+    if number is None:
+        return None
+    last = number[1] + 1 if text.mark(number[1], "-‑–") else number[1]
+    found = text.plain("century", last)
+    if found is None:
+        return _two(text, i, number)
+    return _dated(text, i, "", number[0], number[0], found.last)
+
+
+def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, int] | None:
+    hit = text.numbers.get(i)
+    if hit is None or hit.value != int(hit.value) or not 1 <= hit.value <= 40 or hit.fraction:
+        return None
+    if ordinal_only and not hit.ordinal and not hit.prefix and hit.written == "words":
+        return None
+    if ordinal_only and hit.written == "digits" and not hit.ordinal and not text.word("century", i - 1):
+        return None
+    return int(hit.value), hit.last
+
+
+def _centuries(text: TimeText, i: int, prefix: str, number: tuple[int, int], last: int) -> Said | None:
+    """One century after its word, or two: القرنين الثامن عشر والتاسع عشر."""
+    high = number[0]
+    if text.word("centuries", i) is not None:
+        j = text.after("and", last) if text.plain("and", last) else last
+        second = text.numbers.get(j)
+        if second is not None and Decimal(high) < second.value <= 40 and (j > last or second.prefix):
+            high, last = int(second.value), second.last
+    return _dated(text, i, prefix, number[0], high, last)
+
+
+def _two(text: TimeText, i: int, number: tuple[int, int]) -> Said | None:
+    joined = text.plain("and", number[1]) or text.plain("to", number[1])
+    if joined is None:
+        return None
+    second = _number(text, text.after("the", joined.last), ordinal_only=True)
+    found = text.plain("century", second[1]) if second else None
+    if second is None or found is None or second[0] <= number[0]:
+        return None
+    return _dated(text, i, "", number[0], second[0], found.last)
+
+
+def _dated(text: TimeText, first: int, prefix: str, low: int, high: int, last: int) -> Said:
+    """The years of centuries `low` to `high`, before our era when that is said."""
+    era = text.plain("era_bc", last)
+    if era is not None:
+        return Said(first, era.last, prefix, years=(1 - 100 * max(low, high), -100 * (min(low, high) - 1)))
+    last = text.after("era_ad", last) if text.plain("era_ad", last) else last
+    return Said(first, last, prefix, years=(100 * (low - 1) + 1, 100 * high))

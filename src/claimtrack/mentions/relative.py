@@ -1,0 +1,68 @@
+"""Dates that count from the document's own date: yesterday, last month, two years ago."""
+
+from __future__ import annotations
+
+import datetime
+
+from claimtrack.mentions import calendars
+from claimtrack.mentions.durations import counted_unit
+from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.years import near_unit
+
+
+def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """A relative date at token `i`; its stretch stays empty where the document has no date."""
+    return _day_word(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor)
+
+
+def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    found = text.word("day_word", i)
+    if found is None or text.word("not_day_word_after", found.last):
+        return None
+    if found.last == i + 1 and text.before("not_day_word_before", i):
+        return None
+    last = found.last
+    weekday = text.word("weekday", last)
+    if weekday is not None and not weekday.prefix and found.payload in ("0", "-1", "1"):
+        last = weekday.last
+    return _said(i, last, found.prefix, anchor, "D", int(found.payload))
+
+
+def _near(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    found = near_unit(text, i)
+    if found is None or (text.words.capitals and text.plain("near_before", i) is None):
+        return None
+    word = text.word("near_before", i) or text.word("unit", i)
+    prefix = _particle(text, word.prefix) if word else ""
+    return _said(i, found[2], prefix, anchor, found[0], found[1])
+
+
+def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """three days ago, قبل عامين."""
+    before = text.word("ago_before", i)
+    counted = counted_unit(text, before.last if before else i)
+    if counted is None or counted.count is None or counted.count != int(counted.count):
+        return None
+    if before is None:
+        after = text.plain("ago", counted.last)
+        if after is None:
+            return None
+        last, prefix = after.last, ""
+    else:
+        if text.plain("ago_stop", counted.last):
+            return None
+        last, prefix = counted.last, before.prefix
+    return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
+
+
+def _said(first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int) -> Said | None:
+    stretch = calendars.unit_stretch(unit, anchor, offset) if anchor is not None else None
+    if stretch is not None and stretch[0][0] > 9999:
+        stretch = None
+    return Said(first, last, prefix, fixed=stretch)
+
+
+def _particle(text: TimeText, prefix: str) -> str:
+    """A prefix without the article, which belongs to the words of the date."""
+    return prefix.removesuffix(text.words.article)

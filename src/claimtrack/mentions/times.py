@@ -1,0 +1,81 @@
+"""Times: tokens → dates, durations and frequencies with their spans.
+
+Relative dates, and days and months without a year, are resolved against `anchor`; without it they are no dates.
+A length between two ("two to three years") has no single duration and is left to the quantities.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from claimtrack.languages import Language
+from claimtrack.mentions import calendars
+from claimtrack.mentions.calendars import Stretch
+from claimtrack.mentions.date_ranges import read_range
+from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
+from claimtrack.mentions.durations import read_duration
+from claimtrack.mentions.frequencies import read_frequency
+from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.time_words import TimeText, time_words
+from claimtrack.model import Date, Duration, Frequency, Span
+from claimtrack.text.tokens import Token
+
+__all__ = ["DerivedDate", "derive_dates", "find_times"]
+
+
+def find_times(tokens: Sequence[Token], language: Language, anchor: datetime.date | None,
+               numbers: Sequence[NumberHit]) -> list[Hit]:
+    """All times of one sentence in order, not overlapping."""
+    text = TimeText(tokens, time_words(language.code), numbers)
+    found: list[Hit] = []
+    i = 0
+    while i < len(tokens):
+        step = _at(text, i, anchor, found) if text.words.opens(tokens[i]) or i in text.numbers else None
+        if step is None:
+            i += 1
+        else:
+            i = max(step, i + 1)
+    return found
+
+
+def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) -> int | None:
+    """Read what begins at token `i`, add it to `found` and return the token after it."""
+    frequent = read_frequency(text, i)
+    if frequent is not None:
+        span = _span(text, i, frequent[0], frequent[1])
+        found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
+        return frequent[0]
+    dated = read_range(text, i, anchor)
+    if dated is not None:
+        said, stretch = dated
+        if stretch is not None and stretch[0] <= stretch[1]:
+            found.append(_date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri))
+        return said.last
+    return _duration(text, i, found)
+
+
+def _duration(text: TimeText, i: int, found: list[Hit]) -> int | None:
+    length = read_duration(text, i)
+    if length is None:
+        return None
+    counted, duration = length
+    span = _span(text, i, counted.last, counted.prefix)
+    found.append(_hit(text, i, counted.last, Duration(duration=duration, span=span), span))
+    return counted.last
+
+
+def _date_hit(text: TimeText, first: int, last: int, prefix: str, stretch: Stretch, hijri: bool) -> Hit:
+    span = _span(text, first, last, prefix)
+    date = Date(start=calendars.iso(stretch[0]), end=calendars.iso(stretch[1]), span=span,
+                calendar="hijri" if hijri else "gregorian")
+    return _hit(text, first, last, date, span)
+
+
+def _span(text: TimeText, first: int, last: int, prefix: str) -> Span:
+    return Span(start=text.start(first, prefix.removesuffix(text.words.article)), end=text.tokens[last - 1].end)
+
+
+def _hit(text: TimeText, first: int, last: int, value: Date | Duration | Frequency, span: Span) -> Hit:
+    return Hit("time", first, last, span.start, span.end, value)

@@ -1,0 +1,108 @@
+"""Years: which numbers of a text are years, in which era, and what stands for one ("this year")."""
+
+from __future__ import annotations
+
+import datetime
+
+from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.time_words import TimeText
+
+
+def era(text: TimeText, i: int, year: int) -> tuple[int, int, bool] | None:
+    """(astronomical year, token after, hijri) when an era stands at token `i` after `year`."""
+    if (found := text.plain("era_bc", i)) is not None:
+        return 1 - year, found.last, False
+    if (found := text.plain("era_ad", i)) is not None:
+        return year, found.last, False
+    if (found := text.plain("era_hijri", i)) is not None and 1 <= year <= 1700:
+        return year, found.last, True
+    return None
+
+
+def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
+    """A year at token `i`: after its word ("عام 1996"), with its era, or bare where the place makes it one."""
+    before = text.plain("era_ad", i)
+    value = text.digits(before.last, 1, 4) if before else None
+    if before is not None and value and value < 2200:
+        return Said(i, before.last + 1, year=value)
+    word = text.word("year_word", i)
+    if word is not None:
+        return _after_word(text, i, word.last, word.prefix)
+    value = text.digits(i)
+    if value is None or not value:
+        return None
+    found = era(text, i + 1, value)
+    if found is not None:
+        return Said(i, found[1], year=found[0], hijri=found[2])
+    if sure and 1000 <= value <= 2200 or _stands_as_year(text, i, value):
+        return Said(i, i + 1, year=value)
+    return None
+
+
+def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
+    value, last = text.digits(j, 1, 4), j + 1
+    if value is None and (hit := text.numbers.get(j)) is not None and hit.written == "words" and not hit.ordinal:
+        spoken = hit.value
+        value, last = (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
+    if not value or (i and i - 1 in text.numbers):
+        return None
+    found = era(text, last, value)
+    if found is not None:
+        return Said(i, found[1], prefix, year=found[0], hijri=found[2])
+    if value < 100 or value > 2200 or text.word("unit", last) is not None:
+        return None
+    hijri = 1300 <= value <= 1500 and text.word("era_hijri", last) is not None
+    return Said(i, last, prefix, year=value, hijri=hijri)
+
+
+def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
+    """A bare four-digit number: after a word such as "in", in brackets, or before the name of what happened in it."""
+    token, after = text.tokens[i], text.token(i + 1)
+    if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
+        return False
+    if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
+        return True
+    content = after is not None and after.is_word and not text.is_capital(i + 1) and not text.word("function", i + 1)
+    if text.before("year_strong_cue", i) and (not content or (1700 <= value <= 2060 and value % 100)):
+        return True
+    if text.before("year_cue", i) and not content:
+        return True
+    named = text.is_capital(i + 1) or text.plain("year_noun", i + 1) is not None
+    return 1800 <= value <= 2060 and named and text.plain("the", i - 1) is not None
+
+
+def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
+    """(year, hijri, token after) where a year follows at `i`: ", 2024", "من عام 2023", "of this year"."""
+    j = text.after("of", i)
+    if text.mark(j, ",،"):
+        j += 1
+    said = read_year(text, j, sure=True)
+    if said is not None and said.year is not None:
+        return said.year, said.hijri, said.last
+    near = near_year(text, j)
+    if near is None or anchor is None:
+        return None
+    return anchor.year + near[0], False, near[1]
+
+
+def near_year(text: TimeText, i: int) -> tuple[int, int] | None:
+    """(-1, 0 or 1, token after) of "last year", العام الماضي, هذا العام."""
+    found = near_unit(text, i)
+    return (found[1], found[2]) if found is not None and found[0] == "Y" else None
+
+
+def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
+    """(unit, offset, token after) of "last month", هذا العام, الأسبوع المقبل."""
+    before = text.word("near_before", i)
+    unit = text.word("unit", before.last if before else i)
+    if unit is None or "T" in unit.payload:
+        return None
+    article = text.words.article
+    if not unit.prefix.endswith(article):
+        return None
+    if before is not None:
+        return unit.payload, int(before.payload), unit.last
+    after = text.word("near_after", unit.last)
+    if article and after is not None:
+        return unit.payload, int(after.payload), after.last
+    return None
