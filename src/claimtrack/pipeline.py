@@ -84,7 +84,7 @@ def _passage(index: int, reading: _Reading, language: Language, quotes: Sequence
     piece = reading.piece
     near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
     return claims.passage(index, (piece.start, piece.end), piece.role, piece.paragraph, reading.analysis,
-                          claims.cues(language.code), reading.mentions, near)
+                          claims.cues(language.code), reading.mentions, near, piece.voice)
 
 
 def _extraction(text: str, document: Document, passages: Sequence[Passage], drafts: Sequence[Draft],
@@ -145,7 +145,7 @@ def structure_words(language: Language) -> StructureWords:
     """The words of `language` that tell what a line is for."""
     data = language.data("structure")
     return StructureWords(language.folded("structure", "source"), tuple(map(fold, data["full_text"])),
-                          tuple(map(fold, data["of"])), language.folded("structure", "abbreviations"))
+                          tuple(map(fold, data["of"])), language.folded("cues", "verbs", "say"), language.folded("structure", "abbreviations"))
 
 
 __all__ = ["ENGINE", "Structure", "extract", "structure_words"]

@@ -33,6 +33,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     mention_types: tuple[frozenset[str], ...]
     quoted: tuple[bool, ...]
+    voice: str | None = None
 
 
 @dataclass(slots=True)

@@ -11,8 +11,9 @@ from claimtrack.model.mentions import Mention
 
 
 def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analysis: Analysis, cues: Cues,
-            mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]]) -> Passage:
-    """Put together one passage; `quotes` are the quoted spans of the whole text that touch it."""
+            mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]], voice: str | None = None) -> Passage:
+    """Put together one passage; `quotes` are the quoted spans of the whole text that touch it, `voice` whose
+    turn it is in a debate."""
     tokens = analysis.tokens
     classes = tuple(cues.of(token, pos) for token, pos in zip(tokens, analysis.pos, strict=True))
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
@@ -24,4 +25,4 @@ def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analys
         if i is not None:
             types[i] = types[i] | {mention.type}
     quoted = tuple(any(a <= t.start and t.end <= b for a, b in quotes) for t in tokens)
-    return Passage(index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted)
+    return Passage(index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice)

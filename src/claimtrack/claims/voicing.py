@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.claims.attribution import NARRATION, frames
 from claimtrack.claims.cues import Cues, cues
@@ -13,6 +13,7 @@ from claimtrack.claims.models import load
 from claimtrack.claims.setting_aside import reason
 from claimtrack.languages import Language
 from claimtrack.model.claims import NARRATOR
+from claimtrack.text.folding import lighten
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Vo
     found: list[Draft] = []
     set_aside: dict[int, str] = {}
     last: Frame | None = None
+    named: str | None = None
     for passage, before in zip(passages, (None, *passages), strict=False):
         why = reason(passage, text[passage.start : passage.end])
         if why is not None:
@@ -37,6 +39,7 @@ def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Vo
             continue
         outer = _outer(passage, before, voice, last, known)
         own = draft(passage, models, known, outer)
+        named = _name_speakers(own, named, language)
         if not own:
             set_aside[passage.index] = "no claim"
         found += own
@@ -44,8 +47,22 @@ def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Vo
     return found, set_aside
 
 
+def _name_speakers(own: Sequence[Draft], named: str | None, language: Language) -> str | None:
+    """Give frames whose speaker is a pronoun or is left out the last speaker named; the last one named after these."""
+    for draft in own:
+        speaker = draft.frame.speaker
+        pronoun = speaker is not None and language.hooks.person(lighten(speaker), "PRON") == "3"
+        if (speaker is None or pronoun) and named is not None:
+            draft.frame = replace(draft.frame, speaker=named)
+        elif speaker is not None and not pronoun and speaker != NARRATOR and draft.frame.cue is not None:
+            named = speaker
+    return named
+
+
 def _outer(passage: Passage, before: Passage | None, voice: Voicing, last: Frame | None, known: Cues) -> Frame:
     """The voice that a passage as a whole is in."""
+    if passage.voice is not None:
+        return Frame(passage.voice, "direct")
     if passage.role == "statement" or voice.whole_text:
         return Frame(voice.speaker, "direct")
     quoted = sum(passage.quoted)

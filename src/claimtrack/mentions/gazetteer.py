@@ -7,7 +7,7 @@ tokens to `Entry`, and the small sets that decide where a name is no place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Any
@@ -65,7 +65,7 @@ def gazetteer(code: str) -> Gazetteer:
     places = language.data("places")
     variants = language.hooks.variants
     return Gazetteer(
-        Phrases(((each.spelling, each) for each in _entries(language)), variants),
+        Phrases(((each.spelling, each) for each in _merged(_entries(language))), variants),
         {territory: names[0] for territory, names in load(SHOWN).entry("countries", "names").items()},
         tuple(map(fold, places["forms"]["article"])),
         {fold(name): _context(table) for name, table in places["contextual"].items()},
@@ -73,6 +73,17 @@ def gazetteer(code: str) -> Gazetteer:
         {fold(word): key for key, words in places["combining"].items() for word in words},
         dict(_sets(language)),
     )
+
+
+def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Entries in order; a name listed with and without its article may take it."""
+    places: dict[tuple[str, str], set[bool]] = {}
+    listed = list(entries)
+    for each in listed:
+        places.setdefault((fold(each.spelling), each.code), set()).add(each.bare)
+    for each in listed:
+        both = len(places[fold(each.spelling), each.code]) == 2
+        yield replace(each, bare=False, takes_article=True) if both else each
 
 
 def _entries(language: Language) -> Iterator[Entry]:

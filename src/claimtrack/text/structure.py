@@ -21,7 +21,11 @@ _LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
 _MARKUP = re.compile(r"[<>]|&[a-z]+;")
+_TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _HEADING_WORDS = 16
+_LABEL_WORDS = 6
+_TURNS = 2
+"""So many lines of the form "Name: words" make a text a debate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,19 @@ class StructureWords:
     source: frozenset[str]
     full_text: tuple[str, ...]
     of: tuple[str, ...]
+    reporting: frozenset[str]
     abbreviations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence or a line of furniture, with its role; `after` is where its words begin behind a list marker."""
+    """A sentence or a line of furniture, with its role; `voice` is whose turn it is, in a debate."""
 
     start: int
     end: int
     role: Role
     paragraph: int
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,13 @@ def structure(text: str, words: StructureWords) -> Structure:
     pieces: list[Piece] = []
     source = title = statement_by = None
     in_statement = False
+    turns = _turns(text, lines, words)
+    voice: str | None = None
     for number, (start, end) in enumerate(lines):
+        if number in turns:
+            voice, start = turns[number]
         line = text[start:end]
-        role = _role(line, number, len(lines), words)
+        role: Role = "body" if number in turns else _role(line, number, len(lines), words)
         if role == "source_line":
             source = source or line.partition(":")[2].strip()
         elif role == "heading" and not pieces[:2]:
@@ -71,8 +81,26 @@ def structure(text: str, words: StructureWords) -> Structure:
             announced = _announced(line, words)
             if announced is not None:
                 in_statement, statement_by = True, announced or statement_by
-        pieces += _pieces(text, start, end, role, number, in_statement, words)
+        pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
     return Structure(tuple(pieces), source, title, statement_by)
+
+
+def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> dict[int, tuple[str, int]]:
+    """The lines that begin a speaker's turn: line number → (speaker, where the words begin)."""
+    found: dict[int, tuple[str, int]] = {}
+    for number, (start, end) in enumerate(lines):
+        match = _TURN.match(text, start, end)
+        if match is None or _ITEM.match(text, start, end):
+            continue
+        label = match.group(1)
+        folded = fold_text(label).text
+        if len(label.split()) > _LABEL_WORDS or folded in words.source or label[-1].isdigit() or not (label[:1].isupper() or not label.isascii()):
+            continue
+        if any(word in words.reporting or word[1:] in words.reporting for word in folded.split()):
+            continue
+        found[number] = (label, match.end())
+    labels = [label for label, _ in found.values()]
+    return found if len(labels) >= _TURNS and len(set(labels)) < len(labels) or len(labels) >= 3 else {}
 
 
 def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
@@ -109,7 +137,7 @@ def _announced(line: str, words: StructureWords) -> str | None:
 
 
 def _pieces(text: str, start: int, end: int, role: Role, paragraph: int, in_statement: bool,
-            words: StructureWords) -> list[Piece]:
+            words: StructureWords, voice: str | None) -> list[Piece]:
     if role not in ("body", "item"):
         stripped = text[start:end].strip()
         begin = text.index(stripped, start)
@@ -119,7 +147,7 @@ def _pieces(text: str, start: int, end: int, role: Role, paragraph: int, in_stat
     inner: Role = "item" if role == "item" and not in_statement else "statement" if in_statement else "body"
     found = []
     for a, b in split(text, begin, end, words.abbreviations):
-        found.append(Piece(a, b, _junk(text[a:b]) or inner, paragraph))
+        found.append(Piece(a, b, _junk(text[a:b]) or inner, paragraph, voice))
     return found
 
 

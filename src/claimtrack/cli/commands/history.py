@@ -1,0 +1,70 @@
+"""claimtrack history: who changed what, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.filters import filters, id_list
+from claimtrack.cli.output import Output, output, records_sheet
+from claimtrack.cli.signature import uses
+from claimtrack.model.tracking import Filter, Operation
+from claimtrack.views.exports.confidential import without_confidential_changes
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
+
+COLUMNS = ("id", "at", "actor", "command", "reason", "undone", "undoes", "claims")
+
+
+@uses(where=filters, out=output, desk=desk)
+def run(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Claims; else everything.")] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
+    *, where: Filter, out: Output, desk: Desk,
+) -> None:
+    """Show what was done, newest first: when, by whom, with which command and why.
+
+    \b
+      claimtrack history
+      claimtrack history 7
+      claimtrack history --tag russia --json
+    """
+    from claimtrack.views.history import lines
+
+    with desk.read() as tracker:
+        found = _operations(tracker, id_list(ids or ()), where, limit)
+        hidden = {each.id for each in tracker.source_list() if each.access == "confidential"}
+    shown = found if out.is_table else [without_confidential_changes(each, hidden) for each in found]
+    out.show(lambda screen: lines(shown, screen), lambda: records_sheet(COLUMNS, shown, _row))
+    if not found:
+        desk.say("No history.")
+
+
+def _operations(tracker: Tracker, ids: tuple[int, ...], where: Filter, limit: int) -> list[Operation]:
+    if not ids and where == Filter():
+        return tracker.history(limit=limit or None)
+    chosen = where.model_copy(update={"ids": ids}) if ids else where
+    claims = ids if where == Filter() else [claim.id for claim in tracker.claims(chosen)]
+    if len(claims) == 1:
+        return tracker.history(claims[0], limit=limit or None)
+    touched = set(claims)
+    return [*_first(limit, (each for each in tracker.history(limit=None)
+                            if any(change.claim_id in touched for change in each.changes)))]
+
+
+def _first(limit: int, found: Iterator[Operation]) -> Iterator[Operation]:
+    for at, each in enumerate(found, start=1):
+        yield each
+        if at == limit:
+            return
+
+
+def _row(each: Operation) -> Mapping[str, str]:
+    claims = dict.fromkeys(str(change.claim_id) for change in each.changes if change.claim_id is not None)
+    return {"id": str(each.id), "at": each.at, "actor": each.actor, "command": each.command,
+            "reason": each.reason or "", "undone": "yes" if each.undone else "", "undoes": str(each.undoes or ""),
+            "claims": ";".join(claims)}
