@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import tomllib
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -71,28 +72,39 @@ def test_hits_are_ordered_and_span_their_words(code: str) -> None:
         for hit in hits:
             assert tokens[hit.first].start <= hit.start < hit.end == tokens[hit.last - 1].end
             assert (hit.value.span.start, hit.value.span.end) == (hit.start, hit.end)  # type: ignore[union-attr]
-        assert all(one.last <= two.first for one, two in zip(hits, hits[1:], strict=False))
+        assert all(one.last <= two.first for one, two in pairwise(hits))
 
 
-@pytest.mark.parametrize(("code", "text", "words"), [
-    ("ar", "تستمر لشهرين فقط", "شهرين"),
-    ("ar", "وصلت إلى باريس الشهر الماضي", "الشهر الماضي"),
-    ("ar", "وفي ٦ سبتمبر ٢٠٢٤ تحدث", "٦ سبتمبر ٢٠٢٤"),
-    ("en", "On Friday, September 6, 2024, it began", "Friday, September 6, 2024"),
-    ("en", "in the mid-1970s there", "mid-1970s"),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("ar", "تستمر لشهرين فقط", "شهرين"),
+        ("ar", "وصلت إلى باريس الشهر الماضي", "الشهر الماضي"),
+        ("ar", "وفي ٦ سبتمبر ٢٠٢٤ تحدث", "٦ سبتمبر ٢٠٢٤"),
+        ("en", "On Friday, September 6, 2024, it began", "Friday, September 6, 2024"),
+        ("en", "in the mid-1970s there", "mid-1970s"),
+    ],
+)
 def test_span_leaves_attached_particles_out(code: str, text: str, words: str) -> None:
     hits, _ = read(code, text, "2024-09-06")
-    assert [text[hit.start:hit.end] for hit in hits] == [words]
+    assert [text[hit.start : hit.end] for hit in hits] == [words]
 
 
-@pytest.mark.parametrize(("code", "text", "date", "event"), [
-    ("ar", "بعد اثني عشر يوما من اعتقال المؤسس في باريس، تحدث علنا في 6 سبتمبر 2024", "2024-08-25", "اعتقال"),
-    ("ar", "قبل ثلاثة أيام من الانتخابات، استقال في 6 سبتمبر 2024", "2024-09-09", "الانتخابات"),
-    ("en", "Twelve days after his arrest in Paris, he spoke on 6 September 2024.", "2024-08-25", "his"),
-    ("en", "He spoke on 6 September 2024, twelve days after his arrest.", "2024-08-25", "his"),
-    ("en", "Three days before the vote, he resigned on 6 September 2024.", "2024-09-09", "the"),
-])
+@pytest.mark.parametrize(
+    ("code", "text", "date", "event"),
+    [
+        (
+            "ar",
+            "بعد اثني عشر يوما من اعتقال المؤسس في باريس، تحدث علنا في 6 سبتمبر 2024",
+            "2024-08-25",
+            "اعتقال",
+        ),
+        ("ar", "قبل ثلاثة أيام من الانتخابات، استقال في 6 سبتمبر 2024", "2024-09-09", "الانتخابات"),
+        ("en", "Twelve days after his arrest in Paris, he spoke on 6 September 2024.", "2024-08-25", "his"),
+        ("en", "He spoke on 6 September 2024, twelve days after his arrest.", "2024-08-25", "his"),
+        ("en", "Three days before the vote, he resigned on 6 September 2024.", "2024-09-09", "the"),
+    ],
+)
 def test_distance_dates_the_event(code: str, text: str, date: str, event: str) -> None:
     _, derived = read(code, text)
     assert [(each.date.start, each.date.end, each.whose) for each in derived] == [(date, date, "event")]
@@ -115,7 +127,7 @@ def test_distance_without_a_date_derives_nothing(text: str) -> None:
 
 
 def test_hijri_days() -> None:
-    assert calendars.hijri_day(1, 1, 1) == (622, 7, 19)             # 16 July 622 in the Julian calendar
+    assert calendars.hijri_day(1, 1, 1) == (622, 7, 19)  # 16 July 622 in the Julian calendar
     assert calendars.hijri_day(1445, 1, 1) == (2023, 7, 19)
     assert calendars.hijri_year_of(datetime.date(2024, 9, 6)) == 1446
 
@@ -128,7 +140,8 @@ def test_generated_files_are_fresh() -> None:
     pytest.importorskip("babel")
     for code, name, text in months():
         assert (folder(code) / f"{name}.toml").read_text(encoding="utf-8") == text, (
-            "run python -m claimtrack.languages.generate")
+            "run python -m claimtrack.languages.generate"
+        )
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])
@@ -139,8 +152,21 @@ def test_every_month_name_is_found(code: str, number: int) -> None:
         assert [plain(hit)["start"] for hit in hits] == [f"2024-{number:02d}-06"]
 
 
-@pytest.mark.parametrize("text", ["32 May 2024", "30 February 2024", "99999999999999 days ago", "year 0", "May " * 50,
-                                  "every every every", "a a a year", "- - 1914 - -", "القرن", "قبل قبل عام"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "32 May 2024",
+        "30 February 2024",
+        "99999999999999 days ago",
+        "year 0",
+        "May " * 50,
+        "every every every",
+        "a a a year",
+        "- - 1914 - -",
+        "القرن",
+        "قبل قبل عام",
+    ],
+)
 def test_strange_text_is_read_without_an_exception(text: str) -> None:
     for code in codes():
         for anchor in (None, "2024-09-06", "0001-01-01", "9999-12-31"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claimtrack.claims.attribution import subject_of
+from claimtrack.claims.naming import subject_of
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.model.mentions import Name, Place
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.attribution import name_text, subject_of
+from claimtrack.claims.naming import name_text, subject_of
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Ambiguity

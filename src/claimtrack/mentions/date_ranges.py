@@ -14,7 +14,7 @@ from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import read_year
 
 _DASHES = "-–—/"
-_FUTURE_REACH = 8                      # words after "will" that its future still covers
+_FUTURE_REACH = 12  # words after "will" that its future still covers
 
 Dated = tuple[Said, Stretch | None]
 
@@ -42,8 +42,12 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
 
 def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """What is said of one date at token `i`."""
-    return (read_date(text, i, anchor) or read_period(text, i, anchor) or read_relative(text, i, anchor)
-            or read_year(text, i))
+    return (
+        read_date(text, i, anchor)
+        or read_period(text, i, anchor)
+        or read_relative(text, i, anchor)
+        or read_year(text, i)
+    )
 
 
 def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -53,8 +57,11 @@ def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | 
         j = text.after("of", j)
     if text.plain("the", j):
         j += 1
-    return read_said(text, j, anchor) or read_year(text, j, sure=text.digits(j, 4, 4) is not None
-                                                   and not text.word("unit", j + 1) and _is_year_part(text, i))
+    return read_said(text, j, anchor) or read_year(
+        text,
+        j,
+        sure=text.digits(j, 4, 4) is not None and not text.word("unit", j + 1) and _is_year_part(text, i),
+    )
 
 
 def _is_year_part(text: TimeText, i: int) -> bool:
@@ -67,7 +74,13 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
     if day is not None:
         joint = _joint(text, day[1], i)
         said = read_date(text, joint, anchor) if joint is not None else None
-        if said is None or said.day is None or said.month is None or said.weekday is not None or said.day <= day[0]:
+        if (
+            said is None
+            or said.day is None
+            or said.month is None
+            or said.weekday is not None
+            or said.day <= day[0]
+        ):
             return None
         return _joined(replace(said, first=i, day=day[0], prefix=day[2]), said, anchor)
     said = read_date(text, i, anchor) if text.words.month_first else None
@@ -77,7 +90,11 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
     day = read_day(text, joint) if joint is not None else None
     if day is None or joint is None or day[0] <= said.day or read_date(text, joint, anchor) is not None:
         return None
-    year = read_year(text, day[1] + 1, sure=True) if text.mark(day[1], ",") else read_year(text, day[1], sure=True)
+    year = (
+        read_year(text, day[1] + 1, sure=True)
+        if text.mark(day[1], ",")
+        else read_year(text, day[1], sure=True)
+    )
     end = replace(said, day=day[0], last=year.last if year else day[1], year=year.year if year else None)
     return _joined(said, end, anchor)
 
@@ -92,7 +109,9 @@ def _joint(text: TimeText, i: int, first: int) -> int | None:
     if not any(text.word("between", k) for k in range(max(first - 3, 0), first)):
         return None
     joined = text.plain("and", i)
-    return joined.last if joined else (i if text.tokens[i:i + 1] and text.plain("and_attached", i) else None)
+    return (
+        joined.last if joined else (i if text.tokens[i : i + 1] and text.plain("and_attached", i) else None)
+    )
 
 
 def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:

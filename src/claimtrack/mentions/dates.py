@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 
+from claimtrack.mentions.calendars import unit_stretch
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import year_after
+from claimtrack.mentions.years import near_unit, year_after
 
 _SEPARATORS = "/-.–"
 
@@ -52,6 +53,9 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
     day = read_day(text, i)
     if day is not None:
         said = read_month(text, text.after("of", day[1]))
+        near = near_unit(text, text.after("of", day[1])) if said is None and anchor is not None else None
+        if near is not None and near[0] == "M":
+            return _day_of_near_month(i, day, near, anchor)
         if said is None or said.day is not None or said.prefix:
             return None
         said.first, said.day, said.prefix = i, day[0], day[2]
@@ -64,6 +68,17 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
     if said.year is None:
         _take_near(text, said)
     return said if _is_plausible(text, said) else None
+
+
+def _day_of_near_month(
+    i: int, day: tuple[int, int, str], near: tuple[str, int, int], anchor: datetime.date | None
+) -> Said | None:
+    """the sixth of last month, السادس من الشهر الماضي."""
+    stretch = unit_stretch("M", anchor, near[1]) if anchor is not None else None
+    if stretch is None:
+        return None
+    year, month, _ = stretch[0]
+    return Said(i, near[2], day[2], year=year, month=month, day=day[0])
 
 
 def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
@@ -86,8 +101,13 @@ def read_month(text: TimeText, i: int) -> Said | None:
             continue
         last = found.last + 1 if _is_abbreviated(text, found.last) else found.last
         last = _second_name(text, role, found.payload, last)
-        return Said(i, last, word.prefix if word else found.prefix, month=int(found.payload),
-                    hijri=role == "hijri_month")
+        return Said(
+            i,
+            last,
+            word.prefix if word else found.prefix,
+            month=int(found.payload),
+            hijri=role == "hijri_month",
+        )
     return None
 
 

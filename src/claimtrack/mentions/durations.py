@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.time_words import TimeText
 
-_HALVES = {"10Y": ("Y", 10), "100Y": ("Y", 100), "1000Y": ("Y", 1000), "Y": ("M", 12), "W": ("D", 7),
-           "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_HALVES = {
+    "10Y": ("Y", 10),
+    "100Y": ("Y", 100),
+    "1000Y": ("Y", 1000),
+    "Y": ("M", 12),
+    "W": ("D", 7),
+    "D": ("TH", 24),
+    "TH": ("TM", 60),
+    "TM": ("TS", 60),
+}
 _SIZES = ("1000Y", "100Y", "10Y", "Y", "M", "2W", "W", "D", "TH", "TM", "TS")
 
 
@@ -25,7 +34,9 @@ class Counted:
 
 def counted_unit(text: TimeText, i: int) -> Counted | None:
     """Four days, a year, يومين, نصف ساعة, السنوات الثلاث, or a bare unit that a language counts as one."""
-    return _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
+    return (
+        _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
+    )
 
 
 def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
@@ -77,9 +88,22 @@ def _after_unit(text: TimeText, i: int) -> Counted | None:
     """السنوات الثلاث الماضية: the number after its unit, both with the article."""
     found = text.word("unit", i)
     hit = text.numbers.get(found.last) if found else None
+    if found is not None and hit is not None and _says_one(text, found.prefix, hit):
+        return Counted(i, hit.last, found.prefix, found.payload, Decimal(1))
     if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > 99:
         return None
-    return Counted(i, hit.last, found.prefix, found.payload, hit.value) if hit.prefix == found.prefix[-2:] else None
+    return (
+        Counted(i, hit.last, found.prefix, found.payload, hit.value)
+        if hit.prefix == found.prefix[-2:]
+        else None
+    )
+
+
+def _says_one(text: TimeText, prefix: str, hit: NumberHit) -> bool:
+    """عام واحد: the one stands after its unit."""
+    article = text.words.article
+    bare = bool(article) and not prefix.endswith(article) and not hit.prefix
+    return bare and hit.value == 1 and hit.written == "words" and not hit.ordinal
 
 
 def _bare(text: TimeText, i: int) -> Counted | None:
@@ -130,12 +154,21 @@ def _next_part(text: TimeText, i: int, unit: str) -> Counted | None:
 
 def _is_one_length(text: TimeText, counted: Counted) -> bool:
     """Whether a single unit is a length ("for a week") and not a rate or a date ("twice a week")."""
-    if counted.first in text.numbers or text.plain("past_one", counted.first) or counted.last > counted.first + 2:
+    if (
+        counted.first in text.numbers
+        or text.plain("past_one", counted.first)
+        or counted.last > counted.first + 2
+        or counted.first + 1 in text.numbers
+    ):
         return True
     if not text.words.capitals:
         if counted.prefix and counted.prefix not in text.words.length_particles:
             return False
-        if text.word("month", counted.last) or text.word("hijri_month", counted.last) or text.digits(counted.last):
+        if (
+            text.word("month", counted.last)
+            or text.word("hijri_month", counted.last)
+            or text.digits(counted.last)
+        ):
             return False
         ordinal = text.numbers.get(counted.last)
         if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
@@ -146,11 +179,17 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
 def _is_no_length(text: TimeText, counted: Counted) -> bool:
     """Ages, wars named after their length, "every four years", ends of ranges."""
     j = counted.last + 1 if text.mark(counted.last, "-‑–'’") else counted.last
-    if text.plain("age_after", j) or text.before("every", counted.first) or text.before("little_number", counted.first):
+    if (
+        text.plain("age_after", j)
+        or text.before("every", counted.first)
+        or text.before("little_number", counted.first)
+    ):
         return True
     if any(text.before("age_before", k) for k in range(max(counted.first - 2, 0), counted.first + 1)):
         return True
-    if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and text.is_capital(j)):
+    if text.before("not_length_before", counted.first) or (
+        text.plain("not_length_after", j) and text.is_capital(j)
+    ):
         return True
     return _ends_range(text, counted.first)
 

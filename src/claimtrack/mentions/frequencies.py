@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.mentions.durations import counted_unit, iso_duration
 from claimtrack.mentions.time_words import TimeText
 
-Frequent = tuple[int, str, str]       # token after, attached particles, ISO period
+Frequent = tuple[int, str, str]  # token after, attached particles, ISO period
 
 
 def read_frequency(text: TimeText, i: int) -> Frequent | None:
@@ -15,7 +15,9 @@ def read_frequency(text: TimeText, i: int) -> Frequent | None:
 
 def _fixed(text: TimeText, i: int) -> Frequent | None:
     found = text.word("frequency", i)
-    return (found.last, found.prefix, found.payload) if found else None
+    if found is None or text.word("weekday", found.last):
+        return None
+    return found.last, found.prefix, found.payload
 
 
 def _every_named(text: TimeText, i: int) -> Frequent | None:
@@ -54,12 +56,16 @@ def _times_a(text: TimeText, i: int) -> Frequent | None:
     times = text.word("times_word", hit.last if hit else i)
     if times is None:
         return None
-    per = text.plain("per", times.last)
+    one = text.numbers.get(times.last)
+    after = one.last if one is not None and one.value == 1 and not one.ordinal else times.last
+    per = text.plain("per", after)
     unit = text.word("unit", per.last if per else times.last)
     period = None
     if per is not None and unit is not None:
         letter = unit.payload
-        period = "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
+        period = (
+            "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
+        )
         return unit.last, hit.prefix if hit else times.prefix, period
     fixed = text.plain("frequency", times.last)
     return (fixed.last, hit.prefix if hit else times.prefix, fixed.payload) if fixed else None

@@ -56,7 +56,7 @@ def find_names(tokens: Sequence[Token], tags: Sequence[str], language: Language)
         hit = reader.at(i)
         if hit is not None:
             hits.append(hit)
-        i = hit.last if hit is not None else i + 1
+        i = hit.last if hit is not None else max(i + 1, reader.passed)
     return hits
 
 
@@ -66,6 +66,7 @@ class _Reader:
     tags: Sequence[str]
     book: Book
     language: Language
+    passed: int = 0  # where the last run ended that turned out to be no name
 
     def at(self, i: int) -> Hit | None:
         """The name that begins at token `i`."""
@@ -90,6 +91,7 @@ class _Reader:
     def _run(self, first: int, titled: bool) -> Hit | None:
         last = self._run_end(first)
         if self._is_only_places(first, last) or self._is_ordinary(first, last):
+            self.passed = last
             return None
         organisation = any(self._is_head(k) for k in range(first, last))
         what: What = "organisation" if organisation else "person" if titled else "unknown"

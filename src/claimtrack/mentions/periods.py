@@ -7,12 +7,17 @@ from decimal import Decimal
 
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import year_after
+from claimtrack.mentions.years import near_unit, year_after
 
 
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A season, quarter, half, decade or century at token `i`."""
-    return read_century(text, i) or read_decade(text, i) or _part_of_year(text, i, anchor) or _season(text, i, anchor)
+    return (
+        read_century(text, i)
+        or read_decade(text, i)
+        or _part_of_year(text, i, anchor)
+        or _season(text, i, anchor)
+    )
 
 
 def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -24,7 +29,10 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
     year = year_after(text, found.last, anchor)
     if year is not None and not year[1]:
         said.year, said.last = year[0], year[2]
-        if text.mark(said.last, "-–/") and text.digits(said.last + 1, 2, 4) in ((said.year + 1) % 100, said.year + 1):
+        if text.mark(said.last, "-–/") and text.digits(said.last + 1, 2, 4) in (
+            (said.year + 1) % 100,
+            said.year + 1,
+        ):
             said.last += 2
         return said
     after = text.word("near_after", found.last)
@@ -82,7 +90,9 @@ def read_decade(text: TimeText, i: int) -> Said | None:
         if mark is None or value % 10 or text.tokens[i + 1].spaced:
             return None
         if value >= 1000:
-            return Said(i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9)))
+            return Said(
+                i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9))
+            )
         if value < 100 and text.mark(i - 1, "'’‘"):
             return Said(i - 1, mark.last, years=(1900 + value, 1909 + value))
         return None
@@ -92,6 +102,10 @@ def read_decade(text: TimeText, i: int) -> Said | None:
     if text.before("not_decade_before", i - 1) or text.before("not_decade_before", i - 2):
         return None
     century = read_century(text, text.after("of", found.last))
+    near = near_unit(text, text.after("of", found.last))
+    if near is not None and near[0] == "100Y":
+        low = 2000 + 100 * near[1] + int(found.payload)
+        return Said(i, near[2], found.prefix, years=(low, low + 9))
     base = century.years[0] - 1 if century is not None and century.years else 1900
     last = century.last if century is not None else found.last
     return Said(i, last, found.prefix, years=(base + int(found.payload), base + int(found.payload) + 9))

@@ -56,7 +56,9 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
 
 
-def _said(first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int) -> Said | None:
+def _said(
+    first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int
+) -> Said | None:
     stretch = calendars.unit_stretch(unit, anchor, offset) if anchor is not None else None
     if stretch is not None and stretch[0][0] > 9999:
         stretch = None

@@ -13,10 +13,35 @@ from claimtrack.text.folding import fold
 from claimtrack.text.matching import Match, Phrases, start_after
 from claimtrack.text.tokens import Token, tokenize
 
-
-OPENING = ("month", "hijri_month", "month_word", "weekday", "weekday_short", "unit", "dual", "one", "past_one",
-           "ago_before", "day_word", "near_before", "season", "quarter", "half", "quarter_letter", "part", "decade",
-           "century", "centuries", "year_word", "era_ad", "every", "every_other", "times_word", "frequency", "the")
+OPENING = (
+    "month",
+    "hijri_month",
+    "month_word",
+    "weekday",
+    "weekday_short",
+    "unit",
+    "dual",
+    "one",
+    "past_one",
+    "ago_before",
+    "day_word",
+    "near_before",
+    "season",
+    "quarter",
+    "half",
+    "quarter_letter",
+    "part",
+    "decade",
+    "century",
+    "centuries",
+    "year_word",
+    "era_ad",
+    "every",
+    "every_other",
+    "times_word",
+    "frequency",
+    "the",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +75,15 @@ def time_words(code: str) -> TimeWords:
     roles = {role: Phrases(found, language.hooks.variants) for role, found in entries.items()}
     opening = {tokenize(phrase)[0].fold for role in OPENING for phrase, _ in entries.get(role, ())}
     style = times.get("style", {})
-    return TimeWords(language, roles, frozenset(opening), bool(style.get("month_first")), bool(style.get("capitals")),
-                     str(style.get("article", "")), tuple(style.get("length_particles", ())))
+    return TimeWords(
+        language,
+        roles,
+        frozenset(opening),
+        bool(style.get("month_first")),
+        bool(style.get("capitals")),
+        str(style.get("article", "")),
+        tuple(style.get("length_particles", ())),
+    )
 
 
 def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -112,7 +144,12 @@ class TimeText:
     def digits(self, i: int, least: int = 1, most: int = 4) -> int | None:
         """The whole number written in `least` to `most` digits at token `i`."""
         token = self.token(i)
-        if token is None or token.kind != "number" or not least <= len(token.norm) <= most or not token.norm.isdigit():
+        if (
+            token is None
+            or token.kind != "number"
+            or not least <= len(token.norm) <= most
+            or not token.norm.isdigit()
+        ):
             return None
         return int(token.norm)
 

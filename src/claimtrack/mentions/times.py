@@ -18,6 +18,7 @@ from claimtrack.mentions.durations import read_duration
 from claimtrack.mentions.frequencies import read_frequency
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText, time_words
 from claimtrack.model import Date, Duration, Frequency, Span
 from claimtrack.text.tokens import Token
@@ -25,8 +26,9 @@ from claimtrack.text.tokens import Token
 __all__ = ["DerivedDate", "derive_dates", "find_times"]
 
 
-def find_times(tokens: Sequence[Token], language: Language, anchor: datetime.date | None,
-               numbers: Sequence[NumberHit]) -> list[Hit]:
+def find_times(
+    tokens: Sequence[Token], language: Language, anchor: datetime.date | None, numbers: Sequence[NumberHit]
+) -> list[Hit]:
     """All times of one sentence in order, not overlapping."""
     text = TimeText(tokens, time_words(language.code), numbers)
     found: list[Hit] = []
@@ -47,13 +49,26 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
         span = _span(text, i, frequent[0], frequent[1])
         found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
         return frequent[0]
-    dated = read_range(text, i, anchor)
+    dated = read_range(text, i, anchor) or _next_year(text, i, found)
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
             found.append(_date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri))
         return said.last
     return _duration(text, i, found)
+
+
+def _next_year(text: TimeText, i: int, found: list[Hit]) -> tuple[Said, Stretch | None] | None:
+    """in 2019 and 2020: a year right after another."""
+    value = text.digits(i, 4, 4)
+    before = found[-1] if found else None
+    if before is None or value is None or before.last != i - 1 or not isinstance(before.value, Date):
+        return None
+    year = text.digits(before.last - 1, 4, 4)
+    joined = text.plain("and", i - 1) is not None or text.mark(i - 1, ",،")
+    if year is None or not joined or not year < value <= year + 100 or text.word("unit", i + 1):
+        return None
+    return Said(i, i + 1, year=value), calendars.whole_years(value, value)
 
 
 def _duration(text: TimeText, i: int, found: list[Hit]) -> int | None:
@@ -68,13 +83,19 @@ def _duration(text: TimeText, i: int, found: list[Hit]) -> int | None:
 
 def _date_hit(text: TimeText, first: int, last: int, prefix: str, stretch: Stretch, hijri: bool) -> Hit:
     span = _span(text, first, last, prefix)
-    date = Date(start=calendars.iso(stretch[0]), end=calendars.iso(stretch[1]), span=span,
-                calendar="hijri" if hijri else "gregorian")
+    date = Date(
+        start=calendars.iso(stretch[0]),
+        end=calendars.iso(stretch[1]),
+        span=span,
+        calendar="hijri" if hijri else "gregorian",
+    )
     return _hit(text, first, last, date, span)
 
 
 def _span(text: TimeText, first: int, last: int, prefix: str) -> Span:
-    return Span(start=text.start(first, prefix.removesuffix(text.words.article)), end=text.tokens[last - 1].end)
+    return Span(
+        start=text.start(first, prefix.removesuffix(text.words.article)), end=text.tokens[last - 1].end
+    )
 
 
 def _hit(text: TimeText, first: int, last: int, value: Date | Duration | Frequency, span: Span) -> Hit:

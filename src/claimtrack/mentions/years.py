@@ -34,16 +34,23 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
     found = era(text, i + 1, value)
     if found is not None:
         return Said(i, found[1], year=found[0], hijri=found[2])
-    if sure and 1000 <= value <= 2200 or _stands_as_year(text, i, value):
+    if (sure and 1000 <= value <= 2200) or _stands_as_year(text, i, value):
         return Said(i, i + 1, year=value)
     return None
 
 
 def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
     value, last = text.digits(j, 1, 4), j + 1
-    if value is None and (hit := text.numbers.get(j)) is not None and hit.written == "words" and not hit.ordinal:
+    if (
+        value is None
+        and (hit := text.numbers.get(j)) is not None
+        and hit.written == "words"
+        and not hit.ordinal
+    ):
         spoken = hit.value
-        value, last = (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
+        value, last = (
+            (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
+        )
     if not value or (i and i - 1 in text.numbers):
         return None
     found = era(text, last, value)
@@ -58,17 +65,41 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     """A bare four-digit number: after a word such as "in", in brackets, or before the name of what happened in it."""
     token, after = text.tokens[i], text.token(i + 1)
-    if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
+    if (
+        not 1000 <= value <= 2100
+        or len(token.norm) != 4
+        or text.word("unit", i + 1)
+        or text.mark(i + 1, "%°$€£")
+    ):
         return False
+    if _opens_years(text, i, value):
+        return True
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
         return True
-    content = after is not None and after.is_word and not text.is_capital(i + 1) and not text.word("function", i + 1)
+    content = (
+        after is not None
+        and after.is_word
+        and not text.is_capital(i + 1)
+        and not text.word("function", i + 1)
+    )
     if text.before("year_strong_cue", i) and (not content or (1700 <= value <= 2060 and value % 100)):
         return True
     if text.before("year_cue", i) and not content:
         return True
-    named = text.is_capital(i + 1) or text.plain("year_noun", i + 1) is not None
+    named = text.is_capital(i + 1) or any(text.plain("year_noun", k) is not None for k in (i + 1, i + 2))
     return 1800 <= value <= 2060 and named and text.plain("the", i - 1) is not None
+
+
+def _opens_years(text: TimeText, i: int, value: int) -> bool:
+    """1914-1918, 1914-18: two years that rise; not a part of a longer chain of digits."""
+    if not text.mark(i + 1, "-–") or text.mark(i - 1, "-–/") or text.mark(i + 3, "-–/"):
+        return False
+    if text.tokens[i + 1].spaced or i + 2 >= len(text.tokens) or text.tokens[i + 2].spaced:
+        return False
+    second = text.digits(i + 2, 2, 4)
+    short = len(text.tokens[i + 2].norm) == 2
+    last = value - value % 100 + second if short and second is not None else second
+    return 1500 <= value <= 2060 and last is not None and value < last <= value + 120
 
 
 def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
