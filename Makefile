@@ -20,8 +20,9 @@ format: setup
 data: setup               # data/claims.db from seeds/
 	$(PYTHON) scripts/data.py
 
-docs: setup               # docs/commands.md from --help
+docs: setup               # docs/commands.md and the README's picture, from the program
 	$(PYTHON) scripts/commands.py
+	$(PYTHON) scripts/picture.py
 
 golden: setup             # rewrite the golden files; read the diff before committing it
 	$(PYTHON) -m pytest tests --rewrite-golden

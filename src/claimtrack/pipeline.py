@@ -11,12 +11,12 @@ from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.errors import UsageError
 from claimtrack.languages import Language
+from claimtrack.languages.layout import structure_words
 from claimtrack.mentions.hits import Hit
 from claimtrack.model import Date, Document, Extraction, Mention, Sentence
-from claimtrack.text.folding import fold
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.scripts import main_script
-from claimtrack.text.structure import Piece, Structure, StructureWords, structure
+from claimtrack.text.structure import Piece, structure
 from claimtrack.text.tokens import tokenize
 
 ENGINE = 1
@@ -139,13 +139,3 @@ def _stated_day(readings: Sequence[_Reading]) -> datetime.date | None:
             if isinstance(value, Date) and value.start == value.end and not value.start.startswith("-"):
                 return datetime.date.fromisoformat(value.start)
     return None
-
-
-def structure_words(language: Language) -> StructureWords:
-    """The words of `language` that tell what a line is for."""
-    data = language.data("structure")
-    return StructureWords(language.folded("structure", "source"), tuple(map(fold, data["full_text"])),
-                          tuple(map(fold, data["of"])), language.folded("cues", "verbs", "say"), language.folded("structure", "abbreviations"))
-
-
-__all__ = ["ENGINE", "Structure", "extract", "structure_words"]

@@ -26,9 +26,11 @@ def test_corpus(code: str, case: dict[str, Any], request: pytest.FixtureRequest)
     if reason := case.get("expected_failure"):
         request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     hits = find_names(tokenize(case["text"]), (), load(code))
-    assert [(hit.value.name, hit.value.what) for hit in hits] == [(each["name"], each["what"]) for each in case["names"]]
+    assert [(hit.value.name, hit.value.what) for hit in hits] == [
+        (each["name"], each["what"]) for each in case["names"]
+    ]
     for hit in hits:
-        assert case["text"][hit.start:hit.end] == hit.value.name
+        assert case["text"][hit.start : hit.end] == hit.value.name
 
 
 def test_tags_decide_the_first_word_of_a_sentence() -> None:

@@ -1,4 +1,4 @@
-"""Places: the corpus of each language, agreement between languages, freshness of the generated list, traps."""
+"""Places: each language's corpus, agreement between languages, freshness of the generated list, traps."""
 
 from __future__ import annotations
 
@@ -22,14 +22,18 @@ def cases(code: str) -> list[dict[str, Any]]:
 
 
 def found(text: str, code: str) -> list[tuple[str, str]]:
-    return [(text[hit.start:hit.end], hit.value.code) for hit in find_places(tokenize(text), load(code))]
+    return [(text[hit.start : hit.end], hit.value.code) for hit in find_places(tokenize(text), load(code))]
 
 
 def country_codes(text: str, code: str) -> set[str]:
     return {each for _, each in found(text, code)}
 
 
-ALL = [pytest.param(code, case, id=f"{code}-{case['proves']}-{i}") for code in codes() for i, case in enumerate(cases(code))]
+ALL = [
+    pytest.param(code, case, id=f"{code}-{case['proves']}-{i}")
+    for code in codes()
+    for i, case in enumerate(cases(code))
+]
 
 
 @pytest.mark.parametrize(("code", "case"), ALL)
@@ -68,11 +72,19 @@ def test_every_listed_name_is_found_in_a_sentence_of_itself(code: str) -> None:
     missed = []
     for table in ("countries", "cities", "nationalities", "peoples"):
         for key, names in lists.get(table, {}).items():
-            missed += [(key, name, found(name, code)) for name in names
-                       if name not in ambiguous and name.removeprefix("the ") and country_codes(f", {name} ,", code) != {key}]
+            missed += [
+                (key, name, found(name, code))
+                for name in names
+                if name not in ambiguous
+                and name.removeprefix("the ")
+                and country_codes(f", {name} ,", code) != {key}
+            ]
     for key, names in language.entry("countries", "names").items():
-        missed += [(key, name, found(name, code)) for name in names
-                   if name not in ambiguous and country_codes(name, code) != {key}]
+        missed += [
+            (key, name, found(name, code))
+            for name in names
+            if name not in ambiguous and country_codes(name, code) != {key}
+        ]
     assert missed == []
 
 
@@ -89,24 +101,78 @@ def test_no_name_belongs_to_two_countries(code: str) -> None:
         for key, names in lists[table].items():
             for name in names:
                 owners[name].add(key)
-    assert {name: keys for name, keys in owners.items() if len(keys) > 1 and name not in lists["contextual"]} == {}
+    assert {
+        name: keys for name, keys in owners.items() if len(keys) > 1 and name not in lists["contextual"]
+    } == {}
 
 
 # Arabic: the nationality of each country by rule and list, in the four commonest forms.
 NISBA = {
-    "FR": "فرنسي", "DE": "ألماني", "GB": "بريطاني", "IT": "إيطالي", "ES": "إسباني", "PT": "برتغالي", "NL": "هولندي", "BE": "بلجيكي",
-    "DK": "دنماركي", "SE": "سويدي", "NO": "نرويجي", "FI": "فنلندي", "PL": "بولندي", "RU": "روسي", "UA": "أوكراني", "TR": "تركي",
-    "GR": "يوناني", "CH": "سويسري", "AT": "نمساوي", "HU": "مجري", "US": "أمريكي", "CA": "كندي", "MX": "مكسيكي", "BR": "برازيلي",
-    "CU": "كوبي", "CN": "صيني", "JP": "ياباني", "IN": "هندي", "PK": "باكستاني", "AF": "أفغاني", "IR": "إيراني", "IQ": "عراقي",
-    "SY": "سوري", "LB": "لبناني", "JO": "أردني", "PS": "فلسطيني", "IL": "إسرائيلي", "EG": "مصري", "SD": "سوداني", "LY": "ليبي",
-    "TN": "تونسي", "DZ": "جزائري", "MA": "مغربي", "SA": "سعودي", "AE": "إماراتي", "QA": "قطري", "KW": "كويتي", "YE": "يمني",
-    "NG": "نيجيري", "ET": "إثيوبي", "KE": "كيني", "AU": "أسترالي", "RO": "روماني", "BG": "بلغاري", "RS": "صربي", "BH": "بحريني",
+    "FR": "فرنسي",
+    "DE": "ألماني",
+    "GB": "بريطاني",
+    "IT": "إيطالي",
+    "ES": "إسباني",
+    "PT": "برتغالي",
+    "NL": "هولندي",
+    "BE": "بلجيكي",
+    "DK": "دنماركي",
+    "SE": "سويدي",
+    "NO": "نرويجي",
+    "FI": "فنلندي",
+    "PL": "بولندي",
+    "RU": "روسي",
+    "UA": "أوكراني",
+    "TR": "تركي",
+    "GR": "يوناني",
+    "CH": "سويسري",
+    "AT": "نمساوي",
+    "HU": "مجري",
+    "US": "أمريكي",
+    "CA": "كندي",
+    "MX": "مكسيكي",
+    "BR": "برازيلي",
+    "CU": "كوبي",
+    "CN": "صيني",
+    "JP": "ياباني",
+    "IN": "هندي",
+    "PK": "باكستاني",
+    "AF": "أفغاني",
+    "IR": "إيراني",
+    "IQ": "عراقي",
+    "SY": "سوري",
+    "LB": "لبناني",
+    "JO": "أردني",
+    "PS": "فلسطيني",
+    "IL": "إسرائيلي",
+    "EG": "مصري",
+    "SD": "سوداني",
+    "LY": "ليبي",
+    "TN": "تونسي",
+    "DZ": "جزائري",
+    "MA": "مغربي",
+    "SA": "سعودي",
+    "AE": "إماراتي",
+    "QA": "قطري",
+    "KW": "كويتي",
+    "YE": "يمني",
+    "NG": "نيجيري",
+    "ET": "إثيوبي",
+    "KE": "كيني",
+    "AU": "أسترالي",
+    "RO": "روماني",
+    "BG": "بلغاري",
+    "RS": "صربي",
+    "BH": "بحريني",
 }
 
 
 def test_arabic_nationalities_in_each_form() -> None:
-    forms = [(f"{article}{base}{ending}", key) for key, base in NISBA.items()
-             for article, ending in (("", ""), ("ال", "ة"), ("وال", "ين"), ("لل", "ون"))]
+    forms = [
+        (f"{article}{base}{ending}", key)
+        for key, base in NISBA.items()
+        for article, ending in (("", ""), ("ال", "ة"), ("وال", "ين"), ("لل", "ون"))
+    ]
     assert len(forms) >= 150
     assert [(form, key, found(form, "ar")) for form, key in forms if country_codes(form, "ar") != {key}] == []
 

@@ -1,4 +1,4 @@
-"""Times: the corpus of each language, parallel cases, spans, derived dates, calendars, fresh generated files."""
+"""Times: the corpus of each language, parallel cases, spans, derived dates, calendars, fresh lists."""
 
 from __future__ import annotations
 

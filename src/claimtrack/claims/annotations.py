@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.selection import is_candidate
@@ -26,19 +27,39 @@ class GoldClaim:
     modality: str
 
 
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """A whole annotated text of our own, with what a caller would say about it."""
+
+    name: str
+    text: str
+    published: str | None
+    speaker: str | None
+    claims: tuple[GoldClaim, ...]
+
+
 def read(path: Path) -> dict[str, list[GoldClaim]]:
     """Gold claims by sentence id; a sentence that was annotated and has none has an empty list."""
-    found: dict[str, list[GoldClaim]] = {}
+    return {row["sentence"]: [_claim(c) for c in row["claims"]] for row in _rows(path)}
+
+
+def read_documents(path: Path) -> list[GoldDocument]:
+    """Annotated documents."""
+    return [
+        GoldDocument(row["document"], row["text"], row.get("published"), row.get("speaker"), tuple(map(_claim, row["claims"])))
+        for row in _rows(path)
+    ]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            found[row["sentence"]] = [
-                GoldClaim(c["start"], c["end"], c["kind"], tuple(c.get("also_kinds", ())), c.get("checkable", True),
-                          c.get("speaker", "narrator"), c.get("attribution", "narrated"), c.get("polarity", "affirmed"),
-                          c.get("modality", "asserted"))
-                for c in row["claims"]
-            ]
-    return found
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def _claim(c: dict[str, Any]) -> GoldClaim:
+    return GoldClaim(c["start"], c["end"], c["kind"], tuple(c.get("also_kinds", ())), c.get("checkable", True),
+                     c.get("speaker", "narrator"), c.get("attribution", "narrated"), c.get("polarity", "affirmed"),
+                     c.get("modality", "asserted"))
 
 
 def align(a: Analysis, claim: GoldClaim) -> tuple[int, frozenset[int]] | None:

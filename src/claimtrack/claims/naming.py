@@ -132,4 +132,5 @@ def noun_phrase_at(a: Analysis, i: int) -> list[int]:
         if noun > i + 5 or tokens[0] < i or a.pos[noun] in VERBAL:
             break
         best = [t for t in tokens if t >= i]
-    return best
+    mark = next((n for n, t in enumerate(best) if a.tokens[t].kind == "mark" and a.tokens[t].text not in "-'’"), len(best))
+    return best[:mark]

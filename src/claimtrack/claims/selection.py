@@ -81,7 +81,7 @@ def head_features(a: Analysis, i: int, facts: Facts) -> list[str]:
     return out
 
 
-_STOPS = frozenset({",", "،", ".", ":", ";", "؛", "-", "–", "—", "(", '"', "«", "“"})
+_STOPS = frozenset({",", ".", ":", ";", "-", "–", "—", "(", '"', "«", "“"})
 
 
 def branch_features(a: Analysis, i: int, k: int, facts: Facts) -> list[str]:

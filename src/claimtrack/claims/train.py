@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtrack import languages, mentions
+from claimtrack import tagging as grammars
 from claimtrack.claims import drafting, values
 from claimtrack.claims.accounting import judge_passage
 from claimtrack.claims.analysis import Analysis
-from claimtrack.claims.annotations import GoldClaim, align, branch_labels, read
+from claimtrack.claims.annotations import GoldClaim, GoldDocument, align, branch_labels, read, read_documents
 from claimtrack.claims.attribution import NARRATION
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Passage
@@ -29,13 +30,15 @@ from claimtrack.claims.passages import passage
 from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate
 from claimtrack.claims.spans import is_optional
 from claimtrack.claims.standing import modality, polarity
+from claimtrack.languages.layout import structure_words
 from claimtrack.model.mentions import Mention
 from claimtrack.tagging import train as grammar_training
 from claimtrack.tagging import treebank
 from claimtrack.tagging.logistic import Example, learn
 from claimtrack.tagging.perceptron import pack
 from claimtrack.text.quotes import quoted_spans
-from claimtrack.text.tokens import tokenize
+from claimtrack.text.structure import structure
+from claimtrack.text.tokens import Token, tokenize
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -154,12 +157,37 @@ def annotated(parsed: Parsed, gold: dict[str, list[GoldClaim]], language: str) -
     for identity in sorted(gold):
         text, tags, heads, relations = parsed[identity]
         tokens = tokenize(text)
-        hits = mentions.find(tokens, tags, known, None)
-        found = [Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value) for h in hits]
+        found = _mentions(text, tokens, tags, known)
         analysis = Analysis(tokens, tags, heads, relations)
         one = passage(0, (0, len(text)), "body", 0, analysis, cues(language), found, list(quoted_spans(text)))
         rows.append(Annotated(text, one, gold[identity]))
     return rows
+
+
+def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Annotated]:
+    """The sentences of annotated documents, read as the pipeline reads them; gold offsets count in the whole text."""
+    known = languages.load(language)
+    rows = []
+    for document in documents:
+        words = structure_words(known)
+        quotes = list(quoted_spans(document.text))
+        for piece in structure(document.text, words).pieces:
+            if piece.role not in ("body", "item", "statement"):
+                continue
+            tokens = tokenize(document.text, piece.start, piece.end)
+            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features)
+            found = _mentions(document.text, tokens, tags, known)
+            analysis = Analysis(tokens, tags, tree.heads, tree.relations)
+            near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
+            one = passage(0, (piece.start, piece.end), piece.role, 0, analysis, cues(language), found, near)
+            gold = [c for c in document.claims if piece.start <= c.start and c.end <= piece.end]
+            rows.append(Annotated(document.text, one, gold))
+    return rows
+
+
+def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: languages.Language) -> list[Mention]:
+    hits = mentions.find(tokens, tags, known, None)
+    return [Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value) for h in hits]
 
 
 def _parses(options: argparse.Namespace, language: str, wanted: frozenset[str]) -> Parsed:
@@ -182,10 +210,15 @@ def main() -> None:
     for language in options.language or sorted(grammar_training.FILES):
         gold = read(options.annotations / f"{language}.jsonl")
         rows = annotated(_parses(options, language, frozenset(gold)), gold, language)
+        own = options.annotations / f"{language}.documents.jsonl"
+        documents = read_documents(own) if own.exists() else []
         held = [row for i, row in enumerate(rows) if i % 5 == 0]
-        models = train([row for i, row in enumerate(rows) if i % 5], language)
-        print(f"{language}, held-back fifth: {measure(models, held, language)}", flush=True)
-        final = train(rows, language)
+        held_documents = from_documents(documents[::5], language)
+        seen = from_documents([d for i, d in enumerate(documents) if i % 5], language)
+        models = train([*(row for i, row in enumerate(rows) if i % 5), *seen], language)
+        print(f"{language}, held-back treebank sentences: {measure(models, held, language)}", flush=True)
+        print(f"{language}, held-back documents: {measure(models, held_documents, language)}", flush=True)
+        final = train([*rows, *seen, *held_documents], language)
         (WEIGHTS / f"{language}.xz").write_bytes(pack({name: getattr(final, name) for name in Models.__slots__}))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.model.mentions import Mention, Place
+from claimtrack.model.mentions import Date, Mention, Place
 
 
 def assign(drafts: Sequence[Draft]) -> None:
@@ -16,10 +16,19 @@ def assign(drafts: Sequence[Draft]) -> None:
     also stay with the outer claim ("Athens in the 5th century, which …, kept alliances"); quantities do not.
     """
     for draft in drafts:
-        inside = [m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end]
+        inside = [m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)]
         draft.mentions = tuple(m for m in inside if not _held_within(m, draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)
+
+
+def _is_own(mention: Mention, draft: Draft) -> bool:
+    """A date derived for an event belongs to the claim that begins with the event, to no larger one."""
+    derived = isinstance(mention.value, Date) and mention.value.span.start != mention.start
+    return not derived or mention.start - draft.start <= _NEAR
+
+
+_NEAR = 12
 
 
 def _held_within(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> bool:

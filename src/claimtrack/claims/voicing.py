@@ -52,7 +52,9 @@ def _name_speakers(own: Sequence[Draft], named: str | None, language: Language) 
     for draft in own:
         speaker = draft.frame.speaker
         pronoun = speaker is not None and language.hooks.person(lighten(speaker), "PRON") == "3"
-        if (speaker is None or pronoun) and named is not None:
+        if speaker is not None and language.hooks.person(lighten(speaker), "PRON") in ("1s", "1p"):
+            draft.frame = draft.frames[0] if len(draft.frames) > 1 else NARRATION
+        elif (speaker is None or pronoun) and named is not None:
             draft.frame = replace(draft.frame, speaker=named)
         elif speaker is not None and not pronoun and speaker != NARRATOR and draft.frame.cue is not None:
             named = speaker

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module, metadata
 from typing import Annotated, Any
 
@@ -45,7 +46,9 @@ class Group(Subgroup):
         """The commands under their headings, then the options that go everywhere."""
         for heading in dict.fromkeys(each.heading for each in COMMANDS):
             with formatter.section(heading):
-                formatter.write_dl([(each.name, each.summary) for each in COMMANDS if each.heading == heading])
+                formatter.write_dl(
+                    [(each.name, each.summary) for each in COMMANDS if each.heading == heading]
+                )
         records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
@@ -55,12 +58,21 @@ class Group(Subgroup):
         ctx.meta[ARGUMENTS] = tuple(args)
         return super().parse_args(ctx, args)
 
-    def main(self, args: Any = None, prog_name: str | None = None, complete_var: str | None = None,
-             standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
         """Run, and turn errors into messages and exit codes."""
         words = [str(each) for each in (sys.argv[1:] if args is None else args)]
         try:
-            code = super().main(words, prog_name or "claimtrack", complete_var, standalone_mode=False, **extra)
+            code = super().main(
+                words, prog_name or "claimtrack", complete_var, standalone_mode=False, **extra
+            )
         except BrokenPipeError:
             _close_quietly()
             code = 0
@@ -100,16 +112,25 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None, no_args_is_help=True,
-                  context_settings=_SETTINGS, help=_HELP, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=Group,
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings=_SETTINGS,
+    help=_HELP,
+    pretty_exceptions_enable=False,
+)
 
 
 @app.callback()
 @uses(shared=common)
 def _root(
-    ctx: typer.Context, shared: Any,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True,
-                                          help="Print the version.")] = False,
+    ctx: typer.Context,
+    shared: Any,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     remember(ctx, shared)
 

@@ -1,4 +1,4 @@
-"""Claims as a sheet for the exports: the documented columns, confidential sources left out unless asked for."""
+"""Claims as a sheet for the exports: the documented columns, without confidential sources unless asked."""
 
 from __future__ import annotations
 

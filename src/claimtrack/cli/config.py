@@ -1,4 +1,4 @@
-"""Settings from files: the project's claimtrack.toml over the user's config.toml, and where each value comes from."""
+"""Settings from files: the project's claimtrack.toml over the user's config.toml; each knows its origin."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimtrack.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One thing that can be set: its type, its default, the environment variable over it, and what it does."""
+    """One thing that can be set: type, default, the environment variable over it, and what it does."""
 
     name: str
     type: type
@@ -41,7 +41,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("pager", bool, True, "", "long output goes through a pager on a terminal"),
     Setting("strict", bool, False, "", "verdicts need two sources of different origin, or a primary one"),
     Setting("reviewer", bool, False, "", "verdicts need a second person"),
-    Setting("ratings", dict, {}, "", "house scale: status = { label = \"…\", value = 5 }"),
+    Setting("ratings", dict, {}, "", 'house scale: status = { label = "…", value = 5 }'),
 )
 
 
@@ -55,7 +55,9 @@ def user_file() -> Path:
 def project_file() -> Path | None:
     """claimtrack.toml in this folder or the nearest one above."""
     here = Path.cwd()
-    return next((each for folder in (here, *here.parents) if (each := folder / "claimtrack.toml").is_file()), None)
+    return next(
+        (each for folder in (here, *here.parents) if (each := folder / "claimtrack.toml").is_file()), None
+    )
 
 
 def settings() -> dict[str, Value]:
@@ -74,17 +76,21 @@ def _value(setting: Setting, layers: list[tuple[str, Mapping[str, Any]]]) -> Val
 
 
 def _read(file: Path) -> Mapping[str, Any]:
-    """A settings file, checked: an unknown name or a value of the wrong type is an error, not a surprise later."""
+    """A settings file, checked: an unknown name or a wrong type is an error, not a surprise later."""
     if not file.is_file():
         return {}
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} is not valid TOML: {error}", "Correct the file, or move it away.") from error
+        raise UsageError(
+            f"{file} is not valid TOML: {error}", "Correct the file, or move it away."
+        ) from error
     known = {each.name: each for each in SETTINGS}
     for name, value in table.items():
         if name not in known:
-            raise UsageError(f"{file} sets “{name}”, which claimtrack does not know.", did_you_mean(name, known))
+            raise UsageError(
+                f"{file} sets “{name}”, which claimtrack does not know.", did_you_mean(name, known)
+            )
         if not isinstance(value, known[name].type):
             raise UsageError(f"{file} sets “{name}” to {value!r}; it wants a {known[name].type.__name__}.")
     return table

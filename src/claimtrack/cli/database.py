@@ -18,7 +18,7 @@ class Place:
 
 
 def find(option: str | None, configured: str | None = None) -> Place:
-    """--db, else CLAIMTRACK_DB, else the configuration, else data/claims.db here or above, else the data folder."""
+    """--db, else CLAIMTRACK_DB, else the settings, else data/claims.db here or above, else your own."""
     if option:
         return Place(Path(option).expanduser(), "--db")
     if environment := os.environ.get("CLAIMTRACK_DB"):

@@ -57,8 +57,13 @@ class Desk:
         path = self.place.path
         if not create and not path.exists():
             raise NotFound(f"There is no tracker at {path} yet.", "“claimtrack extract FILE” makes one.")
-        with Tracker(path, actor=self.actor(), strict=bool(self.setting("strict")),
-                     reviewer=bool(self.setting("reviewer")), command=self.command()) as tracker:
+        with Tracker(
+            path,
+            actor=self.actor(),
+            strict=bool(self.setting("strict")),
+            reviewer=bool(self.setting("reviewer")),
+            command=self.command(),
+        ) as tracker:
             for warning in tracker.warnings:
                 self.warn(warning)
             yield tracker
@@ -122,7 +127,9 @@ def _git_user() -> str | None:
     if os.environ.get("CLAIMTRACK_NO_GIT"):
         return None
     try:
-        found = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False)
+        found = subprocess.run(
+            ["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     return found.stdout.strip() or None

@@ -26,7 +26,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def one_of(what: str, word: str, known: Iterable[str]) -> str:
-    """`word` where it is one of `known` (case, spaces and hyphens do not matter), else UsageError with a hint."""
+    """The one of `known` that `word` is (case, spaces and hyphens aside), else UsageError with a hint."""
     known = tuple(known)
     plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
     for each in known:
@@ -53,8 +53,10 @@ def report(error: BaseException, *, debug: bool, command: str = "claimtrack") ->
     if isinstance(error, OSError) and error.strerror:
         _say(f"Error: {error.strerror}{f': {error.filename}' if error.filename else ''}")
         return 1
-    _say(f"Error: something unexpected went wrong: {type(error).__name__}: {error}",
-         "" if debug else "Run it again with --debug for the details.")
+    _say(
+        f"Error: something unexpected went wrong: {type(error).__name__}: {error}",
+        "" if debug else "Run it again with --debug for the details.",
+    )
     return 1
 
 

@@ -35,8 +35,13 @@ Text = str | None
 
 
 def _option(name: str, metavar: str | None, help: str, known: Sequence[str] = ()) -> Any:
-    return typer.Option(name, metavar=metavar, help=help, rich_help_panel=_PANEL,
-                        autocompletion=_complete(known) if known else None)
+    return typer.Option(
+        name,
+        metavar=metavar,
+        help=help,
+        rich_help_panel=_PANEL,
+        autocompletion=_complete(known) if known else None,
+    )
 
 
 def _complete(known: Sequence[str]) -> Callable[[str], list[str]]:
@@ -44,36 +49,49 @@ def _complete(known: Sequence[str]) -> Callable[[str], list[str]]:
 
 
 def filters(
-    status: Annotated[Words, _option("--status", "STATUS",
-                                      "With this status; several with commas.", STATUSES)] = None,
+    status: Annotated[
+        Words, _option("--status", "STATUS", "With this status; several with commas.", STATUSES)
+    ] = None,
     tag: Annotated[Words, _option("--tag", "TAG", "With this tag.")] = None,
-    kind: Annotated[Words, _option("--kind", "KIND",
-                                    "Of this kind; several with commas.", KINDS)] = None,
+    kind: Annotated[Words, _option("--kind", "KIND", "Of this kind; several with commas.", KINDS)] = None,
     speaker: Annotated[Words, _option("--speaker", "NAME", "Said by.")] = None,
-    document: Annotated[Words, _option("--document", "DOC",
-                                        "From this document: id, part of its name, or start of its hash.")] = None,
+    document: Annotated[
+        Words, _option("--document", "DOC", "From this document: id, part of its name, or start of its hash.")
+    ] = None,
     place: Annotated[Words, _option("--place", "CODE", "About this country: RU, IR, EU.")] = None,
     language: Annotated[Words, _option("--language", "CODE", "In this language: ar, en.")] = None,
     checkable: Annotated[bool, _option("--checkable/--all", None, "Checkable claims, or all.")] = True,
     assignee: Annotated[Words, _option("--assignee", "NAME", "Assigned to.")] = None,
     text: Annotated[Text, _option("--text", "WORDS", "With these words.")] = None,
-    since: Annotated[Text, _option("--since", "DAY",
-                                "From documents of this day or later (YYYY-MM-DD).")] = None,
+    since: Annotated[
+        Text, _option("--since", "DAY", "From documents of this day or later (YYYY-MM-DD).")
+    ] = None,
     until: Annotated[Text, _option("--until", "DAY", "From documents of this day or earlier.")] = None,
-    unit: Annotated[Words, _option("--unit", "UNIT",
-                                    "With a quantity of this unit: user, USD, percent.")] = None,
-    minimum: Annotated[Text, _option("--min", "NUMBER",
-                                 "With a quantity of at least this; 12M and 1.5bn are fine.")] = None,
+    unit: Annotated[
+        Words, _option("--unit", "UNIT", "With a quantity of this unit: user, USD, percent.")
+    ] = None,
+    minimum: Annotated[
+        Text, _option("--min", "NUMBER", "With a quantity of at least this; 12M and 1.5bn are fine.")
+    ] = None,
     maximum: Annotated[Text, _option("--max", "NUMBER", "With a quantity of at most this.")] = None,
 ) -> Filter:
     """The filter that these options say."""
     return Filter(
-        status=_ids("status", status, STATUSES), kind=_ids("kind", kind, KINDS), tag=tuple(tag or ()),
-        speaker=tuple(speaker or ()), document=tuple(document or ()),
-        place=tuple(each.upper() for each in _split(place)), language=tuple(each.lower() for each in _split(language)),
-        checkable=True if checkable else None, assignee=tuple(assignee or ()), text=text,
-        since=day(since, "--since"), until=day(until, "--until"), unit=tuple(unit or ()),
-        minimum=number(minimum, "--min"), maximum=number(maximum, "--max"),
+        status=_ids("status", status, STATUSES),
+        kind=_ids("kind", kind, KINDS),
+        tag=tuple(tag or ()),
+        speaker=tuple(speaker or ()),
+        document=tuple(document or ()),
+        place=tuple(each.upper() for each in _split(place)),
+        language=tuple(each.lower() for each in _split(language)),
+        checkable=True if checkable else None,
+        assignee=tuple(assignee or ()),
+        text=text,
+        since=day(since, "--since"),
+        until=day(until, "--until"),
+        unit=tuple(unit or ()),
+        minimum=number(minimum, "--min"),
+        maximum=number(maximum, "--max"),
     )
 
 
@@ -100,18 +118,20 @@ _PLAIN = Filter()
 
 
 def picked(words: Sequence[str], chosen: Filter = _PLAIN) -> tuple[int, ...] | Filter:
-    """What a writing command is about: ids, ranges and `-` (ids from stdin), or a filter; both must hold together."""
+    """What a write is about: ids, ranges and `-` (ids from stdin), or a filter; both must hold together."""
     ids = id_list(words)
     if chosen == _PLAIN:
         if not ids:
-            raise UsageError("Which claims?", "Name ids (7 9 3-5), “-” for ids on stdin, or a filter "
-                                              "(--where-status unverified).")
+            raise UsageError(
+                "Which claims?",
+                "Name ids (7 9 3-5), “-” for ids on stdin, or a filter (--where-status unverified).",
+            )
         return ids
     return chosen.model_copy(update={"ids": ids}) if ids else chosen
 
 
 def reading(words: Sequence[str], chosen: Filter, tracker: Tracker) -> Filter:
-    """The filter of a reading command: its options, over the saved filters (`@NAME`) and ids among its words."""
+    """The filter of a reading command: its options, over the saved filters (`@NAME`) and ids it names."""
     merged = chosen
     for word in (each for each in words if each.startswith("@")):
         saved = tracker.saved_filter(word[1:]).filter
@@ -135,7 +155,9 @@ def one_id(word: str, what: str = "claim") -> int:
     """A single id, in any digits."""
     match = _RANGE.match(word)
     if match is None or match[2]:
-        raise UsageError(f"“{word}” is not the id of a {what}.", "An id is a number, as “claimtrack list” shows it.")
+        raise UsageError(
+            f"“{word}” is not the id of a {what}.", "An id is a number, as “claimtrack list” shows it."
+        )
     return int(match[1])
 
 
@@ -161,21 +183,27 @@ def number(text: str | None, option: str) -> Decimal | None:
             raise InvalidOperation
         return Decimal(match[1].replace(",", "").replace("_", "")).scaleb(scale)
     except InvalidOperation as error:
-        raise UsageError(f"{option} wants a number, not “{text}”.", "For example 950000000, 950M or 1.5bn.") from error
+        raise UsageError(
+            f"{option} wants a number, not “{text}”.", "For example 950000000, 950M or 1.5bn."
+        ) from error
 
 
 def need_claims(tracker: Tracker, chosen: tuple[int, ...] | Filter) -> tuple[int, ...] | Filter:
     """The same, after making sure that a filter matches something: a write to nothing is a mistake."""
     if isinstance(chosen, Filter) and tracker.count(chosen) == 0:
-        raise NotFound("No claim fits the filter; nothing was changed.", "“claimtrack list” with the same filter "
-                                                                         "shows what fits.")
+        raise NotFound(
+            "No claim fits the filter; nothing was changed.",
+            "“claimtrack list” with the same filter shows what fits.",
+        )
     return chosen
 
 
 def _range(part: str) -> range:
     match = _RANGE.match(part)
     if match is None:
-        raise UsageError(f"“{part}” is not an id or a range of ids.", "For example: 7, 3-9, or “-” for ids on stdin.")
+        raise UsageError(
+            f"“{part}” is not an id or a range of ids.", "For example: 7, 3-9, or “-” for ids on stdin."
+        )
     first = int(match[1])
     last = int(match[2] or first)
     if last < first or last - first > _MOST:

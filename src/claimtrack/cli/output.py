@@ -43,9 +43,13 @@ class Output:
 
         terminal = sys.stdout.isatty()
         automatic: Any = "terminal" if terminal and os.environ.get("TERM") != "dumb" else "off"
-        bidi = automatic if self.bidi == "auto" else self.bidi
-        return Screen(shutil.get_terminal_size((100, 24)).columns, terminal and _wants_colour(),
-                      bidi if terminal else "off", self.labels)
+        bidi: Any = automatic if self.bidi == "auto" else self.bidi
+        return Screen(
+            shutil.get_terminal_size((100, 24)).columns,
+            terminal and _wants_colour(),
+            bidi if terminal else "off",
+            self.labels,
+        )
 
     def sheet(self, sheet: Sheet) -> None:
         """Rows in the format asked for, which is not a table."""
@@ -73,16 +77,41 @@ class Output:
 
 
 def output(
-    format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", rich_help_panel=_PANEL,
-                                               help="table, json, jsonl, csv, tsv, markdown or ids.",
-                                               autocompletion=lambda: list(FORMATS))] = None,
-    as_json: Annotated[bool, typer.Option("--json", rich_help_panel=_PANEL, help="Short for --format json.")] = False,
-    bidi: Annotated[str | None, typer.Option("--bidi", metavar="HOW", rich_help_panel=_PANEL,
-                                             help="Right-to-left text: auto, terminal, visual or off.")] = None,
-    labels: Annotated[str | None, typer.Option("--labels", metavar="CODE", rich_help_panel=_PANEL,
-                                               help="Statuses, kinds and headings in en or ar.")] = None,
-    no_pager: Annotated[bool, typer.Option("--no-pager", rich_help_panel=_PANEL,
-                                           help="Never through a pager.")] = False,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            rich_help_panel=_PANEL,
+            help="table, json, jsonl, csv, tsv, markdown or ids.",
+            autocompletion=lambda: list(FORMATS),
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", rich_help_panel=_PANEL, help="Short for --format json.")
+    ] = False,
+    bidi: Annotated[
+        str | None,
+        typer.Option(
+            "--bidi",
+            metavar="HOW",
+            rich_help_panel=_PANEL,
+            help="Right-to-left text: auto, terminal, visual or off.",
+        ),
+    ] = None,
+    labels: Annotated[
+        str | None,
+        typer.Option(
+            "--labels",
+            metavar="CODE",
+            rich_help_panel=_PANEL,
+            help="Statuses, kinds and headings in en or ar.",
+        ),
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", rich_help_panel=_PANEL, help="Never through a pager.")
+    ] = False,
 ) -> Output:
     """What these options say, over the settings."""
     settings = config.settings()
@@ -91,13 +120,17 @@ def output(
         from claimtrack.errors import UsageError
 
         raise UsageError(f"--json and --format {chosen} contradict each other.", "Say one of them.")
-    return Output(chosen, one_of("way for --bidi", bidi or str(settings["bidi"].value), _BIDI),
-                  _language(labels or str(settings["labels"].value)),
-                  bool(settings["pager"].value) and not no_pager)
+    return Output(
+        chosen,
+        one_of("way for --bidi", bidi or str(settings["bidi"].value), _BIDI),
+        _language(labels or str(settings["labels"].value)),
+        bool(settings["pager"].value) and not no_pager,
+    )
 
 
-def records_sheet(columns: Sequence[str], records: Sequence[Record],
-                  row: Callable[[Any], Mapping[str, str]] | None = None) -> Sheet:
+def records_sheet(
+    columns: Sequence[str], records: Sequence[Record], row: Callable[[Any], Mapping[str, str]] | None = None
+) -> Sheet:
     """A sheet of other records than claims: their own fields as columns."""
     from claimtrack.views.exports import Sheet
 

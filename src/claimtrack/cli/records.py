@@ -10,17 +10,25 @@ from claimtrack.model.record import Record
 from claimtrack.views.tables import Cell, Column, table
 
 
-def show_records(out: Output, columns: Sequence[str], records: Sequence[Record], *, wide: Sequence[str] = (),
-                 row: Callable[[Any], Mapping[str, str]] | None = None) -> None:
-    """One line a record; the columns of `wide` share what is left of the width, all others are as wide as needed."""
+def show_records(
+    out: Output,
+    columns: Sequence[str],
+    records: Sequence[Record],
+    *,
+    wide: Sequence[str] = (),
+    row: Callable[[Any], Mapping[str, str]] | None = None,
+) -> None:
+    """One line a record; the columns of `wide` share what the others leave of the width."""
     sheet = records_sheet(columns, records, row)
     if not out.is_table:
         out.sheet(sheet)
         return
     if not records:
         return
-    heads = [Column(name.replace("_", " "), 1 if name in wide else 0, 32, right=_numeric(records, name))
-             for name in columns]
+    heads = [
+        Column(name.replace("_", " "), 1 if name in wide else 0, 32, right=_numeric(records, name))
+        for name in columns
+    ]
     rows = [[Cell(cell(each.get(name))) for name in columns] for each in sheet.rows()]
     out.lines(table(heads, rows, out.screen()))
 

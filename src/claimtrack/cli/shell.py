@@ -1,4 +1,4 @@
-"""The shapes of a command and of a group of commands: plain help under headings, and a hint for a mistyped name."""
+"""The shapes of a command and of a group: plain help under headings, and a hint for a mistyped name."""
 
 from __future__ import annotations
 
@@ -41,5 +41,11 @@ class Subgroup(TyperGroup):
 
 def group(help: str, *, alone: bool = True) -> typer.Typer:
     """A group of commands; with `alone` its name does something without any of them."""
-    return typer.Typer(cls=Subgroup, help=help, add_completion=False, rich_markup_mode=None,
-                       invoke_without_command=alone, no_args_is_help=not alone)
+    return typer.Typer(
+        cls=Subgroup,
+        help=help,
+        add_completion=False,
+        rich_markup_mode=None,
+        invoke_without_command=alone,
+        no_args_is_help=not alone,
+    )

@@ -19,7 +19,7 @@ Generated = tuple[str, str, str]
 
 
 def months() -> Iterator[Generated]:
-    """months.toml: the names of months and weekdays in all locales of a language that name them differently."""
+    """months.toml: the names of months and weekdays in all locales of a language that differ."""
     for code, locales in _LOCALES.items():
         lines = [_HEADER, f"# Locales: {', '.join(locales)}.", "[month]"]
         lines += [_line(str(i), _names(locales, "months", i)) for i in range(1, 13)]

@@ -1,8 +1,9 @@
 """The bilingual lexicon: the English words of predicates and nouns, and the English forms that a gloss needs.
 
 Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out, or None
-where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a language; English
-needs none, its words are their own gloss; the irregular English forms are `en/verbs.toml`.
+where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a language. English verbs
+and nouns are their own gloss; its `predicates.toml` only has the nouns and adjectives that stand for a verb, and
+`verbs.toml` the irregular forms.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from claimtrack.languages import load
+from claimtrack.languages import codes, load
 from claimtrack.text.folding import fold
 
 _GLOSS = "en"
@@ -27,7 +28,7 @@ def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
     word. Any other word is looked up among masdars, participles and adjectives.
     """
     if code == _GLOSS:
-        return _verb_lemma(folded) if verbal else _known_participle(folded) or _singular(folded)
+        return _verb_lemma(folded) if verbal else _nominal(folded)
     hooks = load(code).hooks
     if verbal:
         return _first(_verbs(code), hooks.verb_keys(folded)) or _masdars(code).get(folded)
@@ -48,8 +49,9 @@ def past(lemma: str) -> str:
 
 
 def past_participle(lemma: str) -> str:
-    """The past participle: "been born", "taken part", "blocked"."""
-    return _inflected(lemma, 1)
+    """The past participle without its "be", as headlines write it: "blocked", "taken part", "born"."""
+    verb, _, rest = lemma.partition(" ")
+    return rest if verb == "be" and rest else _inflected(lemma, 1)
 
 
 def negative(lemma: str, past_tense: bool) -> str:
@@ -190,12 +192,23 @@ def _verb_lemma(word: str) -> str:
 
 
 @cache
-def _known_participle(word: str) -> str | None:
-    """The verb of an English participle; a word that only looks like one is its own."""
+def _nominal(word: str) -> str | None:
+    """The verb that an English noun, adjective or participle stands for; None for a plain noun ("doctor")."""
+    listed = _masdars(_GLOSS)
+    singular = _singular(word)
+    if word in listed or singular in listed:
+        return listed.get(word) or listed[singular]
     if word in _irregular()[1]:
         return _irregular()[1][word]
-    lemma = load(_GLOSS).hooks.lemma(word).lower()
-    return lemma if word.endswith("ed") and lemma != word else None
+    if singular in _glosses() or (word.endswith("ed") and singular != word):
+        return singular
+    return None
+
+
+@cache
+def _glosses() -> frozenset[str]:
+    """Every verb that a predicate of any language is shown as."""
+    return frozenset(lemma for code in codes() for lemma in load(code).data("predicates").get("predicates", {}))
 
 
 @cache

@@ -6,29 +6,41 @@ import datetime
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
+from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
+from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.names import find_names
 from claimtrack.mentions.numbers import find_numbers
+from claimtrack.mentions.places import find_places
 from claimtrack.mentions.quantities import find_quantities
+from claimtrack.mentions.times import find_times
+from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
 
 def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, anchor: datetime.date | None) -> list[Hit]:
     """All mentions of one sentence, in reading order; `anchor` is the day that relative dates count from."""
     numbers = find_numbers(tokens, language)
-    try:
-        from claimtrack.mentions.times import find_times
-
-        times = find_times(tokens, language, anchor, numbers)
-    except ImportError:
-        times = []
-    try:
-        from claimtrack.mentions.names import find_names
-        from claimtrack.mentions.places import find_places
-
-        places = find_places(tokens, language)
-        names = find_names(tokens, tags, language)
-    except ImportError:
-        places, names = [], []
+    times = find_times(tokens, language, anchor, numbers)
+    derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
+    places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]
     quantities = find_quantities(tokens, language, numbers, taken)
-    return sorted([*quantities, *times, *places, *names], key=lambda hit: (hit.start, hit.end))
+    return sorted([*quantities, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
+
+
+def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:
+    """The date of an event as a mention at the event's own first word; its value keeps the span of the words it rests on."""
+    token = tokens[derived.event_first]
+    return Hit("time", derived.event_first, derived.event_first + 1, token.start, token.end, derived.date)
+
+
+def neutral(tokens: Sequence[Token]) -> list[Hit]:
+    """Numbers in digits, for texts in a language that claimtrack does not know."""
+    found = []
+    for i, token in enumerate(tokens):
+        value = read_digits(token.norm) if token.kind == "number" else None
+        if value is not None:
+            quantity = Quantity(value=value, unit_text=None, start=token.start, end=token.end)
+            found.append(Hit("quantity", i, i + 1, token.start, token.end, quantity))
+    return found

@@ -1,8 +1,8 @@
 """Calendars: days, months and years as numbers, before our era too, and the Islamic calendar.
 
-A `Day` is (year, month, day) of the proleptic Gregorian calendar with astronomical years (0 is 1 BC). Hijri days are
-converted with the tabular Islamic calendar (civil epoch, 30-year cycle with 11 leap years), so that a day may differ
-by one or two from the moon as it was sighted.
+A `Day` is (year, month, day) of the proleptic Gregorian calendar with astronomical years (0 is 1 BC). Hijri
+days are converted with the tabular Islamic calendar (civil epoch, 30-year cycle with 11 leap years), so that
+a day may differ by one or two from the moon as it was sighted.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def _is_year_part(text: TimeText, i: int) -> bool:
 
 
 def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
-    """3-5 May 2021, من 3 إلى 5 مايو, May 3-5."""
+    """3-5 May 2021, May 3-5."""
     day = read_day(text, i)
     if day is not None:
         joint = _joint(text, day[1], i)
@@ -156,12 +156,12 @@ def _joined(said: Said, other: Said, anchor: datetime.date | None) -> Dated:
 
 
 def _equivalent(text: TimeText, said: Said, anchor: datetime.date | None) -> Dated | None:
-    """1 محرم 1445 هـ الموافق 19 يوليو 2023: the Gregorian date is the surer one."""
+    """1 Muharram 1445, corresponding to 19 July 2023: the Gregorian date is the surer one."""
     if not said.hijri:
         return None
-    j = said.last + 1 if text.mark(said.last, "(") else said.last
+    j = said.last + 1 if text.mark(said.last, "(,\u060c") else said.last
     word = text.word("equivalent", j)
-    if word is None and j == said.last:
+    if word is None and not text.mark(said.last, "("):
         return None
     other = read_date(text, word.last if word else j, anchor)
     if other is None or other.day is None or other.hijri:
@@ -173,7 +173,7 @@ def _is_future(text: TimeText, i: int) -> bool:
     """Whether a word of the future stands shortly before token `i` in its sentence."""
     hooks = text.words.language.hooks
     for k in range(i - 1, max(i - _FUTURE_REACH, -1), -1):
-        if text.mark(k, ".!?؟"):
+        if text.mark(k, ".!?\u061f"):
             return False
         if text.word("future", k) is not None or hooks.is_future(text.tokens[k].fold):
             return True

@@ -35,7 +35,7 @@ def _weekday(text: TimeText, i: int) -> tuple[int, int, str, bool] | None:
 
 
 def _after_weekday(text: TimeText, i: int) -> int:
-    while text.mark(i, ",،(") or text.plain("the", i):
+    while text.mark(i, ",\u060c(") or text.plain("the", i):
         i += 1
     return text.after("equivalent", i)
 
@@ -73,7 +73,7 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
 def _day_of_near_month(
     i: int, day: tuple[int, int, str], near: tuple[str, int, int], anchor: datetime.date | None
 ) -> Said | None:
-    """the sixth of last month, السادس من الشهر الماضي."""
+    """the sixth of last month."""
     stretch = unit_stretch("M", anchor, near[1]) if anchor is not None else None
     if stretch is None:
         return None
@@ -82,7 +82,7 @@ def _day_of_near_month(
 
 
 def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
-    """(day of the month, token after, prefix): 6, 6th, the sixth, السادس."""
+    """(day of the month, token after, prefix): 6, 6th, the sixth."""
     j = text.after("the", i) if text.plain("the", i) else i
     hit = text.numbers.get(j)
     if hit is not None and hit.ordinal and hit.value in range(1, 32):
@@ -117,7 +117,7 @@ def _is_abbreviated(text: TimeText, last: int) -> bool:
 
 
 def _second_name(text: TimeText, role: str, payload: str, last: int) -> int:
-    """سبتمبر/أيلول, سبتمبر (أيلول): the same month twice."""
+    """September/Elul: the same month in two naming systems."""
     if not text.mark(last, "/("):
         return last
     found = text.word(role, last + 1)
@@ -149,7 +149,7 @@ def _take_year(text: TimeText, said: Said, anchor: datetime.date | None) -> None
 
 
 def _take_near(text: TimeText, said: Said) -> None:
-    """الجمعة الماضي, أغسطس المقبل; last Friday, next May."""
+    """last Friday, next May; in Arabic the word stands after the name."""
     after = text.word("near_after", said.last)
     if after is not None and text.tokens[said.last].spaced:
         said.near, said.last = int(after.payload), after.last

@@ -1,11 +1,14 @@
-"""Dates that a text gives by their distance from another: "twelve days after his arrest he spoke on 6 September 2024"
-dates the arrest, and "two days after the vote of 6 September 2024" dates what happened then.
+"""Dates that a text gives by their distance from another.
+
+"Twelve days after his arrest, he spoke on 6 September 2024" dates the arrest; "two days after the vote of
+6 September 2024" dates what happened then.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,6 +20,7 @@ from claimtrack.mentions.time_words import TimeText, time_words
 from claimtrack.model import Date, Duration
 from claimtrack.text.tokens import Token
 
+_REACH = 80  # tokens either side in which the other date is sought
 _PARTS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
 
 
@@ -24,8 +28,8 @@ _PARTS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$")
 class DerivedDate:
     """The date of the event whose words are tokens `event_first` to `event_last` (exclusive).
 
-    `whose`: "event" for what the distance counts from, "sentence" for what the sentence itself tells; the event words
-    are then those of the distance.
+    `whose`: "event" for what the distance counts from, "sentence" for what the sentence itself tells; the
+    event words are then those of the distance.
     """
 
     event_first: int
@@ -66,7 +70,8 @@ def _derive(
 ) -> DerivedDate | None:
     sign, first = gap
     left, right = _sentence(text, hit.first)
-    inside = [date for date in dates if left <= date.first < right]
+    low, high = (bisect_left(dates, end, key=lambda date: date.first) for end in (left, right))
+    inside = dates[low:high]
     late = [date for date in inside if date.first >= first]
     end = _event_end(text, first, right, late[0].first if late else right)
     within = [date for date in late if date.first < end]
@@ -82,16 +87,16 @@ def _derive(
 
 def _sentence(text: TimeText, i: int) -> tuple[int, int]:
     left = right = i
-    while left > 0 and not text.mark(left - 1, ".!?؟;؛"):
+    while left > max(0, i - _REACH) and not text.mark(left - 1, ".!?\u061f;\u061b"):
         left -= 1
-    while right < len(text.tokens) and not text.mark(right, ".!?؟;؛"):
+    while right < min(len(text.tokens), i + _REACH) and not text.mark(right, ".!?\u061f;\u061b"):
         right += 1
     return left, right
 
 
 def _event_end(text: TimeText, first: int, right: int, date: int) -> int:
-    """The event goes up to the last comma before the next date, or to the first comma where no date follows."""
-    commas = [k for k in range(first, right) if text.mark(k, ",،")]
+    """The event goes up to the last comma before the next date, or to the first comma where none follows."""
+    commas = [k for k in range(first, right) if text.mark(k, ",\u060c")]
     before = [k for k in commas if k < date]
     return before[-1] if before and date < right else (commas[0] if commas else right)
 

@@ -23,7 +23,7 @@ _SIZES = ("1000Y", "100Y", "10Y", "Y", "M", "2W", "W", "D", "TH", "TM", "TS")
 
 @dataclass(slots=True)
 class Counted:
-    """`count` units at tokens `first` to `last` (exclusive); `unit` is an ISO letter, with T before those of a day."""
+    """`count` units, tokens `first` to `last` (exclusive); `unit` an ISO letter, T before those of a day."""
 
     first: int
     last: int
@@ -33,7 +33,7 @@ class Counted:
 
 
 def counted_unit(text: TimeText, i: int) -> Counted | None:
-    """Four days, a year, يومين, نصف ساعة, السنوات الثلاث, or a bare unit that a language counts as one."""
+    """Four days, a year, or a bare unit that a language counts as one."""
     return (
         _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
     )
@@ -85,7 +85,7 @@ def _articled(text: TimeText, i: int) -> Counted | None:
 
 
 def _after_unit(text: TimeText, i: int) -> Counted | None:
-    """السنوات الثلاث الماضية: the number after its unit, both with the article."""
+    """The years the three: the number after its unit, both with the article."""
     found = text.word("unit", i)
     hit = text.numbers.get(found.last) if found else None
     if found is not None and hit is not None and _says_one(text, found.prefix, hit):
@@ -100,14 +100,14 @@ def _after_unit(text: TimeText, i: int) -> Counted | None:
 
 
 def _says_one(text: TimeText, prefix: str, hit: NumberHit) -> bool:
-    """عام واحد: the one stands after its unit."""
+    """year one: the number one stands after its unit."""
     article = text.words.article
     bare = bool(article) and not prefix.endswith(article) and not hit.prefix
     return bare and hit.value == 1 and hit.written == "words" and not hit.ordinal
 
 
 def _bare(text: TimeText, i: int) -> Counted | None:
-    """لمدة أسبوع: a language without an indefinite article says one week with the unit alone."""
+    """A language without an indefinite article says one week with the unit alone."""
     if text.words.capitals:
         return None
     found = text.word("unit", i)
@@ -124,7 +124,7 @@ def _is_particle(prefix: str, text: TimeText) -> bool:
 
 
 def _and_half(text: TimeText, counted: Counted) -> Counted:
-    """a year and a half, عامين ونصف العام."""
+    """a year and a half."""
     j = text.after("and", counted.last) if text.plain("and", counted.last) else counted.last
     hit = text.numbers.get(j)
     joined = hit is not None and (j > counted.last or bool(hit.prefix))
@@ -140,7 +140,7 @@ def _and_half(text: TimeText, counted: Counted) -> Counted:
 def _next_part(text: TimeText, i: int, unit: str) -> Counted | None:
     """… and three months, after a larger unit."""
     j = i
-    if text.mark(j, ",،"):
+    if text.mark(j, ",\u060c"):
         j += 1
     joined = text.plain("and", j)
     j = joined.last if joined else j

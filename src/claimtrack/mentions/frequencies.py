@@ -1,4 +1,4 @@
-"""Frequencies: daily, every four years, twice a week, كل يوم جمعة."""
+"""Frequencies: daily, every four years, twice a week."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _every_named(text: TimeText, i: int) -> Frequent | None:
 
 
 def _every_counted(text: TimeText, i: int) -> Frequent | None:
-    """every four years, كل عامين, every other day."""
+    """every four years, every other day."""
     other = text.plain("every_other", i)
     unit = text.plain("unit", other.last) if other else None
     if unit is not None:
@@ -51,7 +51,7 @@ def _every_counted(text: TimeText, i: int) -> Frequent | None:
 
 
 def _times_a(text: TimeText, i: int) -> Frequent | None:
-    """twice a week, ثلاث مرات في اليوم."""
+    """twice a week."""
     hit = text.numbers.get(i)
     times = text.word("times_word", hit.last if hit else i)
     if times is None:

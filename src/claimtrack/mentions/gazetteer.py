@@ -1,7 +1,7 @@
 """The gazetteer: every name of a country, city or nationality of a language, compiled once.
 
-In: the lists `countries` (from CLDR) and `places` of a language. Out: `Gazetteer`, whose phrases lead from a text's
-tokens to `Entry`, and the small sets that decide where a name is no place.
+In: the lists `countries` (from CLDR) and `places` of a language. Out: `Gazetteer`, whose phrases lead from a
+text's tokens to `Entry`, and the small sets that decide where a name is no place.
 """
 
 from __future__ import annotations
@@ -76,18 +76,19 @@ def gazetteer(code: str) -> Gazetteer:
 
 
 def _merged(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Entries in order; a name listed with and without its article may take it."""
-    places: dict[tuple[str, str], set[bool]] = {}
+    """Entries in order; what is listed with and without an article, or also as nationality, may take one."""
     listed = list(entries)
+    written: dict[tuple[str, str], set[tuple[bool, bool]]] = {}
     for each in listed:
-        places.setdefault((fold(each.spelling), each.code), set()).add(each.bare)
+        written.setdefault((fold(each.spelling), each.code), set()).add((each.bare, each.takes_article))
     for each in listed:
-        both = len(places[fold(each.spelling), each.code]) == 2
-        yield replace(each, bare=False, takes_article=True) if both else each
+        ways = written[fold(each.spelling), each.code]
+        free = len({bare for bare, _ in ways}) == 2 or any(takes for _, takes in ways)
+        yield replace(each, bare=False, takes_article=True) if free else each
 
 
 def _entries(language: Language) -> Iterator[Entry]:
-    """Every spelling; a later one replaces an earlier of the same letters, so what names nothing comes last."""
+    """Every spelling; a later one replaces an earlier of the same letters: what names nothing comes last."""
     places = language.data("places")
     countries = [(key, name) for key, names in language.entry("countries", "names").items() for name in names]
     countries += _pairs(places["countries"])
@@ -111,11 +112,11 @@ def _pairs(table: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
 
 
 def _named(name: str, key: str, forms: Mapping[str, Any]) -> Iterator[Entry]:
-    """A name as it is, and for one with an article what is left of it behind a particle that swallows the article."""
+    """A name as it is, and without its article, for particles that swallow the article."""
     yield Entry(name, name, key)
     article = forms["article"][0] if forms["article"] else ""
     if article and name.startswith(article):
-        yield Entry(name, name[len(article):], key, bare=True)
+        yield Entry(name, name[len(article) :], key, bare=True)
 
 
 def _derived(countries: Iterable[tuple[str, str]], forms: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -132,20 +133,24 @@ def _derived(countries: Iterable[tuple[str, str]], forms: Mapping[str, Any]) -> 
 
 
 def _nationality(name: str, key: str, forms: Mapping[str, Any]) -> Iterator[Entry]:
-    """A nationality in each of its forms; one of two words bends the last or both, with or without articles."""
+    """A nationality in each of its forms; one of two words bends the last or both, with articles or not."""
     words = name.split(" ")
     article = forms["article"][:1]
     for ending in ("", *forms["endings"]):
         yield Entry(name, " ".join((*words[:-1], words[-1] + ending)), key, True, takes_article=True)
         if len(words) == 2 and article:
             for one, two in product(("", *article), repeat=2):
-                yield Entry(name, f"{one}{words[0]}{ending} {two}{words[1]}{ending}", key, True, takes_article=True)
+                yield Entry(
+                    name, f"{one}{words[0]}{ending} {two}{words[1]}{ending}", key, True, takes_article=True
+                )
                 yield Entry(name, f"{one}{words[0]} {two}{words[1]}{ending}", key, True, takes_article=True)
 
 
 def _context(table: Mapping[str, Any]) -> Context:
     spelled = table.get("spelled", {}).items()
-    return Context(table["default"], tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled))
+    return Context(
+        table["default"], tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled)
+    )
 
 
 def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -161,9 +166,13 @@ def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[
 
 def _sets(language: Language) -> Iterator[tuple[str, frozenset[str]]]:
     places = language.data("places")
-    for table, keys in (("case", ("small", "starters")), ("persons", ("given", "surname", "place_before", "place_after")),
-                        ("tongues", ("before", "before_free", "after", "words")), ("money", ("currencies", "scales", "signs")),
-                        ("forms", ("sentence_end",))):
+    for table, keys in (
+        ("case", ("small", "starters")),
+        ("persons", ("given", "surname", "place_before", "place_after")),
+        ("tongues", ("before", "before_free", "after", "words")),
+        ("money", ("currencies", "scales", "signs")),
+        ("forms", ("sentence_end",)),
+    ):
         for key in keys:
             yield key, frozenset(map(fold, places[table][key]))
     for key in ("exact", "strict"):

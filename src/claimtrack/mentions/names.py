@@ -1,8 +1,9 @@
 """Names: people, organisations and other things called by a name.
 
-In: the tokens of a text, their part-of-speech tags (or none) and the language. Out: a hit for each name, which says
-whether a title makes it a person or a head word an organisation. Two kinds of writing are read: capital letters,
-and a script without them, where only titles, head words, quotation marks and foreign letters show a name.
+In: the tokens of a text, their part-of-speech tags (or none) and the language. Out: a hit for each name,
+which says whether a title makes it a person or a head word an organisation. Two kinds of writing are read:
+capital letters, and a script without them, where only titles, head words, quotation marks and foreign letters
+show a name.
 """
 
 from __future__ import annotations
@@ -41,10 +42,28 @@ class Book:
 def _book(code: str) -> Book:
     language = load(code)
     lists, variants = language.data("names"), language.hooks.variants
-    groups = ("particles", "function_words", "not_names", "joins", "join_fillers", "join_and", "after_title")
-    trie = [Phrases(((word, word) for word in lists[key]), variants) for key in ("titles", "known_organisations", "organisations")]
-    return Book(trie[0], trie[1], trie[2], {key: frozenset(map(fold, lists[key])) for key in groups},
-                language.hooks.DIRECTION == "ltr")
+    groups = (
+        "particles",
+        "continuing",
+        "adjective_endings",
+        "function_words",
+        "not_names",
+        "joins",
+        "join_fillers",
+        "join_and",
+        "after_title",
+    )
+    trie = [
+        Phrases(((word, word) for word in lists[key]), variants)
+        for key in ("titles", "known_organisations", "organisations")
+    ]
+    return Book(
+        trie[0],
+        trie[1],
+        trie[2],
+        {key: frozenset(map(fold, lists[key])) for key in groups},
+        language.hooks.DIRECTION == "ltr",
+    )
 
 
 def find_names(tokens: Sequence[Token], tags: Sequence[str], language: Language) -> list[Hit]:
@@ -77,14 +96,15 @@ class _Reader:
             return self._hit(i, known.last, "organisation", known.prefix)
         return self._cased(i) if self.book.cased else self._caseless(i)
 
-    # --- scripts with capital letters -------------------------------------------------------------------------
+    # scripts with capital letters
 
     def _cased(self, i: int) -> Hit | None:
         """A run of capitalised words, without the title before it."""
         if not self._begins(i):
             return None
         title = self.book.titles.at(self.tokens, i)
-        if title is not None and self._begins(self._over_dot(title.last)):
+        place = gazetteer(self.language.code).phrases.at(self.tokens, i)
+        if title is not None and place is None and self._begins(self._over_dot(title.last)):
             return self._run(self._over_dot(title.last), titled=True)
         return self._run(i, titled=self._after_title(i))
 
@@ -115,7 +135,7 @@ class _Reader:
             return 1
         if token.text in "-&." and token.text and j + 1 < n and self._capital(j + 1):
             initial = token.text == "." and len(self.tokens[j - 1].text) == 1
-            return 2 if token.text == "&" or initial or token.text == "-" and not token.spaced else 0
+            return 2 if token.text == "&" or initial or (token.text == "-" and not token.spaced) else 0
         if self._in(j, "particles"):
             k = j + 1
             while k < n and (self._in(k, "particles") or self.tokens[k].text == "-"):
@@ -130,14 +150,18 @@ class _Reader:
         """Whether a name may begin here: a capital that the beginning of a sentence does not explain."""
         if i >= len(self.tokens) or not self._capital(i) or self._in(i, "function_words"):
             return False
-        if not self._starts_sentence(i) or len(self.tokens[i].text) > 1 and self.tokens[i].text.isupper():
+        if not self._starts_sentence(i) or (len(self.tokens[i].text) > 1 and self.tokens[i].text.isupper()):
             return True
         if self.tags:
-            return "PROPN" in self.tags[i] or self._is_head(i) or self.book.titles.at(self.tokens, i) is not None
+            return (
+                "PROPN" in self.tags[i] or self._is_head(i) or self.book.titles.at(self.tokens, i) is not None
+            )
+        if self.book.titles.at(self.tokens, i) is not None:
+            return True
         return i + 1 < len(self.tokens) and (self._capital(i + 1) or self._in(i + 1, "particles"))
 
     def _after_title(self, i: int) -> bool:
-        """A title in small letters before the name: "the minister, Ali Salem" is left alone, "minister Ali" is not."""
+        """A title right before the name: "minister Ali Salem", but not "the minister, Ali Salem"."""
         return i > 0 and self.book.titles.at(self.tokens, i - 1) is not None
 
     def _over_dot(self, i: int) -> int:
@@ -170,9 +194,13 @@ class _Reader:
             return True
         title = self.book.titles.at(self.tokens, first)
         lone_head = last - first == 1 and self._is_head(first)
-        return title is not None and title.last >= last or lone_head or (last - first == 1 and len(self.tokens[first].text) == 1)
+        return (
+            (title is not None and title.last >= last)
+            or lone_head
+            or (last - first == 1 and len(self.tokens[first].text) == 1)
+        )
 
-    # --- scripts without ----------------------------------------------------------------------------------------
+    # scripts without
 
     def _caseless(self, i: int) -> Hit | None:
         """Foreign letters; a name behind a title; an organisation behind its head word."""
@@ -190,11 +218,21 @@ class _Reader:
 
     def _foreign_run(self, first: int) -> Hit:
         j, n = first + 1, len(self.tokens)
-        while j < n and (self._foreign(j) or self.tokens[j].text in "-.&'" and not self.tokens[j].spaced
-                         and j + 1 < n and self._foreign(j + 1) and not self.tokens[j + 1].spaced):
+        while j < n and (
+            self._foreign(j)
+            or (
+                self.tokens[j].text in "-.&'"
+                and not self.tokens[j].spaced
+                and j + 1 < n
+                and self._foreign(j + 1)
+                and not self.tokens[j + 1].spaced
+            )
+        ):
             j += 1
         headed = first > 0 and self.book.heads.at(self.tokens, self._over_quote(first)) is not None
-        return self._hit(first, j, "organisation" if headed else "person" if self._title_before(first) else "unknown")
+        return self._hit(
+            first, j, "organisation" if headed else "person" if self._title_before(first) else "unknown"
+        )
 
     def _over_quote(self, i: int) -> int:
         """The token before `i`, or before its opening quotation mark."""
@@ -204,31 +242,38 @@ class _Reader:
         j = i - 1
         while j > 0 and (self._in(j, "after_title") or self._nationality(j)):
             j -= 1
-        return j >= 0 and any((match := self.book.titles.at(self.tokens, k)) is not None and match.last == j + 1
-                              for k in range(max(0, j - 2), j + 1))
+        return j >= 0 and any(
+            (match := self.book.titles.at(self.tokens, k)) is not None and match.last == j + 1
+            for k in range(max(0, j - 2), j + 1)
+        )
 
     def _has_article(self, match: Match[str]) -> bool:
         return any(match.prefix.endswith(article) for article in gazetteer(self.language.code).article)
 
     def _organisation(self, head: Match[str]) -> Hit | None:
-        """The head word with the definite nouns and adjectives after it, or with a name in quotation marks."""
+        """The head word with the definite nouns and adjectives after it, or a name in quotation marks."""
         j, n = head.last, len(self.tokens)
         if j < n and self.tokens[j].text in OPENING:
             return self._quoted(j)
-        while j < n and j - head.first < LONGEST and self._goes_on(j):
+        while j < n and j - head.first < LONGEST and self._goes_on(j, j == head.last):
             j += 1
         return self._hit(head.first, j, "organisation", head.prefix) if j > head.last else None
 
-    def _goes_on(self, j: int) -> bool:
-        """A definite noun or adjective, with "and" or without, or what the tagger calls a name."""
-        if not self.tokens[j].is_word or self._in(j, "function_words") or self._foreign(j):
+    def _goes_on(self, j: int, right_after: bool) -> bool:
+        """The definite noun after the head word, its adjectives, and further nouns behind "and"."""
+        token = self.tokens[j]
+        if not token.is_word or self._in(j, "function_words") or self._foreign(j):
             return False
         if self.tags and "PROPN" in self.tags[j]:
             return True
-        if self.tags and not any(tag in self.tags[j] for tag in ("NOUN", "ADJ", "X")):
+        if self.tags and "VERB" in self.tags[j]:
             return False
-        article = gazetteer(self.language.code).article[:1]
-        return any(prefix.endswith(article) for prefix, _ in self.language.hooks.variants(self.tokens[j].fold) if prefix)
+        prefixes = {prefix for prefix, _ in self.language.hooks.variants(token.fold)}
+        if not right_after and not token.fold.endswith(tuple(self.book.sets["adjective_endings"])):
+            return bool(prefixes & self.book.sets["continuing"])
+        return bool(
+            prefixes & (self.book.sets["continuing"] | set(gazetteer(self.language.code).article[:1]))
+        )
 
     def _quoted(self, quote: int) -> Hit | None:
         for j in range(quote + 1, min(quote + LONGEST + 2, len(self.tokens))):
@@ -257,13 +302,16 @@ class _Reader:
         if self.tags:
             return any(tag in self.tags[j] for tag in LETTERS) and "|" not in self.tags[j]
         article = gazetteer(self.language.code).article[:1]
-        return j - first < 2 and not (j == first and token.fold.startswith(article))
+        words = sum(not self._in(k, "particles") for k in range(first, j))
+        return (words < 2 and not (j == first and token.fold.startswith(article))) or self._in(
+            j - 1, "particles"
+        )
 
     def _nationality(self, i: int) -> bool:
         match = gazetteer(self.language.code).phrases.at(self.tokens, i) if i < len(self.tokens) else None
         return match is not None and match.payload.nationality
 
-    # --- both ---------------------------------------------------------------------------------------------------
+    # both
 
     def _in(self, i: int, group: str) -> bool:
         return self.tokens[i].fold in self.book.sets[group]
@@ -273,8 +321,8 @@ class _Reader:
 
     def _hit(self, first: int, last: int, what: What, prefix: str = "") -> Hit:
         start, end = start_after(self.tokens[first], self._detached(prefix)), self.tokens[last - 1].end
-        words = [self.tokens[first].text[start - self.tokens[first].start:]]
-        words += [(" " if each.spaced else "") + each.text for each in self.tokens[first + 1: last]]
+        words = [self.tokens[first].text[start - self.tokens[first].start :]]
+        words += [(" " if each.spaced else "") + each.text for each in self.tokens[first + 1 : last]]
         return Hit("name", first, last, start, end, Name(name="".join(words), what=what))
 
     def _detached(self, prefix: str) -> str:

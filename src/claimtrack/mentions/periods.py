@@ -45,7 +45,7 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
 
 
 def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """the third quarter of 2023, Q3 2023, الربع الثالث من عام 2023."""
+    """the third quarter of 2023, Q3 2023."""
     found = _lettered(text, i) or _counted(text, i)
     if found is None:
         return None
@@ -83,7 +83,7 @@ def _months(quarter: bool, number: int, last: int, prefix: str) -> tuple[tuple[i
 
 
 def read_decade(text: TimeText, i: int) -> Said | None:
-    """1960s, the '60s, the sixties, الستينيات, ستينيات القرن التاسع عشر."""
+    """1960s, the '60s, the sixties."""
     value = text.digits(i, 2, 4)
     if value is not None:
         mark = text.plain("decade_mark", i + 1)
@@ -112,7 +112,7 @@ def read_decade(text: TimeText, i: int) -> Said | None:
 
 
 def read_century(text: TimeText, i: int) -> Said | None:
-    """13th century, the fifth century BC, القرن الخامس قبل الميلاد, the 18th and 19th centuries."""
+    """13th century, the fifth century BC, the 18th and 19th centuries."""
     word = text.word("century", i) or text.word("centuries", i)
     if word is not None:
         number = _number(text, word.last, bool(word.prefix) or text.words.language.code != "")
@@ -139,7 +139,7 @@ def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, in
 
 
 def _centuries(text: TimeText, i: int, prefix: str, number: tuple[int, int], last: int) -> Said | None:
-    """One century after its word, or two: القرنين الثامن عشر والتاسع عشر."""
+    """One century after its word, or two of them."""
     high = number[0]
     if text.word("centuries", i) is not None:
         j = text.after("and", last) if text.plain("and", last) else last

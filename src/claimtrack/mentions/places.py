@@ -1,8 +1,8 @@
 """Places: countries by name, city and nationality.
 
-In: the tokens of a text and its language. Out: a hit for each place, its value the country's English name and ISO
-code. The longest name wins; a name that is also a person, a common word, a currency or a language in use is none
-there ("Michael Jordan", "turkey", "5 million Egyptian pounds", "she speaks English").
+In: the tokens of a text and its language. Out: a hit for each place, its value the country's English name
+and ISO code. The longest name wins; a name that is also a person, a common word, a currency or a language in
+use is none there ("Michael Jordan", "turkey", "5 million Egyptian pounds", "she speaks English").
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class _Reader:
         return self.tokens[i].fold if 0 <= i < len(self.tokens) else ""
 
     def _starts_sentence(self, i: int) -> bool:
-        return i == 0 or not self.tokens[i - 1].is_word and self.tokens[i - 1].kind != "number"
+        return i == 0 or self.book.has("sentence_end", self.tokens[i - 1].fold)
 
     def _particles_fit(self, match: Match[Entry]) -> bool:
         """An article stands before a name only where the name has one."""
@@ -98,20 +98,34 @@ class _Reader:
     def _letters_fit(self, match: Match[Entry]) -> bool:
         """Capital letters where the language has them, and no other word that merely folds to the name."""
         token, entry = self.tokens[match.first], match.payload
-        if self.book.has("exact", token.norm):
+        if self.book.has("exact", token.norm) or self._in_address(match):
             return False
         if self.book.has("strict", lighten(entry.name)) and not token.norm.endswith(lighten(entry.spelling)):
             return False
-        key = " ".join(each.fold for each in self.tokens[match.first:match.last])
+        key = " ".join(each.fold for each in self.tokens[match.first : match.last])
         if entry.name.isupper() and "." not in entry.name and self.book.has("small", key):
             return token.text.isupper()
         if token.text[:1].islower() and entry.spelling[:1].isupper():
             return entry.code != "" and not self.book.has("small", key) and not self._is_city_in_small(match)
         return not (self.book.has("starters", key) and self._starts_sentence(match.first))
 
+    def _in_address(self, match: Match[Entry]) -> bool:
+        """Part of a web or mail address: glued to a dot, slash or @ ("bbc.co.uk", "egypt.com")."""
+        token, after = self.tokens[match.first], match.last
+        if not token.spaced and self._text(match.first - 1) in (".", "/", "@") and token.text.islower():
+            return True
+        if self._text(after) not in (".", "@") or after + 1 >= len(self.tokens):
+            return False
+        follower = self.tokens[after + 1]
+        return not self.tokens[after].spaced and not follower.spaced and follower.text.islower()
+
     def _is_city_in_small(self, match: Match[Entry]) -> bool:
         """A short common-looking word in small letters is no name."""
-        return match.last - match.first == 1 and len(match.payload.spelling) < 4 and not match.payload.name.isupper()
+        return (
+            match.last - match.first == 1
+            and len(match.payload.spelling) < 4
+            and not match.payload.name.isupper()
+        )
 
     def _is_money(self, match: Match[Entry]) -> bool:
         """US$, and a nationality beside a currency that a number counts."""
@@ -130,14 +144,20 @@ class _Reader:
     def _is_tongue(self, match: Match[Entry]) -> bool:
         """A language as it is spoken, learned or written in."""
         key = self.tokens[match.first].fold
-        if match.last - match.first > 1 or not (self.book.has("words", key) or self.book.has("words", fold(match.payload.spelling))):
+        if match.last - match.first > 1 or not (
+            self.book.has("words", key) or self.book.has("words", fold(match.payload.spelling))
+        ):
             return False
         after = self._fold(match.last)
-        if self.book.has("after", after) or self.book.has("after", self._text(match.last) + self._fold(match.last + 1)):
+        if self.book.has("after", after) or self.book.has(
+            "after", self._text(match.last) + self._fold(match.last + 1)
+        ):
             return True
         before = self._fold(match.first - 1)
         if self.book.has("before_free", before):  # "in English", but "in English football"
-            return not (after and self.tokens[match.last].is_word and not self.book.has("function_words", after))
+            return not (
+                after and self.tokens[match.last].is_word and not self.book.has("function_words", after)
+            )
         return self.book.has("before", before)
 
     def _is_person(self, match: Match[Entry]) -> bool:
@@ -169,7 +189,11 @@ class _Reader:
     def _is_ordinary(self, i: int, group: str) -> bool:
         """Whether a capitalised neighbour is anything but part of a person's name."""
         token = self.tokens[i]
-        if token.text.isupper() or self.book.has(group, token.fold) or self.book.has("function_words", token.fold):
+        if (
+            token.text.isupper()
+            or self.book.has(group, token.fold)
+            or self.book.has("function_words", token.fold)
+        ):
             return True
         return self.book.phrases.at(self.tokens, i) is not None and not self.book.has("given", token.fold)
 
@@ -188,7 +212,7 @@ class _Reader:
     def _nearest(self, name: str, i: int, default: str) -> str:
         cues = self._all_cues().get(name, [])
         at = bisect_left(cues, (i, ""))
-        near = [cue for cue in cues[max(0, at - 1): at + 1] if abs(cue[0] - i) <= WINDOW]
+        near = [cue for cue in cues[max(0, at - 1) : at + 1] if abs(cue[0] - i) <= WINDOW]
         return min(near, key=lambda cue: abs(cue[0] - i))[1] if near else default
 
     def _all_cues(self) -> dict[str, list[tuple[int, str]]]:

@@ -39,7 +39,7 @@ def _near(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
 
 
 def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """three days ago, قبل عامين."""
+    """three days ago."""
     before = text.word("ago_before", i)
     counted = counted_unit(text, before.last if before else i)
     if counted is None or counted.count is None or counted.count != int(counted.count):

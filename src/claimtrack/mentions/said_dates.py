@@ -1,7 +1,7 @@
 """What a text says of a date, and which days that means.
 
-A `Said` holds only what the words say (a day, a month, "last"); `resolve` makes it a stretch of days, against the
-document's date where the words need one. Without what it needs there is no date.
+A `Said` holds only what the words say (a day, a month, "last"); `resolve` makes it a stretch of days, against
+the document's date where the words need one. Without what it needs there is no date.
 """
 
 from __future__ import annotations

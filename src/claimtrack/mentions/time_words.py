@@ -1,4 +1,4 @@
-"""The words of time of a language: `times.toml` and `months.toml`, compiled once, and a view of a text through them."""
+"""The words of time of a language (`times.toml`, `months.toml`), compiled, and a text seen through them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ OPENING = (
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """`roles` holds one set of phrases for each section of the files; `gate` every word that can begin a time."""
+    """`roles` holds the phrases of each section of the files; `gate` all words that can begin a time."""
 
     language: Language
     roles: Mapping[str, Phrases[str]]

@@ -1,6 +1,6 @@
 """Times: tokens → dates, durations and frequencies with their spans.
 
-Relative dates, and days and months without a year, are resolved against `anchor`; without it they are no dates.
+Relative dates, and days and months without a year, count from `anchor`; without it they are no dates.
 A length between two ("two to three years") has no single duration and is left to the quantities.
 """
 
@@ -65,7 +65,7 @@ def _next_year(text: TimeText, i: int, found: list[Hit]) -> tuple[Said, Stretch 
     if before is None or value is None or before.last != i - 1 or not isinstance(before.value, Date):
         return None
     year = text.digits(before.last - 1, 4, 4)
-    joined = text.plain("and", i - 1) is not None or text.mark(i - 1, ",،")
+    joined = text.plain("and", i - 1) is not None or text.mark(i - 1, ",\u060c")
     if year is None or not joined or not year < value <= year + 100 or text.word("unit", i + 1):
         return None
     return Said(i, i + 1, year=value), calendars.whole_years(value, value)

@@ -20,7 +20,7 @@ def era(text: TimeText, i: int, year: int) -> tuple[int, int, bool] | None:
 
 
 def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
-    """A year at token `i`: after its word ("عام 1996"), with its era, or bare where the place makes it one."""
+    """A year at token `i`: after its word, with its era, or bare where its place says so."""
     before = text.plain("era_ad", i)
     value = text.digits(before.last, 1, 4) if before else None
     if before is not None and value and value < 2200:
@@ -63,7 +63,7 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
 
 
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
-    """A bare four-digit number: after a word such as "in", in brackets, or before the name of what happened in it."""
+    """A bare four-digit number: after a word such as "in", in brackets, or before the name of an event."""
     token, after = text.tokens[i], text.token(i + 1)
     if (
         not 1000 <= value <= 2100
@@ -103,9 +103,9 @@ def _opens_years(text: TimeText, i: int, value: int) -> bool:
 
 
 def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
-    """(year, hijri, token after) where a year follows at `i`: ", 2024", "من عام 2023", "of this year"."""
+    """(year, hijri, token after) where a year follows at `i`: ", 2024", "of this year"."""
     j = text.after("of", i)
-    if text.mark(j, ",،"):
+    if text.mark(j, ",\u060c"):
         j += 1
     said = read_year(text, j, sure=True)
     if said is not None and said.year is not None:
@@ -117,13 +117,13 @@ def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[in
 
 
 def near_year(text: TimeText, i: int) -> tuple[int, int] | None:
-    """(-1, 0 or 1, token after) of "last year", العام الماضي, هذا العام."""
+    """(-1, 0 or 1, token after) of "last year"."""
     found = near_unit(text, i)
     return (found[1], found[2]) if found is not None and found[0] == "Y" else None
 
 
 def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
-    """(unit, offset, token after) of "last month", هذا العام, الأسبوع المقبل."""
+    """(unit, offset, token after) of "last month"."""
     before = text.word("near_before", i)
     unit = text.word("unit", before.last if before else i)
     if unit is None or "T" in unit.payload:

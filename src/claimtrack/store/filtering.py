@@ -75,7 +75,7 @@ def _document(f: Filter) -> list[Part]:
         out.append((f"c.document_id IN (SELECT d.id FROM documents d WHERE {' OR '.join(sql for sql, _ in each)})",
                     [value for _, values in each for value in values]))
     wanted: list[Part] = [_among("d.language", f.language)] if f.language else []
-    wanted += [(f"coalesce(d.published, d.added_at) >= ?", [f.since])] if f.since else []
+    wanted += [("coalesce(d.published, d.added_at) >= ?", [f.since])] if f.since else []
     wanted += [(f"substr(coalesce(d.published, d.added_at), 1, {len(f.until)}) <= ?", [f.until])] if f.until else []
     if wanted:
         sql = " AND ".join(s for s, _ in wanted)
@@ -87,7 +87,7 @@ def which_document(name: str) -> Part:
     """A document by id, name or part of it, or the beginning of its sha256."""
     sql, values = "instr(lower(d.name), lower(?)) > 0", [name]
     if name.isdecimal():
-        return f"(d.id = ? OR d.name = ?)", [int(name), name]
+        return "(d.id = ? OR d.name = ?)", [int(name), name]
     if len(name) >= 6 and set(name.lower()) <= set("0123456789abcdef"):
         return f"({sql} OR substr(d.sha256, 1, {len(name)}) = ?)", [*values, name.lower()]
     return sql, list(values)

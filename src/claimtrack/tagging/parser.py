@@ -150,7 +150,7 @@ def heads(model: Model, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     return [-1 if h >= n else h for h in state.heads[:n]]
 
 
-def train_heads(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int]]], rounds: int, weakest: float,
+def train_heads(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int]]], rounds: int, weakest: float, quantum: float,
                 seed: int = 3) -> Model:
     """Learn the moves from (words, tags, heads); non-projective arcs are simply lost by the oracle."""
     trainer = Trainer(MOVES)
@@ -175,7 +175,7 @@ def train_heads(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence
                     trainer.update(features, best, guess)
                 # explore: after the first rounds follow the own mistakes, so that it learns to recover
                 state.move(guess if r > 1 and chance.random() < 0.9 else best)
-    return trainer.finish(weakest)
+    return trainer.finish(weakest, quantum)
 
 
 def _arc_features(words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]],
@@ -221,7 +221,7 @@ def relations(model: Model, words: Sequence[str], tags: Sequence[str], tree: Seq
 
 
 def train_relations(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int], Sequence[str]]], rounds: int,
-                    weakest: float, seed: int = 3) -> Model:
+                    weakest: float, quantum: float, seed: int = 3) -> Model:
     """Learn relations from (words, tags, heads, relations)."""
     classes = tuple(sorted({coarse(r) for *_, names in sentences for r in names}))
     index = {c: i for i, c in enumerate(classes)}
@@ -242,7 +242,7 @@ def train_relations(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequ
                 guess, right = s.index(max(s)), index[coarse(name)]
                 if guess != right:
                     trainer.update(features, right, guess)
-    return trainer.finish(weakest)
+    return trainer.finish(weakest, quantum)
 
 
 def parse(moves: Model, labels: Model, tokens: Sequence[Token], tags: Sequence[str]) -> Parse:

@@ -65,7 +65,7 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes) -> list[str]:
 
 
 def train(sentences: Sequence[tuple[Sequence[Token], Sequence[str]]], affixes: Affixes, rounds: int, weakest: float,
-          seed: int = 3) -> Model:
+          quantum: float, seed: int = 3) -> Model:
     """Learn from (tokens, tags) pairs; the same input gives the same model."""
     classes = tuple(sorted({t for _, tags in sentences for t in tags}))
     index = {c: i for i, c in enumerate(classes)}
@@ -86,4 +86,4 @@ def train(sentences: Sequence[tuple[Sequence[Token], Sequence[str]]], affixes: A
                 if classes[guess] != gold:
                     trainer.update(features, index[gold], guess)
                 before2, before = before, classes[guess]
-    return trainer.finish(weakest)
+    return trainer.finish(weakest, quantum)

@@ -36,11 +36,12 @@ class Recipe:
     relation_rounds: int
     folds: int
     weakest: tuple[float, float, float]
+    quantum: float
 
 
 RECIPES = {
-    "ar": Recipe(8, 12, 5, 4, (0.25, 0.25, 0.25)),
-    "en": Recipe(5, 7, 5, 4, (0.75, 1.0, 0.75)),
+    "ar": Recipe(8, 12, 5, 4, (0.0, 0.0, 0.0), 0.05),
+    "en": Recipe(5, 7, 5, 4, (0.75, 1.0, 0.75), 0.25),
 }
 
 
@@ -50,7 +51,7 @@ def train(trees: Sequence[Tree], language: str) -> Grammar:
     affixes = languages.load(language).hooks.word_features
 
     def tagger(some: Sequence[Tree], rounds: int) -> Model:
-        return train_tags([(t.tokens, t.tags) for t in some], affixes, rounds, recipe.weakest[0])
+        return train_tags([(t.tokens, t.tags) for t in some], affixes, rounds, recipe.weakest[0], recipe.quantum)
 
     guessed: list[list[str]] = [[] for _ in trees]
     for fold in range(recipe.folds):
@@ -58,9 +59,9 @@ def train(trees: Sequence[Tree], language: str) -> Grammar:
         for i in range(fold, len(trees), recipe.folds):
             guessed[i] = tag(model, trees[i].tokens, affixes)
     rows = [(_norms(t.tokens), tags, t) for t, tags in zip(trees, guessed, strict=True)]
-    moves = train_heads([(w, g, t.heads) for w, g, t in rows], recipe.move_rounds, recipe.weakest[1])
+    moves = train_heads([(w, g, t.heads) for w, g, t in rows], recipe.move_rounds, recipe.weakest[1], recipe.quantum)
     relations = train_relations([(w, g, t.heads, t.relations) for w, g, t in rows], recipe.relation_rounds,
-                                recipe.weakest[2])
+                                recipe.weakest[2], recipe.quantum)
     return Grammar(tagger(trees, recipe.tag_rounds), moves, relations)
 
 

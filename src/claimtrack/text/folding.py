@@ -22,6 +22,9 @@ _LIGHT: dict[int, str | None] = {ord(c): None for c in INVISIBLE + HARAKAT + TAT
 _LIGHT |= {0x0660 + i: str(i) for i in range(10)}
 _LIGHT |= {0x06F0 + i: str(i) for i in range(10)}
 _LIGHT |= {0x2019: "'", 0x2018: "'", 0x02BC: "'", 0x00A0: " ", 0x202F: " ", 0x2011: "-"}
+# one comma, semicolon, question mark, quotation mark and dash for all scripts: what they do is the same
+_LIGHT |= {0x060C: ",", 0x061B: ";", 0x061F: "?", 0x201C: '"', 0x201D: '"', 0x201E: '"', 0x00AB: '"', 0x00BB: '"',
+           0x2013: "-", 0x2014: "-", 0x2026: "..."}
 # Persian and Urdu keyboards: the same letters to the reader
 _LIGHT |= {0x06CC: "\u064a", 0x06A9: "\u0643", 0x0671: "\u0627", 0x06C1: "\u0647", 0x06D2: "\u064a"}
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
+from claimtrack.errors import UsageError
 from claimtrack.model import Extraction
 from claimtrack.model.tracking import (
     Change,
@@ -28,9 +30,22 @@ from claimtrack.model.tracking import (
     TagCount,
     TrackedClaim,
 )
+from claimtrack.store import checking, claims, documents, opening, searching, statistics, undoing
+from claimtrack.tracker import (
+    by_hand,
+    curating,
+    extracting,
+    importing,
+    likeness,
+    marking,
+    reversing,
+    saving,
+    sourcing,
+)
+from claimtrack.tracker.session import Picked, Session, stamp, system_clock, system_user
+from claimtrack.tracking import comparing, facts, rows
 
-Picked = int | Sequence[int] | Filter
-"""Which claims: one id, several ids, or a filter."""
+_ALL = Filter()
 
 
 class Tracker:
@@ -48,68 +63,137 @@ class Tracker:
                  read_only: bool = False, create: bool = True, strict: bool = False, reviewer: bool = False,
                  command: str | None = None) -> None:
         """Open the database at `path`. `command` is what the history shows as the command (default: the verb)."""
-        raise NotImplementedError
+        file = Path(path)
+        tick = clock or system_clock
+        conn, self._said = opening.connect(file, now=stamp(tick()), read_only=read_only, create=create)
+        self._session = Session(conn, file, actor or system_user(), tick, strict, reviewer, command)
 
-    def close(self) -> None: ...
-    def __enter__(self) -> Self: ...
+    def close(self) -> None:
+        self._session.conn.close()
+
+    def __enter__(self) -> Self:
+        return self
+
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None: ...
+                 trace: TracebackType | None) -> None:
+        self.close()
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What opening had to say (for example: the schema was migrated, and where the copy is)."""
+        return self._said
 
     # extraction
     def extract(self, text: str, *, name: str | None = None, language: str | None = None,
                 published: date | datetime | str | None = None, speaker: str | None = None, title: str | None = None,
                 source: str | None = None, dry_run: bool = False) -> ExtractionOutcome:
         """Extract the claims of a text and store what is new. The same text again adds nothing."""
+        from claimtrack import __version__
+        from claimtrack.pipeline import extract
+
+        day = published if not isinstance(published, str) else _day(published)
+        extraction = extract(text, language, day, speaker, title=title, source=source)
+        return self.store(extraction, text, name=name, engine=f"claimtrack {__version__}", dry_run=dry_run)
 
     def store(self, extraction: Extraction, text: str, *, name: str | None = None, engine: str | None = None,
               dry_run: bool = False) -> ExtractionOutcome:
         """Store an extraction that was made elsewhere (another engine, a model, a test)."""
+        return extracting.store(self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run)
 
     # reading
-    def claims(self, filter: Filter = Filter()) -> list[TrackedClaim]: ...
-    def iter_claims(self, filter: Filter = Filter()) -> Iterator[TrackedClaim]:
+    def claims(self, filter: Filter = _ALL) -> list[TrackedClaim]:
+        with self._reading():
+            return list(claims.find(self._session.conn, filter))
+
+    def iter_claims(self, filter: Filter = _ALL) -> Iterator[TrackedClaim]:
         """The same in batches, for exports."""
-    def count(self, filter: Filter = Filter()) -> int: ...
+        with self._reading():
+            yield from claims.find(self._session.conn, filter)
+
+    def count(self, filter: Filter = _ALL) -> int:
+        with self._reading():
+            return claims.count(self._session.conn, filter)
+
     def claim(self, id: int) -> TrackedClaim:
         """One claim; NotFound says which ids there are."""
-    def search(self, words: str, filter: Filter = Filter()) -> list[SearchHit]:
+        with self._reading():
+            return self._session.picked(id)[0]
+
+    def search(self, words: str, filter: Filter = _ALL) -> list[SearchHit]:
         """Ranked full-text search over text, quote, gloss, notes and evidence. `filter.limit` defaults to 50 here."""
-    def similar(self, id: int, *, limit: int = 10) -> list[Similar]: ...
+        with self._reading():
+            return searching.search(self._session.conn, words, filter)
+
+    def similar(self, id: int, *, limit: int = 10) -> list[Similar]:
+        with self._reading():
+            return likeness.like(self._session.conn, self.claim(id), limit)
+
     def compare(self, a: int | str, b: int | str, *, checkable: bool | None = True) -> Comparison:
         """Two documents (id or name): what repeats, what differs, what stands alone."""
-    def facts(self, words: str | None = None, filter: Filter = Filter()) -> list[Fact]: ...
-    def stats(self, filter: Filter = Filter()) -> Stats: ...
+        with self._reading():
+            first, second = self.document(a), self.document(b)
+            left, right = (self.claims(Filter(document=(str(each.id),), checkable=checkable)) for each in (first, second))
+            return Comparison.model_construct(a=first, b=second, pairs=comparing.compare(left, right))
+
+    def facts(self, words: str | None = None, filter: Filter = _ALL) -> list[Fact]:
+        with self._reading():
+            chosen = filter.model_copy(update={"text": words}) if words else filter
+            return facts.facts(claims.find(self._session.conn, chosen))
+
+    def stats(self, filter: Filter = _ALL) -> Stats:
+        with self._reading():
+            return statistics.stats(self._session.conn, filter, self._session.now())
 
     # tags, notes, people
-    def tags(self) -> list[TagCount]: ...
+    def tags(self) -> list[TagCount]:
+        with self._reading():
+            return statistics.tags(self._session.conn)
+
     def tag(self, claims: Picked, *, add: Iterable[str] = (), remove: Iterable[str] = (),
-            dry_run: bool = False) -> Change: ...
+            dry_run: bool = False) -> Change:
+        return curating.tag(self._session, claims, add, remove, dry_run)
+
     def rename_tag(self, old: str, new: str, *, dry_run: bool = False) -> Change:
         """Rename a tag; where `new` is there already, Conflict (use `merge_tags`)."""
-    def merge_tags(self, tags: Sequence[str], into: str, *, dry_run: bool = False) -> Change: ...
-    def note(self, claims: Picked, text: str, *, dry_run: bool = False) -> Change: ...
-    def remove_note(self, note: int, *, dry_run: bool = False) -> Change: ...
+        return curating.rename(self._session, old, new, dry_run)
+
+    def merge_tags(self, tags: Sequence[str], into: str, *, dry_run: bool = False) -> Change:
+        return curating.merge(self._session, tags, into, dry_run)
+
+    def note(self, claims: Picked, text: str, *, dry_run: bool = False) -> Change:
+        return curating.note(self._session, claims, text, dry_run)
+
+    def remove_note(self, note: int, *, dry_run: bool = False) -> Change:
+        return curating.remove_note(self._session, note, dry_run)
+
     def assign(self, claims: Picked, to: str | None, *, dry_run: bool = False) -> Change:
         """Assign claims to somebody; None takes the assignment back."""
+        return curating.assign(self._session, claims, to, dry_run)
 
     # claims by hand
     def edit(self, claim: int, *, reason: str | None = None, dry_run: bool = False, **fields: Any) -> Change:
         """Change gloss, text, kind, checkable, speaker, subject, polarity, modality, quantities, times, places,
         outdated_on, published_url."""
+        return by_hand.edit(self._session, claim, fields, reason, dry_run)
+
     def add_claim(self, document: int | str, quote: str, *, kind: str = "event", text: str | None = None,
                   gloss: str | None = None, speaker: str | None = None, checkable: bool = True, occurrence: int = 1,
                   dry_run: bool = False, **fields: Any) -> Change:
         """A claim that the engine did not find; `quote` must stand in the document (its `occurrence`-th place).
         The new id is in `Change.claims`."""
+        about = {"kind": kind, "text": text, "gloss": gloss, "speaker": speaker, "checkable": checkable, **fields}
+        return by_hand.add(self._session, document, quote, occurrence, about, dry_run)
+
     def merge(self, claims: Sequence[int], into: int, *, dry_run: bool = False) -> Change:
         """Make claims duplicates of `into`, which gets their tags, notes and evidence."""
+        return by_hand.merge(self._session, claims, into, dry_run)
+
     def split(self, claim: int, quotes: Sequence[str], *, dry_run: bool = False) -> Change:
         """Several claims in place of one; the old one stays, superseded by the first."""
-    def remove_claim(self, claims: Picked, *, reason: str | None = None, dry_run: bool = False) -> Change: ...
+        return by_hand.split(self._session, claim, quotes, dry_run)
+
+    def remove_claim(self, claims: Picked, *, reason: str | None = None, dry_run: bool = False) -> Change:
+        return by_hand.remove(self._session, claims, reason, dry_run)
 
     # standing
     def mark(self, claims: Picked, status: str, *, because: str | None = None, without_evidence: str | None = None,
@@ -117,6 +201,8 @@ class Tracker:
              dry_run: bool = False) -> Change:
         """Give claims a status. EvidenceRefused when the evidence does not carry it, UsageError for a step that is
         not allowed."""
+        wish = marking.Wish(status, because, without_evidence, correction, published_url, outdated_on)
+        return marking.mark(self._session, claims, wish, dry_run)
 
     # sources and evidence
     def source_add(self, *, url: str | None = None, file: str | Path | None = None, title: str | None = None,
@@ -124,50 +210,113 @@ class Tracker:
                    published: str | None = None, rank: str | None = None, origin: str | None = None,
                    interest: str | None = None, access: str | None = None, dry_run: bool = False) -> Change:
         """A source; one with the same canonical URL or file hash is recognised. Its id is in `Change.ids`."""
-    def source_list(self) -> list[Source]: ...
-    def source_show(self, id: int) -> Source: ...
-    def source_edit(self, id: int, *, dry_run: bool = False, **fields: Any) -> Change: ...
+        about = {"url": url, "title": title, "kind": kind, "publisher": publisher, "author": author, "published": published,
+                 "rank": rank, "origin": origin, "interest": interest, "access": access}
+        return sourcing.add(self._session, file, about, dry_run)
+
+    def source_list(self) -> list[Source]:
+        with self._reading():
+            return sourcing.sources(self._session.conn)
+
+    def source_show(self, id: int) -> Source:
+        with self._reading():
+            return sourcing.source(self._session.conn, id)
+
+    def source_edit(self, id: int, *, dry_run: bool = False, **fields: Any) -> Change:
+        return sourcing.edit(self._session, id, fields, dry_run)
+
     def source_remove(self, id: int, *, dry_run: bool = False) -> Change:
         """Refused (Conflict) while evidence rests on it."""
+        return sourcing.remove(self._session, id, dry_run)
+
     def attach(self, claims: Picked, source: int | str | Path, *, stance: str = "context", quote: str | None = None,
                locator: str | None = None, note: str | None = None, dry_run: bool = False, **about: Any) -> Change:
         """Evidence: `source` is a source's id, a URL or a file (made a source first; `about` as in source_add)."""
+        evidence = {"stance": stance, "quote": quote, "locator": locator, "note": note}
+        return sourcing.attach(self._session, claims, source, evidence, about, dry_run)
+
     def detach(self, evidence: int, *, because: str | None = None, dry_run: bool = False) -> Change:
         """Withdraw evidence by its id."""
+        return sourcing.detach(self._session, evidence, because, dry_run)
 
     # history
     def history(self, claim: int | None = None, *, limit: int | None = 50) -> list[Operation]:
         """Operations, newest first; with `claim` only those that touched it (and only its changes)."""
+        with self._reading():
+            return undoing.history(self._session.conn, claim, limit)
+
     def undo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
         """Take back the last operation that stands, or a named one. Conflict when later changes rest on it."""
+        return reversing.undo(self._session, operation, dry_run)
+
     def redo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
         """Bring back what the last undo took, or a named operation that was undone."""
+        return reversing.redo(self._session, operation, dry_run)
 
     # documents
-    def documents(self) -> list[DocumentRow]: ...
+    def documents(self) -> list[DocumentRow]:
+        with self._reading():
+            return documents.documents(self._session.conn)
+
     def document(self, which: int | str) -> DocumentRow:
         """One document with text, sentences and mentions, by id, name or the beginning of its sha256."""
-    def remove_document(self, which: int | str, *, dry_run: bool = False) -> Change: ...
+        with self._reading():
+            return documents.load(self._session.conn, documents.find(self._session.conn, which))
+
+    def remove_document(self, which: int | str, *, dry_run: bool = False) -> Change:
+        return by_hand.remove_document(self._session, which, dry_run)
 
     # spreadsheets
-    def export_rows(self, filter: Filter = Filter(), *, confidential: bool = False) -> Iterator[dict[str, str]]:
+    def export_rows(self, filter: Filter = _ALL, *, confidential: bool = False) -> Iterator[dict[str, str]]:
         """Rows of strings in the documented column order (`claimtrack.tracking.rows.COLUMNS`), no formula guard."""
+        for claim in self.iter_claims(filter):
+            yield rows.to_row(claim, confidential=confidential)
+
     def import_plan(self, rows: Iterable[ImportRow | Mapping[str, str]]) -> ImportPlan:
         """What an import would change; writes nothing. Mappings are rows of strings by column name."""
+        with self._reading():
+            return importing.plan(self._session, rows)[0]
+
     def import_rows(self, rows: Iterable[ImportRow | Mapping[str, str]], *,
                     prefer: Literal["theirs", "mine"] | None = None, without_evidence: str | None = None,
                     because: str | None = None, dry_run: bool = False) -> Change:
         """Apply an edited sheet in one operation. Conflict for rows changed since the export unless `prefer`:
         `theirs` takes the sheet's values, `mine` keeps the tracker's. UsageError (all cells named) changes nothing."""
+        return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 
     # saved filters
-    def saved_filters(self) -> list[SavedFilter]: ...
-    def save_filter(self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False) -> Change: ...
-    def saved_filter(self, name: str) -> SavedFilter: ...
-    def remove_filter(self, name: str, *, dry_run: bool = False) -> Change: ...
+    def saved_filters(self) -> list[SavedFilter]:
+        with self._reading():
+            return saving.saved(self._session.conn)
+
+    def save_filter(self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False) -> Change:
+        return saving.save(self._session, name, filter, words, dry_run)
+
+    def saved_filter(self, name: str) -> SavedFilter:
+        with self._reading():
+            return saving.named(self._session.conn, name)
+
+    def remove_filter(self, name: str, *, dry_run: bool = False) -> Change:
+        return saving.remove(self._session, name, dry_run)
 
     # the file
     def check(self) -> list[Problem]:
         """Everything wrong with the database; empty when it is sound."""
+        with self._reading():
+            return checking.check(self._session.conn, sourcing.captures_folder(self._session.path))
+
     def backup(self, file: str | Path) -> Path:
         """A verified copy through SQLite's online backup."""
+        with self._reading():
+            opening.copy_database(self._session.conn, Path(file))
+        return Path(file)
+
+    def _reading(self) -> AbstractContextManager[None]:
+        return opening.clear_errors(self._session.path)
+
+
+def _day(text: str) -> date | datetime:
+    try:
+        return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is no date.", "Write it as 2024-09-06.") from error

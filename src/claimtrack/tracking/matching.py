@@ -20,8 +20,7 @@ class Matched:
 
 def match(old: Sequence[TrackedClaim], new: Sequence[Claim]) -> Matched:
     """Pair claims: same span and kind first, then the same span, then overlapping ones, then equal values."""
-    free_old, free_new = list(old), list(new)
-    pairs: list[tuple[TrackedClaim, Claim]] = []
+    pairs, free_old, free_new = _identical(old, new)
     for alike in _STEPS:
         for claim in list(free_new):
             best = max(free_old, key=lambda each: alike(each, claim), default=None)
@@ -32,9 +31,26 @@ def match(old: Sequence[TrackedClaim], new: Sequence[Claim]) -> Matched:
     return Matched(tuple(pairs), tuple(free_new), tuple(free_old))
 
 
-def _same(old: TrackedClaim, new: Claim) -> float:
-    return float(_same_span(old, new) > 0 and old.kind == new.kind and old.polarity == new.polarity
-                 and old.places == new.places and values_of(old) == values_of(new))
+def _identical(old: Sequence[TrackedClaim], new: Sequence[Claim]
+               ) -> tuple[list[tuple[TrackedClaim, Claim]], list[TrackedClaim], list[Claim]]:
+    """The pairs that agree in span, kind and values, found without comparing each with each; and the rest."""
+    waiting: dict[object, list[TrackedClaim]] = {}
+    for each in old:
+        waiting.setdefault(_identity(each), []).append(each)
+    pairs: list[tuple[TrackedClaim, Claim]] = []
+    rest: list[Claim] = []
+    for claim in new:
+        same = waiting.get(_identity(claim))
+        if same:
+            pairs.append((same.pop(0), claim))
+        else:
+            rest.append(claim)
+    taken = {pair[0].id for pair in pairs}
+    return pairs, [each for each in old if each.id not in taken], rest
+
+
+def _identity(claim: TrackedClaim | Claim) -> object:
+    return claim.start, claim.end, claim.kind, claim.polarity, claim.places, values_of(claim)
 
 
 def _same_span(old: TrackedClaim, new: Claim) -> float:
@@ -59,7 +75,7 @@ def values_of(claim: TrackedClaim | Claim) -> tuple[object, ...]:
     return tuple((q.value, q.low, q.high, q.unit) for q in claim.quantities)
 
 
-_STEPS: tuple[Callable[[TrackedClaim, Claim], float], ...] = (_same, _same_span, _overlap, _same_values)
+_STEPS: tuple[Callable[[TrackedClaim, Claim], float], ...] = (_same_span, _overlap, _same_values)
 
 
 def worked_on(claim: TrackedClaim) -> bool:

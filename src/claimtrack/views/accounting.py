@@ -1,7 +1,7 @@
-"""The full account of a text: every sentence with its claims or the reason why it has none, and what no claim carries.
+"""The full account of a text: every sentence with its claims or why it has none, and what no claim carries.
 
-In go a text with its sentences, mentions and claims (of an extraction or of a tracker); out comes a record for
-exports, or lines for a screen.
+In go a text with its sentences, mentions and claims (of an extraction or of a tracker); out comes a record
+for exports, or lines for a screen.
 """
 
 from __future__ import annotations
@@ -49,8 +49,12 @@ class SentenceAccount(Record):
     def as_row(self) -> dict[str, str]:
         """The same as one row of a sheet."""
         return {
-            "document": self.document, "start": str(self.start), "end": str(self.end), "role": self.role,
-            "set_aside": self.set_aside or "", "text": self.text,
+            "document": self.document,
+            "start": str(self.start),
+            "end": str(self.end),
+            "role": self.role,
+            "set_aside": self.set_aside or "",
+            "text": self.text,
             "claims": ";".join(str(each.id) for each in self.claims),
             "uncarried": ";".join(f"{each.type}: {each.text}" for each in self.uncarried),
         }
@@ -67,31 +71,58 @@ class Account(Record):
     sentences: tuple[SentenceAccount, ...]
 
 
-def account(name: str, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention],
-            claims: Sequence[Claim] | Sequence[TrackedClaim]) -> Account:
+def account(
+    name: str,
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    claims: Sequence[Claim] | Sequence[TrackedClaim],
+) -> Account:
     """Account for a text."""
     starts = [each.start for each in sentences]
     found: list[list[Found]] = [[] for _ in sentences]
     for claim in claims:
         at = _sentence(starts, claim.start)
         if at is not None:
-            found[at].append(Found(id=claim.id, start=claim.start, end=claim.end, gloss=claim.gloss, kind=claim.kind,
-                                   checkable=claim.checkable, reasons=claim.reasons))
+            found[at].append(
+                Found(
+                    id=claim.id,
+                    start=claim.start,
+                    end=claim.end,
+                    gloss=claim.gloss,
+                    kind=claim.kind,
+                    checkable=claim.checkable,
+                    reasons=claim.reasons,
+                )
+            )
     loose: list[list[Mention]] = [[] for _ in sentences]
     carried = _carried(claims)
     for mention in mentions:
         at = _sentence(starts, mention.start)
         if at is not None and mention.type in _CARRIED and not carried.covers(mention):
             loose[at].append(mention)
-    return Account(document=name, sentences=tuple(
-        _sentence_account(name, text, each, found[at], loose[at]) for at, each in enumerate(sentences)))
+    return Account(
+        document=name,
+        sentences=tuple(
+            _sentence_account(name, text, each, found[at], loose[at]) for at, each in enumerate(sentences)
+        ),
+    )
 
 
-def _sentence_account(name: str, text: str, sentence: Sentence, found: list[Found],
-                      loose: list[Mention]) -> SentenceAccount:
+def _sentence_account(
+    name: str, text: str, sentence: Sentence, found: list[Found], loose: list[Mention]
+) -> SentenceAccount:
     reason = None if found else sentence.set_aside or NOTHING
-    return SentenceAccount(document=name, start=sentence.start, end=sentence.end, role=sentence.role, set_aside=reason,
-                           text=text[sentence.start : sentence.end], claims=tuple(found), uncarried=tuple(loose))
+    return SentenceAccount(
+        document=name,
+        start=sentence.start,
+        end=sentence.end,
+        role=sentence.role,
+        set_aside=reason,
+        text=text[sentence.start : sentence.end],
+        claims=tuple(found),
+        uncarried=tuple(loose),
+    )
 
 
 def _sentence(starts: Sequence[int], place: int) -> int | None:
@@ -141,7 +172,9 @@ def _sentence_lines(sentence: SentenceAccount, screen: Screen) -> Iterator[str]:
     for claim in sentence.claims:
         note = "" if claim.checkable else ", not checkable"
         rules = f"  ({', '.join(claim.reasons)})" if claim.reasons else ""
-        yield from _indented(f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green")
+        yield from _indented(
+            f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green"
+        )
     if sentence.set_aside:
         reason, role = sentence.set_aside.replace("_", " "), sentence.role.replace("_", " ")
         yield from _indented(f"– {reason}" if reason == role else f"– {reason} ({role})", screen, "dim")
@@ -158,5 +191,8 @@ def _summary(account: Account) -> str:
     with_claims = sum(bool(each.claims) for each in account.sentences)
     claims = sum(len(each.claims) for each in account.sentences)
     loose = sum(len(each.uncarried) for each in account.sentences)
-    return (f"{len(account.sentences)} sentences: {with_claims} with {claims} claims, "
-            f"{len(account.sentences) - with_claims} set aside; {loose} numbers, times and places that no claim carries.")
+    return (
+        f"{len(account.sentences)} sentences: {with_claims} with {claims} claims, "
+        f"{len(account.sentences) - with_claims} set aside; "
+        f"{loose} numbers, times and places that no claim carries."
+    )

@@ -21,16 +21,25 @@ def speaker_name(speaker: str | None, screen: Screen) -> str:
 def claims_table(claims: Sequence[TrackedClaim], screen: Screen) -> Iterator[str]:
     """One row a claim: id, status, gloss, speaker, kind; when wide also its own words, tags and document."""
     columns = _columns(screen, any(claim.tags for claim in claims))
-    return table([column for _, column in columns],
-                 [[_cell(name, claim, screen) for name, _ in columns] for claim in claims], screen)
+    return table(
+        [column for _, column in columns],
+        [[_cell(name, claim, screen) for name, _ in columns] for claim in claims],
+        screen,
+    )
 
 
 def hits_table(hits: Sequence[SearchHit], screen: Screen) -> Iterator[str]:
     """One row a hit: id, status, gloss, and the words that match between « »."""
-    columns = [_named("id", screen, right=True), _named("status", screen, most=18), _named("gloss", screen, share=3),
-               Column("match", share=4)]
-    rows = [[_cell(name, hit.claim, screen) for name in ("id", "status", "gloss")] + [Cell(marked(hit))]
-            for hit in hits]
+    columns = [
+        _named("id", screen, right=True),
+        _named("status", screen, most=18),
+        _named("gloss", screen, share=3),
+        Column("match", share=4),
+    ]
+    rows = [
+        [_cell(name, hit.claim, screen) for name in ("id", "status", "gloss")] + [Cell(marked(hit))]
+        for hit in hits
+    ]
     return table(columns, rows, screen)
 
 
@@ -44,9 +53,13 @@ def marked(hit: SearchHit) -> str:
 
 
 def _columns(screen: Screen, tagged: bool) -> list[tuple[str, Column]]:
-    names = [("id", _named("id", screen, right=True)), ("status", _named("status", screen, most=18)),
-             ("gloss", _named("gloss", screen, share=3)), ("speaker", _named("speaker", screen, most=20)),
-             ("kind", _named("kind", screen, most=10))]
+    names = [
+        ("id", _named("id", screen, right=True)),
+        ("status", _named("status", screen, most=18)),
+        ("gloss", _named("gloss", screen, share=3)),
+        ("speaker", _named("speaker", screen, most=20)),
+        ("kind", _named("kind", screen, most=10)),
+    ]
     if screen.width >= WIDE:
         names.append(("text", _named("text", screen, share=4)))
     if tagged and screen.width >= WIDE:
@@ -56,8 +69,9 @@ def _columns(screen: Screen, tagged: bool) -> list[tuple[str, Column]]:
     return names
 
 
-def _named(name: str, screen: Screen, share: int = 0, most: int = 24, lines: int | None = 4,
-           right: bool = False) -> Column:
+def _named(
+    name: str, screen: Screen, share: int = 0, most: int = 24, lines: int | None = 4, right: bool = False
+) -> Column:
     return Column(label("heading", name, screen.labels), share, most, lines, right)
 
 

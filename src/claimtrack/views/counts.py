@@ -16,8 +16,9 @@ _MOST = 12
 
 def counts(stats: Stats, screen: Screen) -> Iterator[str]:
     """A line of totals, then one small chart for each way of counting."""
-    yield (f"{stats.claims} claims in {stats.documents} documents: {stats.checkable} checkable, {stats.open} open, "
-           f"{stats.verdicts} with a verdict; {stats.sources} sources, {stats.evidence} pieces of evidence.")
+    yield f"{stats.claims} claims in {stats.documents} documents."
+    yield f"{stats.checkable} checkable, {stats.open} open, {stats.verdicts} with a verdict."
+    yield f"{stats.sources} sources, {stats.evidence} pieces of evidence."
     if stats.missing:
         yield f"{stats.missing} claims were not found again by a later extraction."
     for name, table in stats:
@@ -35,8 +36,10 @@ def _chart(name: str, table: Mapping[str, int], screen: Screen) -> Iterator[str]
         style = SYMBOLS[key][1] if name == "by_status" and key in SYMBOLS else ""
         words = clip(names[key], column)
         bar = "█" * max(1 if number else 0, round(number * _BAR / top))
-        yield (f"  {screen.paint(screen.isolate(words), style)}{pad('', column - width(words))}  "
-               f"{number:>7}  {screen.paint(bar, style)}").rstrip()
+        yield (
+            f"  {screen.paint(screen.isolate(words), style)}{pad('', column - width(words))}  "
+            f"{number:>7}  {screen.paint(bar, style)}"
+        ).rstrip()
     if len(table) > _MOST:
         yield f"  … and {len(table) - _MOST} more (--json has all)"
 

@@ -22,13 +22,17 @@ def fields(pairs: Iterable[Field], screen: Screen) -> Iterator[str]:
         if not words:
             continue
         for at, line in enumerate(wrap(one_line(words), max(20, screen.width - _NAME - 2))):
-            yield f"{screen.paint(pad(name if at == 0 else '', _NAME), 'dim')}  {screen.isolate(line)}".rstrip()
+            margin = screen.paint(pad(name if at == 0 else "", _NAME), "dim")
+            yield f"{margin}  {screen.isolate(line)}".rstrip()
 
 
 def detail(claim: TrackedClaim, screen: Screen, history: Sequence[Operation] = ()) -> Iterator[str]:
     """The lines of `claimtrack show`."""
-    yield screen.paint(f"Claim {claim.id}", "bold") + "  " + screen.paint(
-        screen.isolate(status(claim.status, screen)), SYMBOLS[claim.status][1])
+    yield (
+        screen.paint(f"Claim {claim.id}", "bold")
+        + "  "
+        + screen.paint(screen.isolate(status(claim.status, screen)), SYMBOLS[claim.status][1])
+    )
     yield from fields(_words(claim, screen), screen)
     yield from fields(_values(claim), screen)
     yield from fields(_standing(claim), screen)
@@ -45,10 +49,18 @@ def _words(claim: TrackedClaim, screen: Screen) -> Iterator[Field]:
         if (each.start, each.end) != (claim.start, claim.end):
             yield "also at", f"{each.start}–{each.end}: “{each.quote}” ({speaker_name(each.speaker, screen)})"
     yield "speaker", f"{speaker_name(claim.speaker, screen)} ({claim.attribution})"
-    chain = [f"{voice.speaker}{f' ({voice.cue}, {voice.stance})' if voice.cue else ''}" for voice in claim.voices]
+    chain = [
+        f"{voice.speaker}{f' ({voice.cue}, {voice.stance})' if voice.cue else ''}" for voice in claim.voices
+    ]
     yield "voices", " → ".join(chain) if len(chain) > 1 else ""
-    yield "kind", f"{label('kind', claim.kind, screen.labels)}, {'checkable' if claim.checkable else 'not checkable'}"
-    yield "score", f"{claim.score:.2f} ({', '.join(claim.reasons)})" if claim.reasons else f"{claim.score:.2f}"
+    yield (
+        "kind",
+        f"{label('kind', claim.kind, screen.labels)}, {'checkable' if claim.checkable else 'not checkable'}",
+    )
+    yield (
+        "score",
+        f"{claim.score:.2f} ({', '.join(claim.reasons)})" if claim.reasons else f"{claim.score:.2f}",
+    )
 
 
 def _values(claim: TrackedClaim) -> Iterator[Field]:
@@ -74,8 +86,13 @@ def quantity_words(quantity: Quantity) -> str:
         number = f"{quantity.value:,f}"
     else:
         number = f"{_bound(quantity.low)} to {_bound(quantity.high)}"
-    parts = ["" if quantity.comparator == "=" else quantity.comparator, number, quantity.unit or "",
-             f"per {quantity.per}" if quantity.per else "", f"({quantity.change})" if quantity.change else ""]
+    parts = [
+        "" if quantity.comparator == "=" else quantity.comparator,
+        number,
+        quantity.unit or "",
+        f"per {quantity.per}" if quantity.per else "",
+        f"({quantity.change})" if quantity.change else "",
+    ]
     return " ".join(filter(None, parts))
 
 
@@ -117,11 +134,19 @@ def _knowledge(claim: TrackedClaim) -> Iterator[Field]:
 
 def evidence_words(each: Evidence) -> str:
     """A piece of evidence in one line."""
-    parts = [f"{each.stance}: {each.source}", f"“{each.quote}”" if each.quote else "", each.locator or "",
-             each.url if each.url and each.url != each.source else "", each.note or "",
-             f"[{each.access}]" if each.access != "public" else "", f"({each.added_by}, {each.added_at})"]
+    parts = [
+        f"{each.stance}: {each.source}",
+        f"“{each.quote}”" if each.quote else "",
+        each.locator or "",
+        each.url if each.url and each.url != each.source else "",
+        each.note or "",
+        f"[{each.access}]" if each.access != "public" else "",
+        f"({each.added_by}, {each.added_at})",
+    ]
     if each.withdrawn_at:
-        parts.append(f"— withdrawn {each.withdrawn_at} by {each.withdrawn_by}: {each.withdrawn_because or 'no reason'}")
+        parts.append(
+            f"— withdrawn {each.withdrawn_at} by {each.withdrawn_by}: {each.withdrawn_because or 'no reason'}"
+        )
     return " ".join(filter(None, parts))
 
 

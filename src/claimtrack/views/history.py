@@ -18,7 +18,8 @@ def lines(operations: Sequence[Operation], screen: Screen) -> Iterator[str]:
     """The lines of `claimtrack history`."""
     for each in operations:
         state = "  (undone)" if each.undone else f"  (takes back {each.undoes})" if each.undoes else ""
-        yield f"{screen.paint(str(each.id), 'bold')}  {each.at}  {screen.isolate(one_line(each.actor))}{state}"
+        actor = screen.isolate(one_line(each.actor))
+        yield f"{screen.paint(str(each.id), 'bold')}  {each.at}  {actor}{state}"
         for line in wrap(one_line(each.command), max(20, screen.width - 4)):
             yield f"    {screen.isolate(line)}"
         if each.reason:
@@ -41,11 +42,15 @@ def _words(change: FieldChange) -> str:
     if change.before is None or change.after is None:
         shown = change.after or change.before or {}
         verb = "added" if change.before is None else "removed"
-        named = next((str(shown[key]) for key in ("gloss", "name", "text", "title", "quote") if shown.get(key)), "")
+        named = next(
+            (str(shown[key]) for key in ("gloss", "name", "text", "title", "quote") if shown.get(key)), ""
+        )
         return f"{what} {verb}{': ' + clip(named, _VALUE) if named else ''}"
     before, after = change.before, change.after
     fields = [key for key in {**before, **after} if before.get(key) != after.get(key)]
-    return f"{what}: " + "; ".join(f"{key} {_value(before.get(key))} → {_value(after.get(key))}" for key in fields)
+    return f"{what}: " + "; ".join(
+        f"{key} {_value(before.get(key))} → {_value(after.get(key))}" for key in fields
+    )
 
 
 def _value(value: Any) -> str:

@@ -9,9 +9,15 @@ from claimtrack.views.screen import Screen
 from claimtrack.views.width import pad
 
 SYMBOLS = {
-    "unverified": ("○", ""), "in_progress": ("◐", "cyan"), "in_review": ("◎", "blue"), "verified": ("✓", "green"),
-    "partly_true": ("±", "yellow"), "misleading": ("!", "magenta"), "false": ("✗", "red"),
-    "unproven": ("?", "yellow"), "not_checkable": ("–", "dim"),
+    "unverified": ("○", ""),
+    "in_progress": ("◐", "cyan"),
+    "in_review": ("◎", "blue"),
+    "verified": ("✓", "green"),
+    "partly_true": ("±", "yellow"),
+    "misleading": ("!", "magenta"),
+    "false": ("✗", "red"),
+    "unproven": ("?", "yellow"),
+    "not_checkable": ("–", "dim"),
 }
 """Every status: its symbol and its colour."""
 

@@ -1,10 +1,11 @@
-"""What a view must know of the place where it will be shown: width, colour, and who reorders right-to-left text."""
+"""What a view must know of where it is shown: width, colour, and who reorders right-to-left text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import Literal
 
 from claimtrack.errors import UsageError
@@ -12,8 +13,17 @@ from claimtrack.views.width import right_to_left
 
 Bidi = Literal["off", "terminal", "visual"]
 FIRST_STRONG_ISOLATE, POP_ISOLATE, LEFT_TO_RIGHT_MARK = "\u2068", "\u2069", "\u200e"
-_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "magenta": "35",
-          "cyan": "36", "mark": "1;4"}
+_CODES = {
+    "bold": "1",
+    "dim": "2",
+    "red": "31",
+    "green": "32",
+    "yellow": "33",
+    "blue": "34",
+    "magenta": "35",
+    "cyan": "36",
+    "mark": "1;4",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,10 @@ class Screen:
 def _visual() -> Callable[[str], str]:
     """Reordering and joining of letters for terminals that do neither."""
     try:
-        from arabic_reshaper import reshape
-        from bidi.algorithm import get_display
+        reshape = import_module("arabic_reshaper").reshape
+        get_display = import_module("bidi.algorithm").get_display
     except ImportError as error:
-        raise UsageError("--bidi visual wants two more packages.",
-                         "Install them with: pip install 'claimtrack[bidi]'") from error
+        raise UsageError(
+            "--bidi visual wants two more packages.", "Install them with: pip install 'claimtrack[bidi]'"
+        ) from error
     return lambda line: str(get_display(reshape(line)))

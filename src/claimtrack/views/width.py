@@ -40,7 +40,7 @@ def head(text: str, columns: int) -> str:
     if text.isascii():
         return text[:columns]
     taken = used = 0
-    for taken, each in enumerate(text):  # noqa: B007 - the position is the result
+    for taken, each in enumerate(text):
         used += width(each)
         if used > columns:
             return text[:taken]
@@ -48,7 +48,7 @@ def head(text: str, columns: int) -> str:
 
 
 def wrap(text: str, columns: int, most: int | None = None) -> list[str]:
-    """Lines of at most `columns`, broken between words, words only where they are too long; at most `most` lines."""
+    """At most `most` lines of at most `columns`, broken between words, or in words too long for a line."""
     lines: list[str] = []
     line = ""
     for word in _WORD.findall(text):
@@ -58,7 +58,7 @@ def wrap(text: str, columns: int, most: int | None = None) -> list[str]:
         while width(word.rstrip()) > columns:
             part = head(word, columns) or word[:1]
             lines.append(part)
-            word = word[len(part):]
+            word = word[len(part) :]
         line += word
         if most is not None and len(lines) > most:
             break

@@ -1,4 +1,4 @@
-"""The commands: one file each, named here in the order of the help. Nothing is imported before it is called."""
+"""The commands: one file each, named here in the order of the help, imported when called."""
 
 from __future__ import annotations
 

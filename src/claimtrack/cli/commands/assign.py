@@ -19,7 +19,10 @@ def run(
     ids: MaybeIds = None,
     to: Annotated[str | None, typer.Option("--to", metavar="NAME", help="Who checks it.")] = None,
     nobody: Annotated[bool, typer.Option("--nobody", help="Take the assignment back.")] = False,
-    *, writing: Writing, where: Filter, desk: Desk,
+    *,
+    writing: Writing,
+    where: Filter,
+    desk: Desk,
 ) -> None:
     """Say who checks which claims.
 

@@ -24,14 +24,29 @@ def _complete(incomplete: str) -> list[str]:
 
 @uses(about=about, writing=writing, where=where, desk=desk)
 def run(
-    words: Annotated[list[str], typer.Argument(metavar="[ID]... SOURCE", help=(
-        "Ids, ranges or “-”, and then the source: a web address, a file, or source:2."))],
-    stance: Annotated[str, typer.Option("--stance", "-s", metavar="STANCE", autocompletion=_complete,
-                                        help="supports, refutes or context.")] = "context",
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[ID]... SOURCE",
+            help=("Ids, ranges or “-”, and then the source: a web address, a file, or source:2."),
+        ),
+    ],
+    stance: Annotated[
+        str,
+        typer.Option(
+            "--stance", "-s", metavar="STANCE", autocompletion=_complete, help="supports, refutes or context."
+        ),
+    ] = "context",
     quote: Annotated[str | None, typer.Option("--quote", help="The words of the source that matter.")] = None,
-    locator: Annotated[str | None, typer.Option("--locator", help="Where in it: page 4, minute 12:30.")] = None,
+    locator: Annotated[
+        str | None, typer.Option("--locator", help="Where in it: page 4, minute 12:30.")
+    ] = None,
     note: Annotated[str | None, typer.Option("--note", help="Why it matters.")] = None,
-    *, about: dict[str, Any], writing: Writing, where: Filter, desk: Desk,
+    *,
+    about: dict[str, Any],
+    writing: Writing,
+    where: Filter,
+    desk: Desk,
 ) -> None:
     """Attach evidence to claims: a source with a stance, a quote and a place in it.
 
@@ -43,8 +58,19 @@ def run(
     *ids, last = words
     with desk.write(dry_run=writing.dry_run) as tracker:
         claims = need_claims(tracker, picked(ids, where))
-        writing.told(tracker.attach(claims, _source(last), stance=one_of("stance", stance, STANCES), quote=quote,
-                                    locator=locator, note=note, dry_run=writing.dry_run, **about), desk)
+        writing.told(
+            tracker.attach(
+                claims,
+                _source(last),
+                stance=one_of("stance", stance, STANCES),
+                quote=quote,
+                locator=locator,
+                note=note,
+                dry_run=writing.dry_run,
+                **about,
+            ),
+            desk,
+        )
 
 
 def _source(word: str) -> int | str:
@@ -53,5 +79,7 @@ def _source(word: str) -> int | str:
     if bare.isdecimal() and bare != word:
         return int(bare)
     if word.isdecimal():
-        raise UsageError(f"Is {word} a claim or a source?", f"For the source say source:{word}; the source stands last.")
+        raise UsageError(
+            f"Is {word} a claim or a source?", f"For the source say source:{word}; the source stands last."
+        )
     return word

@@ -14,9 +14,13 @@ from claimtrack.cli.writing import Writing, writing
 
 @uses(writing=writing, desk=desk)
 def run(
-    evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="Its id, as “claimtrack show” tells it.")],
+    evidence: Annotated[
+        str, typer.Argument(metavar="EVIDENCE", help="Its id, as “claimtrack show” tells it.")
+    ],
     because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
-    *, writing: Writing, desk: Desk,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Withdraw a piece of evidence. It stays on file as withdrawn.
 
@@ -24,4 +28,7 @@ def run(
       claimtrack detach 3 --because "the report was retracted"
     """
     with desk.write(dry_run=writing.dry_run) as tracker:
-        writing.told(tracker.detach(one_id(evidence, "piece of evidence"), because=because, dry_run=writing.dry_run), desk)
+        writing.told(
+            tracker.detach(one_id(evidence, "piece of evidence"), because=because, dry_run=writing.dry_run),
+            desk,
+        )

@@ -24,14 +24,27 @@ _COLUMNS = ("document", "start", "end", "role", "set_aside", "claims", "uncarrie
 
 @uses(where=filters, out=output, desk=desk)
 def run(
-    which: Annotated[list[str] | None, typer.Argument(metavar="DOCUMENT|FILE", help=(
-        "A document (id, name, start of its hash), a text file, or “-”; else every document."))] = None,
-    speaker: Annotated[str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")] = None,
-    published: Annotated[str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")] = None,
-    *, where: Filter, out: Output, desk: Desk,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="DOCUMENT|FILE",
+            help=("A document (id, name, start of its hash), a text file, or “-”; else every document."),
+        ),
+    ] = None,
+    speaker: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")
+    ] = None,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
 ) -> None:
-    """Account for every sentence: its claims or why it was set aside, and every number, time and place that no
-    claim carries.
+    """Account for every sentence: its claims or why it was set aside.
+
+    Also every number, time and place that no claim carries.
 
     \b
       claimtrack explain 1
@@ -44,8 +57,9 @@ def run(
     out.show(lambda screen: lines(accounts, screen), lambda: _sheet(accounts))
 
 
-def _accounts(which: list[str] | tuple[str, ...], where: Filter, desk: Desk, speaker: str | None,
-              published: str | None) -> list[Account]:
+def _accounts(
+    which: list[str] | tuple[str, ...], where: Filter, desk: Desk, speaker: str | None, published: str | None
+) -> list[Account]:
     files = [each for each in which if each == "-" or Path(each).is_file()]
     found = [_of_file(each, speaker, published, desk) for each in files]
     wanted = [each for each in which if each not in files]
@@ -61,9 +75,13 @@ def _of_document(tracker: Tracker, which: str, where: Filter) -> Account:
     try:
         document = tracker.document(int(which) if which.isdecimal() else which)
     except NotFound as error:
-        raise NotFound(error.message, f"{error.hint} There is no file of that name either.".strip()) from error
+        raise NotFound(
+            error.message, f"{error.hint} There is no file of that name either.".strip()
+        ) from error
     only = where.model_copy(update={"document": (str(document.id),), "checkable": None})
-    return account(document.name, document.text or "", document.sentences, document.mentions, tracker.claims(only))
+    return account(
+        document.name, document.text or "", document.sentences, document.mentions, tracker.claims(only)
+    )
 
 
 def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) -> Account:
@@ -74,7 +92,9 @@ def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) 
     from claimtrack.sources import read
 
     text = read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)
-    found = extract(text.text, speaker=speaker, published=date.fromisoformat(published) if published else None)
+    found = extract(
+        text.text, speaker=speaker, published=date.fromisoformat(published) if published else None
+    )
     for warning in found.warnings:
         desk.warn(f"{text.name}: {warning}")
     return account(text.name, text.text, found.sentences, found.mentions, found.claims)
@@ -82,7 +102,9 @@ def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) 
 
 def _sheet(accounts: list[Account]) -> Sheet:
     rows = [row for each in accounts for row in each.sentences]
-    return Sheet(_COLUMNS, lambda: (row.as_row() for row in rows), lambda: accounts,
-                 lambda: [claim for row in rows for claim in row.claim_ids()])
-
-
+    return Sheet(
+        _COLUMNS,
+        lambda: (row.as_row() for row in rows),
+        lambda: accounts,
+        lambda: [claim for row in rows for claim in row.claim_ids()],
+    )

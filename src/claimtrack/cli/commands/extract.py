@@ -25,17 +25,36 @@ if TYPE_CHECKING:
 @uses(out=output, desk=desk)
 def run(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text files, or “-” for stdin.")],
-    language: Annotated[str | None, typer.Option("--language", metavar="CODE",
-                                                 help="ar or en, else it is detected.")] = None,
-    published: Annotated[str | None, typer.Option("--published", metavar="DAY", help=(
-        "The day of the text, which “last month” counts from (YYYY-MM-DD)."))] = None,
-    speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help=(
-        "Whose words the text is, where it does not say so."))] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="CODE", help="ar or en, else it is detected.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published",
+            metavar="DAY",
+            help=("The day of the text, which “last month” counts from (YYYY-MM-DD)."),
+        ),
+    ] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option(
+            "--speaker", metavar="NAME", help=("Whose words the text is, where it does not say so.")
+        ),
+    ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The title of the text.")] = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="OUTLET", help="Where it was published.")] = None,
-    name: Annotated[str | None, typer.Option("--name", help="What to call the document (one file only).")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be new; write nothing.")] = False,
-    *, out: Output, desk: Desk,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="OUTLET", help="Where it was published.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help="What to call the document (one file only).")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would be new; write nothing.")
+    ] = False,
+    *,
+    out: Output,
+    desk: Desk,
 ) -> None:
     """Find the claims of texts, keep them, and show what is new. A second time adds nothing.
 
@@ -48,8 +67,13 @@ def run(
     """
     if name and len(files) > 1:
         raise UsageError("--name is for one file.", "Leave it out: each document is called after its file.")
-    about = {"language": language, "published": day(published, "--published"), "speaker": speaker, "title": title,
-             "source": source}
+    about = {
+        "language": language,
+        "published": day(published, "--published"),
+        "speaker": speaker,
+        "title": title,
+        "source": source,
+    }
     outcomes: list[ExtractionOutcome] = []
     failed = 0
     with desk.write(create=True, dry_run=dry_run) as tracker:
@@ -67,7 +91,9 @@ def run(
         raise typer.Exit(1)
 
 
-def _extract(tracker: Tracker, text: SourceText, about: dict[str, str | None], dry_run: bool) -> ExtractionOutcome:
+def _extract(
+    tracker: Tracker, text: SourceText, about: dict[str, str | None], dry_run: bool
+) -> ExtractionOutcome:
     return tracker.extract(text.text, name=text.name, dry_run=dry_run, **about)
 
 
@@ -100,5 +126,7 @@ def _show(outcomes: Sequence[ExtractionOutcome], out: Output, desk: Desk) -> Non
             desk.warn(f"{outcome.document.name}: {warning}")
         desk.changed(outcome.change)
         for each in outcome.similar:
-            desk.say(f"Claim {each.claim.id} looks like claim {each.other.id} ({each.other.status}): "
-                     f"{each.other.gloss}. To join them: claimtrack merge {each.claim.id} --into {each.other.id}")
+            desk.say(
+                f"Claim {each.claim.id} looks like claim {each.other.id} ({each.other.status}): "
+                f"{each.other.gloss}. To join them: claimtrack merge {each.claim.id} --into {each.other.id}"
+            )

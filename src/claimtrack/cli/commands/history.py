@@ -24,7 +24,10 @@ COLUMNS = ("id", "at", "actor", "command", "reason", "undone", "undoes", "claims
 def run(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Claims; else everything.")] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
-    *, where: Filter, out: Output, desk: Desk,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
 ) -> None:
     """Show what was done, newest first: when, by whom, with which command and why.
 
@@ -52,8 +55,16 @@ def _operations(tracker: Tracker, ids: tuple[int, ...], where: Filter, limit: in
     if len(claims) == 1:
         return tracker.history(claims[0], limit=limit or None)
     touched = set(claims)
-    return [*_first(limit, (each for each in tracker.history(limit=None)
-                            if any(change.claim_id in touched for change in each.changes)))]
+    return [
+        *_first(
+            limit,
+            (
+                each
+                for each in tracker.history(limit=None)
+                if any(change.claim_id in touched for change in each.changes)
+            ),
+        )
+    ]
 
 
 def _first(limit: int, found: Iterator[Operation]) -> Iterator[Operation]:
@@ -65,6 +76,13 @@ def _first(limit: int, found: Iterator[Operation]) -> Iterator[Operation]:
 
 def _row(each: Operation) -> Mapping[str, str]:
     claims = dict.fromkeys(str(change.claim_id) for change in each.changes if change.claim_id is not None)
-    return {"id": str(each.id), "at": each.at, "actor": each.actor, "command": each.command,
-            "reason": each.reason or "", "undone": "yes" if each.undone else "", "undoes": str(each.undoes or ""),
-            "claims": ";".join(claims)}
+    return {
+        "id": str(each.id),
+        "at": each.at,
+        "actor": each.actor,
+        "command": each.command,
+        "reason": each.reason or "",
+        "undone": "yes" if each.undone else "",
+        "undoes": str(each.undoes or ""),
+        "claims": ";".join(claims),
+    }

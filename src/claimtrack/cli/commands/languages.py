@@ -26,6 +26,8 @@ def run(*, out: Output, desk: Desk) -> None:
     """
     from claimtrack.cli.records import show_records
 
-    rows = [LanguageRow(code=code, script=str(load(code).hooks.SCRIPT), direction=str(load(code).hooks.DIRECTION))
-            for code in codes()]
+    rows = [
+        LanguageRow(code=code, script=str(load(code).hooks.SCRIPT), direction=str(load(code).hooks.DIRECTION))
+        for code in codes()
+    ]
     show_records(out, ("code", "script", "direction"), rows)

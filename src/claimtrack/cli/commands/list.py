@@ -19,14 +19,32 @@ SCREENFUL = 200
 
 @uses(where=filters, out=output, desk=desk)
 def run(
-    which: Annotated[list[str] | None, typer.Argument(
-        metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.")] = None,
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=0, help=(
-        f"At most so many; 0 for no limit. A table stops at {SCREENFUL} unless told."))] = None,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter."
+        ),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            min=0,
+            help=(f"At most so many; 0 for no limit. A table stops at {SCREENFUL} unless told."),
+        ),
+    ] = None,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Leave out the first so many.")] = 0,
-    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
-    save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")] = None,
-    *, where: Filter, out: Output, desk: Desk,
+    order: Annotated[
+        str, typer.Option("--order", help="document, id, -id, score, status or updated.")
+    ] = "document",
+    save: Annotated[
+        str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")
+    ] = None,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
 ) -> None:
     """List claims: checkable ones unless --all.
 
@@ -43,16 +61,23 @@ def run(
             desk.changed(tracker.save_filter(save, reading(which or (), where, tracker)))
     with desk.read() as tracker:
         chosen = reading(which or (), where, tracker)
-        page = chosen.model_copy(update={"limit": most or None, "offset": offset,
-                                         "order": one_of("order", order, ORDERS)})
+        page = chosen.model_copy(
+            update={"limit": most or None, "offset": offset, "order": one_of("order", order, ORDERS)}
+        )
         if out.is_table:
             from claimtrack.views.claims import claims_table
 
             claims = tracker.claims(page)
             if claims:
                 out.lines(claims_table(claims, out.screen()))
-            desk.say(_footer(len(claims), tracker.count(chosen), tracker.count(Filter(checkable=None)),
-                             chosen == Filter()))
+            desk.say(
+                _footer(
+                    len(claims),
+                    tracker.count(chosen),
+                    tracker.count(Filter(checkable=None)),
+                    chosen == Filter(),
+                )
+            )
         else:
             out.sheet(claim_sheet(lambda: tracker.iter_claims(page)))
 

@@ -21,18 +21,42 @@ def _complete(incomplete: str) -> list[str]:
 
 @uses(writing=writing, where=where, desk=desk)
 def run(
-    words: Annotated[list[str], typer.Argument(metavar="[ID]... STATUS", autocompletion=_complete, help=(
-        f"Ids, ranges or “-”, and then the status: {', '.join(STATUSES)}."))],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[ID]... STATUS",
+            autocompletion=_complete,
+            help=(f"Ids, ranges or “-”, and then the status: {', '.join(STATUSES)}."),
+        ),
+    ],
     because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
-    without_evidence: Annotated[str | None, typer.Option("--without-evidence", metavar="REASON", help=(
-        "Set the verdict although the evidence on file does not carry it; the reason is recorded."))] = None,
-    correction: Annotated[str | None, typer.Option("--correction", metavar="TEXT", help=(
-        "The correction to publish, where the verdict was published already."))] = None,
-    published_url: Annotated[str | None, typer.Option("--published-url", metavar="URL", help=(
-        "Where the verdict is published."))] = None,
-    outdated_on: Annotated[str | None, typer.Option("--outdated-on", metavar="DAY", help=(
-        "Since when it no longer holds (YYYY-MM-DD)."))] = None,
-    *, writing: Writing, where: Filter, desk: Desk,
+    without_evidence: Annotated[
+        str | None,
+        typer.Option(
+            "--without-evidence",
+            metavar="REASON",
+            help=("Set the verdict although the evidence on file does not carry it; the reason is recorded."),
+        ),
+    ] = None,
+    correction: Annotated[
+        str | None,
+        typer.Option(
+            "--correction",
+            metavar="TEXT",
+            help=("The correction to publish, where the verdict was published already."),
+        ),
+    ] = None,
+    published_url: Annotated[
+        str | None, typer.Option("--published-url", metavar="URL", help=("Where the verdict is published."))
+    ] = None,
+    outdated_on: Annotated[
+        str | None,
+        typer.Option("--outdated-on", metavar="DAY", help=("Since when it no longer holds (YYYY-MM-DD).")),
+    ] = None,
+    *,
+    writing: Writing,
+    where: Filter,
+    desk: Desk,
 ) -> None:
     """Give claims a status or a verdict. A verdict wants evidence of the fitting stance.
 
@@ -49,6 +73,16 @@ def run(
     status = one_of("status", last, STATUSES)
     with desk.write(dry_run=writing.dry_run) as tracker:
         claims = need_claims(tracker, picked(ids, where))
-        writing.told(tracker.mark(claims, status, because=because, without_evidence=without_evidence,
-                                  correction=correction, published_url=published_url,
-                                  outdated_on=day(outdated_on, "--outdated-on"), dry_run=writing.dry_run), desk)
+        writing.told(
+            tracker.mark(
+                claims,
+                status,
+                because=because,
+                without_evidence=without_evidence,
+                correction=correction,
+                published_url=published_url,
+                outdated_on=day(outdated_on, "--outdated-on"),
+                dry_run=writing.dry_run,
+            ),
+            desk,
+        )

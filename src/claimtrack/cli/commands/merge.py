@@ -16,8 +16,12 @@ from claimtrack.errors import UsageError
 @uses(writing=writing, desk=desk)
 def run(
     ids: Ids,
-    into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The claim that stays; else the first.")] = None,
-    *, writing: Writing, desk: Desk,
+    into: Annotated[
+        str | None, typer.Option("--into", metavar="ID", help="The claim that stays; else the first.")
+    ] = None,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Make several claims one: the one that stays gets tags, notes and evidence of the others.
 

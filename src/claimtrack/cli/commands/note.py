@@ -18,8 +18,13 @@ from claimtrack.model.tracking import Filter
 def run(
     ids: MaybeIds = None,
     text: Annotated[str | None, typer.Option("--text", "-t", metavar="TEXT", help="The note.")] = None,
-    remove: Annotated[str | None, typer.Option("--remove", metavar="NOTE", help="Remove the note of this id.")] = None,
-    *, writing: Writing, where: Filter, desk: Desk,
+    remove: Annotated[
+        str | None, typer.Option("--remove", metavar="NOTE", help="Remove the note of this id.")
+    ] = None,
+    *,
+    writing: Writing,
+    where: Filter,
+    desk: Desk,
 ) -> None:
     """Write a note beside claims, or remove one.
 
@@ -33,6 +38,6 @@ def run(
             writing.told(tracker.remove_note(one_id(remove, "note"), dry_run=writing.dry_run), desk)
             return
         if not (text or "").strip():
-            raise UsageError("What does the note say?", "Say --text \"…\".")
+            raise UsageError("What does the note say?", 'Say --text "…".')
         claims = need_claims(tracker, picked(ids or (), where))
         writing.told(tracker.note(claims, str(text), dry_run=writing.dry_run), desk)

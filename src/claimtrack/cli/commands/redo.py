@@ -14,9 +14,16 @@ from claimtrack.cli.writing import Writing, writing
 
 @uses(writing=writing, desk=desk)
 def run(
-    operation: Annotated[str | None, typer.Argument(metavar="OPERATION", help=(
-        "The number of the operation, as “claimtrack history” shows it; else the last one."))] = None,
-    *, writing: Writing, desk: Desk,
+    operation: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="OPERATION",
+            help=("The number of the operation, as “claimtrack history” shows it; else the last one."),
+        ),
+    ] = None,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Bring back what the last undo took, or a named operation that was undone.
 

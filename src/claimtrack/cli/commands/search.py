@@ -19,8 +19,13 @@ from claimtrack.model.tracking import Filter
 def run(
     words: Annotated[list[str], typer.Argument(metavar="WORD|@NAME", help="What to look for.")],
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
-    save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep words and filter as @NAME.")] = None,
-    *, where: Filter, out: Output, desk: Desk,
+    save: Annotated[
+        str | None, typer.Option("--save", metavar="NAME", help="Keep words and filter as @NAME.")
+    ] = None,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
 ) -> None:
     """Find claims by words in text, quote, gloss, notes and evidence; best first.
 
@@ -38,7 +43,9 @@ def run(
         chosen = reading(named, where, tracker).model_copy(update={"limit": limit or None})
         said = " ".join(filter(None, [*(tracker.saved_filter(each[1:]).words for each in named), said]))
         if not said:
-            raise UsageError("Search for which words?", "Without words, “claimtrack list” takes the same filters.")
+            raise UsageError(
+                "Search for which words?", "Without words, “claimtrack list” takes the same filters."
+            )
         hits = tracker.search(said, chosen)
         if not out.is_table:
             out.sheet(claim_sheet(lambda: [hit.claim for hit in hits]))
@@ -47,5 +54,8 @@ def run(
 
         if hits:
             out.lines(hits_table(hits, out.screen()))
-        desk.say(f"{len(hits)} claim{'s' if len(hits) != 1 else ''} found." if hits else
-                 "Nothing found. Claims that are not checkable are searched with --all.")
+        desk.say(
+            f"{len(hits)} claim{'s' if len(hits) != 1 else ''} found."
+            if hits
+            else "Nothing found. Claims that are not checkable are searched with --all."
+        )

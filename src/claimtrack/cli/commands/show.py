@@ -18,9 +18,16 @@ from claimtrack.model.tracking import Filter, Operation, TrackedClaim
 
 @uses(where=filters, out=output, desk=desk)
 def run(
-    which: Annotated[list[str] | None, typer.Argument(
-        metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.")] = None,
-    *, where: Filter, out: Output, desk: Desk,
+    which: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter."
+        ),
+    ] = None,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
 ) -> None:
     """Show claims: words, speaker, values, evidence, history.
 

@@ -32,19 +32,35 @@ app = group("""Sources: where something can be looked up, or who said it.
 
 def about(
     title: Annotated[str | None, typer.Option("--title", help="What it is called.")] = None,
-    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(get_args(SourceKind))}.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(get_args(SourceKind))}.")
+    ] = None,
     publisher: Annotated[str | None, typer.Option("--publisher", help="Who published it.")] = None,
     author: Annotated[str | None, typer.Option("--author", help="Who wrote it.")] = None,
-    published: Annotated[str | None, typer.Option("--published", metavar="DAY", help="When (YYYY-MM-DD).")] = None,
-    rank: Annotated[str | None, typer.Option("--rank", metavar="RANK", help=f"{', '.join(get_args(SourceRank))}.")] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DAY", help="When (YYYY-MM-DD).")
+    ] = None,
+    rank: Annotated[
+        str | None, typer.Option("--rank", metavar="RANK", help=f"{', '.join(get_args(SourceRank))}.")
+    ] = None,
     origin: Annotated[str | None, typer.Option("--origin", help="Who ultimately says it.")] = None,
     interest: Annotated[str | None, typer.Option("--interest", help="What it stands to gain.")] = None,
-    access: Annotated[str | None, typer.Option("--access", metavar="ACCESS", help=(
-        f"{', '.join(get_args(Access))}. A confidential source leaves in no export."))] = None,
+    access: Annotated[
+        str | None,
+        typer.Option(
+            "--access",
+            metavar="ACCESS",
+            help=(f"{', '.join(get_args(Access))}. A confidential source leaves in no export."),
+        ),
+    ] = None,
 ) -> dict[str, Any]:
     """What is said about a source, checked; only the fields that were said."""
     return given(
-        title=title, publisher=publisher, author=author, origin=origin, interest=interest,
+        title=title,
+        publisher=publisher,
+        author=author,
+        origin=origin,
+        interest=interest,
         published=day(published, "--published"),
         kind=one_of("kind of source", kind, get_args(SourceKind)) if kind else None,
         rank=one_of("rank", rank, get_args(SourceRank)) if rank else None,
@@ -104,8 +120,13 @@ def show(id: Annotated[str, typer.Argument(metavar="SOURCE")], *, out: Output, d
 
     known = source.model_dump(exclude={"captures"}, exclude_none=True)
     pairs = [(name.replace("_", " "), str(value)) for name, value in known.items()]
-    pairs += [(f"capture {each.id}", f"{each.state}: {each.location or each.reason or ''} {each.at} "
-                                     f"sha256 {each.sha256 or '–'}") for each in source.captures]
+    pairs += [
+        (
+            f"capture {each.id}",
+            f"{each.state}: {each.location or each.reason or ''} {each.at} sha256 {each.sha256 or '–'}",
+        )
+        for each in source.captures
+    ]
     out.lines(fields(pairs, out.screen()))
 
 
@@ -113,7 +134,10 @@ def show(id: Annotated[str, typer.Argument(metavar="SOURCE")], *, out: Output, d
 @uses(about=about, writing=writing, desk=desk)
 def add(
     place: Annotated[str | None, typer.Argument(metavar="URL|FILE", help="A web address or a file.")] = None,
-    *, about: dict[str, Any], writing: Writing, desk: Desk,
+    *,
+    about: dict[str, Any],
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Add a source: a web address, a file (which is copied), a person, a dataset, a broadcast.
 
@@ -134,7 +158,10 @@ def add(
 def edit(
     id: Annotated[str, typer.Argument(metavar="SOURCE")],
     url: Annotated[str | None, typer.Option("--url", help="Its web address.")] = None,
-    *, about: dict[str, Any], writing: Writing, desk: Desk,
+    *,
+    about: dict[str, Any],
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Correct what is known about a source.
 

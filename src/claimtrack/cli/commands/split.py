@@ -16,9 +16,13 @@ from claimtrack.errors import UsageError
 @uses(writing=writing, desk=desk)
 def run(
     id: Annotated[str, typer.Argument(metavar="ID", help="The claim.")],
-    quotes: Annotated[list[str] | None, typer.Option("--quote", metavar="WORDS", help=(
-        "The exact words of one part; say it for each part."))] = None,
-    *, writing: Writing, desk: Desk,
+    quotes: Annotated[
+        list[str] | None,
+        typer.Option("--quote", metavar="WORDS", help=("The exact words of one part; say it for each part.")),
+    ] = None,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Make one claim several, each with its own words.
 

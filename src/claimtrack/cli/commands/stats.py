@@ -39,8 +39,15 @@ def run(*, where: Filter, out: Output, desk: Desk) -> None:
 
 
 def _sheet(found: Stats) -> Sheet:
-    lines = [Count(group=name.removeprefix("by_"), name=key, claims=number)
-             for name, table in found if name.startswith("by_") for key, number in table.items()]
-    return Sheet(("group", "name", "claims"),
-                 lambda: ({"group": each.group, "name": each.name, "claims": str(each.claims)} for each in lines),
-                 lambda: lines, lambda: (f"{each.group}:{each.name}" for each in lines))
+    lines = [
+        Count(group=name.removeprefix("by_"), name=key, claims=number)
+        for name, table in found
+        if name.startswith("by_")
+        for key, number in table.items()
+    ]
+    return Sheet(
+        ("group", "name", "claims"),
+        lambda: ({"group": each.group, "name": each.name, "claims": str(each.claims)} for each in lines),
+        lambda: lines,
+        lambda: (f"{each.group}:{each.name}" for each in lines),
+    )

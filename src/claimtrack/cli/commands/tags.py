@@ -32,8 +32,11 @@ def listed(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> Non
     if ctx.invoked_subcommand is not None:
         return
     with desk.read() as tracker:
-        tags = tracker.tags() if where == Filter() else [
-            TagCount(name=name, claims=count) for name, count in tracker.stats(where).by_tag.items()]
+        tags = (
+            tracker.tags()
+            if where == Filter()
+            else [TagCount(name=name, claims=count) for name, count in tracker.stats(where).by_tag.items()]
+        )
     show_records(out, ("name", "claims"), tags)
     if not tags:
         desk.say("No tags.")
@@ -44,7 +47,9 @@ def listed(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> Non
 def rename(
     old: Annotated[str, typer.Argument(help="The tag as it is.")],
     new: Annotated[str, typer.Argument(help="The tag as it shall be.")],
-    *, writing: Writing, desk: Desk,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Rename a tag on all claims.
 
@@ -60,7 +65,9 @@ def rename(
 def merge(
     tags: Annotated[list[str], typer.Argument(metavar="TAG", help="The tags to merge.")],
     into: Annotated[str, typer.Option("--into", metavar="TAG", help="The tag that stays.")],
-    *, writing: Writing, desk: Desk,
+    *,
+    writing: Writing,
+    desk: Desk,
 ) -> None:
     """Make several tags one.
 

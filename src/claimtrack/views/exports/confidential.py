@@ -17,12 +17,16 @@ def without_confidential(claims: Iterable[TrackedClaim]) -> Iterator[TrackedClai
 
 
 def without_confidential_changes(operation: Operation, hidden: Collection[int]) -> Operation:
-    """The same operation; what it did to the sources in `hidden` and to evidence from them is left out, and so is
-    the command when it did, for its words may name them."""
+    """The same operation without what it did to the sources in `hidden` and to evidence from them.
+
+    Then its command is left out too, for the words may name them.
+    """
     kept = tuple(each for each in operation.changes if not _about(each, hidden))
     if len(kept) == len(operation.changes):
         return operation
-    return operation.model_copy(update={"changes": kept, "command": operation.command.split(" ")[0], "reason": None})
+    return operation.model_copy(
+        update={"changes": kept, "command": operation.command.split(" ")[0], "reason": None}
+    )
 
 
 def _about(change: FieldChange, hidden: Collection[int]) -> bool:

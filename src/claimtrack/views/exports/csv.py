@@ -18,7 +18,7 @@ _FIELD_LIMIT = 50_000_000
 def write(sheet: Sheet, delimiter: str = ",") -> Iterator[str]:
     """The file in pieces of text, without a byte order mark."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(sheet.columns)
     for at, row in enumerate(sheet.rows(), start=1):
         writer.writerow([guard(row.get(name, "")) for name in sheet.columns])
@@ -30,7 +30,7 @@ def write(sheet: Sheet, delimiter: str = ",") -> Iterator[str]:
 
 
 def read(text: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    """(columns, [(line, cells by column)]) of a sheet that a spreadsheet program saved; guards are taken off."""
+    """(columns, [(line, cells by column)]) of a sheet that a spreadsheet saved; guards are taken off."""
     text = text.removeprefix(BYTE_ORDER_MARK)
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
@@ -53,13 +53,17 @@ def delimiter_of(text: str) -> str:
 
 
 def _row(columns: list[str], cells: list[str], line: int) -> dict[str, str]:
-    if len(cells) > len(columns) and any(cells[len(columns):]):
-        raise BadInput(f"Line {line} has {len(cells)} cells for {len(columns)} columns.",
-                       "A cell with a separator in it must stand in quotation marks; save the sheet again as CSV.")
+    if len(cells) > len(columns) and any(cells[len(columns) :]):
+        raise BadInput(
+            f"Line {line} has {len(cells)} cells for {len(columns)} columns.",
+            "A cell with a separator in it must stand in quotation marks; save the sheet again as CSV.",
+        )
     return {name: unguard(cell) for name, cell in zip(columns, cells, strict=False)}
 
 
 def _refuse_twice(columns: list[str]) -> None:
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
-        raise BadInput(f"The sheet has the column {', '.join(twice)} more than once.", "Rename or remove one of them.")
+        raise BadInput(
+            f"The sheet has the column {', '.join(twice)} more than once.", "Rename or remove one of them."
+        )

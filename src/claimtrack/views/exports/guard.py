@@ -1,7 +1,7 @@
 """The formula guard of spreadsheets: reversible, and it leaves plain numbers alone.
 
-A cell that a spreadsheet could take for a formula gets one apostrophe in front; a cell that already starts with an
-apostrophe before such a beginning gets one too, so that taking exactly one off is always the way back.
+A cell that a spreadsheet could take for a formula gets one apostrophe in front; a cell that already starts
+with an apostrophe before such a beginning gets one too, so that taking one off is always the way back.
 """
 
 from __future__ import annotations

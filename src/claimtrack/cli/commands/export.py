@@ -1,0 +1,143 @@
+"""claimtrack export: claims to a file or to stdout, in every format."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from claimtrack.cli.claim_sheet import claim_sheet
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.errors import one_of
+from claimtrack.cli.files import replace_file
+from claimtrack.cli.filters import ORDERS, filters, reading
+from claimtrack.cli.signature import uses
+from claimtrack.errors import UsageError
+from claimtrack.model.tracking import Filter, TrackedClaim
+from claimtrack.views.exports import FORMATS, Sheet
+from claimtrack.views.exports.csv import BYTE_ORDER_MARK
+
+FILES = {"xlsx": "claimtrack.views.exports.xlsx", "claimreview": "claimtrack.views.exports.claimreview"}
+"""Formats whose writer is imported only when it is asked for."""
+_ENDINGS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".txt": "ids",
+    ".xlsx": "xlsx",
+    ".jsonld": "claimreview",
+}
+_ALL = (*FORMATS, *FILES)
+
+
+@uses(where=filters, desk=desk)
+def run(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Where to; its ending tells the format. “-” is stdout.")
+    ] = "-",
+    which: Annotated[list[str] | None, typer.Argument(metavar="ID|@NAME", help="Only these.")] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_ALL)}.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    bom: Annotated[
+        bool | None,
+        typer.Option(
+            "--bom/--no-bom",
+            help=("A byte order mark, which Excel wants: on for CSV and TSV files, off for stdout."),
+        ),
+    ] = None,
+    order: Annotated[
+        str, typer.Option("--order", help="document, id, -id, score, status or updated.")
+    ] = "document",
+    confidential: Annotated[
+        bool,
+        typer.Option(
+            "--confidential", help=("With evidence of confidential sources, which else leaves in no export.")
+        ),
+    ] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    *,
+    where: Filter,
+    desk: Desk,
+) -> None:
+    """Write claims out: the filtered view, checkable claims unless --all.
+
+    \b
+      claimtrack export claims.csv                     for Excel and other spreadsheets
+      claimtrack export claims.xlsx --status unverified
+      claimtrack export - --format jsonl --tag russia
+      claimtrack export --schema
+    """
+    if schema:
+        import json
+
+        print(json.dumps(TrackedClaim.model_json_schema(), indent=2, ensure_ascii=False))
+        return
+    chosen = _format(file, format or ("json" if as_json else None))
+    if file != "-" and Path(file).exists() and not force:
+        raise UsageError(
+            f"{file} is there already.", "It may hold somebody's edits: choose another name, or say --force."
+        )
+    with desk.read() as tracker:
+        page = reading(which or (), where, tracker).model_copy(
+            update={"order": one_of("order", order, ORDERS)}
+        )
+        sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=confidential)
+        _write(file, chosen, sheet, bom, desk)
+        if file != "-":
+            desk.say(f"{tracker.count(page)} claims written to {file}.")
+
+
+def _format(file: str, named: str | None) -> str:
+    if named:
+        return one_of("format", named, _ALL)
+    if file == "-":
+        return "csv"
+    ending = Path(file).suffix.lower()
+    if ending not in _ENDINGS:
+        raise UsageError(
+            f"Which format is {file}?", f"Say --format {'|'.join(_ALL)}, or use an ending as .csv or .xlsx."
+        )
+    return _ENDINGS[ending]
+
+
+def _write(file: str, format: str, sheet: Sheet, bom: bool | None, desk: Desk) -> None:
+    if format in FILES:
+        _write_file(file, format, sheet, desk)
+        return
+    pieces = FORMATS[format](sheet)
+    mark = BYTE_ORDER_MARK if (bom if bom is not None else file != "-" and format in ("csv", "tsv")) else ""
+    if file == "-":
+        sys.stdout.write(mark)
+        sys.stdout.writelines(pieces)
+        return
+    with replace_file(file) as out:
+        out.write(mark.encode())
+        for piece in pieces:
+            out.write(piece.encode("utf-8", "surrogatepass"))
+
+
+def _write_file(file: str, format: str, sheet: Sheet, desk: Desk) -> None:
+    """Formats of their own: a function `to_bytes(sheet, settings)` in their file."""
+    try:
+        writer: Any = import_module(FILES[format])
+    except ImportError as error:
+        raise UsageError(
+            f"The format {format} wants more packages: {error}.",
+            "Install them with: pip install 'claimtrack[all]'",
+        ) from error
+    data = writer.to_bytes(sheet, desk.setting("ratings"))
+    if file == "-":
+        sys.stdout.buffer.write(data)
+        return
+    with replace_file(file) as out:
+        out.write(data)

@@ -1,0 +1,91 @@
+"""claimtrack facts: one measure over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+import typer
+
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.filters import filters, reading
+from claimtrack.cli.output import Output, output
+from claimtrack.cli.signature import uses
+from claimtrack.model.tracking import Fact, Filter
+from claimtrack.views.exports import Sheet
+from claimtrack.views.exports.confidential import without_confidential
+
+COLUMNS = (
+    "subject",
+    "unit",
+    "per",
+    "day",
+    "comparator",
+    "value",
+    "low",
+    "high",
+    "claim",
+    "document",
+    "gloss",
+)
+
+
+@uses(where=filters, out=output, desk=desk)
+def run(
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD|@NAME", help="Of which measure.")] = None,
+    *,
+    where: Filter,
+    out: Output,
+    desk: Desk,
+) -> None:
+    """Follow one measure over time, across all documents.
+
+    \b
+      claimtrack facts telegram users
+      claimtrack facts --unit percent --since 2024-01-01
+      claimtrack facts telegram --format csv > telegram.csv
+    """
+    from claimtrack.views.timelines import lines
+
+    said = " ".join(each for each in words or () if not each.startswith("@"))
+    with desk.read() as tracker:
+        named = [each for each in words or () if each.startswith("@")]
+        facts = tracker.facts(said or None, reading(named, where, tracker))
+    out.show(lambda screen: lines(facts, screen), lambda: _sheet(facts))
+    if not facts:
+        desk.say("No measure fits." if said else "No claim carries a measure yet.")
+
+
+def _sheet(facts: list[Fact]) -> Sheet:
+    return Sheet(
+        COLUMNS,
+        lambda: _rows(facts),
+        lambda: map(_may_leave, facts),
+        lambda: dict.fromkeys(point.claim.id for fact in facts for point in fact.points),
+    )
+
+
+def _rows(facts: list[Fact]) -> Iterator[Mapping[str, str]]:
+    for fact in facts:
+        for point in fact.points:
+            values = {
+                name: "" if (found := getattr(point, name)) is None else str(found)
+                for name in ("day", "comparator", "value", "low", "high")
+            }
+            yield {
+                "subject": fact.subject or "",
+                "unit": fact.unit or "",
+                "per": fact.per or "",
+                **values,
+                "claim": str(point.claim.id),
+                "document": point.claim.document,
+                "gloss": point.claim.gloss,
+            }
+
+
+def _may_leave(fact: Fact) -> Fact:
+    points = tuple(
+        point.model_copy(update={"claim": next(iter(without_confidential([point.claim])))})
+        for point in fact.points
+    )
+    return fact.model_copy(update={"points": points})

@@ -1,0 +1,149 @@
+"""claimtrack import: take an edited spreadsheet back in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+
+from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.signature import uses
+from claimtrack.cli.writing import Writing, writing
+from claimtrack.errors import Conflict, UsageError
+from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference
+
+
+@uses(writing=writing, desk=desk)
+def run(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="An edited export: CSV, TSV or XLSX; “-” is stdin.")
+    ],
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help="Where both changed, take the sheet's values.")
+    ] = False,
+    mine: Annotated[
+        bool, typer.Option("--mine", help="Where both changed, keep the tracker's values.")
+    ] = False,
+    because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
+    without_evidence: Annotated[
+        str | None,
+        typer.Option(
+            "--without-evidence",
+            metavar="REASON",
+            help=("Set verdicts although the evidence on file does not carry them; the reason is recorded."),
+        ),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    *,
+    writing: Writing,
+    desk: Desk,
+) -> None:
+    """Take an edited spreadsheet back in: a diff first, then all of it or nothing.
+
+    \b
+      claimtrack export claims.csv      … edit status, tags, notes in a spreadsheet …
+      claimtrack import claims.csv --dry-run
+      claimtrack import claims.csv
+      claimtrack import claims.csv --theirs      where the tracker changed in the meantime
+    """
+    if theirs and mine:
+        raise UsageError("--theirs and --mine contradict each other.", "Say one of them.")
+    prefer: Literal["theirs", "mine"] | None = "theirs" if theirs else "mine" if mine else None
+    rows = _rows(file)
+    with desk.write(dry_run=writing.dry_run) as tracker:
+        plan = tracker.import_plan(rows)
+        if not writing.as_json:
+            for line in _lines(plan):
+                print(line)
+        _refuse(plan, prefer, file)
+        if (
+            sys.stdin.isatty()
+            and not (writing.dry_run or yes)
+            and plan.differences
+            and not desk.asks(f"Apply changes to {len(plan.differences)} claims?", yes=False)
+        ):
+            raise typer.Exit(0)
+        writing.told(
+            tracker.import_rows(
+                rows,
+                prefer=prefer,
+                without_evidence=without_evidence,
+                because=because,
+                dry_run=writing.dry_run,
+            ),
+            desk,
+        )
+
+
+def _rows(file: str) -> list[ImportRow]:
+    from claimtrack.sources import read
+    from claimtrack.views.exports import csv
+
+    if Path(file).suffix.lower() == ".xlsx":
+        columns, rows = _xlsx(file)
+    else:
+        columns, rows = csv.read((read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)).text)
+    if "id" not in columns:
+        raise UsageError(
+            f"{file} has no column “id”.",
+            "Import takes an edited export back: its first line names the columns, “id” among them.",
+        )
+    return [_row(line, cells) for line, cells in rows]
+
+
+def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
+    try:
+        xlsx: Any = import_module("claimtrack.views.exports.xlsx")
+    except ImportError as error:
+        raise UsageError(
+            "Reading XLSX wants one more package.", "Install it with: pip install 'claimtrack[xlsx]'"
+        ) from error
+    found: tuple[list[str], list[tuple[int, dict[str, str]]]] = xlsx.read(file)
+    return found
+
+
+def _row(line: int, cells: dict[str, str]) -> ImportRow:
+    word = cells.get("id", "").strip()
+    if not word.isdecimal():
+        raise UsageError(
+            f"Line {line}, column id: “{word}” is not the id of a claim.", "Ids must stay as exported."
+        )
+    values = {name: value for name, value in cells.items() if name not in ("id", "row_version")}
+    return ImportRow(line=line, id=int(word), row_version=cells.get("row_version") or None, values=values)
+
+
+def _lines(plan: ImportPlan) -> Iterator[str]:
+    """The diff, for a person."""
+    from claimtrack.views.harmless import one_line
+
+    for each in (*plan.differences, *(row for row in plan.conflicts if row not in plan.differences)):
+        changed = " (changed in the tracker since the export)" if each.conflict else ""
+        yield f"claim {each.claim_id}, line {each.line}{changed}"
+        for name, (now, then) in each.fields.items():
+            yield f"  {name}: {one_line(now) or 'nothing'} → {one_line(then) or 'nothing'}"
+
+
+def _refuse(plan: ImportPlan, prefer: str | None, file: str) -> None:
+    """Nothing is taken in while anything is wrong."""
+    if plan.problems:
+        cells = "\n".join(
+            f"  line {each.line}, column {each.column}: {each.message}" for each in plan.problems
+        )
+        raise UsageError(
+            f"{file} has {len(plan.problems)} cells that cannot be taken in; nothing was changed.\n{cells}",
+            "Correct them and import again.",
+        )
+    if plan.conflicts and prefer is None:
+        raise Conflict(
+            f"{_named(plan.conflicts)} changed since the export; nothing was changed.",
+            "Say --theirs to take the sheet's values, --mine to keep the tracker's, or export again.",
+        )
+
+
+def _named(rows: tuple[RowDifference, ...]) -> str:
+    ids = [str(each.claim_id) for each in rows]
+    return f"{'Claim' if len(ids) == 1 else 'Claims'} {', '.join(ids)}"

@@ -1,0 +1,95 @@
+"""Storing an extraction: what is new, what is known, what is no longer found; nothing that a person did is lost."""
+
+from __future__ import annotations
+
+from claimtrack.errors import BadInput, StoreError
+from claimtrack.model import Extraction
+from claimtrack.model.tracking import ExtractionOutcome, TrackedClaim
+from claimtrack.store import claims, documents
+from claimtrack.tracker import likeness
+from claimtrack.tracker.session import Session, Work, numbered
+from claimtrack.tracking import matching
+
+
+def store(session: Session, extraction: Extraction, text: str, *, name: str | None, engine: str,
+          dry_run: bool) -> ExtractionOutcome:
+    """Put an extraction into the tracker as one operation."""
+    _check_spans(extraction, text)
+    title = name or extraction.document.title or f"text-{documents.digest(text)[:8]}"
+    with session.operation("extract", dry_run=dry_run) as work:
+        row = session.conn.execute("SELECT id FROM documents WHERE sha256 = ?", [documents.digest(text)]).fetchone()
+        sorted_out = _again(work, row[0], extraction, engine) if row else _first(work, extraction, text, title, engine)
+        document, new, known, missing = sorted_out
+        loaded = documents.load(session.conn, document)
+        read = [claims.by_ids(session.conn, ids) for ids in (new, known, missing)]
+        similar = likeness.across_documents(session.conn, read[0]) if new else ()
+        _say(work, loaded.name, len(new), len(known), len(missing))
+    return ExtractionOutcome.model_construct(
+        document=loaded, change=work.change, new=tuple(read[0]), known=tuple(read[1]), missing=tuple(read[2]),
+        similar=similar, warnings=extraction.warnings)
+
+
+def _check_spans(extraction: Extraction, text: str) -> None:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadInput(f"The text holds a broken character (a lone surrogate) at offset {error.start}.",
+                       "Save the file as UTF-8 again.") from error
+    for claim in extraction.claims:
+        if text[claim.start:claim.end] != claim.quote:
+            raise StoreError(f"Claim {claim.id} does not stand where it says ({claim.start} to {claim.end}).",
+                             "This is a fault of the extractor; nothing was stored.")
+
+
+_Sorted = tuple[int, list[int], list[int], list[int]]
+
+
+def _first(work: Work, extraction: Extraction, text: str, name: str, engine: str) -> _Sorted:
+    document = documents.add(work.ledger, extraction, text, name, engine)
+    work.did("documents")
+    return document, [_add(work, document, claim) for claim in extraction.claims], [], []
+
+
+def _add(work: Work, document: int, claim: object) -> int:
+    id = documents.add_claim(work.ledger, document, claim)  # type: ignore[arg-type]
+    work.did("new", id)
+    return id
+
+
+def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _Sorted:
+    """The same text once more, perhaps by a newer engine."""
+    ledger = work.ledger
+    if ledger.update("documents", document, {"removed": 0}):
+        work.did("restored")
+    old = claims.of_document(ledger.conn, document, hidden=True)
+    found = matching.match([c for c in old if c.origin != "person"], extraction.claims)
+    gone = [c for c in found.gone if not _is_removed(work, c)]
+    for before, claim in found.pairs:
+        changed = ledger.update("claims", before.id, {"missing_since": None})
+        if not matching.worked_on(before):
+            changed |= documents.renew_claim(ledger, before.id, claim, before.edited)
+        if changed:
+            work.did("updated", before.id)
+    new = [_add(work, document, claim) for claim in found.new]
+    for claim in gone:
+        if claim.missing_since is None and ledger.update("claims", claim.id, {"missing_since": ledger.at}):
+            work.did("missing", claim.id)
+    documents.replace_layout(ledger, document, documents.layout_for(extraction))
+    if ledger.noted:
+        ledger.update("documents", document, {"engine": engine})
+    return document, new, [before.id for before, _ in found.pairs], [claim.id for claim in gone]
+
+
+def _is_removed(work: Work, claim: TrackedClaim) -> bool:
+    return bool(work.ledger.conn.execute("SELECT removed FROM claims WHERE id = ?", [claim.id]).fetchone()[0])
+
+
+def _say(work: Work, name: str, new: int, known: int, missing: int) -> None:
+    if not work.ledger.noted:
+        work.sentences.append(f"{name}: nothing new; its {numbered(known, 'claim')} are in the tracker already."
+                              if known else f"{name}: nothing new.")
+        return
+    parts = [f"{numbered(new, 'new claim')}"]
+    parts += [f"{known} known"] if known else []
+    parts += [f"{missing} no longer found and flagged"] if missing else []
+    work.sentences.append(f"{name}: {', '.join(parts)}.")

@@ -1,0 +1,38 @@
+"""Facts: one measure of one subject over time, gathered from claims of many documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.model import Date, Quantity
+from claimtrack.model.tracking import Fact, FactPoint, TrackedClaim
+from claimtrack.text.folding import fold
+
+
+def facts(claims: Iterable[TrackedClaim]) -> list[Fact]:
+    """The measures that claims give values for, those with most values first."""
+    found: dict[tuple[str, str, str], list[tuple[TrackedClaim, Quantity]]] = {}
+    for claim in claims:
+        for quantity in claim.quantities:
+            if quantity.unit:
+                key = (fold(claim.subject or ""), quantity.unit, quantity.per or "")
+                found.setdefault(key, []).append((claim, quantity))
+    out = [_fact(values) for values in found.values()]
+    return sorted(out, key=lambda fact: (-len(fact.points), fact.subject or "", fact.unit or ""))
+
+
+def _fact(values: list[tuple[TrackedClaim, Quantity]]) -> Fact:
+    claim, quantity = values[0]
+    points = sorted((_point(c, q) for c, q in values), key=lambda p: (p.day or "", p.claim.id))
+    return Fact.model_construct(subject=claim.subject, unit=quantity.unit, per=quantity.per, points=tuple(points))
+
+
+def _point(claim: TrackedClaim, quantity: Quantity) -> FactPoint:
+    return FactPoint.model_construct(day=day_of(claim), value=quantity.value, low=quantity.low, high=quantity.high,
+                                     comparator=quantity.comparator, claim=claim)
+
+
+def day_of(claim: TrackedClaim) -> str | None:
+    """The day that a claim speaks of: the beginning of its own date, else the day of its document."""
+    own = next((time.start for time in claim.times if isinstance(time, Date)), None)
+    return own or (claim.published[:10] if claim.published else None)

@@ -1,0 +1,93 @@
+"""Claims as rows of strings for spreadsheets: a fixed order of columns, and reading the editable ones back.
+
+Several values of one cell are joined by "; "; a backslash stands before a semicolon or backslash that belongs to a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from claimtrack.model import Date, Duration, Quantity
+from claimtrack.model.tracking import Evidence, TrackedClaim
+
+COLUMNS = (
+    "id", "row_version", "status", "tags", "notes", "assignee", "evidence", "gloss", "text", "quote", "kind", "speaker",
+    "attribution", "subject", "polarity", "modality", "quantities", "times", "places", "checkable", "score", "document",
+    "published", "language", "start", "end", "status_at", "status_by", "status_reason", "outdated_on", "published_url",
+    "duplicate_of", "superseded_by", "missing_since",
+)
+"""The columns of every sheet. New ones come at the end only."""
+
+EDITABLE = ("status", "tags", "notes", "assignee", "evidence")
+"""The columns that an import reads back; all others are for reading."""
+
+
+def to_row(claim: TrackedClaim, *, confidential: bool = False) -> dict[str, str]:
+    """A claim as strings by column; evidence from confidential sources only where it is asked for."""
+    row = {name: _plain(getattr(claim, name)) for name in COLUMNS if name not in _MADE}
+    made = {name: _MADE[name](claim) if name in _MADE else row[name] for name in COLUMNS}
+    if confidential:
+        made["evidence"] = joined(evidence_value(e) for e in claim.evidence if e.withdrawn_at is None)
+    return made
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def joined(values: Iterable[str]) -> str:
+    """Several values in one cell."""
+    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+
+
+def parted(cell: str) -> list[str]:
+    """The values of a cell; white space around them, and empty ones, do not count."""
+    out, value, escaped = [], "", False
+    for char in cell:
+        if escaped or char not in "\\;":
+            value, escaped = value + char, False
+        elif char == "\\":
+            escaped = True
+        else:
+            out.append(value.strip())
+            value = ""
+    out.append(value.strip())
+    return [each for each in out if each]
+
+
+def standing_evidence(claim: TrackedClaim) -> list[Evidence]:
+    """The evidence that a sheet shows: neither withdrawn nor from a confidential source."""
+    return [e for e in claim.evidence if e.withdrawn_at is None and e.access != "confidential"]
+
+
+def evidence_value(evidence: Evidence) -> str:
+    """One piece of evidence in a cell: its stance and its source, by address or id."""
+    return f"{evidence.stance} {evidence.url or f'source:{evidence.source_id}'}"
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """A quantity for reading: ">12000000 subscriber"."""
+    value = str(quantity.value) if quantity.value is not None else f"{_plain(quantity.low)}–{_plain(quantity.high)}"
+    sign = "" if quantity.comparator == "=" else quantity.comparator
+    per = f" per {quantity.per}" if quantity.per else ""
+    return f"{sign}{value} {quantity.unit or quantity.unit_text or ''}".strip() + per
+
+
+def time_text(time: Any) -> str:
+    """A time for reading: a day, days from/to, a duration or a period."""
+    if isinstance(time, Date):
+        return time.start if time.start == time.end else f"{time.start}/{time.end}"
+    return time.duration if isinstance(time, Duration) else f"R/{time.period}"
+
+
+_MADE: dict[str, Callable[[TrackedClaim], str]] = {
+    "tags": lambda c: joined(c.tags),
+    "notes": lambda c: joined(n.text.strip() for n in c.notes),
+    "evidence": lambda c: joined(map(evidence_value, standing_evidence(c))),
+    "quantities": lambda c: joined(map(quantity_text, c.quantities)),
+    "times": lambda c: joined(map(time_text, c.times)),
+    "places": lambda c: joined(c.places),
+}
