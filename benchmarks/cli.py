@@ -1,7 +1,8 @@
-"""Start-up of the program against bare programs: `python benchmarks/cli.py`. Prints figures and judges nothing.
+"""Start-up of the program against bare programs: `python benchmarks/cli.py`. Prints figures, judges nothing.
 
-`claimtrack --help` over an empty typer program; `claimtrack list` on 10,000 claims (first 50) over `sqlite-utils rows`
-on the same rows. Medians of several runs, taken turn by turn so that a busy machine disturbs both alike.
+`claimtrack --help` over an empty typer program; `claimtrack list` on 10,000 claims (first 50) over
+`sqlite-utils rows` on the same rows. Medians of several runs, taken turn by turn, so that a busy
+machine disturbs both alike.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def medians(commands: dict[str, list[str]], times: int = 15) -> dict[str, float]
 def compare(title: str, ours: list[str], bare: list[str]) -> None:
     """Print both times and their ratio."""
     times = medians({"ours": ours, "bare": bare})
-    print(f"{title}: {times['ours']:.0f} ms over {times['bare']:.0f} ms = {times['ours'] / times['bare']:.2f}")
+    print(
+        f"{title}: {times['ours']:.0f} ms over {times['bare']:.0f} ms = {times['ours'] / times['bare']:.2f}"
+    )
 
 
 def fill(database: Path) -> int:
@@ -46,7 +49,9 @@ def fill(database: Path) -> int:
     with Tracker(database, actor="benchmark") as tracker:
         held = 0
         for number in range(CLAIMS):
-            text = " ".join(SENTENCE.format(i=number * per_document + i, n=100 + i) for i in range(per_document))
+            text = " ".join(
+                SENTENCE.format(i=number * per_document + i, n=100 + i) for i in range(per_document)
+            )
             tracker.store(extract(text, language="en"), text, name=f"document {number}")
             with sqlite3.connect(database) as connection:
                 held = connection.execute("select count(*) from claims").fetchone()[0]
@@ -61,12 +66,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         empty = Path(folder) / "empty.py"
         empty.write_text(EMPTY, encoding="utf-8")
-        compare("--help over an empty typer program", [claimtrack, "--help"], [sys.executable, str(empty), "--help"])
+        compare(
+            "--help over an empty typer program",
+            [claimtrack, "--help"],
+            [sys.executable, str(empty), "--help"],
+        )
         database = Path(folder) / "claims.db"
         held = fill(database)
-        compare(f"list on {held:,} claims over sqlite-utils rows",
-                [claimtrack, "--db", str(database), "list", "--limit", "50"],
-                [str(scripts / "sqlite-utils"), "rows", str(database), "claims", "--limit", "50"])
+        compare(
+            f"list on {held:,} claims over sqlite-utils rows",
+            [claimtrack, "--db", str(database), "list", "--limit", "50"],
+            [str(scripts / "sqlite-utils"), "rows", str(database), "claims", "--limit", "50"],
+        )
 
 
 if __name__ == "__main__":

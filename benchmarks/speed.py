@@ -1,7 +1,8 @@
 """Speed and memory of the extraction: `python benchmarks/speed.py`. Prints figures and judges nothing.
 
-Words a second of the whole pipeline on one core; what a sentence costs in texts of 10, 100 and 1,000 sentences; the
-peak memory of a fresh process that extracts. The Arabic text is the seed, the English one a set of sentences made here.
+Words a second of the whole pipeline on one core; what a sentence costs in texts of 10, 100 and 1,000
+sentences; the peak memory of a fresh process that extracts. The Arabic text is the seed, the English one is
+made here.
 """
 
 from __future__ import annotations
@@ -58,8 +59,10 @@ def report(language: str) -> None:
         text = text_of(language, count)
         taken = seconds(text, language, times)
         cost[count] = taken / count
-        print(f"{language}  {count:5} sentences  {len(text.split()) / taken:9,.0f} words/s  {1000 * cost[count]:7.3f} ms a sentence")
-    print(f"{language}  cost of a sentence, 1,000 over 10: {cost[1000] / cost[10]:.2f}, 1,000 over 100: {cost[1000] / cost[100]:.2f}")
+        rate, milliseconds = len(text.split()) / taken, 1000 * cost[count]
+        print(f"{language}  {count:5} sentences  {rate:9,.0f} words/s  {milliseconds:7.3f} ms a sentence")
+    over_10, over_100 = cost[1000] / cost[10], cost[1000] / cost[100]
+    print(f"{language}  cost of a sentence, 1,000 over 10: {over_10:.2f}, 1,000 over 100: {over_100:.2f}")
 
 
 def peak(language: str, count: int) -> float:
@@ -71,12 +74,16 @@ def peak(language: str, count: int) -> float:
         "print(used / (1024 if sys.platform == 'linux' else 1024 * 1024))"
     )
     here = str(Path(__file__).parent)
-    done = subprocess.run([sys.executable, "-c", code, language, str(count), here], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, language, str(count), here], capture_output=True, text=True, check=True
+    )
     return float(done.stdout)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--language", choices=("ar", "en"), action="append")
     for language in parser.parse_args().language or ("ar", "en"):
         report(language)

@@ -1,4 +1,4 @@
-"""Writes docs/commands.md from the program's own help: `python scripts/commands.py`. A test proves it fresh."""
+"""Writes docs/commands.md from the program's help: `python scripts/commands.py`. A test proves it fresh."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ HEAD = """# Commands
 
 Written by `python scripts/commands.py` from `claimtrack --help`; do not edit.
 
-Data goes to stdout, messages to stderr. Exit codes: 0 done (nothing matched is also 0), 1 failure, 2 usage, 3 not found,
-4 refused by an evidence rule, 5 conflict, 130 interrupted.
+Data goes to stdout, messages to stderr. Exit codes: 0 done (nothing matched is also 0), 1 failure, 2 usage,
+3 not found, 4 refused by an evidence rule, 5 conflict, 130 interrupted.
 """
 
 
@@ -23,7 +23,9 @@ def page() -> str:
     parts = [HEAD, _section("claimtrack", [])]
     for each in COMMANDS:
         parts.append(_section(f"claimtrack {each.name}", [each.name]))
-        parts += [_section(f"claimtrack {each.name} {name}", [each.name, name], "###") for name in _inner(each.name)]
+        parts += [
+            _section(f"claimtrack {each.name} {name}", [each.name, name], "###") for name in _inner(each.name)
+        ]
     return "\n".join(parts)
 
 

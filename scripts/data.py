@@ -1,6 +1,6 @@
 """Makes data/claims.db from seeds/: `python scripts/data.py [FILE]`. The same seeds give the same content.
 
-The claims are entered by "claimtrack" at a fixed time, so that a rebuild differs only where the extraction does.
+The claims are entered by "claimtrack" at a fixed time: a rebuild differs only where the extraction does.
 """
 
 from __future__ import annotations
@@ -39,14 +39,19 @@ def _close_for_good(target: Path) -> None:
 
 
 def content(database: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table that holds content, in a stable order; the search index is made from the others."""
+    """Every row of every table that holds content, in a stable order; the search index follows from them."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     tables = [
-        name for (name,) in connection.execute(
-            "select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name")
-        if not name.startswith(("sqlite_", "_")) and not name.endswith(("_data", "_idx", "_content", "_docsize", "_config"))
+        name
+        for (name,) in connection.execute(
+            "select name from sqlite_master where type = 'table' and sql not like '%VIRTUAL%' order by name"
+        )
+        if not name.startswith(("sqlite_", "_"))
+        and not name.endswith(("_data", "_idx", "_content", "_docsize", "_config"))
     ]
-    rows = {name: sorted(connection.execute(f'select * from "{name}"').fetchall(), key=repr) for name in tables}
+    rows = {
+        name: sorted(connection.execute(f'select * from "{name}"').fetchall(), key=repr) for name in tables
+    }
     connection.close()
     return rows
 

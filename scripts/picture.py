@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-PICTURE = re.compile(r"(<!-- picture -->\n```text\n\$ claimtrack ([^\n]*)\n)(.*?)(\n```)", re.DOTALL)
+PICTURE = re.compile(r"(<!-- picture -->\n```text\n\$ claimtrack ([^\n]*)\n)((?!```)[^\n]*\n)*```")
 """The block in the README: its first line is the command, the rest what it prints."""
 
 
@@ -31,7 +31,7 @@ def listing(words: str) -> str:
 def drawn(page: str) -> str:
     """The README with its picture as the program prints it now."""
     assert PICTURE.search(page), "README.md has no picture"
-    return PICTURE.sub(lambda m: m[1] + listing(m[2]) + m[4], page)
+    return PICTURE.sub(lambda m: f"{m[1]}{listing(m[2])}\n```", page)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,15 +10,21 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests" / "architecture")]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-golden", action="store_true",
-                     help="write what the program says now into tests/golden, instead of comparing with it")
+    parser.addoption(
+        "--rewrite-golden",
+        action="store_true",
+        help="write what the program says now into tests/golden, instead of comparing with it",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "install: installs the project into a new environment (needs a package index)")
+    config.addinivalue_line(
+        "markers", "install: installs the project into a new environment (needs a package index)"
+    )
 
 
 @pytest.fixture(scope="session")

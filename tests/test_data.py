@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from pathlib import Path
 
 import pytest
+from data import build, content
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
-from data import build, content
 
 COMMITTED = ROOT / "data" / "claims.db"
 
@@ -37,5 +35,6 @@ def test_it_holds_the_seeds_unaltered(rebuilt: Path) -> None:
     assert texts == {p.read_bytes().decode("utf-8-sig") for p in (ROOT / "seeds").glob("*.txt")}
 
 
-def test_no_file_lies_beside_it(rebuilt: Path) -> None:
-    assert [p.name for p in rebuilt.parent.iterdir()] == ["claims.db"]
+def test_no_file_lies_beside_it(tmp_path: Path) -> None:
+    build(tmp_path / "claims.db")
+    assert [p.name for p in tmp_path.iterdir()] == ["claims.db"]

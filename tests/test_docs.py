@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
+from commands import PAGE, help_of, page
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
-from commands import PAGE, page
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 
 def test_the_page_of_commands_is_fresh() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run `make docs`"
+
+
+LINE = re.compile(r"^\$? ?claimtrack (.+)$", re.MULTILINE)
+EXAMPLES = [
+    m[1] for name in ("README.md", "CONTRIBUTING.md") for m in LINE.finditer((ROOT / name).read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_use_commands_and_options_that_exist(example: str) -> None:
+    words = example.partition("  ")[0].split()
+    shown = help_of(words[:1])
+    assert [word for word in words if word.startswith("--") and word.partition("=")[0] not in shown] == []
 
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "seeds").glob("*.md")])

@@ -1,4 +1,4 @@
-"""README's two commands do what it says, on a copy of the checkout that has nothing set up; its picture is real."""
+"""README's two commands do what it says on a copy with nothing set up; the picture is real."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from picture import drawn
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
-from picture import drawn
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "claims.db*", "screenshots")
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", "claims.db*", "screenshots"
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +29,21 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(command: str, checkout: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    clean = {k: v for k, v in os.environ.items()
-             if not k.startswith(("CLAIMTRACK", "PYTEST", "COVERAGE")) and k not in ("PYTHONPATH", "VIRTUAL_ENV")}
-    result = subprocess.run(command, shell=True, cwd=checkout, env={**clean, "COLUMNS": "100", **environment},
-                            capture_output=True, text=True, timeout=900, check=False)
+    clean = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("CLAIMTRACK", "PYTEST", "COVERAGE")) and k not in ("PYTHONPATH", "VIRTUAL_ENV")
+    }
+    result = subprocess.run(
+        command,
+        shell=True,
+        cwd=checkout,
+        env={**clean, "COLUMNS": "100", **environment},
+        capture_output=True,
+        text=True,
+        timeout=900,
+        check=False,
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return result
 
@@ -49,7 +60,7 @@ def test_the_first_command_runs_the_main_job(checkout: Path) -> None:
 
 @pytest.mark.install
 def test_the_second_command_passes_the_tests(checkout: Path) -> None:
-    """Word for word, with pytest told through the environment to stop after one file: this test would find itself."""
+    """Word for word; the environment tells pytest to run one file, since this test would find itself."""
     result = run(COMMANDS[1], checkout, PYTEST_ADDOPTS="tests/architecture/test_imports.py")
     assert re.search(r"\d+ passed", result.stdout)
 

@@ -70,7 +70,7 @@ class _Reading:
 
 def _read(text: str, piece: Piece, language: Language, anchor: datetime.date | None) -> _Reading:
     tokens = tokenize(text, piece.start, piece.end)
-    tags, tree = tagging.load(language.code).read(tokens, language.hooks.word_features)
+    tags, tree = tagging.load(language.code).read(tokens, language.hooks.word_features, language.hooks.SCRIPT)
     hits = mentions.find(tokens, tags, language, anchor)
     analysis = Analysis(tokens, tags, tree.heads, tree.relations)
     return _Reading(piece, analysis, tuple(_mention(text, hit) for hit in hits))

@@ -23,7 +23,7 @@ def _name(path: Path) -> str:
 
 def room(module: str) -> str:
     """The room of a module: the name below claimtrack; "" for the package itself."""
-    return (module.split(".") + [""])[1]
+    return [*module.split("."), ""][1]
 
 
 def imported(module: str, *, at_load: bool = False) -> Iterator[str]:

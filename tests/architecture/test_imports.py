@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from imports import imported, modules, room
 
 RANKS = (
@@ -24,7 +19,7 @@ RANK = {name: i for i, rank in enumerate(RANKS) for name in rank}
 
 
 def place(module: str) -> str:
-    """The room of a module. The training commands put rooms together as the pipeline does, so they rank with it,
+    """The room of a module. Training commands put rooms together as the pipeline does and rank with it,
     wherever they lie: nothing that runs for a user may import them."""
     return "training" if module.endswith(".train") else room(module)
 
@@ -33,7 +28,8 @@ def _wrong(module: str) -> list[str]:
     """What `module` imports from its own rank or above."""
     own = place(module)
     return [
-        other for other in imported(module)
+        other
+        for other in imported(module)
         if place(other) not in (own, "") and RANK[place(other)] >= RANK[own]
     ]
 

@@ -1,4 +1,4 @@
-"""Every entry of every word list is found in a sentence made of itself, and every list says where it comes from."""
+"""Each entry of each word list is found in a sentence made of itself; each list says where it comes from."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ SETTINGS = {
     "search.toml": "beginnings and ends of words, for the search index",
     "labels.toml": "labels for the screen, never looked for in a text",
 }
-OPTIONAL = {"search.toml"}
-"""Lists that a language may do without: English words need no taking apart for the search index."""
+OPTIONAL = {
+    "search.toml": "English words need no taking apart for the search index",
+    "nouns.toml": "English nouns are their own English words",
+    "verbs.toml": "irregular forms of the language that a gloss is written in",
+}
 PARTS = {"style", "endings", "forms"}
 """Tables of attached letters and settings, which are no words of their own."""
 FOREIGN = {
     "ar": re.compile("[\ufb50-\ufdff\ufe70-\ufefc\u06cc\u06a9\u06c1\u06d2]"),
     "en": re.compile("[\u0400-\u04ff\u0620-\u064a\u0671-\u06d3]"),
 }
-"""Letters that look right and never stand in a text of the language: presentation forms, Persian and Urdu letters."""
+"""Letters that look right and never stand in a text of the language: presentation forms, Persian letters."""
 
 
-def lists() -> Iterator[Any]:
-    for path in FILES:
-        yield pytest.param(path, id=path.relative_to(FOLDER).as_posix())
+def lists() -> list[Any]:
+    return [pytest.param(path, id=path.relative_to(FOLDER).as_posix()) for path in FILES]
 
 
 def entries(path: Path) -> Iterator[tuple[str, str]]:
@@ -61,7 +63,9 @@ def _words(where: str, value: Any) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", lists())
 def test_says_where_it_comes_from(path: Path) -> None:
-    head = "".join(line for line in path.read_text(encoding="utf-8").splitlines(True)[:8] if line.startswith("#"))
+    head = "".join(
+        line for line in path.read_text(encoding="utf-8").splitlines(True)[:8] if line.startswith("#")
+    )
     assert ORIGIN.search(head)
 
 
@@ -83,14 +87,17 @@ def test_each_entry_is_found_in_a_sentence_made_of_itself(path: Path) -> None:
 def test_no_letter_that_never_stands_in_a_text(path: Path) -> None:
     code = path.parent.name
     assert [
-        (where, word) for where, word in entries(path)
+        (where, word)
+        for where, word in entries(path)
         if FOREIGN[code].search(word) or word != word.strip() or unicodedata.normalize("NFC", word) != word
     ] == []
 
 
 def test_every_language_has_the_same_lists() -> None:
     """A list that only one language has is either forgotten in the others or no matter of words."""
-    names = {code: {p.name for p in FILES if p.parent.name == code} - OPTIONAL for code in languages.codes()}
+    names = {
+        code: {p.name for p in FILES if p.parent.name == code} - set(OPTIONAL) for code in languages.codes()
+    }
     assert len({frozenset(each) for each in names.values()}) == 1, names
 
 

@@ -14,10 +14,34 @@ ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "claimtrack"
 WORD = re.compile("[\u0620-\u063f\u0641-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]{2,}")
 """Two Arabic letters or more in a row; a lone comma, digit or letter of a table is mechanics."""
-TEXT_FILES = {"", ".py", ".toml", ".md", ".sh", ".in", ".txt", ".json", ".jsonl", ".html", ".css", ".js", ".sql", ".svg"}
+TEXT_FILES = {
+    "",
+    ".py",
+    ".toml",
+    ".md",
+    ".sh",
+    ".in",
+    ".txt",
+    ".json",
+    ".jsonl",
+    ".html",
+    ".css",
+    ".js",
+    ".sql",
+    ".svg",
+}
 REGISTRY = re.compile(
-    "|".join(("py" "pi" r"\.org", "python" r"hosted\.org", r"https?://[^\s\"]*/(?:simple|packages)/",
-              "--(?:extra-)?index" "-url", "--find" "-links(?!\\s*$)")), re.IGNORECASE)
+    "|".join(
+        (
+            "py" "pi" r"\.org",
+            "python" r"hosted\.org",
+            r"https?://[^\s\"]*/(?:simple|packages)/",
+            "--(?:extra-)?index-url",
+            "--find-links(?!\\s*$)",
+        )
+    ),
+    re.IGNORECASE,
+)
 MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp)/[\w.]")
 
 
@@ -26,14 +50,23 @@ def sources() -> list[Path]:
 
 
 def committed() -> list[Path]:
-    """The text files that git holds or would add; without git (a source archive), those of the folders we ship."""
-    listing = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT,
-                             capture_output=True, text=True, check=False)
+    """The text files that git holds or would add; without git (an archive), those of the folders we ship."""
+    listing = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if listing.returncode == 0:
         names = [ROOT / line for line in listing.stdout.splitlines()]
     else:
-        names = [p for folder in ("src", "tests", "docs", "scripts", "benchmarks", "requirements", ".ci")
-                 for p in (ROOT / folder).rglob("*") if "__pycache__" not in p.parts]
+        names = [
+            p
+            for folder in ("src", "tests", "docs", "scripts", "benchmarks", "requirements", ".ci")
+            for p in (ROOT / folder).rglob("*")
+            if "__pycache__" not in p.parts
+        ]
     return sorted(p for p in names if p.is_file() and p.suffix in TEXT_FILES)
 
 

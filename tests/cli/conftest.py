@@ -1,55 +1,15 @@
-"""A command line with its own database, and a statement of known claims in it."""
+"""A command line with its own folder and database."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
+from cli_statement import TEXT, Run, extraction
 from typer.testing import CliRunner, Result
 
 from claimtrack.cli.app import app
-from claimtrack.model import Claim, Document, Extraction, Quantity, Sentence
 from claimtrack.tracker import Tracker
-
-TEXT = (
-    "Statement of the day.\n"
-    "بلغ عدد مستخدمي تيليجرام 950 مليون مستخدم. حُجبت في روسيا.\n"
-    "We have 12 million subscribers. We love freedom.\n"
-)
-Run = Callable[..., Result]
-
-
-def _claim(id: str, quote: str, **fields: Any) -> Claim:
-    start = TEXT.index(quote)
-    return Claim(id=id, start=start, end=start + len(quote), quote=quote, text=fields.pop("text", quote),
-                 score=0.5, reasons=("a specific number",), **fields)
-
-
-def extraction() -> Extraction:
-    """What an engine would find in TEXT."""
-    users = TEXT.index("950 مليون مستخدم")
-    subscribers = TEXT.index("12 million subscribers")
-    claims = (
-        _claim("c1", "بلغ عدد مستخدمي تيليجرام 950 مليون مستخدم", kind="quantity", gloss="950M users · Telegram",
-               speaker="بافيل دوروف", attribution="direct", subject="تيليجرام", quantities=(
-                   Quantity(value=950_000_000, unit="user", start=users, end=users + 16),)),
-        _claim("c2", "حُجبت في روسيا", kind="event", gloss="blocked · Russia", places=("RU",)),
-        _claim("c3", "We have 12 million subscribers", kind="quantity", gloss=">12M subscribers", quantities=(
-            Quantity(value=12_000_000, comparator=">", unit="subscriber", start=subscribers, end=subscribers + 22),)),
-        _claim("c4", "We love freedom", kind="opinion", gloss="love", checkable=False),
-    )
-    starts = [0, *(TEXT.index(each.quote) for each in claims)]
-    ends = [TEXT.index("\n"), *(TEXT.index(each.quote) + len(each.quote) + 1 for each in claims)]
-    sentences = tuple(
-        Sentence(start=start, end=end, role="heading" if start == 0 else "body",
-                 set_aside="heading" if start == 0 else None)
-        for start, end in zip(starts, ends, strict=True)
-    )
-    document = Document(language="ar", published="2024-09-06")
-    return Extraction(document=document, sentences=sentences, claims=claims)
 
 
 @pytest.fixture
@@ -83,9 +43,3 @@ def desk(run: Run, home: Path) -> Run:
     with Tracker(home / "data" / "claims.db", actor="Mona") as tracker:
         tracker.store(extraction(), TEXT, name="statement.txt")
     return run
-
-
-def read_json(result: Result) -> Any:
-    """The JSON on stdout of a command that went well."""
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)

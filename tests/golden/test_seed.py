@@ -1,6 +1,6 @@
 """The whole extraction of the seed, word for word, and the claims that an editor must recognise in it.
 
-The golden file shows what a change does to a real statement. It is rewritten only by `pytest --rewrite-golden`.
+The golden file shows what a change does to a real statement. Only `pytest --rewrite-golden` rewrites it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ def test_the_document_says_its_own_date(extraction: Extraction) -> None:
 def test_every_sentence_is_accounted_for(extraction: Extraction) -> None:
     places = [(a.start, a.end) for claim in extraction.claims for a in (claim, *claim.appearances)]
     lost = [
-        s for s in extraction.sentences
+        s
+        for s in extraction.sentences
         if s.set_aside is None and not any(start < s.end and end > s.start for start, end in places)
     ]
     assert lost == []
@@ -51,14 +52,20 @@ def measured(claim: Claim) -> set[tuple[object, str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("value", "comparator", "unit"), [(Decimal(950_000_000), "=", "user"), (Decimal(12_000_000), ">", "subscriber")])
+    ("value", "comparator", "unit"),
+    [(Decimal(950_000_000), "=", "user"), (Decimal(12_000_000), ">", "subscriber")],
+)
 def test_quantities_of_the_design(extraction: Extraction, value: Decimal, comparator: str, unit: str) -> None:
     assert any((value, comparator, unit) in measured(claim) for claim in extraction.claims if claim.checkable)
 
 
 def test_questioned_for_four_days(extraction: Extraction) -> None:
     assert any(
-        getattr(time, "duration", None) == "P4D" for claim in extraction.claims if claim.checkable for time in claim.times)
+        getattr(time, "duration", None) == "P4D"
+        for claim in extraction.claims
+        if claim.checkable
+        for time in claim.times
+    )
 
 
 @pytest.mark.parametrize("country", ["RU", "IR"])
@@ -69,4 +76,6 @@ def test_blocked_countries(extraction: Extraction, country: str) -> None:
 
 def test_last_month_is_the_whole_month_before_the_text(extraction: Extraction) -> None:
     times = [time for claim in extraction.claims for time in claim.times]
-    assert any((getattr(t, "start", None), getattr(t, "end", None)) == ("2024-08-01", "2024-08-31") for t in times)
+    assert any(
+        (getattr(t, "start", None), getattr(t, "end", None)) == ("2024-08-01", "2024-08-31") for t in times
+    )

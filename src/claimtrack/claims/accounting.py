@@ -55,6 +55,8 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
     for draft in drafts:
         draft.kind, draft.checkable, why = judge(draft, models)
         draft.reasons += why
+        if draft.kind == "pledge" and draft.modality == "planned" and draft.frame.attribution == "direct":
+            draft.modality = "asserted"  # what speakers promise of themselves, they assert
 
 
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:

@@ -57,6 +57,11 @@ class Scope:
         inside = set(self.own)
         return any(first in inside for first, _, _ in self.cues.find(self.a.tokens, phrase))
 
+    def is_denied(self) -> bool:
+        """Whether the sentence calls the claim untrue: right before it, or in its own words."""
+        first, last = self.draft.tokens[0], self.draft.tokens[-1]
+        return any(first - 3 <= begin <= last for begin, _, _ in self.cues.find(self.a.tokens, "denied"))
+
     def within(self, phrase: str) -> set[int]:
         """The tokens of all phrases of that class."""
         return {i for first, last, _ in self.cues.find(self.a.tokens, phrase) for i in range(first, last)}
@@ -82,6 +87,8 @@ def polarity(draft: Draft, cues: Cues) -> tuple[Polarity, str | None]:
     if draft.frame.stance == "denying":
         return "negated", "denied by its speaker"
     scope = Scope(draft, cues)
+    if scope.is_denied():
+        return "negated", "called untrue"
     negators = _negators(scope)
     count = len(negators)
     if not count and scope.holds("no_longer"):
@@ -142,6 +149,8 @@ def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
     if draft.frame.stance == "denying":
         return "denied", "denied by its speaker"
     scope = Scope(draft, cues)
+    if scope.is_denied():
+        return "denied", "called untrue"
     condition = _condition(scope)
     if condition is not None:
         return "conditional", f"condition: {scope.a.tokens[condition].text}"
@@ -152,8 +161,9 @@ def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
     if plan is not None:
         return ("asserted", "a promise of one's own") if _is_first_person(scope) else ("planned", f"announced by {plan}")
     would = scope.first("would")
-    if would is not None and draft.frame.speaker == NARRATOR:
-        return "conditional", f"unreal: {scope.a.tokens[would].text}"
+    if would is not None:
+        word = scope.a.tokens[would].text
+        return ("planned", f"announced by {word}") if draft.frame.cue else ("conditional", f"unreal: {word}")
     return "asserted", None
 
 
@@ -187,15 +197,24 @@ def _plan(scope: Scope) -> str | None:
         hooks = scope.cues.language.hooks
         found = next((i for i in scope.own if scope.a.pos[i] in VERBAL and hooks.is_future(scope.a.tokens[i].fold, scope.a.tags[i])
                       and (scope.governs(i) or i <= scope.predicate or scope.a.pos[scope.predicate] not in VERBAL)), None)
+    if found is None:
+        found = next((i for i in scope.own if "planned_to" in scope.classes[i] and _before_infinitive(scope, i)), None)
     if found is None and "plan" in scope.classes[scope.predicate] and scope.a.pos[scope.predicate] in VERBAL:
         found = scope.predicate
     return None if found is None else scope.a.tokens[found].text
 
 
+def _before_infinitive(scope: Scope, i: int) -> bool:
+    """ "due to appear", not "due to rain"."""
+    tags = scope.a.tags[i + 1 : i + 4]
+    return len(tags) > 1 and any(tag in ("VERB:VB", "AUX:VB") for tag in tags[1:])
+
+
 def _is_first_person(scope: Scope) -> bool:
     a, hooks = scope.a, scope.cues.language.hooks
     subjects = [k for k in a.kids[scope.predicate] if a.relations[k] in ("nsubj", "nsubj:pass")]
-    return any(hooks.person(a.tokens[i].norm, a.tags[i]) in ("1s", "1p") for i in (scope.predicate, *subjects))
+    near = [i for i in scope.own if scope.predicate - 2 <= i <= scope.predicate and a.pos[i] in VERBAL]
+    return any(hooks.person(a.tokens[i].norm, a.tags[i]) in ("1s", "1p") for i in (scope.predicate, *subjects, *near))
 
 
 def _condition(scope: Scope) -> int | None:

@@ -175,7 +175,7 @@ def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Ann
             if piece.role not in ("body", "item", "statement"):
                 continue
             tokens = tokenize(document.text, piece.start, piece.end)
-            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features)
+            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features, known.hooks.SCRIPT)
             found = _mentions(document.text, tokens, tags, known)
             analysis = Analysis(tokens, tags, tree.heads, tree.relations)
             near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]

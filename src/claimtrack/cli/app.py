@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module, metadata
@@ -68,6 +69,8 @@ class Group(Subgroup):
         **extra: Any,
     ) -> Any:
         """Run, and turn errors into messages and exit codes."""
+        if "_CLAIMTRACK_COMPLETE" in os.environ:
+            import_module("typer._completion_classes").completion_init()
         words = [str(each) for each in (sys.argv[1:] if args is None else args)]
         try:
             code = super().main(
@@ -98,8 +101,6 @@ def _build(module: Any, name: str, summary: str) -> Any:
 
 def _close_quietly() -> None:
     """The reader of our output went away (`| head`): nothing more to say, also not at exit."""
-    import os
-
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):

@@ -16,4 +16,9 @@ def claim_sheet(claims: Callable[[], Iterable[TrackedClaim]], *, confidential: b
     def allowed() -> Iterable[TrackedClaim]:
         return claims() if confidential else without_confidential(claims())
 
-    return Sheet(COLUMNS, lambda: map(to_row, allowed()), allowed, lambda: (each.id for each in claims()))
+    return Sheet(
+        COLUMNS,
+        lambda: (to_row(each, confidential=confidential) for each in allowed()),
+        allowed,
+        lambda: (each.id for each in claims()),
+    )

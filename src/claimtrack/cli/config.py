@@ -41,6 +41,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("pager", bool, True, "", "long output goes through a pager on a terminal"),
     Setting("strict", bool, False, "", "verdicts need two sources of different origin, or a primary one"),
     Setting("reviewer", bool, False, "", "verdicts need a second person"),
+    Setting("organisation", dict, {}, "", 'who publishes the fact checks: { name = "…", url = "…" }'),
     Setting("ratings", dict, {}, "", 'house scale: status = { label = "…", value = 5 }'),
 )
 

@@ -20,17 +20,17 @@ PARSE_ERRORS: type[Exception] = typer.BadParameter.__mro__[2]
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint naming the nearest known words, or nothing."""
-    by_fold = {each.casefold().replace("-", "_"): each for each in known}
-    near = get_close_matches(word.casefold().replace("-", "_"), by_fold, n=3, cutoff=0.6)
+    by_fold = {_plain(each): each for each in known}
+    near = get_close_matches(_plain(word), by_fold, n=3, cutoff=0.6)
     return f"Did you mean {' or '.join(by_fold[each] for each in near)}?" if near else ""
 
 
 def one_of(what: str, word: str, known: Iterable[str]) -> str:
     """The one of `known` that `word` is (case, spaces and hyphens aside), else UsageError with a hint."""
     known = tuple(known)
-    plain = word.strip().casefold().replace("-", "_").replace(" ", "_")
+    plain = _plain(word)
     for each in known:
-        if each.casefold() == plain:
+        if _plain(each) == plain:
             return each
     hint = did_you_mean(word, known)
     raise UsageError(f"There is no {what} “{word}”.", f"{hint} Known: {', '.join(known)}.".strip())
@@ -58,6 +58,10 @@ def report(error: BaseException, *, debug: bool, command: str = "claimtrack") ->
         "" if debug else "Run it again with --debug for the details.",
     )
     return 1
+
+
+def _plain(word: str) -> str:
+    return word.strip().casefold().replace("-", "_").replace(" ", "_")
 
 
 def _parse_error(error: Any, command: str) -> int:

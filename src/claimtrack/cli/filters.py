@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 from typer.models import OptionInfo
 
+from claimtrack.cli.completing import documents, tags
 from claimtrack.cli.errors import one_of
 from claimtrack.errors import NotFound, UsageError
 from claimtrack.model.claims import Kind
@@ -32,15 +33,16 @@ _MOST = 1_000_000
 
 Words = list[str] | None
 Text = str | None
+Completer = Callable[[str], list[tuple[str, str]]]
 
 
-def _option(name: str, metavar: str | None, help: str, known: Sequence[str] = ()) -> Any:
+def _option(name: str, metavar: str | None, help: str, known: Sequence[str] | Completer = ()) -> Any:
     return typer.Option(
         name,
         metavar=metavar,
         help=help,
         rich_help_panel=_PANEL,
-        autocompletion=_complete(known) if known else None,
+        autocompletion=known if callable(known) else _complete(known) if known else None,
     )
 
 
@@ -52,11 +54,14 @@ def filters(
     status: Annotated[
         Words, _option("--status", "STATUS", "With this status; several with commas.", STATUSES)
     ] = None,
-    tag: Annotated[Words, _option("--tag", "TAG", "With this tag.")] = None,
+    tag: Annotated[Words, _option("--tag", "TAG", "With this tag.", tags)] = None,
     kind: Annotated[Words, _option("--kind", "KIND", "Of this kind; several with commas.", KINDS)] = None,
     speaker: Annotated[Words, _option("--speaker", "NAME", "Said by.")] = None,
     document: Annotated[
-        Words, _option("--document", "DOC", "From this document: id, part of its name, or start of its hash.")
+        Words,
+        _option(
+            "--document", "DOC", "From this document: id, part of its name, or start of its hash.", documents
+        ),
     ] = None,
     place: Annotated[Words, _option("--place", "CODE", "About this country: RU, IR, EU.")] = None,
     language: Annotated[Words, _option("--language", "CODE", "In this language: ar, en.")] = None,
@@ -108,7 +113,12 @@ def _prefixed() -> Any:
         kind, option = get_args(each.annotation)
         option = copy.copy(option)
         assert isinstance(option, OptionInfo)
-        option.param_decls = [re.sub(r"--", "--where-", words) for words in option.param_decls or ()]
+        # in an annotation typer keeps the first name of an option where its default would stand
+        names = [option.default] if isinstance(option.default, str) else []
+        option.default = ...
+        option.param_decls = [
+            words.replace("--", "--where-") for words in (*names, *(option.param_decls or ()))
+        ]
         renamed.append(each.replace(name=f"where_{name}", annotation=Annotated[kind, option]))
     return shape.replace(parameters=renamed)
 

@@ -43,6 +43,7 @@ def _sign(function: Any, parts: list[dict[str, Parameter]]) -> None:
     merged: dict[str, Parameter] = {}
     for part in parts:
         for name, each in part.items():
+            assert name not in merged or name == "ctx", f"two options are called {name}"
             merged.setdefault(name, each.replace(kind=Parameter.KEYWORD_ONLY))
     function.__signature__ = Signature(list(merged.values()))
     function.__annotations__ = {name: each.annotation for name, each in merged.items()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimtrack.cli.completing import claim_ids
 from claimtrack.cli.desk import Desk
 from claimtrack.views.exports.json import dump
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from claimtrack.model.tracking import Change
 
 IDS_HELP = "Ids, ranges (3-9), or “-” for ids on stdin."
-Ids = Annotated[list[str], typer.Argument(metavar="ID", help=IDS_HELP)]
-MaybeIds = Annotated[list[str] | None, typer.Argument(metavar="ID", help=IDS_HELP)]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help=IDS_HELP, autocompletion=claim_ids)]
+MaybeIds = Annotated[list[str] | None, typer.Argument(metavar="ID", help=IDS_HELP, autocompletion=claim_ids)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """The bilingual lexicon: the English words of predicates and nouns, and the English forms that a gloss needs.
 
-Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out, or None
-where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a language. English verbs
-and nouns are their own gloss; its `predicates.toml` only has the nouns and adjectives that stand for a verb, and
-`verbs.toml` the irregular forms.
+Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out,
+or None where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a
+language. English verbs and nouns are their own gloss; `en/predicates.toml` only has the nouns and adjectives
+that stand for a verb, and `en/verbs.toml` the irregular forms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -24,8 +25,8 @@ _BE = ("was", "been")
 def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
     """The English verb of a predicate word, None where the lexicon does not know it.
 
-    A verbal word is looked up among the verbs alone: its endings come off in ways that would turn a noun into another
-    word. Any other word is looked up among masdars, participles and adjectives.
+    A verbal word is looked up among the verbs: their endings come off in ways that would turn a noun into
+    another word. Any other word is looked up among masdars, participles and adjectives.
     """
     if code == _GLOSS:
         return _verb_lemma(folded) if verbal else _nominal(folded)
@@ -80,11 +81,16 @@ def _first(index: Mapping[str, str], keys: Iterable[str]) -> str | None:
     return next((index[key] for key in keys if key in index), None)
 
 
+def _entries(code: str) -> Mapping[str, Mapping[str, list[str]]]:
+    entries: Mapping[str, Mapping[str, list[str]]] = load(code).data("predicates").get("predicates", {})
+    return entries
+
+
 @cache
 def _verbs(code: str) -> Mapping[str, str]:
     """Folded verb → lemma. The dictionary forms of all entries come before the forms of weak verbs."""
     index: dict[str, str] = {}
-    entries = load(code).data("predicates").get("predicates", {})
+    entries = _entries(code)
     for position in (0, 1):
         for lemma, entry in entries.items():
             for verb in entry.get("verb", ()):
@@ -99,7 +105,7 @@ def _verbs(code: str) -> Mapping[str, str]:
 def _masdars(code: str) -> Mapping[str, str]:
     """Folded masdar, participle or adjective → lemma."""
     index: dict[str, str] = {}
-    entries = load(code).data("predicates").get("predicates", {})
+    entries = _entries(code)
     for field in ("noun", "participle"):
         for lemma, entry in entries.items():
             for word in entry.get(field, ()):
@@ -113,16 +119,28 @@ def _nouns(code: str) -> Mapping[str, str]:
     return {fold(form): noun for noun, forms in entries.items() for form in forms}
 
 
+@dataclass(frozen=True, slots=True)
+class _Irregular:
+    """English forms that no rule makes."""
+
+    forms: Mapping[str, tuple[str, str]]  # verb → past, participle
+    verbs: Mapping[str, str]  # past or participle → verb
+    plurals: Mapping[str, str]
+    singulars: Mapping[str, str]
+    doubling: frozenset[str]
+
+
 @cache
-def _irregular() -> tuple[Mapping[str, tuple[str, str]], Mapping[str, str], Mapping[str, str], frozenset[str]]:
-    """(verb → past and participle, either form → verb, noun → plural, verbs that double their last letter)."""
+def _irregular() -> _Irregular:
     data = load(_GLOSS).data("verbs")
-    verbs = {lemma: (forms[0], forms[-1]) for lemma, forms in data["verbs"].items()}
-    back: dict[str, str] = {}
+    forms = {lemma: (both[0], both[-1]) for lemma, both in data["verbs"].items()}
+    verbs: dict[str, str] = {}
     for position in (1, 0):
-        for lemma, forms in verbs.items():
-            back.setdefault(forms[position], lemma)
-    return verbs, back, data["plurals"], frozenset(data["doubling"]["verbs"])
+        for lemma, both in forms.items():
+            verbs.setdefault(both[position], lemma)
+    plurals = data["plurals"]
+    singulars = {plural: noun for noun, plural in plurals.items()}
+    return _Irregular(forms, verbs, plurals, singulars, frozenset(data["doubling"]["verbs"]))
 
 
 @cache
@@ -151,7 +169,7 @@ def _inflected(lemma: str, position: int) -> str:
     verb, space, rest = lemma.partition(" ")
     if verb == "be":
         return _BE[position] + space + rest
-    irregular = _irregular()[0].get(verb)
+    irregular = _irregular().forms.get(verb)
     return (irregular[position] if irregular else _regular(verb)) + space + rest
 
 
@@ -166,15 +184,15 @@ def _regular(verb: str) -> str:
 
 
 def _doubles(verb: str) -> bool:
-    """Whether the last consonant is written twice: "ban" does, "visit" does not, "refer" stands in the list."""
-    if verb in _irregular()[3]:
+    """Whether the last consonant is written twice: "ban" does, "visit" does not, "refer" is in the list."""
+    if verb in _irregular().doubling:
         return True
     short = sum(letter in _VOWELS for letter in verb) == 1
     return short and len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
 
 
 def _plural_word(word: str) -> str:
-    irregular = _irregular()[2].get(word)
+    irregular = _irregular().plurals.get(word)
     if irregular:
         return irregular
     if word.endswith(("s", "x", "z", "ch", "sh")):
@@ -188,7 +206,7 @@ def _plural_word(word: str) -> str:
 
 @cache
 def _verb_lemma(word: str) -> str:
-    return _irregular()[1].get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    return _irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
 
 
 @cache
@@ -198,8 +216,8 @@ def _nominal(word: str) -> str | None:
     singular = _singular(word)
     if word in listed or singular in listed:
         return listed.get(word) or listed[singular]
-    if word in _irregular()[1]:
-        return _irregular()[1][word]
+    if word in _irregular().verbs:
+        return _irregular().verbs[word]
     if singular in _glosses() or (word.endswith("ed") and singular != word):
         return singular
     return None
@@ -208,10 +226,9 @@ def _nominal(word: str) -> str | None:
 @cache
 def _glosses() -> frozenset[str]:
     """Every verb that a predicate of any language is shown as."""
-    return frozenset(lemma for code in codes() for lemma in load(code).data("predicates").get("predicates", {}))
+    return frozenset(lemma for code in codes() for lemma in _entries(code))
 
 
 @cache
 def _singular(word: str) -> str:
-    back = {plural: noun for noun, plural in _irregular()[2].items()}
-    return back.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    return _irregular().singulars.get(word) or load(_GLOSS).hooks.lemma(word).lower()

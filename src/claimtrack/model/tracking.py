@@ -1,4 +1,4 @@
-"""What a tracker knows: claims with their standing, sources and evidence, history, and the answers of its verbs."""
+"""What a tracker knows: claims with their standing, evidence, history, and the answers of its verbs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,14 @@ from claimtrack.model.mentions import Mention, Quantity, Time
 from claimtrack.model.record import Number, Record
 
 Status = Literal[
-    "unverified", "in_progress", "in_review", "verified", "partly_true", "misleading", "false", "unproven",
+    "unverified",
+    "in_progress",
+    "in_review",
+    "verified",
+    "partly_true",
+    "misleading",
+    "false",
+    "unproven",
     "not_checkable",
 ]
 EvidenceStance = Literal["supports", "refutes", "context"]
@@ -39,12 +46,13 @@ Order = Literal["document", "id", "-id", "score", "status", "updated"]
 
 
 class Filter(Record):
-    """Which claims a command is about. All given conditions hold together; several values of one are alternatives.
+    """Which claims a command is about. All conditions hold together; several values of one are alternatives.
 
-    `checkable` is True for checkable claims that stand (the default of `list`), False for the others, None for all,
-    also those merged into another. With `ids` it does not matter. `document` takes an id, a name (or part of it) or
-    the beginning of a sha256; `speaker`, `assignee` and `tag` compare folded; `since` and `until` are the days of
-    the documents; `minimum` and `maximum` bound a quantity (of `unit`, where given).
+    `checkable` is True for checkable claims that stand (the default of `list`), False for the others,
+    None for all, also those merged into another. With `ids` it does not matter. `document` takes an id,
+    a name (or part of it) or the beginning of a sha256; `speaker`, `assignee` and `tag` compare folded;
+    `since` and `until` are the days of the documents; `minimum` and `maximum` bound a quantity (of
+    `unit`, where given).
     """
 
     status: tuple[Status, ...] = ()
@@ -143,9 +151,8 @@ class Evidence(Record):
 class TrackedClaim(Record):
     """A claim in a tracker: what the text says (the fields of `Claim`) and what the newsroom knows about it.
 
-    `key` is the claim's id within its extraction, `document` the name of its document. `missing_since` is set where a
-    later extraction did not find it again, `orphaned` where its span does not fit the document. `row_version` is a
-    hash of what a spreadsheet may edit.
+    `key` is the claim's id within its extraction, `document` the name of its document. `missing_since` is set
+    where a later extraction did not find it again, `orphaned` where its span does not fit the document.
     """
 
     id: int
@@ -205,7 +212,7 @@ class TrackedClaim(Record):
 
 
 class SearchHit(Record):
-    """A claim that matches a search; `field` says where best, `excerpt` shows it, `marks` are spans in the excerpt."""
+    """A claim that matches a search; `field` says where best, `excerpt` shows it, `marks` are spans in it."""
 
     claim: TrackedClaim
     score: float
@@ -215,7 +222,7 @@ class SearchHit(Record):
 
 
 class FieldChange(Record):
-    """One thing that an operation changed: `item` is what (claim, tag, note, …), values before and after by field."""
+    """One thing that an operation changed: `item` is its table, with the values before and after by field."""
 
     claim_id: int | None = None
     item: str
@@ -239,7 +246,7 @@ class Operation(Record):
 
 
 class Change(Record):
-    """The answer of every write: `sentences` for the user, `counts` by what was done, and the operation to undo.
+    """The answer of every write: `sentences` for the user, `counts` of what was done, the operation to undo.
 
     `operation` is None when nothing changed or when it was a dry run. `warnings` are for stderr.
     """
@@ -250,7 +257,7 @@ class Change(Record):
     warnings: tuple[str, ...] = ()
     claims: tuple[int, ...] = ()
     ids: tuple[int, ...] = ()
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = Field(default_factory=dict)
 
     @property
     def changed(self) -> bool:
@@ -281,8 +288,13 @@ class DocumentRow(Record):
 
     def as_document(self) -> Document:
         """What is known about the text itself."""
-        return Document(language=self.language, published=self.published, speaker=self.speaker, title=self.title,
-                        source=self.source)
+        return Document(
+            language=self.language,
+            published=self.published,
+            speaker=self.speaker,
+            title=self.title,
+            source=self.source,
+        )
 
 
 class Similar(Record):
@@ -295,7 +307,7 @@ class Similar(Record):
 
 
 class ExtractionOutcome(Record):
-    """What storing an extraction did: claims by new, known, missing (no longer found), and look-alikes elsewhere."""
+    """What storing an extraction did: claims new, known, missing (no longer found), look-alikes elsewhere."""
 
     document: DocumentRow
     change: Change
@@ -387,13 +399,13 @@ class SavedFilter(Record):
 
 
 class ImportRow(Record):
-    """One row of an edited spreadsheet: `line` for messages, the id and row_version it was exported with, and the
-    editable values that the sheet has (a missing key leaves the field alone)."""
+    """One row of an edited sheet: `line` for messages, the id and row_version of its export, and the editable
+    values that the sheet has (a missing key leaves the field alone)."""
 
     line: int
     id: int | None = None
     row_version: str | None = None
-    values: dict[str, str] = {}
+    values: dict[str, str] = Field(default_factory=dict)
 
 
 class RowProblem(Record):
@@ -405,7 +417,8 @@ class RowProblem(Record):
 
 
 class RowDifference(Record):
-    """What an import would change in one claim: field → (now, then). `conflict` when it changed since the export."""
+    """What an import would change in one claim: field → (now, then); `conflict`: it changed since the
+    export."""
 
     line: int
     claim_id: int

@@ -14,13 +14,51 @@ from claimtrack.model import Ambiguity, Link, Predicate, Voice
 from claimtrack.model.tracking import Evidence, Filter, Note, TrackedClaim
 from claimtrack.store import filtering, values
 
-_PLAIN = ("id", "document_id", "key", "origin", "quote", "kind", "speaker", "attribution", "subject", "polarity",
-          "modality", "text", "gloss", "score", "status", "status_at", "status_by", "status_reason", "assignee",
-          "missing_since", "duplicate_of", "superseded_by", "outdated_on", "published_url", "correction", "added_at")
-_SPECIAL = ("span_start", "span_end", "checkable", "reasons", "edited", "voices", "ambiguous", "links",
-            "predicate_text", "predicate_lemma", "predicate_english")
-_SELECT = (f"SELECT {', '.join('c.' + c for c in (*_PLAIN, *_SPECIAL))}, d.name, d.language, d.published "
-           "FROM claims c JOIN documents d ON d.id = c.document_id")
+_PLAIN = (
+    "id",
+    "document_id",
+    "key",
+    "origin",
+    "quote",
+    "kind",
+    "speaker",
+    "attribution",
+    "subject",
+    "polarity",
+    "modality",
+    "text",
+    "gloss",
+    "score",
+    "status",
+    "status_at",
+    "status_by",
+    "status_reason",
+    "assignee",
+    "missing_since",
+    "duplicate_of",
+    "superseded_by",
+    "outdated_on",
+    "published_url",
+    "correction",
+    "added_at",
+)
+_SPECIAL = (
+    "span_start",
+    "span_end",
+    "checkable",
+    "reasons",
+    "edited",
+    "voices",
+    "ambiguous",
+    "links",
+    "predicate_text",
+    "predicate_lemma",
+    "predicate_english",
+)
+_SELECT = (
+    f"SELECT {', '.join('c.' + c for c in (*_PLAIN, *_SPECIAL))}, d.name, d.language, d.published "
+    "FROM claims c JOIN documents d ON d.id = c.document_id"
+)
 _BATCH = 400
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -52,14 +90,19 @@ def count(conn: sqlite3.Connection, filter: Filter) -> int:
 def pick(conn: sqlite3.Connection, filter: Filter) -> list[int]:
     """The ids that a filter picks."""
     sql, parameters = filtering.condition(filter)
-    return [row[0] for row in conn.execute(f"SELECT c.id FROM claims c WHERE {sql} {filtering.order(filter)}", parameters)]
+    return [
+        row[0]
+        for row in conn.execute(
+            f"SELECT c.id FROM claims c WHERE {sql} {filtering.order(filter)}", parameters
+        )
+    ]
 
 
 def by_ids(conn: sqlite3.Connection, ids: Sequence[int], *, hidden: bool = False) -> list[TrackedClaim]:
     """Claims by id in the order asked for; those that are not there are left out."""
     found: dict[int, TrackedClaim] = {}
     for i in range(0, len(ids), _BATCH):
-        part = ids[i:i + _BATCH]
+        part = ids[i : i + _BATCH]
         where = f"c.id IN ({','.join('?' * len(part))})" + ("" if hidden else " AND NOT c.removed")
         rows = conn.execute(f"{_SELECT} WHERE {where}", part).fetchall()
         found.update((claim.id, claim) for claim in _with_children(conn, rows))
@@ -69,9 +112,12 @@ def by_ids(conn: sqlite3.Connection, ids: Sequence[int], *, hidden: bool = False
 def of_document(conn: sqlite3.Connection, document: int, *, hidden: bool = False) -> list[TrackedClaim]:
     """All claims of a document in the order of its text; `hidden` brings the removed ones too."""
     where = "" if hidden else " AND NOT c.removed"
-    rows = conn.execute(f"{_SELECT} WHERE c.document_id = ?{where} ORDER BY c.span_start, c.span_end, c.id",
-                        [document]).fetchall()
-    return [claim for i in range(0, len(rows), _BATCH) for claim in _with_children(conn, rows[i:i + _BATCH])]
+    rows = conn.execute(
+        f"{_SELECT} WHERE c.document_id = ?{where} ORDER BY c.span_start, c.span_end, c.id", [document]
+    ).fetchall()
+    return [
+        claim for i in range(0, len(rows), _BATCH) for claim in _with_children(conn, rows[i : i + _BATCH])
+    ]
 
 
 def _with_children(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[TrackedClaim]:
@@ -80,22 +126,49 @@ def _with_children(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) ->
     tags, notes, evidence = _tags(conn, ids), _notes(conn, ids), _evidence(conn, ids)
     for row in rows:
         id = row[0]
-        yield _claim(row, {table: found.get(id, []) for table, found in children.items()},
-                     tags.get(id, ()), notes.get(id, ()), evidence.get(id, ()))
+        yield _claim(
+            row,
+            {table: found.get(id, []) for table, found in children.items()},
+            tags.get(id, ()),
+            notes.get(id, ()),
+            evidence.get(id, ()),
+        )
 
 
-def _claim(row: tuple[Any, ...], children: values.Values, tags: Sequence[str], notes: Sequence[Note],
-           evidence: Sequence[Evidence]) -> TrackedClaim:
+def _claim(
+    row: tuple[Any, ...],
+    children: values.Values,
+    tags: Sequence[str],
+    notes: Sequence[Note],
+    evidence: Sequence[Evidence],
+) -> TrackedClaim:
     fields = dict(zip(_PLAIN, row, strict=False))
-    (fields["start"], fields["end"], checkable, reasons, edited, voices, ambiguous, links, predicate, lemma, english,
-     fields["document"], fields["language"], fields["published"]) = row[len(_PLAIN):]
+    (
+        fields["start"],
+        fields["end"],
+        checkable,
+        reasons,
+        edited,
+        voices,
+        ambiguous,
+        links,
+        predicate,
+        lemma,
+        english,
+        fields["document"],
+        fields["language"],
+        fields["published"],
+    ) = row[len(_PLAIN) :]
     fields["checkable"] = bool(checkable)
     fields["reasons"], fields["edited"] = _strings(reasons), _strings(edited)
     fields["voices"] = _models(Voice, voices)
     fields["ambiguous"] = _models(Ambiguity, ambiguous)
     fields["links"] = _models(Link, links)
-    fields["predicate"] = None if predicate is None else built(
-        Predicate, {"text": predicate, "lemma": lemma, "english": english})
+    fields["predicate"] = (
+        None
+        if predicate is None
+        else built(Predicate, {"text": predicate, "lemma": lemma, "english": english})
+    )
     fields["quantities"] = tuple(map(values.quantity, children["quantities"]))
     fields["times"] = tuple(map(values.time, children["times"]))
     fields["places"] = tuple(each[0] for each in children["places"])
@@ -118,8 +191,10 @@ def _models(model: type[Model], text: str) -> tuple[Model, ...]:
 def _tags(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for claim, name in conn.execute(
-            f"SELECT ct.claim_id, t.name FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id "
-            f"WHERE ct.claim_id IN ({','.join('?' * len(ids))}) ORDER BY t.folded", ids):
+        f"SELECT ct.claim_id, t.name FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id "
+        f"WHERE ct.claim_id IN ({','.join('?' * len(ids))}) ORDER BY t.folded",
+        ids,
+    ):
         found.setdefault(claim, []).append(name)
     return found
 
@@ -127,24 +202,45 @@ def _tags(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[str]]:
 def _notes(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Note]]:
     found: dict[int, list[Note]] = {}
     for claim, id, text, author, at in conn.execute(
-            f"SELECT claim_id, id, text, author, at FROM notes WHERE claim_id IN ({','.join('?' * len(ids))}) "
-            "AND NOT removed ORDER BY id", ids):
+        f"SELECT claim_id, id, text, author, at FROM notes WHERE claim_id IN ({','.join('?' * len(ids))}) "
+        "AND NOT removed ORDER BY id",
+        ids,
+    ):
         found.setdefault(claim, []).append(built(Note, {"id": id, "text": text, "author": author, "at": at}))
     return found
 
 
-_EVIDENCE = ("id", "claim_id", "source_id", "stance", "quote", "locator", "note", "added_at", "added_by", "withdrawn_at",
-             "withdrawn_by", "withdrawn_because")
+_EVIDENCE = (
+    "id",
+    "claim_id",
+    "source_id",
+    "stance",
+    "quote",
+    "locator",
+    "note",
+    "added_at",
+    "added_by",
+    "withdrawn_at",
+    "withdrawn_by",
+    "withdrawn_because",
+)
 
 
 def _evidence(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Evidence]]:
     found: dict[int, list[Evidence]] = {}
-    sql = (f"SELECT {', '.join('e.' + c for c in _EVIDENCE)}, coalesce(s.title, s.url, s.kind), s.url, s.origin, s.rank, "
-           "s.access, EXISTS (SELECT 1 FROM captures k WHERE k.source_id = s.id AND k.state <> 'failed' AND NOT k.removed) "
-           f"FROM evidence e JOIN sources s ON s.id = e.source_id WHERE e.claim_id IN ({','.join('?' * len(ids))}) "
-           "ORDER BY e.id")
+    sql = (
+        f"SELECT {', '.join('e.' + c for c in _EVIDENCE)}, coalesce(s.title, s.url, s.kind), s.url, "
+        f"s.origin, s.rank, "
+        "s.access, EXISTS (SELECT 1 FROM captures k WHERE k.source_id = s.id AND k.state <> 'failed' AND "
+        "NOT k.removed) "
+        f"FROM evidence e JOIN sources s ON s.id = e.source_id WHERE e.claim_id IN "
+        f"({','.join('?' * len(ids))}) "
+        "ORDER BY e.id"
+    )
     for row in conn.execute(sql, ids):
-        fields = dict(zip((*_EVIDENCE, "source", "url", "origin", "rank", "access", "captured"), row, strict=True))
+        fields = dict(
+            zip((*_EVIDENCE, "source", "url", "origin", "rank", "access", "captured"), row, strict=True)
+        )
         fields["captured"] = bool(fields["captured"])
         found.setdefault(row[1], []).append(built(Evidence, fields))
     return found

@@ -1,4 +1,5 @@
-"""Documents: immutable texts with their sentences and mentions, and putting an extraction's claims into rows."""
+"""Documents: immutable texts with their sentences and mentions, and putting an extraction's claims into
+rows."""
 
 from __future__ import annotations
 
@@ -16,11 +17,26 @@ from claimtrack.store import filtering, values
 from claimtrack.store.ledger import Ledger
 from claimtrack.text.folding import fold
 
-_FIELDS = ("id", "name", "sha256", "language", "published", "speaker", "title", "source", "engine", "added_at", "added_by")
+_FIELDS = (
+    "id",
+    "name",
+    "sha256",
+    "language",
+    "published",
+    "speaker",
+    "title",
+    "source",
+    "engine",
+    "added_at",
+    "added_by",
+)
 _OPEN = "('unverified', 'in_progress', 'in_review')"
-_SELECT = (f"SELECT {', '.join('d.' + f for f in _FIELDS)}, count(c.id), coalesce(sum(c.checkable), 0), "
-           f"coalesce(sum(c.checkable AND c.status IN {_OPEN}), 0) FROM documents d LEFT JOIN claims c ON c.document_id = d.id "
-           "AND NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL")
+_SELECT = (
+    f"SELECT {', '.join('d.' + f for f in _FIELDS)}, count(c.id), coalesce(sum(c.checkable), 0), "
+    f"coalesce(sum(c.checkable AND c.status IN {_OPEN}), 0) FROM documents d LEFT JOIN claims c ON "
+    f"c.document_id = d.id "
+    "AND NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL"
+)
 _SENTENCES = TypeAdapter(tuple[Sentence, ...])
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
 
@@ -39,7 +55,12 @@ def find(conn: sqlite3.Connection, which: int | str) -> int:
     """The id of one document, by id, name (or part of it) or the beginning of its sha256."""
     exact = conn.execute("SELECT id FROM documents WHERE name = ? AND NOT removed", [str(which)]).fetchall()
     sql, parameters = filtering.which_document(str(which))
-    rows = exact or conn.execute(f"SELECT d.id, d.name FROM documents d WHERE NOT d.removed AND {sql}", parameters).fetchall()
+    rows = (
+        exact
+        or conn.execute(
+            f"SELECT d.id, d.name FROM documents d WHERE NOT d.removed AND {sql}", parameters
+        ).fetchall()
+    )
     if not rows:
         raise NotFound(f"There is no document {which}.", "See them with: claimtrack document list")
     if len(rows) > 1 and not (len(exact) == 0 and str(which).isdecimal()):
@@ -53,11 +74,20 @@ def load(conn: sqlite3.Connection, id: int) -> DocumentRow:
     row = _row(conn.execute(f"{_SELECT} WHERE d.id = ? GROUP BY d.id", [id]).fetchone())
     text = conn.execute("SELECT text FROM documents WHERE id = ?", [id]).fetchone()[0]
     layout = layout_of(conn, id)
-    sentences = [dict(zip(("start", "end", "role", "set_aside"), s, strict=True)) for s in layout["sentences"]]
-    mentions = [dict(zip(("start", "end", "type", "text", "value"), (*m[:4], loads(m[4])), strict=True))
-                for m in layout["mentions"]]
-    return row.model_copy(update={"text": text, "sentences": _SENTENCES.validate_python(sentences),
-                                  "mentions": _MENTIONS.validate_python(mentions)})
+    sentences = [
+        dict(zip(("start", "end", "role", "set_aside"), s, strict=True)) for s in layout["sentences"]
+    ]
+    mentions = [
+        dict(zip(("start", "end", "type", "text", "value"), (*m[:4], loads(m[4])), strict=True))
+        for m in layout["mentions"]
+    ]
+    return row.model_copy(
+        update={
+            "text": text,
+            "sentences": _SENTENCES.validate_python(sentences),
+            "mentions": _MENTIONS.validate_python(mentions),
+        }
+    )
 
 
 def _row(row: tuple[Any, ...]) -> DocumentRow:
@@ -68,9 +98,19 @@ def _row(row: tuple[Any, ...]) -> DocumentRow:
 def add(ledger: Ledger, extraction: Extraction, text: str, name: str, engine: str | None) -> int:
     """A new document with its sentences and mentions."""
     about = extraction.document.model_dump()
-    id = ledger.insert("documents", {
-        "name": name, "text": text, "sha256": digest(text), **about, "engine": engine, "added_at": ledger.at,
-        "added_by": ledger.actor}, shown={"name": name, "sha256": digest(text)})
+    id = ledger.insert(
+        "documents",
+        {
+            "name": name,
+            "text": text,
+            "sha256": digest(text),
+            **about,
+            "engine": engine,
+            "added_at": ledger.at,
+            "added_by": ledger.actor,
+        },
+        shown={"name": name, "sha256": digest(text)},
+    )
     _write_layout(ledger.conn, id, layout_for(extraction))
     return id
 
@@ -86,9 +126,16 @@ def layout_for(extraction: Extraction) -> dict[str, list[list[Any]]]:
 def layout_of(conn: sqlite3.Connection, document: int) -> dict[str, list[list[Any]]]:
     """The stored sentences and mentions as rows."""
     sql = {"sentences": "role, set_aside", "mentions": "type, text, value"}
-    return {table: [list(row) for row in conn.execute(
-        f"SELECT span_start, span_end, {columns} FROM {table} WHERE document_id = ? ORDER BY id", [document])]
-        for table, columns in sql.items()}
+    return {
+        table: [
+            list(row)
+            for row in conn.execute(
+                f"SELECT span_start, span_end, {columns} FROM {table} WHERE document_id = ? ORDER BY id",
+                [document],
+            )
+        ]
+        for table, columns in sql.items()
+    }
 
 
 def _write_layout(conn: sqlite3.Connection, document: int, layout: dict[str, list[list[Any]]]) -> None:
@@ -96,7 +143,9 @@ def _write_layout(conn: sqlite3.Connection, document: int, layout: dict[str, lis
         conn.execute(f"DELETE FROM {table} WHERE document_id = ?", [document])
         rows = [[document, *row] for row in layout[table]]
         marks = ", ".join("?" * (columns.count(",") + 4))
-        conn.executemany(f"INSERT INTO {table} (document_id, span_start, span_end, {columns}) VALUES ({marks})", rows)
+        conn.executemany(
+            f"INSERT INTO {table} (document_id, span_start, span_end, {columns}) VALUES ({marks})", rows
+        )
 
 
 def replace_layout(ledger: Ledger, document: int, layout: dict[str, list[list[Any]]]) -> None:
@@ -114,31 +163,53 @@ def restore_layout(conn: sqlite3.Connection, document: int, layout: dict[str, li
 
 def json(value: BaseModel | tuple[BaseModel, ...]) -> str:
     """A model, or several, as JSON text."""
-    plain = [v.model_dump(mode="json") for v in value] if isinstance(value, tuple) else value.model_dump(mode="json")
+    plain = (
+        [v.model_dump(mode="json") for v in value]
+        if isinstance(value, tuple)
+        else value.model_dump(mode="json")
+    )
     return dumps(plain, ensure_ascii=False)
 
 
 def claim_fields(claim: Claim) -> dict[str, Any]:
     """The columns that an engine fills."""
     return {
-        "key": claim.id, "span_start": claim.start, "span_end": claim.end, "quote": claim.quote, "kind": claim.kind,
-        "checkable": int(claim.checkable), "speaker": claim.speaker, "attribution": claim.attribution,
-        "subject": claim.subject, "polarity": claim.polarity, "modality": claim.modality, "text": claim.text,
-        "gloss": claim.gloss, "score": claim.score,
+        "key": claim.id,
+        "span_start": claim.start,
+        "span_end": claim.end,
+        "quote": claim.quote,
+        "kind": claim.kind,
+        "checkable": int(claim.checkable),
+        "speaker": claim.speaker,
+        "attribution": claim.attribution,
+        "subject": claim.subject,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "text": claim.text,
+        "gloss": claim.gloss,
+        "score": claim.score,
         "predicate_text": claim.predicate.text if claim.predicate else None,
         "predicate_lemma": claim.predicate.lemma if claim.predicate else None,
         "predicate_english": claim.predicate.english if claim.predicate else None,
-        "reasons": dumps(claim.reasons, ensure_ascii=False), "voices": json(claim.voices),
-        "ambiguous": json(claim.ambiguous), "links": json(claim.links),
+        "reasons": dumps(claim.reasons, ensure_ascii=False),
+        "voices": json(claim.voices),
+        "ambiguous": json(claim.ambiguous),
+        "links": json(claim.links),
         "speaker_key": fold(claim.speaker) if claim.speaker else None,
     }
 
 
 def add_claim(ledger: Ledger, document: int, claim: Claim, *, origin: str = "extracted") -> int:
     """A new claim, unverified."""
-    fields = claim_fields(claim) | {"document_id": document, "origin": origin, "added_at": ledger.at,
-                                    "updated_at": ledger.at}
-    id = ledger.insert("claims", fields, shown={"gloss": claim.gloss, "status": "unverified", "quote": claim.quote})
+    fields = claim_fields(claim) | {
+        "document_id": document,
+        "origin": origin,
+        "added_at": ledger.at,
+        "updated_at": ledger.at,
+    }
+    id = ledger.insert(
+        "claims", fields, shown={"gloss": claim.gloss, "status": "unverified", "quote": claim.quote}
+    )
     for table, rows in values.rows_of(claim).items():
         values.insert(ledger.conn, table, [(id, *row) for row in rows])
     ledger.reword.add(id)

@@ -11,8 +11,11 @@ from claimtrack.store.values import stored_number
 from claimtrack.text.folding import fold
 
 _ORDERS = {
-    "document": "c.document_id, c.span_start, c.span_end, c.id", "id": "c.id", "-id": "c.id DESC",
-    "score": "c.score DESC, c.id", "status": "c.status, c.document_id, c.span_start, c.span_end, c.id",
+    "document": "c.document_id, c.span_start, c.span_end, c.id",
+    "id": "c.id",
+    "-id": "c.id DESC",
+    "score": "c.score DESC, c.id",
+    "status": "c.status, c.document_id, c.span_start, c.span_end, c.id",
     "updated": "c.updated_at DESC, c.id",
 }
 
@@ -21,14 +24,18 @@ Part = tuple[str, list[Any]]
 
 def condition(filter: Filter) -> Part:
     """What a claim (table `c`) must meet, and the parameters."""
-    parts = [("NOT c.removed", [])]
+    parts: list[Part] = [("NOT c.removed", [])]
     parts += [part for rule in _RULES for part in rule(filter)]
     return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
 
 
 def order(filter: Filter) -> str:
     """The ORDER BY and LIMIT of a filter."""
-    limit = "" if filter.limit is None and not filter.offset else f" LIMIT {-1 if filter.limit is None else filter.limit}"
+    limit = (
+        ""
+        if filter.limit is None and not filter.offset
+        else f" LIMIT {-1 if filter.limit is None else filter.limit}"
+    )
     return f"ORDER BY {_ORDERS[filter.order]}{limit}" + (f" OFFSET {filter.offset}" if filter.offset else "")
 
 
@@ -41,7 +48,10 @@ def _standing(f: Filter) -> list[Part]:
         return [_among("c.id", f.ids)]
     if f.checkable is None:
         return []
-    return [("c.checkable = ?", [int(f.checkable)]), ("c.duplicate_of IS NULL AND c.superseded_by IS NULL", [])]
+    return [
+        ("c.checkable = ?", [int(f.checkable)]),
+        ("c.duplicate_of IS NULL AND c.superseded_by IS NULL", []),
+    ]
 
 
 def _columns(f: Filter) -> list[Part]:
@@ -53,7 +63,9 @@ def _people(f: Filter) -> list[Part]:
     out: list[Part] = []
     for column, names in (("c.speaker_key", f.speaker), ("c.assignee_key", f.assignee)):
         if names:
-            out.append(("(" + " OR ".join([f"instr({column}, ?) > 0"] * len(names)) + ")", [fold(n) for n in names]))
+            out.append(
+                ("(" + " OR ".join([f"instr({column}, ?) > 0"] * len(names)) + ")", [fold(n) for n in names])
+            )
     return out
 
 
@@ -61,7 +73,13 @@ def _children(f: Filter) -> list[Part]:
     out: list[Part] = []
     if f.tag:
         sql, values = _among("t.folded", [fold(tag) for tag in f.tag])
-        out.append((f"c.id IN (SELECT ct.claim_id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE {sql})", values))
+        out.append(
+            (
+                f"c.id IN (SELECT ct.claim_id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE "
+                f"{sql})",
+                values,
+            )
+        )
     if f.place:
         sql, values = _among("p.code", [place.upper() for place in f.place])
         out.append((f"EXISTS (SELECT 1 FROM places p WHERE p.claim_id = c.id AND {sql})", values))
@@ -72,14 +90,26 @@ def _document(f: Filter) -> list[Part]:
     out: list[Part] = []
     if f.document:
         each = [which_document(name) for name in f.document]
-        out.append((f"c.document_id IN (SELECT d.id FROM documents d WHERE {' OR '.join(sql for sql, _ in each)})",
-                    [value for _, values in each for value in values]))
+        out.append(
+            (
+                f"c.document_id IN (SELECT d.id FROM documents d WHERE "
+                f"{' OR '.join(sql for sql, _ in each)})",
+                [value for _, values in each for value in values],
+            )
+        )
     wanted: list[Part] = [_among("d.language", f.language)] if f.language else []
     wanted += [("coalesce(d.published, d.added_at) >= ?", [f.since])] if f.since else []
-    wanted += [(f"substr(coalesce(d.published, d.added_at), 1, {len(f.until)}) <= ?", [f.until])] if f.until else []
+    wanted += (
+        [(f"substr(coalesce(d.published, d.added_at), 1, {len(f.until)}) <= ?", [f.until])] if f.until else []
+    )
     if wanted:
         sql = " AND ".join(s for s, _ in wanted)
-        out.append((f"c.document_id IN (SELECT d.id FROM documents d WHERE {sql})", [v for _, vs in wanted for v in vs]))
+        out.append(
+            (
+                f"c.document_id IN (SELECT d.id FROM documents d WHERE {sql})",
+                [v for _, vs in wanted for v in vs],
+            )
+        )
     return out
 
 
@@ -102,7 +132,12 @@ def _quantity(f: Filter) -> list[Part]:
     if not wanted:
         return []
     sql = " AND ".join(s for s, _ in wanted)
-    return [(f"EXISTS (SELECT 1 FROM quantities q WHERE q.claim_id = c.id AND {sql})", [v for _, vs in wanted for v in vs])]
+    return [
+        (
+            f"EXISTS (SELECT 1 FROM quantities q WHERE q.claim_id = c.id AND {sql})",
+            [v for _, vs in wanted for v in vs],
+        )
+    ]
 
 
 def _words(f: Filter) -> list[Part]:
@@ -121,4 +156,12 @@ def _missing(f: Filter) -> list[Part]:
 
 
 _RULES: tuple[Callable[[Filter], list[Part]], ...] = (
-    _standing, _columns, _people, _children, _document, _quantity, _words, _missing)
+    _standing,
+    _columns,
+    _people,
+    _children,
+    _document,
+    _quantity,
+    _words,
+    _missing,
+)

@@ -1,6 +1,7 @@
 """The ledger: every write to the database goes through it, so that history and undo know all of it.
 
-One ledger is one operation: it notes each row's fields before and after, and closes the operation with a hash over
+One ledger is one operation: it notes each row's fields before and after, and closes the operation with a
+hash over
 all of it and the hash of the operation before.
 """
 
@@ -16,7 +17,11 @@ Row = Mapping[str, Any]
 Noted = tuple[int | None, str, int, str | None, str | None]
 
 HIDES: Mapping[str, str] = {
-    "documents": "removed", "claims": "removed", "notes": "removed", "sources": "removed", "captures": "removed",
+    "documents": "removed",
+    "claims": "removed",
+    "notes": "removed",
+    "sources": "removed",
+    "captures": "removed",
     "evidence": "withdrawn_at",
 }
 """Tables whose rows are never deleted, and the column that hides a row."""
@@ -35,25 +40,45 @@ def chained(previous: str, operation: tuple[Any, ...], changes: Iterable[Noted])
 class Ledger:
     """The writes of one operation; `close` puts it into the history unless nothing changed."""
 
-    def __init__(self, conn: sqlite3.Connection, *, at: str, actor: str, command: str, reason: str | None = None,
-                 undoes: int | None = None) -> None:
+    def __init__(
+        self,
+        conn: sqlite3.Connection,
+        *,
+        at: str,
+        actor: str,
+        command: str,
+        reason: str | None = None,
+        undoes: int | None = None,
+    ) -> None:
         self.conn = conn
         self.at, self.actor, self.command, self.reason, self.undoes = at, actor, command, reason, undoes
         self.noted: list[Noted] = []
         self.reword: set[int] = set()
         last = conn.execute("SELECT id, hash FROM operations ORDER BY id DESC LIMIT 1").fetchone()
-        self.id, self._previous = (last[0] + 1, last[1]) if last else (1, "")
+        self.id: int = last[0] + 1 if last else 1
+        self._previous: str = last[1] if last else ""
 
-    def note(self, table: str, id: int, before: Row | None, after: Row | None, claim: int | None = None) -> None:
+    def note(
+        self, table: str, id: int, before: Row | None, after: Row | None, claim: int | None = None
+    ) -> None:
         """Put a change on record that was made by other means."""
-        self.noted.append((claim, table, id, None if before is None else canonical(before),
-                           None if after is None else canonical(after)))
+        self.noted.append(
+            (
+                claim,
+                table,
+                id,
+                None if before is None else canonical(before),
+                None if after is None else canonical(after),
+            )
+        )
 
     def insert(self, table: str, values: Row, *, claim: int | None = None, shown: Row | None = None) -> int:
         """A new row; `shown` is what the history keeps of it (default: all)."""
         columns = ", ".join(values)
         marks = ", ".join("?" * len(values))
-        id = self.conn.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(values.values())).lastrowid
+        id = self.conn.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(values.values())
+        ).lastrowid
         assert id is not None
         self.note(table, id, None, values if shown is None else shown, id if table == "claims" else claim)
         return id
@@ -67,8 +92,10 @@ class Ledger:
             return False
         after = {c: values[c] for c in before}
         stamp = ", updated_at = ?" if table == "claims" else ""
-        self.conn.execute(f"UPDATE {table} SET {', '.join(c + ' = ?' for c in after)}{stamp} WHERE id = ?",
-                          [*after.values(), *([self.at] if stamp else []), id])
+        self.conn.execute(
+            f"UPDATE {table} SET {', '.join(c + ' = ?' for c in after)}{stamp} WHERE id = ?",
+            [*after.values(), *([self.at] if stamp else []), id],
+        )
         self.note(table, id, before, after, id if table == "claims" else claim)
         return True
 
@@ -85,8 +112,14 @@ class Ledger:
             return None
         head = (self.id, self.at, self.actor, self.command, self.reason, self.undoes)
         digest = chained(self._previous, head, self.noted)
-        self.conn.execute("INSERT INTO operations (id, at, actor, command, reason, undoes, previous_hash, hash) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*head, self._previous, digest])
-        self.conn.executemany("INSERT INTO changes (operation_id, claim_id, item, item_id, before, after) "
-                              "VALUES (?, ?, ?, ?, ?, ?)", [(self.id, *c) for c in self.noted])
+        self.conn.execute(
+            "INSERT INTO operations (id, at, actor, command, reason, undoes, previous_hash, hash) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [*head, self._previous, digest],
+        )
+        self.conn.executemany(
+            "INSERT INTO changes (operation_id, claim_id, item, item_id, before, after) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [(self.id, *c) for c in self.noted],
+        )
         return self.id

@@ -17,11 +17,15 @@ APPLICATION_ID = 0x636C6D74
 BUSY_SECONDS = 10.0
 
 
-def connect(path: Path, *, now: str, read_only: bool, create: bool,
-            busy_seconds: float = BUSY_SECONDS) -> tuple[sqlite3.Connection, tuple[str, ...]]:
+def connect(
+    path: Path, *, now: str, read_only: bool, create: bool, busy_seconds: float = BUSY_SECONDS
+) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     """A connection to the claimtrack database at `path`, and what opening it had to say."""
     if not path.exists() and (read_only or not create):
-        raise NotFound(f"There is no tracker at {path}.", "Make one with `claimtrack extract FILE`, or name one with --db.")
+        raise NotFound(
+            f"There is no tracker at {path}.",
+            "Make one with `claimtrack extract FILE`, or name one with --db.",
+        )
     with clear_errors(path):
         conn = _open(path, read_only, busy_seconds)
         try:
@@ -39,7 +43,9 @@ def clear_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
-        raise StoreError(f"{path}: {error.strerror or error}.", "Check the folder and its permissions.") from error
+        raise StoreError(
+            f"{path}: {error.strerror or error}.", "Check the folder and its permissions."
+        ) from error
 
 
 def explained(error: sqlite3.Error, path: Path) -> ClaimtrackError:
@@ -48,14 +54,24 @@ def explained(error: sqlite3.Error, path: Path) -> ClaimtrackError:
     if "locked" in said or "busy" in said:
         return StoreBusy(f"{path} is in use by another program.", "Wait for it to finish, then try again.")
     if "not a database" in said or "malformed" in said:
-        return NotADatabase(f"{path} is not a claimtrack database, or it is damaged ({said}).",
-                            "Name another file with --db, or restore a backup.")
+        return NotADatabase(
+            f"{path} is not a claimtrack database, or it is damaged ({said}).",
+            "Name another file with --db, or restore a backup.",
+        )
     if "readonly" in said or "read-only" in said or "attempt to write" in said:
-        return StoreError(f"{path} is read-only, so nothing was written.", "Check the permissions of the file and its folder.")
+        return StoreError(
+            f"{path} is read-only, so nothing was written.",
+            "Check the permissions of the file and its folder.",
+        )
     if "full" in said or "disk I/O" in said:
-        return StoreError(f"The disk of {path} is full or failing ({said}); nothing was written.", "Make room and try again.")
+        return StoreError(
+            f"The disk of {path} is full or failing ({said}); nothing was written.",
+            "Make room and try again.",
+        )
     if "unable to open" in said:
-        return StoreError(f"{path} cannot be opened.", "Check that the folder exists and that you may write there.")
+        return StoreError(
+            f"{path} cannot be opened.", "Check that the folder exists and that you may write there."
+        )
     return StoreError(f"{path}: {said}.", "Run `claimtrack check`.")
 
 
@@ -70,7 +86,7 @@ def _open(path: Path, read_only: bool, busy_seconds: float) -> sqlite3.Connectio
     try:
         conn.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
-        # a folder where the shared memory file cannot be made: nobody can be writing, so read the file as it is
+        # the shared memory file cannot be made there: nobody can be writing, so read the file as it is
         if "unable to open" not in str(error) and "readonly" not in str(error):
             raise
         conn.close()
@@ -91,8 +107,10 @@ def _prepare(conn: sqlite3.Connection, path: Path, now: str, read_only: bool) ->
     if version == VERSION:
         return ()
     if read_only:
-        raise StoreError(f"{path} has the schema of an older claimtrack, and it is open for reading only.",
-                         "Run a command that writes once, for example `claimtrack check`.")
+        raise StoreError(
+            f"{path} has the schema of an older claimtrack, and it is open for reading only.",
+            "Run a command that writes once, for example `claimtrack check`.",
+        )
     return _migrate(conn, path, now, version)
 
 
@@ -105,10 +123,14 @@ def _version(conn: sqlite3.Connection) -> int | None:
 
 def _recognise(conn: sqlite3.Connection, path: Path, version: int) -> None:
     if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotADatabase(f"{path} is an SQLite database, but not one of claimtrack's.", "Name another file with --db.")
+        raise NotADatabase(
+            f"{path} is an SQLite database, but not one of claimtrack's.", "Name another file with --db."
+        )
     if version > VERSION:
-        raise NewerSchema(f"{path} was written by a newer claimtrack (schema {version}; this one knows {VERSION}).",
-                          "Update claimtrack: pip install --upgrade claimtrack")
+        raise NewerSchema(
+            f"{path} was written by a newer claimtrack (schema {version}; this one knows {VERSION}).",
+            "Update claimtrack: pip install --upgrade claimtrack",
+        )
 
 
 def _migrate(conn: sqlite3.Connection, path: Path, now: str, version: int | None) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
-"""The schema, as small named migrations. Only ever add one at the end; a migration that shipped never changes.
+"""The schema, as small named migrations. Only ever add one at the end; a migration that shipped never
+changes.
 
-All tables are STRICT. `start` and `end` are called span_start and span_end, because END is a word of SQL. What a person
-removes is only hidden (`removed`), evidence is withdrawn, and the history (operations, changes) can only grow.
+All tables are STRICT. `start` and `end` are called span_start and span_end, because END is a word of SQL.
+What a person
+removes is only hidden (`removed`), evidence is withdrawn, and the history (operations, changes) only grows.
 """
 
 from __future__ import annotations
@@ -207,9 +209,11 @@ _VIEWS = """
 CREATE VIEW claims_readable AS
   SELECT c.id, c.gloss, c.status, c.speaker, c.kind, c.text, c.quote, d.name AS document,
     (SELECT group_concat(name, '; ') FROM
-      (SELECT t.name FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = c.id ORDER BY t.folded)
+      (SELECT t.name FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = c.id ORDER BY
+      t.folded)
     ) AS tags,
-    (SELECT group_concat(code, ' ') FROM (SELECT code FROM places p WHERE p.claim_id = c.id ORDER BY p.id)) AS places,
+    (SELECT group_concat(code, ' ') FROM (SELECT code FROM places p WHERE p.claim_id = c.id ORDER BY
+    p.id)) AS places,
     (SELECT count(*) FROM evidence e WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL) AS evidence,
     (SELECT count(*) FROM notes n WHERE n.claim_id = c.id AND NOT n.removed) AS notes,
     c.assignee, c.score, c.checkable, c.subject, c.polarity, c.modality, d.published, d.language,
@@ -217,12 +221,14 @@ CREATE VIEW claims_readable AS
   FROM claims c JOIN documents d ON d.id = c.document_id
   WHERE NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL;
 CREATE VIEW evidence_readable AS
-  SELECT e.id, e.claim_id, c.gloss AS claim, e.stance, coalesce(s.title, s.url) AS source, s.url, e.quote, e.locator,
+  SELECT e.id, e.claim_id, c.gloss AS claim, e.stance, coalesce(s.title, s.url) AS source, s.url, e.quote,
+  e.locator,
     e.note, e.added_at, e.added_by
   FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN sources s ON s.id = e.source_id
   WHERE e.withdrawn_at IS NULL AND s.access <> 'confidential';
 CREATE VIEW history_readable AS
-  SELECT o.id AS operation, o.at, o.actor, o.command, o.reason, o.undoes, ch.claim_id, ch.item, ch.before, ch.after
+  SELECT o.id AS operation, o.at, o.actor, o.command, o.reason, o.undoes, ch.claim_id, ch.item, ch.before,
+  ch.after
   FROM operations o LEFT JOIN changes ch ON ch.operation_id = o.id ORDER BY o.id DESC, ch.id;
 """
 
@@ -255,5 +261,3 @@ def m005_search(db: Database) -> None:
 @migrations()
 def m006_views(db: Database) -> None:
     db.executescript(_VIEWS)
-
-

@@ -10,17 +10,32 @@ from claimtrack.store import claims, filtering, words
 
 _WORDS = """
 INSERT INTO claim_words (claim_id, claim, notes, evidence) VALUES (?, ?, ?, ?)
-ON CONFLICT (claim_id) DO UPDATE SET claim = excluded.claim, notes = excluded.notes, evidence = excluded.evidence
+ON CONFLICT (claim_id) DO UPDATE
+  SET claim = excluded.claim, notes = excluded.notes, evidence = excluded.evidence
 """
 
 
 def shadow_of(conn: sqlite3.Connection, claim: int) -> tuple[int, str, str, str]:
     """What the index should hold of a claim."""
-    body = conn.execute("SELECT gloss, text, quote, subject, speaker FROM claims WHERE id = ?", [claim]).fetchone()
-    notes = [row[0] for row in conn.execute("SELECT text FROM notes WHERE claim_id = ? AND NOT removed ORDER BY id", [claim])]
-    evidence = [each for row in conn.execute(
-        "SELECT s.title, s.publisher, s.author, s.origin, e.quote, e.note FROM evidence e JOIN sources s ON s.id = e.source_id "
-        "WHERE e.claim_id = ? AND e.withdrawn_at IS NULL ORDER BY e.id", [claim]) for each in row]
+    body = conn.execute(
+        "SELECT gloss, text, quote, subject, speaker FROM claims WHERE id = ?", [claim]
+    ).fetchone()
+    notes = [
+        row[0]
+        for row in conn.execute(
+            "SELECT text FROM notes WHERE claim_id = ? AND NOT removed ORDER BY id", [claim]
+        )
+    ]
+    evidence = [
+        each
+        for row in conn.execute(
+            "SELECT s.title, s.publisher, s.author, s.origin, e.quote, e.note FROM evidence e JOIN sources "
+            "s ON s.id = e.source_id "
+            "WHERE e.claim_id = ? AND e.withdrawn_at IS NULL ORDER BY e.id",
+            [claim],
+        )
+        for each in row
+    ]
     return claim, words.shadow(*body), words.shadow(*notes), words.shadow(*evidence)
 
 
@@ -37,9 +52,11 @@ def search(conn: sqlite3.Connection, wanted: str, filter: Filter) -> list[Search
     sql, parameters = filtering.condition(filter)
     limit = 50 if filter.limit is None else filter.limit
     rows = conn.execute(
-        f"SELECT c.id, bm25(claim_search, 4.0, 2.0, 1.0) AS rank FROM claim_search JOIN claims c ON c.id = claim_search.rowid "
+        f"SELECT c.id, bm25(claim_search, 4.0, 2.0, 1.0) AS rank FROM claim_search JOIN claims c ON c.id = "
+        f"claim_search.rowid "
         f"WHERE claim_search MATCH ? AND {sql} ORDER BY rank, c.id LIMIT ? OFFSET ?",
-        [match, *parameters, limit, filter.offset]).fetchall()
+        [match, *parameters, limit, filter.offset],
+    ).fetchall()
     ranks = dict(rows)
     return [_hit(claim, -ranks[claim.id], wanted) for claim in claims.by_ids(conn, list(ranks))]
 
@@ -48,5 +65,9 @@ def _hit(claim: TrackedClaim, score: float, wanted: str) -> SearchHit:
     fields = [("text", claim.text), ("gloss", claim.gloss), ("quote", claim.quote)]
     fields += [("note", note.text) for note in claim.notes]
     fields += [("evidence", text) for e in claim.evidence for text in (e.source, e.quote, e.note) if text]
-    best = max(((name, text, words.marks(text, wanted)) for name, text in fields), key=lambda each: len(each[2]))
-    return SearchHit.model_construct(claim=claim, score=round(score, 6), field=best[0], excerpt=best[1], marks=best[2])
+    best = max(
+        ((name, text, words.marks(text, wanted)) for name, text in fields), key=lambda each: len(each[2])
+    )
+    return SearchHit.model_construct(
+        claim=claim, score=round(score, 6), field=best[0], excerpt=best[1], marks=best[2]
+    )

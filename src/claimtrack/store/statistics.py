@@ -18,25 +18,42 @@ def stats(conn: sqlite3.Connection, filter: Filter, today: str) -> Stats:
     where, parameters = filtering.condition(filter)
 
     def by(column: str, join: str = "") -> dict[str, int]:
-        rows = conn.execute(f"SELECT {column}, count(*) FROM claims c {join} WHERE {where} AND {column} IS NOT NULL "
-                            f"GROUP BY {column} ORDER BY count(*) DESC, {column}", parameters)
+        rows = conn.execute(
+            f"SELECT {column}, count(*) FROM claims c {join} WHERE {where} AND {column} IS NOT NULL "
+            f"GROUP BY {column} ORDER BY count(*) DESC, {column}",
+            parameters,
+        )
         return {str(name): n for name, n in rows}
 
     status = by("c.status")
     total, checkable, missing, documents = conn.execute(
-        "SELECT count(*), coalesce(sum(c.checkable), 0), count(c.missing_since), count(DISTINCT c.document_id) "
-        f"FROM claims c WHERE {where}", parameters).fetchone()
+        "SELECT count(*), coalesce(sum(c.checkable), 0), count(c.missing_since), count(DISTINCT "
+        "c.document_id) "
+        f"FROM claims c WHERE {where}",
+        parameters,
+    ).fetchone()
     marks = ", ".join("?" * len(_OPEN))
-    days = conn.execute(f"SELECT substr(c.added_at, 1, 10), count(*) FROM claims c WHERE {where} AND c.status IN ({marks}) "
-                        "GROUP BY 1", [*parameters, *_OPEN]).fetchall()
+    days = conn.execute(
+        f"SELECT substr(c.added_at, 1, 10), count(*) FROM claims c WHERE {where} AND c.status IN ({marks}) "
+        "GROUP BY 1",
+        [*parameters, *_OPEN],
+    ).fetchall()
     return Stats(
-        documents=documents, claims=total, checkable=checkable, missing=missing,
-        open=sum(status.get(s, 0) for s in _OPEN), verdicts=sum(status.get(s, 0) for s in _VERDICTS),
-        by_status=status, by_kind=by("c.kind"), by_assignee=by("c.assignee"),
+        documents=documents,
+        claims=total,
+        checkable=checkable,
+        missing=missing,
+        open=sum(status.get(s, 0) for s in _OPEN),
+        verdicts=sum(status.get(s, 0) for s in _VERDICTS),
+        by_status=status,
+        by_kind=by("c.kind"),
+        by_assignee=by("c.assignee"),
         by_document=by("d.name", "JOIN documents d ON d.id = c.document_id"),
         by_tag=by("t.name", "JOIN claim_tags ct ON ct.claim_id = c.id JOIN tags t ON t.id = ct.tag_id"),
-        by_age=_ages(days, today), sources=_count(conn, "sources WHERE NOT removed"),
-        evidence=_count(conn, "evidence WHERE withdrawn_at IS NULL"))
+        by_age=_ages(days, today),
+        sources=_count(conn, "sources WHERE NOT removed"),
+        evidence=_count(conn, "evidence WHERE withdrawn_at IS NULL"),
+    )
 
 
 def _count(conn: sqlite3.Connection, what: str) -> int:
@@ -53,6 +70,8 @@ def _ages(days: list[tuple[str, int]], today: str) -> dict[str, int]:
 
 def tags(conn: sqlite3.Connection) -> list[TagCount]:
     """The tags that claims bear, most used first."""
-    rows = conn.execute("SELECT t.name, count(*) FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id "
-                        "JOIN claims c ON c.id = ct.claim_id WHERE NOT c.removed GROUP BY t.id ORDER BY 2 DESC, t.folded")
+    rows = conn.execute(
+        "SELECT t.name, count(*) FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id "
+        "JOIN claims c ON c.id = ct.claim_id WHERE NOT c.removed GROUP BY t.id ORDER BY 2 DESC, t.folded"
+    )
     return [TagCount(name=name, claims=count) for name, count in rows]

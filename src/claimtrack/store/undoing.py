@@ -17,7 +17,9 @@ _WORDS = {"claims", "notes", "evidence", "values", "sources"}
 def undone(conn: sqlite3.Connection) -> set[int]:
     """The operations whose changes are taken back: undone by one that is not itself undone."""
     out: set[int] = set()
-    for id, undoes in conn.execute("SELECT id, undoes FROM operations WHERE undoes IS NOT NULL ORDER BY id DESC"):
+    for id, undoes in conn.execute(
+        "SELECT id, undoes FROM operations WHERE undoes IS NOT NULL ORDER BY id DESC"
+    ):
         if id not in out:
             out.add(undoes)
     return out
@@ -56,8 +58,10 @@ def undo_of(conn: sqlite3.Connection, operation: int) -> int | None:
 def invert(ledger: Ledger, operation: int) -> list[int]:
     """Apply the inverse of an operation; the claims that it touched."""
     conn = ledger.conn
-    rows = conn.execute("SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ? "
-                        "ORDER BY id DESC", [operation]).fetchall()
+    rows = conn.execute(
+        "SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ? ORDER BY id DESC",
+        [operation],
+    ).fetchall()
     if not rows:
         raise NotFound(f"There is no operation {operation}.", "See them with: claimtrack history")
     born = {row[2] for row in rows if row[1] == "claims" and row[3] is None}
@@ -68,7 +72,9 @@ def invert(ledger: Ledger, operation: int) -> list[int]:
         if claim is not None and item in _WORDS:
             ledger.reword.add(claim)
         elif item == "sources":
-            ledger.reword |= {r[0] for r in conn.execute("SELECT claim_id FROM evidence WHERE source_id = ?", [id])}
+            ledger.reword |= {
+                r[0] for r in conn.execute("SELECT claim_id FROM evidence WHERE source_id = ?", [id])
+            }
     return list(dict.fromkeys(row[0] for row in reversed(rows) if row[0] is not None))
 
 
@@ -78,19 +84,26 @@ def _nothing_rests_on(conn: sqlite3.Connection, operation: int, born: set[int]) 
         return
     gone = undone(conn)
     for later, claim in conn.execute(
-            "SELECT DISTINCT ch.operation_id, ch.claim_id FROM changes ch JOIN operations o ON o.id = ch.operation_id "
-            "WHERE ch.operation_id > ? AND o.undoes IS NULL AND ch.claim_id IS NOT NULL ORDER BY 1", [operation]):
+        "SELECT DISTINCT ch.operation_id, ch.claim_id FROM changes ch JOIN operations o ON o.id = "
+        "ch.operation_id "
+        "WHERE ch.operation_id > ? AND o.undoes IS NULL AND ch.claim_id IS NOT NULL ORDER BY 1",
+        [operation],
+    ):
         if claim in born and later not in gone:
             raise _later(operation, f"claim {claim}", later)
 
 
 def _later(operation: int, what: str, later: int | None) -> Conflict:
     by = f" by operation {later}" if later else ""
-    return Conflict(f"Operation {operation} cannot be undone: {what} was changed since{by}.",
-                    f"Undo that first: claimtrack undo {later}" if later else "See: claimtrack history")
+    return Conflict(
+        f"Operation {operation} cannot be undone: {what} was changed since{by}.",
+        f"Undo that first: claimtrack undo {later}" if later else "See: claimtrack history",
+    )
 
 
-def _invert(ledger: Ledger, operation: int, claim: int | None, item: str, id: int, before: Any, after: Any) -> None:
+def _invert(
+    ledger: Ledger, operation: int, claim: int | None, item: str, id: int, before: Any, after: Any
+) -> None:
     conn = ledger.conn
     if item == "values":
         _expect(conn, operation, item, id, values.of_claim(conn, id) == after)
@@ -113,8 +126,11 @@ def _invert(ledger: Ledger, operation: int, claim: int | None, item: str, id: in
 def _hide(ledger: Ledger, operation: int, item: str, id: int, claim: int | None) -> None:
     gone: dict[str, Any] = {"removed": 1}
     if item == "evidence":
-        gone = {"withdrawn_at": ledger.at, "withdrawn_by": ledger.actor,
-                "withdrawn_because": f"undo of operation {operation}"}
+        gone = {
+            "withdrawn_at": ledger.at,
+            "withdrawn_by": ledger.actor,
+            "withdrawn_because": f"undo of operation {operation}",
+        }
     row = _row(ledger.conn, item, id, [HIDES[item]])
     _expect(ledger.conn, operation, item, id, row is not None and not row[HIDES[item]])
     ledger.update(item, id, gone, claim=claim)
@@ -128,25 +144,43 @@ def _row(conn: sqlite3.Connection, table: str, id: int, columns: list[str]) -> d
 def _expect(conn: sqlite3.Connection, operation: int, item: str, id: int, holds: bool) -> None:
     if holds:
         return
-    later = conn.execute("SELECT max(operation_id) FROM changes WHERE item = ? AND item_id = ? AND operation_id > ?",
-                         [item, id, operation]).fetchone()[0]
+    later = conn.execute(
+        "SELECT max(operation_id) FROM changes WHERE item = ? AND item_id = ? AND operation_id > ?",
+        [item, id, operation],
+    ).fetchone()[0]
     raise _later(operation, f"{item} {id}", later)
 
 
 def history(conn: sqlite3.Connection, claim: int | None, limit: int | None) -> list[Operation]:
     """Operations, newest first."""
     where = "" if claim is None else "WHERE id IN (SELECT operation_id FROM changes WHERE claim_id = ?)"
-    heads = conn.execute(f"SELECT id, at, actor, command, reason, undoes, hash FROM operations {where} ORDER BY id DESC "
-                         "LIMIT ?", [*([] if claim is None else [claim]), -1 if limit is None else limit]).fetchall()
+    heads = conn.execute(
+        f"SELECT id, at, actor, command, reason, undoes, hash FROM operations {where} ORDER BY id DESC "
+        "LIMIT ?",
+        [*([] if claim is None else [claim]), -1 if limit is None else limit],
+    ).fetchall()
     gone = undone(conn)
     names = ("id", "at", "actor", "command", "reason", "undoes", "hash")
-    return [Operation.model_construct(**dict(zip(names, head, strict=True)), undone=head[0] in gone,
-                                      changes=_changes(conn, head[0], claim)) for head in heads]
+    return [
+        Operation.model_construct(
+            **dict(zip(names, head, strict=True)),
+            undone=head[0] in gone,
+            changes=_changes(conn, head[0], claim),
+        )
+        for head in heads
+    ]
 
 
 def _changes(conn: sqlite3.Connection, operation: int, claim: int | None) -> tuple[FieldChange, ...]:
     where = "" if claim is None else " AND claim_id = ?"
-    rows = conn.execute(f"SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ?{where} "
-                        "ORDER BY id", [operation, *([] if claim is None else [claim])])
-    return tuple(FieldChange.model_construct(claim_id=c, item=item, item_id=id, before=before and loads(before),
-                                             after=after and loads(after)) for c, item, id, before, after in rows)
+    rows = conn.execute(
+        f"SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ?{where} "
+        "ORDER BY id",
+        [operation, *([] if claim is None else [claim])],
+    )
+    return tuple(
+        FieldChange.model_construct(
+            claim_id=c, item=item, item_id=id, before=before and loads(before), after=after and loads(after)
+        )
+        for c, item, id, before, after in rows
+    )

@@ -1,4 +1,5 @@
-"""A claim's values (quantities, times, places, appearances): models to child rows and back, as one thing with history."""
+"""A claim's values (quantities, times, places, appearances): models to child rows and back, as one thing
+with history."""
 
 from __future__ import annotations
 
@@ -13,7 +14,18 @@ from claimtrack.store.ledger import Ledger
 Values = dict[str, list[list[Any]]]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "quantities": ("value", "low", "high", "comparator", "unit", "unit_text", "per", "change", "span_start", "span_end"),
+    "quantities": (
+        "value",
+        "low",
+        "high",
+        "comparator",
+        "unit",
+        "unit_text",
+        "per",
+        "change",
+        "span_start",
+        "span_end",
+    ),
     "times": ("kind", "first_day", "last_day", "calendar", "duration", "period", "span_start", "span_end"),
     "places": ("code",),
     "appearances": ("span_start", "span_end", "quote", "speaker", "attribution"),
@@ -21,7 +33,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 
 def stored_number(value: Decimal | None) -> int | float | str | None:
-    """A number as SQLite keeps it without losing a digit: an integer, a real where it comes back the same, else text."""
+    """A number as SQLite keeps it without losing a digit: an integer, a real where it comes back the
+    same, else text."""
     if value is None:
         return None
     if value == value.to_integral_value() and abs(value) < 2**63:
@@ -37,8 +50,21 @@ def read_number(value: int | float | str | None) -> Decimal | None:
 def rows_of(claim: Any) -> Values:
     """The child rows of anything that has quantities, times, places and appearances."""
     return {
-        "quantities": [[stored_number(q.value), stored_number(q.low), stored_number(q.high), q.comparator, q.unit,
-                        q.unit_text, q.per, q.change, q.start, q.end] for q in claim.quantities],
+        "quantities": [
+            [
+                stored_number(q.value),
+                stored_number(q.low),
+                stored_number(q.high),
+                q.comparator,
+                q.unit,
+                q.unit_text,
+                q.per,
+                q.change,
+                q.start,
+                q.end,
+            ]
+            for q in claim.quantities
+        ],
         "times": [_time_row(t) for t in claim.times],
         "places": [[code] for code in claim.places],
         "appearances": [[a.start, a.end, a.quote, a.speaker, a.attribution] for a in claim.appearances],
@@ -58,8 +84,11 @@ def read(conn: sqlite3.Connection, ids: Sequence[int], table: str) -> dict[int, 
     """The child rows of many claims, by claim."""
     found: dict[int, list[list[Any]]] = {}
     marks = ",".join("?" * len(ids))
-    for row in conn.execute(f"SELECT claim_id, {', '.join(COLUMNS[table])} FROM {table} "
-                            f"WHERE claim_id IN ({marks}) ORDER BY claim_id, id", ids):
+    for row in conn.execute(
+        f"SELECT claim_id, {', '.join(COLUMNS[table])} FROM {table} "
+        f"WHERE claim_id IN ({marks}) ORDER BY claim_id, id",
+        ids,
+    ):
         found.setdefault(row[0], []).append(list(row[1:]))
     return found
 
@@ -71,7 +100,7 @@ def of_claim(conn: sqlite3.Connection, claim: int) -> Values:
 
 def write(conn: sqlite3.Connection, claim: int, values: Values) -> None:
     """Put a claim's child rows in place of what is there."""
-    for table, columns in COLUMNS.items():
+    for table in COLUMNS:
         conn.execute(f"DELETE FROM {table} WHERE claim_id = ?", [claim])
         insert(conn, table, [(claim, *row) for row in values.get(table, [])])
 
@@ -79,8 +108,11 @@ def write(conn: sqlite3.Connection, claim: int, values: Values) -> None:
 def insert(conn: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
     """Add child rows, each behind its claim's id."""
     columns = COLUMNS[table]
-    conn.executemany(f"INSERT INTO {table} (claim_id, {', '.join(columns)}) VALUES ({', '.join('?' * (len(columns) + 1))})",
-                     rows)
+    conn.executemany(
+        f"INSERT INTO {table} (claim_id, {', '.join(columns)}) VALUES "
+        f"({', '.join('?' * (len(columns) + 1))})",
+        rows,
+    )
 
 
 def replace(ledger: Ledger, claim: int, values: Values) -> bool:
@@ -95,8 +127,17 @@ def replace(ledger: Ledger, claim: int, values: Values) -> bool:
 
 def quantity(row: Sequence[Any]) -> Quantity:
     return Quantity.model_construct(
-        value=read_number(row[0]), low=read_number(row[1]), high=read_number(row[2]), comparator=row[3], unit=row[4],
-        unit_text=row[5], per=row[6], change=row[7], start=row[8], end=row[9])
+        value=read_number(row[0]),
+        low=read_number(row[1]),
+        high=read_number(row[2]),
+        comparator=row[3],
+        unit=row[4],
+        unit_text=row[5],
+        per=row[6],
+        change=row[7],
+        start=row[8],
+        end=row[9],
+    )
 
 
 def time(row: Sequence[Any]) -> Date | Duration | Frequency:
@@ -109,4 +150,6 @@ def time(row: Sequence[Any]) -> Date | Duration | Frequency:
 
 
 def appearance(row: Sequence[Any]) -> Appearance:
-    return Appearance.model_construct(start=row[0], end=row[1], quote=row[2], speaker=row[3], attribution=row[4])
+    return Appearance.model_construct(
+        start=row[0], end=row[1], quote=row[2], speaker=row[3], attribution=row[4]
+    )

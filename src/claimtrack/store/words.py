@@ -1,6 +1,7 @@
 """Search words: the folded and lightly stemmed shadow of a text, and queries in the same terms.
 
-Each word goes into the index as its folded self and, where that differs, as its stem; a query looks for either, so
+Each word goes into the index as its folded self and, where that differs, as its stem; a query looks for
+either, so
 that the very form ranks first and other forms of the word are found too. Affixes are data (`search.toml`).
 """
 
@@ -13,14 +14,25 @@ from claimtrack import languages
 from claimtrack.text.folding import fold
 
 _WORD = re.compile(r"\w+(?:[.,٫٬]\d+)*")
-_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u061c]+")
+_MARKS = re.compile(
+    r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u061c]+"
+)
 
 
 @cache
 def _affixes() -> tuple[tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
     tables = [languages.load(code).data("search").get("search") for code in languages.codes()]
-    return tuple((t["keep"], t["keep_weak"], tuple(t["prefixes"]), tuple(t["weak_prefixes"]),
-                  tuple(sorted(t["suffixes"], key=len, reverse=True))) for t in tables if t)
+    return tuple(
+        (
+            t["keep"],
+            t["keep_weak"],
+            tuple(t["prefixes"]),
+            tuple(t["weak_prefixes"]),
+            tuple(sorted(t["suffixes"], key=len, reverse=True)),
+        )
+        for t in tables
+        if t
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -38,7 +50,7 @@ def _cut_front(word: str, prefixes: tuple[str, ...], keep: int, weak: tuple[str,
     while True:
         for prefix, least in [*((p, keep) for p in prefixes), *((p, keep_weak) for p in weak)]:
             if word.startswith(prefix) and len(word) - len(prefix) >= least:
-                word = word[len(prefix):]
+                word = word[len(prefix) :]
                 break
         else:
             return word
@@ -78,7 +90,8 @@ def shadow(*texts: str | None) -> str:
 
 
 def query(text: str) -> str:
-    """An FTS5 query that wants every word of `text`, in any of its forms; the last word may be a beginning."""
+    """An FTS5 query that wants every word of `text`, in any of its forms; the last word may be a
+    beginning."""
     wanted = [word for _, _, word in words(text)]
     parts: list[str] = []
     for i, word in enumerate(wanted):
@@ -92,11 +105,18 @@ def query(text: str) -> str:
 def marks(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
     """The spans in `text` of the words that a search for `wanted` finds."""
     sought = [(word, stem(word)) for _, _, word in words(wanted)]
-    return tuple((start, end) for start, end, word in words(text) if any(_same(word, w, s) for w, s in sought))
+    return tuple(
+        (start, end) for start, end, word in words(text) if any(_same(word, w, s) for w, s in sought)
+    )
 
 
 def _same(word: str, wanted: str, root: str) -> bool:
     if word == wanted or stem(word) == root or (len(wanted) > 2 and word.startswith(wanted)):
         return True
     short = min(len(word), len(wanted))
-    return word.isascii() and short > 3 and word[: short - 1] == wanted[: short - 1] and abs(len(word) - len(wanted)) < 4
+    return (
+        word.isascii()
+        and short > 3
+        and word[: short - 1] == wanted[: short - 1]
+        and abs(len(word) - len(wanted)) < 4
+    )

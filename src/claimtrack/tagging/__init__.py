@@ -23,9 +23,9 @@ class Grammar:
     moves: Model
     relations: Model
 
-    def read(self, tokens: Sequence[Token], affixes: Affixes) -> tuple[list[str], Parse]:
+    def read(self, tokens: Sequence[Token], affixes: Affixes, script: str = "") -> tuple[list[str], Parse]:
         """Tags and tree of one sentence."""
-        tags = tag(self.tags, tokens, affixes)
+        tags = tag(self.tags, tokens, affixes, script)
         return tags, parse(self.moves, self.relations, tokens, tags)
 
 

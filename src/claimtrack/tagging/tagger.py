@@ -14,6 +14,7 @@ from functools import lru_cache
 from claimtrack.tagging.perceptron import Model, Trainer
 from claimtrack.text.tokens import Token
 
+_NAME = "PROPN"
 Affixes = Callable[[str], tuple[str, ...]]
 """A language's own features of a word (see `hooks.word_features`)."""
 
@@ -50,15 +51,22 @@ def _features(words: Sequence[str], i: int, own: tuple[str, ...], before: str, b
             "cp=" + c[:2], "cs=" + c[-2:], "t=" + before, f"tt={before2} {before}", f"tw={before}|{w}"]
 
 
-def tag(model: Model, tokens: Sequence[Token], affixes: Affixes) -> list[str]:
-    """One tag for each token of a sentence."""
+def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, script: str = "") -> list[str]:
+    """One tag for each token of a sentence.
+
+    `script` is the script of the language; words in Latin letters in another script's text are names.
+    """
     words = ["<2", "<1", *(t.norm for t in tokens), ">1", ">2"]
     before = before2 = "<"
     tags = []
+    names_in_latin = bool(script) and script != "LATIN"
     classes, scores = model.classes, model.scores
     for i, token in enumerate(tokens):
-        s = scores(_features(words, i + 2, _own_features(token, affixes), before, before2))
-        best = classes[s.index(max(s))]
+        if names_in_latin and token.kind == "word" and token.text[0].isascii():
+            best = _NAME
+        else:
+            s = scores(_features(words, i + 2, _own_features(token, affixes), before, before2))
+            best = classes[s.index(max(s))]
         tags.append(best)
         before2, before = before, best
     return tags

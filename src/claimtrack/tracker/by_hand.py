@@ -16,13 +16,33 @@ from claimtrack.text.folding import fold
 from claimtrack.tracker import curating, sourcing
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 
-EDITABLE = ("gloss", "text", "kind", "checkable", "speaker", "attribution", "subject", "polarity", "modality",
-            "quantities", "times", "places", "outdated_on", "published_url")
+EDITABLE = (
+    "gloss",
+    "text",
+    "kind",
+    "checkable",
+    "speaker",
+    "attribution",
+    "subject",
+    "polarity",
+    "modality",
+    "quantities",
+    "times",
+    "places",
+    "outdated_on",
+    "published_url",
+)
 _VALUES = ("quantities", "times", "places")
 
 
-def add(session: Session, document: int | str, quote: str, occurrence: int, fields: Mapping[str, Any],
-        dry_run: bool) -> Change:
+def add(
+    session: Session,
+    document: int | str,
+    quote: str,
+    occurrence: int,
+    fields: Mapping[str, Any],
+    dry_run: bool,
+) -> Change:
     with session.operation("add", dry_run=dry_run) as work:
         id = documents.find(session.conn, document)
         text = documents.load(session.conn, id).text or ""
@@ -34,7 +54,12 @@ def add(session: Session, document: int | str, quote: str, occurrence: int, fiel
 def _put(work: Work, document: int, text: str, quote: str, occurrence: int, fields: Mapping[str, Any]) -> int:
     start = _place(text, quote, occurrence)
     given = {k: v for k, v in fields.items() if v is not None}
-    about: dict[str, Any] = {"text": quote, "gloss": quote, "score": 0.5, "reasons": ("added_by_hand",)} | given
+    about: dict[str, Any] = {
+        "text": quote,
+        "gloss": quote,
+        "score": 0.5,
+        "reasons": ("added_by_hand",),
+    } | given
     about["appearances"] = (Appearance(start=start, end=start + len(quote), quote=quote),)
     try:
         claim = Claim(id=f"hand-{start}", start=start, end=start + len(quote), quote=quote, **about)
@@ -47,7 +72,7 @@ def _put(work: Work, document: int, text: str, quote: str, occurrence: int, fiel
 
 def _place(text: str, quote: str, occurrence: int) -> int:
     if not quote.strip():
-        raise UsageError("The quote is empty.", "Give the words of the document: --quote \"…\"")
+        raise UsageError("The quote is empty.", 'Give the words of the document: --quote "…"')
     start = -1
     for _ in range(max(occurrence, 1)):
         start = text.find(quote, start + 1)
@@ -58,7 +83,9 @@ def _place(text: str, quote: str, occurrence: int) -> int:
 
 def _unfit(error: ValidationError) -> UsageError:
     first = error.errors()[0]
-    return UsageError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.", "See the values in: claimtrack edit --help")
+    return UsageError(
+        f"{'.'.join(map(str, first['loc']))}: {first['msg']}.", "See the values in: claimtrack edit --help"
+    )
 
 
 def edit(session: Session, id: int, fields: Mapping[str, Any], reason: str | None, dry_run: bool) -> Change:
@@ -104,7 +131,9 @@ def merge(session: Session, ids: Sequence[int], into: int, dry_run: bool) -> Cha
         target = session.picked(into)[0]
         others = [claim for claim in session.picked(ids) if claim.id != into]
         if target.duplicate_of:
-            raise UsageError(f"Claim {into} is itself merged into {target.duplicate_of}.", "Merge into that one.")
+            raise UsageError(
+                f"Claim {into} is itself merged into {target.duplicate_of}.", "Merge into that one."
+            )
         for claim in others:
             _join(work, claim, target)
         work.sentences.append(f"{numbered(len(others), 'claim')} merged into {into}.")
@@ -114,7 +143,9 @@ def merge(session: Session, ids: Sequence[int], into: int, dry_run: bool) -> Cha
 def _join(work: Work, claim: TrackedClaim, target: TrackedClaim) -> None:
     """Make one claim a duplicate of another, which gets its tags, notes and evidence beside its own."""
     work.ledger.update("claims", claim.id, {"duplicate_of": target.id})
-    for id, in work.ledger.conn.execute("SELECT id FROM claims WHERE duplicate_of = ?", [claim.id]).fetchall():
+    for (id,) in work.ledger.conn.execute(
+        "SELECT id FROM claims WHERE duplicate_of = ?", [claim.id]
+    ).fetchall():
         work.ledger.update("claims", id, {"duplicate_of": target.id})
     now = curating_view(work, target)
     curating.set_tags(work, now, claim.tags, ())
@@ -124,8 +155,12 @@ def _join(work: Work, claim: TrackedClaim, target: TrackedClaim) -> None:
     held = {(e.source_id, e.stance, e.quote) for e in now.evidence if e.withdrawn_at is None}
     for e in claim.evidence:
         if e.withdrawn_at is None and (e.source_id, e.stance, e.quote) not in held:
-            sourcing.add_evidence(work, target.id, e.source_id, {
-                "stance": e.stance, "quote": e.quote, "locator": e.locator, "note": e.note})
+            sourcing.add_evidence(
+                work,
+                target.id,
+                e.source_id,
+                {"stance": e.stance, "quote": e.quote, "locator": e.locator, "note": e.note},
+            )
     work.did("merged", claim.id)
     work.claims[target.id] = None
 
@@ -159,8 +194,10 @@ def _part(work: Work, claim: TrackedClaim, text: str, quote: str) -> int:
         "quantities": tuple(q for q in claim.quantities if start <= q.start and q.end <= end),
         "times": tuple(t for t in claim.times if start <= t.span.start and t.span.end <= end),
     }
-    kept = {name: getattr(claim, name) for name in ("kind", "speaker", "attribution", "subject", "polarity", "modality",
-                                                    "checkable")}
+    kept = {
+        name: getattr(claim, name)
+        for name in ("kind", "speaker", "attribution", "subject", "polarity", "modality", "checkable")
+    }
     occurrence = next(n for n in range(1, len(text) + 2) if _place(text, quote, n) >= start)
     return _put(work, claim.document_id, text, quote, occurrence, kept | inside)
 
@@ -178,8 +215,10 @@ def remove_document(session: Session, which: int | str, dry_run: bool) -> Change
     """Hide a document and its claims; undo brings them back with all that people did."""
     with session.operation("remove document", dry_run=dry_run) as work:
         id = documents.find(session.conn, which)
-        rows = session.conn.execute("SELECT id FROM claims WHERE document_id = ? AND NOT removed", [id]).fetchall()
-        for claim, in rows:
+        rows = session.conn.execute(
+            "SELECT id FROM claims WHERE document_id = ? AND NOT removed", [id]
+        ).fetchall()
+        for (claim,) in rows:
             work.ledger.update("claims", claim, {"removed": 1})
             work.did("removed", claim)
         work.ledger.update("documents", id, {"removed": 1})

@@ -29,8 +29,11 @@ def tag(session: Session, picked: Picked, add: Iterable[str], remove: Iterable[s
             raise NotFound(f"There is no tag {unknown[0]!r}.", "See them with: claimtrack tags")
         for claim in found:
             set_tags(work, claim, adding, removing)
-        parts = [f"{numbered(n, 'tag')} {done}" for done, n in (
-            ("added", work.counts["tagged"]), ("removed", work.counts["untagged"])) if n]
+        parts = [
+            f"{numbered(n, 'tag')} {done}"
+            for done, n in (("added", work.counts["tagged"]), ("removed", work.counts["untagged"]))
+            if n
+        ]
         if parts:
             work.sentences.append(f"{numbered(len(work.claims), 'claim')}: {', '.join(parts)}.")
     return work.change
@@ -39,14 +42,18 @@ def tag(session: Session, picked: Picked, add: Iterable[str], remove: Iterable[s
 def set_tags(work: Work, claim: TrackedClaim, add: Sequence[str], remove: Sequence[str]) -> None:
     """Add and remove tags of one claim."""
     bears = {fold(name) for name in claim.tags}
-    for name in dict((folded(a), a) for a in add).values():
+    for name in {folded(a): a for a in add}.values():
         if folded(name) not in bears:
-            work.ledger.insert("claim_tags", {"claim_id": claim.id, "tag_id": _made(work.ledger, name)}, claim=claim.id)
+            work.ledger.insert(
+                "claim_tags", {"claim_id": claim.id, "tag_id": _made(work.ledger, name)}, claim=claim.id
+            )
             work.did("tagged", claim.id)
     for name in remove:
         row = work.ledger.conn.execute(
-            "SELECT ct.id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = ? AND t.folded = ?",
-            [claim.id, folded(name)]).fetchone()
+            "SELECT ct.id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = ? AND "
+            "t.folded = ?",
+            [claim.id, folded(name)],
+        ).fetchone()
         if row:
             work.ledger.delete("claim_tags", row[0], claim=claim.id)
             work.did("untagged", claim.id)
@@ -61,7 +68,9 @@ def _made(ledger: Ledger, name: str) -> int:
     """The id of a tag, made where it is new (a name alone is no change worth undoing)."""
     id = _tag_id(ledger.conn, name)
     if id is None:
-        id = ledger.conn.execute("INSERT INTO tags (name, folded) VALUES (?, ?)", [name, folded(name)]).lastrowid
+        id = ledger.conn.execute(
+            "INSERT INTO tags (name, folded) VALUES (?, ?)", [name, folded(name)]
+        ).lastrowid
     assert id is not None
     return id
 
@@ -77,7 +86,10 @@ def rename(session: Session, old: str, new: str, dry_run: bool) -> Change:
     with session.operation("rename tag", dry_run=dry_run) as work:
         id, other = _existing(session.conn, old), _tag_id(session.conn, new)
         if other not in (None, id):
-            raise Conflict(f"There is a tag {new!r} already.", f"Join them with: claimtrack tags --merge {old} --into {new}")
+            raise Conflict(
+                f"There is a tag {new!r} already.",
+                f"Join them with: claimtrack tags --merge {old} --into {new}",
+            )
         if work.ledger.update("tags", id, {"name": new.strip(), "folded": folded(new)}):
             work.did("renamed")
             work.sentences.append(f"Tag {old} is now called {new}.")
@@ -89,9 +101,14 @@ def merge(session: Session, names: Sequence[str], into: str, dry_run: bool) -> C
         target = _made(work.ledger, into)
         for name in names:
             id = _existing(session.conn, name)
-            for row, claim in session.conn.execute(
-                    "SELECT id, claim_id FROM claim_tags WHERE tag_id = ?", [id]).fetchall() if id != target else ():
-                held = session.conn.execute("SELECT 1 FROM claim_tags WHERE claim_id = ? AND tag_id = ?", [claim, target])
+            for row, claim in (
+                session.conn.execute("SELECT id, claim_id FROM claim_tags WHERE tag_id = ?", [id]).fetchall()
+                if id != target
+                else ()
+            ):
+                held = session.conn.execute(
+                    "SELECT 1 FROM claim_tags WHERE claim_id = ? AND tag_id = ?", [claim, target]
+                )
                 if held.fetchone():
                     work.ledger.delete("claim_tags", row, claim=claim)
                 else:
@@ -113,8 +130,13 @@ def note(session: Session, picked: Picked, text: str, dry_run: bool) -> Change:
 
 def add_note(work: Work, claim: int, text: str) -> None:
     """A note beside one claim."""
-    work.ids.append(work.ledger.insert("notes", {"claim_id": claim, "text": text, "author": work.ledger.actor,
-                                                 "at": work.ledger.at}, claim=claim))
+    work.ids.append(
+        work.ledger.insert(
+            "notes",
+            {"claim_id": claim, "text": text, "author": work.ledger.actor, "at": work.ledger.at},
+            claim=claim,
+        )
+    )
     work.ledger.reword.add(claim)
     work.did("notes", claim)
 

@@ -1,9 +1,10 @@
-"""Storing an extraction: what is new, what is known, what is no longer found; nothing that a person did is lost."""
+"""Storing an extraction: what is new, what is known, what is no longer found; nothing that a person did
+is lost."""
 
 from __future__ import annotations
 
 from claimtrack.errors import BadInput, StoreError
-from claimtrack.model import Extraction
+from claimtrack.model import Claim, Extraction
 from claimtrack.model.tracking import ExtractionOutcome, TrackedClaim
 from claimtrack.store import claims, documents
 from claimtrack.tracker import likeness
@@ -11,34 +12,49 @@ from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching
 
 
-def store(session: Session, extraction: Extraction, text: str, *, name: str | None, engine: str,
-          dry_run: bool) -> ExtractionOutcome:
+def store(
+    session: Session, extraction: Extraction, text: str, *, name: str | None, engine: str, dry_run: bool
+) -> ExtractionOutcome:
     """Put an extraction into the tracker as one operation."""
     _check_spans(extraction, text)
     title = name or extraction.document.title or f"text-{documents.digest(text)[:8]}"
     with session.operation("extract", dry_run=dry_run) as work:
-        row = session.conn.execute("SELECT id FROM documents WHERE sha256 = ?", [documents.digest(text)]).fetchone()
-        sorted_out = _again(work, row[0], extraction, engine) if row else _first(work, extraction, text, title, engine)
+        row = session.conn.execute(
+            "SELECT id FROM documents WHERE sha256 = ?", [documents.digest(text)]
+        ).fetchone()
+        sorted_out = (
+            _again(work, row[0], extraction, engine) if row else _first(work, extraction, text, title, engine)
+        )
         document, new, known, missing = sorted_out
         loaded = documents.load(session.conn, document)
         read = [claims.by_ids(session.conn, ids) for ids in (new, known, missing)]
         similar = likeness.across_documents(session.conn, read[0]) if new else ()
         _say(work, loaded.name, len(new), len(known), len(missing))
     return ExtractionOutcome.model_construct(
-        document=loaded, change=work.change, new=tuple(read[0]), known=tuple(read[1]), missing=tuple(read[2]),
-        similar=similar, warnings=extraction.warnings)
+        document=loaded,
+        change=work.change,
+        new=tuple(read[0]),
+        known=tuple(read[1]),
+        missing=tuple(read[2]),
+        similar=similar,
+        warnings=extraction.warnings,
+    )
 
 
 def _check_spans(extraction: Extraction, text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise BadInput(f"The text holds a broken character (a lone surrogate) at offset {error.start}.",
-                       "Save the file as UTF-8 again.") from error
+        raise BadInput(
+            f"The text holds a broken character (a lone surrogate) at offset {error.start}.",
+            "Save the file as UTF-8 again.",
+        ) from error
     for claim in extraction.claims:
-        if text[claim.start:claim.end] != claim.quote:
-            raise StoreError(f"Claim {claim.id} does not stand where it says ({claim.start} to {claim.end}).",
-                             "This is a fault of the extractor; nothing was stored.")
+        if text[claim.start : claim.end] != claim.quote:
+            raise StoreError(
+                f"Claim {claim.id} does not stand where it says ({claim.start} to {claim.end}).",
+                "This is a fault of the extractor; nothing was stored.",
+            )
 
 
 _Sorted = tuple[int, list[int], list[int], list[int]]
@@ -50,8 +66,8 @@ def _first(work: Work, extraction: Extraction, text: str, name: str, engine: str
     return document, [_add(work, document, claim) for claim in extraction.claims], [], []
 
 
-def _add(work: Work, document: int, claim: object) -> int:
-    id = documents.add_claim(work.ledger, document, claim)  # type: ignore[arg-type]
+def _add(work: Work, document: int, claim: Claim) -> int:
+    id = documents.add_claim(work.ledger, document, claim)
     work.did("new", id)
     return id
 
@@ -71,9 +87,9 @@ def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _S
         if changed:
             work.did("updated", before.id)
     new = [_add(work, document, claim) for claim in found.new]
-    for claim in gone:
-        if claim.missing_since is None and ledger.update("claims", claim.id, {"missing_since": ledger.at}):
-            work.did("missing", claim.id)
+    for lost in gone:
+        if lost.missing_since is None and ledger.update("claims", lost.id, {"missing_since": ledger.at}):
+            work.did("missing", lost.id)
     documents.replace_layout(ledger, document, documents.layout_for(extraction))
     if ledger.noted:
         ledger.update("documents", document, {"engine": engine})
@@ -86,8 +102,11 @@ def _is_removed(work: Work, claim: TrackedClaim) -> bool:
 
 def _say(work: Work, name: str, new: int, known: int, missing: int) -> None:
     if not work.ledger.noted:
-        work.sentences.append(f"{name}: nothing new; its {numbered(known, 'claim')} are in the tracker already."
-                              if known else f"{name}: nothing new.")
+        work.sentences.append(
+            f"{name}: nothing new; its {numbered(known, 'claim')} are in the tracker already."
+            if known
+            else f"{name}: nothing new."
+        )
         return
     parts = [f"{numbered(new, 'new claim')}"]
     parts += [f"{known} known"] if known else []

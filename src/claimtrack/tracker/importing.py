@@ -24,30 +24,49 @@ def plan(session: Session, given: Rows) -> tuple[ImportPlan, dict[int, TrackedCl
     return sheets.plan(read, problems, held), held
 
 
-def apply(session: Session, given: Rows, prefer: Literal["theirs", "mine"] | None, because: str | None,
-          without_evidence: str | None, dry_run: bool) -> Change:
+def apply(
+    session: Session,
+    given: Rows,
+    prefer: Literal["theirs", "mine"] | None,
+    because: str | None,
+    without_evidence: str | None,
+    dry_run: bool,
+) -> Change:
     with session.operation("import", reason=because, dry_run=dry_run) as work:
         wanted, held = plan(session, given)
         _refuse(wanted, prefer)
         chosen = [*wanted.differences, *(wanted.conflicts if prefer == "theirs" else ())]
         for difference in sorted(chosen, key=lambda each: each.line):
             _take(session, work, held[difference.claim_id], difference, because, without_evidence)
-        work.sentences.append(f"{numbered(len(work.claims), 'claim')} of {numbered(wanted.rows, 'row')} changed.")
+        work.sentences.append(
+            f"{numbered(len(work.claims), 'claim')} of {numbered(wanted.rows, 'row')} changed."
+        )
     return work.change
 
 
 def _refuse(wanted: ImportPlan, prefer: str | None) -> None:
     if wanted.problems:
         lines = [f"row {p.line}, column {p.column}: {p.message}" for p in wanted.problems]
-        raise UsageError("The sheet was not taken in:\n" + "\n".join(lines[:50]), "Correct these cells; nothing was changed.")
+        raise UsageError(
+            "The sheet was not taken in:\n" + "\n".join(lines[:50]),
+            "Correct these cells; nothing was changed.",
+        )
     if wanted.conflicts and prefer is None:
         ids = ", ".join(str(c.claim_id) for c in wanted.conflicts[:20])
-        raise Conflict(f"Claim {ids} changed in the tracker since the sheet was exported; nothing was changed.",
-                       "Take the sheet's values with --theirs, or keep the tracker's with --mine.")
+        raise Conflict(
+            f"Claim {ids} changed in the tracker since the sheet was exported; nothing was changed.",
+            "Take the sheet's values with --theirs, or keep the tracker's with --mine.",
+        )
 
 
-def _take(session: Session, work: Work, claim: TrackedClaim, difference: RowDifference, because: str | None,
-          without_evidence: str | None) -> None:
+def _take(
+    session: Session,
+    work: Work,
+    claim: TrackedClaim,
+    difference: RowDifference,
+    because: str | None,
+    without_evidence: str | None,
+) -> None:
     """One row's edits; evidence before status, because a verdict may rest on it."""
     fields = {name: then for name, (_, then) in difference.fields.items()}
     if "tags" in fields:
@@ -62,8 +81,12 @@ def _take(session: Session, work: Work, claim: TrackedClaim, difference: RowDiff
         _evidence(session, work, claim, rows.parted(fields["evidence"]))
         claim = claims.by_ids(session.conn, [claim.id])[0]
     if "status" in fields:
-        marking.set_status(session, work, claim, marking.Wish(
-            fields["status"], because=because, without_evidence=without_evidence))
+        marking.set_status(
+            session,
+            work,
+            claim,
+            marking.Wish(fields["status"], because=because, without_evidence=without_evidence),
+        )
 
 
 def _notes(work: Work, claim: TrackedClaim, wanted: list[str]) -> None:

@@ -12,11 +12,17 @@ from claimtrack.tracking import comparing
 _MOST = 40
 
 
-def like(conn: sqlite3.Connection, claim: TrackedClaim, limit: int, least: float = comparing.RELATED) -> list[Similar]:
+def like(
+    conn: sqlite3.Connection,
+    claim: TrackedClaim,
+    limit: int,
+    least: float = comparing.RELATED,
+    ranked: bool = True,
+) -> list[Similar]:
     """The claims most like one, best first."""
     mine = comparing.slots(claim)
     out = []
-    for other in claims.by_ids(conn, candidates.for_claim(conn, claim, _MOST)):
+    for other in claims.by_ids(conn, candidates.for_claim(conn, claim, _MOST, ranked=ranked)):
         score, why = comparing.likeness(mine, comparing.slots(other))
         if score >= least:
             out.append(Similar.model_construct(claim=claim, other=other, likeness=score, why=why))
@@ -29,6 +35,10 @@ def across_documents(conn: sqlite3.Connection, new: Sequence[TrackedClaim]) -> t
         return ()
     out: list[Similar] = []
     for claim in new:
-        best = [each for each in like(conn, claim, 5, comparing.REPEAT) if each.other.document_id != claim.document_id]
+        best = [
+            each
+            for each in like(conn, claim, 5, comparing.REPEAT, ranked=False)
+            if each.other.document_id != claim.document_id
+        ]
         out += best[:1]
     return tuple(out)

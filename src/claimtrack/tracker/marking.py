@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.errors import EvidenceRefused, UsageError
-from claimtrack.model.tracking import Change, TrackedClaim
+from claimtrack.model.tracking import Change, Status, TrackedClaim
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 from claimtrack.tracking import gates, statuses
 
@@ -28,7 +28,9 @@ def mark(session: Session, picked: Picked, wish: Wish, dry_run: bool) -> Change:
         for claim in session.picked(picked):
             set_status(session, work, claim, wish)
         if work.claims:
-            work.sentences.append(f"{numbered(len(work.claims), 'claim')} marked {statuses.known(wish.status)}.")
+            work.sentences.append(
+                f"{numbered(len(work.claims), 'claim')} marked {statuses.known(wish.status)}."
+            )
     return work.change
 
 
@@ -38,36 +40,56 @@ def set_status(session: Session, work: Work, claim: TrackedClaim, wish: Wish) ->
     reason = wish.because or wish.without_evidence or wish.correction
     fault = statuses.step_error(claim.status, then, reason=reason, reviewer=session.reviewer)
     if fault:
-        raise UsageError(f"Claim {claim.id} cannot be marked {then}: {fault}.", "Give a reason with --because.")
-    if claim.published_url and claim.status in statuses.VERDICTS and then != claim.status and not wish.correction:
-        raise UsageError(f"Claim {claim.id} is published as {claim.status} at {claim.published_url}.",
-                         "Changing it needs a correction: --correction TEXT")
+        raise UsageError(
+            f"Claim {claim.id} cannot be marked {then}: {fault}.", "Give a reason with --because."
+        )
+    if (
+        claim.published_url
+        and claim.status in statuses.VERDICTS
+        and then != claim.status
+        and not wish.correction
+    ):
+        raise UsageError(
+            f"Claim {claim.id} is published as {claim.status} at {claim.published_url}.",
+            "Changing it needs a correction: --correction TEXT",
+        )
     if then != claim.status:
         _judge(session, work, claim, then, wish)
     _write(work, claim, then, reason, wish)
 
 
-def _judge(session: Session, work: Work, claim: TrackedClaim, then: statuses.Status, wish: Wish) -> None:
-    ruling = gates.rule(claim, then, because=wish.because, without_evidence=wish.without_evidence, strict=session.strict)
+def _judge(session: Session, work: Work, claim: TrackedClaim, then: Status, wish: Wish) -> None:
+    ruling = gates.rule(
+        claim, then, because=wish.because, without_evidence=wish.without_evidence, strict=session.strict
+    )
     if ruling.refused:
-        raise EvidenceRefused(f"Claim {claim.id} cannot be marked {then}: {ruling.refused}.",
-                              f"Attach evidence (claimtrack attach {claim.id} SOURCE --stance …), give a reason with "
-                              "--because, or say --without-evidence REASON.")
+        raise EvidenceRefused(
+            f"Claim {claim.id} cannot be marked {then}: {ruling.refused}.",
+            f"Attach evidence (claimtrack attach {claim.id} SOURCE --stance …), give a reason with "
+            "--because, or say --without-evidence REASON.",
+        )
     work.warnings.extend(f"Claim {claim.id}: {warning}" for warning in ruling.warnings)
     if claim.status == "in_review" and then in statuses.VERDICTS and claim.status_by == session.actor:
         work.warnings.append(f"Claim {claim.id}: {session.actor} asked for the review and gave the verdict.")
 
 
-def _write(work: Work, claim: TrackedClaim, then: statuses.Status, reason: str | None, wish: Wish) -> None:
+def _write(work: Work, claim: TrackedClaim, then: Status, reason: str | None, wish: Wish) -> None:
     fields: dict[str, object] = {}
     if then != claim.status:
-        fields = {"status": then, "status_at": work.ledger.at, "status_by": work.ledger.actor, "status_reason": reason}
+        fields = {
+            "status": then,
+            "status_at": work.ledger.at,
+            "status_by": work.ledger.actor,
+            "status_reason": reason,
+        }
         if wish.without_evidence and then in statuses.VERDICTS:
             fields["status_reason"] = f"without evidence: {wish.without_evidence}"
         if wish.correction:
             fields["correction"] = f"was {claim.status}: {wish.correction}"
     elif reason and reason != claim.status_reason:
         fields["status_reason"] = reason
-    fields |= {k: v for k, v in (("published_url", wish.published_url), ("outdated_on", wish.outdated_on)) if v}
+    fields |= {
+        k: v for k, v in (("published_url", wish.published_url), ("outdated_on", wish.outdated_on)) if v
+    }
     if fields and work.ledger.update("claims", claim.id, fields):
         work.did("marked", claim.id)

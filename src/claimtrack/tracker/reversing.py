@@ -13,7 +13,9 @@ def undo(session: Session, operation: int | None, dry_run: bool) -> Change:
     if target is None:
         raise NotFound("There is nothing to undo.", "See what was done with: claimtrack history")
     if target in undoing.undone(session.conn):
-        raise Conflict(f"Operation {target} is undone already.", f"Bring it back with: claimtrack redo {target}")
+        raise Conflict(
+            f"Operation {target} is undone already.", f"Bring it back with: claimtrack redo {target}"
+        )
     return _take_back(session, "undo", target, dry_run)
 
 
@@ -21,7 +23,9 @@ def redo(session: Session, operation: int | None, dry_run: bool) -> Change:
     if operation is None:
         target = undoing.last_undo(session.conn)
         if target is None:
-            raise NotFound("There is nothing to redo.", "To bring back an older one: claimtrack redo OPERATION")
+            raise NotFound(
+                "There is nothing to redo.", "To bring back an older one: claimtrack redo OPERATION"
+            )
     else:
         target = _undo_that_holds(session, operation)
     return _take_back(session, "redo", target, dry_run)
@@ -40,12 +44,17 @@ def _take_back(session: Session, verb: str, target: int, dry_run: bool) -> Chang
     with session.operation(verb, dry_run=dry_run, undoes=target) as work:
         for claim in undoing.invert(work.ledger, target):
             work.claims[claim] = None
-        command, origin = session.conn.execute("SELECT command, undoes FROM operations WHERE id = ?", [target]).fetchone()
+        command, origin = session.conn.execute(
+            "SELECT command, undoes FROM operations WHERE id = ?", [target]
+        ).fetchone()
         done = "undone" if verb == "undo" else "redone"
         shown = origin if verb == "redo" and origin else target
         work.did(done)
         touched = f" ({numbered(len(work.claims), 'claim')})" if work.claims else ""
-        what = command if shown == target else session.conn.execute(
-            "SELECT command FROM operations WHERE id = ?", [shown]).fetchone()[0]
+        what = (
+            command
+            if shown == target
+            else session.conn.execute("SELECT command FROM operations WHERE id = ?", [shown]).fetchone()[0]
+        )
         work.sentences.append(f"Operation {shown} {done}: {what}{touched}.")
     return work.change

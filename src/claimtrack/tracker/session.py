@@ -61,14 +61,23 @@ class Session:
         return stamp(self.clock())
 
     @contextmanager
-    def operation(self, verb: str, *, reason: str | None = None, dry_run: bool = False,
-                  undoes: int | None = None) -> Iterator[Work]:
+    def operation(
+        self, verb: str, *, reason: str | None = None, dry_run: bool = False, undoes: int | None = None
+    ) -> Iterator[Work]:
         """A write: all of it in one transaction and one entry of the history, or none of it."""
         with opening.clear_errors(self.path):
             self.conn.execute("BEGIN IMMEDIATE")
             try:
-                work = Work(Ledger(self.conn, at=self.now(), actor=self.actor, command=self.command or verb,
-                                   reason=reason, undoes=undoes))
+                work = Work(
+                    Ledger(
+                        self.conn,
+                        at=self.now(),
+                        actor=self.actor,
+                        command=self.command or verb,
+                        reason=reason,
+                        undoes=undoes,
+                    )
+                )
                 yield work
                 searching.reword(self.conn, work.ledger.reword)
                 operation = work.ledger.close()
@@ -95,7 +104,11 @@ class Session:
 
     def _range(self) -> str:
         low, high = self.conn.execute("SELECT min(id), max(id) FROM claims WHERE NOT removed").fetchone()
-        return "The tracker has no claims yet." if low is None else f"The ids go from {low} to {high}: claimtrack list --all"
+        return (
+            "The tracker has no claims yet."
+            if low is None
+            else f"The ids go from {low} to {high}: claimtrack list --all"
+        )
 
 
 def stamp(moment: datetime) -> str:
@@ -122,11 +135,17 @@ def _answer(work: Work, operation: int | None, dry_run: bool) -> Change:
     sentences = list(work.sentences)
     if operation is not None and not dry_run:
         sentences.append(f"Undo with: claimtrack undo {operation}")
-    return Change(operation=None if dry_run else operation, dry_run=dry_run, sentences=tuple(sentences),
-                  warnings=tuple(work.warnings), claims=tuple(work.claims), ids=tuple(work.ids),
-                  counts=dict(work.counts) if operation is not None else {})
+    return Change(
+        operation=None if dry_run else operation,
+        dry_run=dry_run,
+        sentences=tuple(sentences),
+        warnings=tuple(work.warnings),
+        claims=tuple(work.claims),
+        ids=tuple(work.ids),
+        counts=dict(work.counts) if operation is not None else {},
+    )
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:
-    """"1 claim", "3 claims"."""
+    """ "1 claim", "3 claims"."""
     return f"{count} {one if count == 1 else many or one + 's'}"

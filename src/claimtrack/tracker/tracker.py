@@ -51,18 +51,32 @@ _ALL = Filter()
 class Tracker:
     """The claims of one database. Use as a context manager, or call `close`.
 
-    `actor` is who does things (default: the system's user name); `clock` gives the time of every change (default: the
-    environment's CLAIMTRACK_NOW, else now in UTC). `read_only` opens without the right to write. `strict` turns on
-    the strict evidence rules; `reviewer` says that verdicts need a second person. A missing file is created on the
+    `actor` is who does things (default: the system's user name); `clock` gives the time of every change
+    (default: the
+    environment's CLAIMTRACK_NOW, else now in UTC). `read_only` opens without the right to write. `strict`
+    turns on
+    the strict evidence rules; `reviewer` says that verdicts need a second person. A missing file is
+    created on the
     first open unless `read_only`, or `create=False` (then NotFound).
 
-    Every write takes `dry_run` and returns a `Change`: what changed in sentences, counts, and the operation to undo.
+    Every write takes `dry_run` and returns a `Change`: what changed, in sentences and counts, and what
+    to undo.
     """
 
-    def __init__(self, path: str | Path, *, actor: str | None = None, clock: Callable[[], datetime] | None = None,
-                 read_only: bool = False, create: bool = True, strict: bool = False, reviewer: bool = False,
-                 command: str | None = None) -> None:
-        """Open the database at `path`. `command` is what the history shows as the command (default: the verb)."""
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        actor: str | None = None,
+        clock: Callable[[], datetime] | None = None,
+        read_only: bool = False,
+        create: bool = True,
+        strict: bool = False,
+        reviewer: bool = False,
+        command: str | None = None,
+    ) -> None:
+        """Open the database at `path`. `command` is what the history shows as the command (default: the
+        verb)."""
         file = Path(path)
         tick = clock or system_clock
         conn, self._said = opening.connect(file, now=stamp(tick()), read_only=read_only, create=create)
@@ -74,8 +88,9 @@ class Tracker:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -84,9 +99,18 @@ class Tracker:
         return self._said
 
     # extraction
-    def extract(self, text: str, *, name: str | None = None, language: str | None = None,
-                published: date | datetime | str | None = None, speaker: str | None = None, title: str | None = None,
-                source: str | None = None, dry_run: bool = False) -> ExtractionOutcome:
+    def extract(
+        self,
+        text: str,
+        *,
+        name: str | None = None,
+        language: str | None = None,
+        published: date | datetime | str | None = None,
+        speaker: str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        dry_run: bool = False,
+    ) -> ExtractionOutcome:
         """Extract the claims of a text and store what is new. The same text again adds nothing."""
         from claimtrack import __version__
         from claimtrack.pipeline import extract
@@ -95,10 +119,19 @@ class Tracker:
         extraction = extract(text, language, day, speaker, title=title, source=source)
         return self.store(extraction, text, name=name, engine=f"claimtrack {__version__}", dry_run=dry_run)
 
-    def store(self, extraction: Extraction, text: str, *, name: str | None = None, engine: str | None = None,
-              dry_run: bool = False) -> ExtractionOutcome:
+    def store(
+        self,
+        extraction: Extraction,
+        text: str,
+        *,
+        name: str | None = None,
+        engine: str | None = None,
+        dry_run: bool = False,
+    ) -> ExtractionOutcome:
         """Store an extraction that was made elsewhere (another engine, a model, a test)."""
-        return extracting.store(self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run)
+        return extracting.store(
+            self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run
+        )
 
     # reading
     def claims(self, filter: Filter = _ALL) -> list[TrackedClaim]:
@@ -120,7 +153,8 @@ class Tracker:
             return self._session.picked(id)[0]
 
     def search(self, words: str, filter: Filter = _ALL) -> list[SearchHit]:
-        """Ranked full-text search over text, quote, gloss, notes and evidence. `filter.limit` defaults to 50 here."""
+        """Ranked full-text search over text, quote, gloss, notes and evidence. `filter.limit` defaults to
+        50 here."""
         with self._reading():
             return searching.search(self._session.conn, words, filter)
 
@@ -132,7 +166,9 @@ class Tracker:
         """Two documents (id or name): what repeats, what differs, what stands alone."""
         with self._reading():
             first, second = self.document(a), self.document(b)
-            left, right = (self.claims(Filter(document=(str(each.id),), checkable=checkable)) for each in (first, second))
+            left, right = (
+                self.claims(Filter(document=(str(each.id),), checkable=checkable)) for each in (first, second)
+            )
             return Comparison.model_construct(a=first, b=second, pairs=comparing.compare(left, right))
 
     def facts(self, words: str | None = None, filter: Filter = _ALL) -> list[Fact]:
@@ -149,8 +185,9 @@ class Tracker:
         with self._reading():
             return statistics.tags(self._session.conn)
 
-    def tag(self, claims: Picked, *, add: Iterable[str] = (), remove: Iterable[str] = (),
-            dry_run: bool = False) -> Change:
+    def tag(
+        self, claims: Picked, *, add: Iterable[str] = (), remove: Iterable[str] = (), dry_run: bool = False
+    ) -> Change:
         return curating.tag(self._session, claims, add, remove, dry_run)
 
     def rename_tag(self, old: str, new: str, *, dry_run: bool = False) -> Change:
@@ -172,16 +209,36 @@ class Tracker:
 
     # claims by hand
     def edit(self, claim: int, *, reason: str | None = None, dry_run: bool = False, **fields: Any) -> Change:
-        """Change gloss, text, kind, checkable, speaker, subject, polarity, modality, quantities, times, places,
+        """Change gloss, text, kind, checkable, speaker, subject, polarity, modality, quantities, times,
+        places,
         outdated_on, published_url."""
         return by_hand.edit(self._session, claim, fields, reason, dry_run)
 
-    def add_claim(self, document: int | str, quote: str, *, kind: str = "event", text: str | None = None,
-                  gloss: str | None = None, speaker: str | None = None, checkable: bool = True, occurrence: int = 1,
-                  dry_run: bool = False, **fields: Any) -> Change:
-        """A claim that the engine did not find; `quote` must stand in the document (its `occurrence`-th place).
+    def add_claim(
+        self,
+        document: int | str,
+        quote: str,
+        *,
+        kind: str = "event",
+        text: str | None = None,
+        gloss: str | None = None,
+        speaker: str | None = None,
+        checkable: bool = True,
+        occurrence: int = 1,
+        dry_run: bool = False,
+        **fields: Any,
+    ) -> Change:
+        """A claim that the engine did not find; `quote` must stand in the document (its `occurrence`-th
+        place).
         The new id is in `Change.claims`."""
-        about = {"kind": kind, "text": text, "gloss": gloss, "speaker": speaker, "checkable": checkable, **fields}
+        about = {
+            "kind": kind,
+            "text": text,
+            "gloss": gloss,
+            "speaker": speaker,
+            "checkable": checkable,
+            **fields,
+        }
         return by_hand.add(self._session, document, quote, occurrence, about, dry_run)
 
     def merge(self, claims: Sequence[int], into: int, *, dry_run: bool = False) -> Change:
@@ -196,22 +253,54 @@ class Tracker:
         return by_hand.remove(self._session, claims, reason, dry_run)
 
     # standing
-    def mark(self, claims: Picked, status: str, *, because: str | None = None, without_evidence: str | None = None,
-             correction: str | None = None, published_url: str | None = None, outdated_on: str | None = None,
-             dry_run: bool = False) -> Change:
-        """Give claims a status. EvidenceRefused when the evidence does not carry it, UsageError for a step that is
+    def mark(
+        self,
+        claims: Picked,
+        status: str,
+        *,
+        because: str | None = None,
+        without_evidence: str | None = None,
+        correction: str | None = None,
+        published_url: str | None = None,
+        outdated_on: str | None = None,
+        dry_run: bool = False,
+    ) -> Change:
+        """Give claims a status. EvidenceRefused when the evidence does not carry it, UsageError for a
+        step that is
         not allowed."""
         wish = marking.Wish(status, because, without_evidence, correction, published_url, outdated_on)
         return marking.mark(self._session, claims, wish, dry_run)
 
     # sources and evidence
-    def source_add(self, *, url: str | None = None, file: str | Path | None = None, title: str | None = None,
-                   kind: str | None = None, publisher: str | None = None, author: str | None = None,
-                   published: str | None = None, rank: str | None = None, origin: str | None = None,
-                   interest: str | None = None, access: str | None = None, dry_run: bool = False) -> Change:
+    def source_add(
+        self,
+        *,
+        url: str | None = None,
+        file: str | Path | None = None,
+        title: str | None = None,
+        kind: str | None = None,
+        publisher: str | None = None,
+        author: str | None = None,
+        published: str | None = None,
+        rank: str | None = None,
+        origin: str | None = None,
+        interest: str | None = None,
+        access: str | None = None,
+        dry_run: bool = False,
+    ) -> Change:
         """A source; one with the same canonical URL or file hash is recognised. Its id is in `Change.ids`."""
-        about = {"url": url, "title": title, "kind": kind, "publisher": publisher, "author": author, "published": published,
-                 "rank": rank, "origin": origin, "interest": interest, "access": access}
+        about = {
+            "url": url,
+            "title": title,
+            "kind": kind,
+            "publisher": publisher,
+            "author": author,
+            "published": published,
+            "rank": rank,
+            "origin": origin,
+            "interest": interest,
+            "access": access,
+        }
         return sourcing.add(self._session, file, about, dry_run)
 
     def source_list(self) -> list[Source]:
@@ -229,9 +318,20 @@ class Tracker:
         """Refused (Conflict) while evidence rests on it."""
         return sourcing.remove(self._session, id, dry_run)
 
-    def attach(self, claims: Picked, source: int | str | Path, *, stance: str = "context", quote: str | None = None,
-               locator: str | None = None, note: str | None = None, dry_run: bool = False, **about: Any) -> Change:
-        """Evidence: `source` is a source's id, a URL or a file (made a source first; `about` as in source_add)."""
+    def attach(
+        self,
+        claims: Picked,
+        source: int | str | Path,
+        *,
+        stance: str = "context",
+        quote: str | None = None,
+        locator: str | None = None,
+        note: str | None = None,
+        dry_run: bool = False,
+        **about: Any,
+    ) -> Change:
+        """Evidence: `source` is a source's id, a URL or a file (made a source first; `about` as in
+        source_add)."""
         evidence = {"stance": stance, "quote": quote, "locator": locator, "note": note}
         return sourcing.attach(self._session, claims, source, evidence, about, dry_run)
 
@@ -246,7 +346,8 @@ class Tracker:
             return undoing.history(self._session.conn, claim, limit)
 
     def undo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
-        """Take back the last operation that stands, or a named one. Conflict when later changes rest on it."""
+        """Take back the last operation that stands, or a named one. Conflict when later changes rest on
+        it."""
         return reversing.undo(self._session, operation, dry_run)
 
     def redo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
@@ -268,7 +369,8 @@ class Tracker:
 
     # spreadsheets
     def export_rows(self, filter: Filter = _ALL, *, confidential: bool = False) -> Iterator[dict[str, str]]:
-        """Rows of strings in the documented column order (`claimtrack.tracking.rows.COLUMNS`), no formula guard."""
+        """Rows of strings in the documented column order (`claimtrack.tracking.rows.COLUMNS`), no formula
+        guard."""
         for claim in self.iter_claims(filter):
             yield rows.to_row(claim, confidential=confidential)
 
@@ -277,11 +379,18 @@ class Tracker:
         with self._reading():
             return importing.plan(self._session, rows)[0]
 
-    def import_rows(self, rows: Iterable[ImportRow | Mapping[str, str]], *,
-                    prefer: Literal["theirs", "mine"] | None = None, without_evidence: str | None = None,
-                    because: str | None = None, dry_run: bool = False) -> Change:
+    def import_rows(
+        self,
+        rows: Iterable[ImportRow | Mapping[str, str]],
+        *,
+        prefer: Literal["theirs", "mine"] | None = None,
+        without_evidence: str | None = None,
+        because: str | None = None,
+        dry_run: bool = False,
+    ) -> Change:
         """Apply an edited sheet in one operation. Conflict for rows changed since the export unless `prefer`:
-        `theirs` takes the sheet's values, `mine` keeps the tracker's. UsageError (all cells named) changes nothing."""
+        `theirs` takes the sheet's values, `mine` keeps the tracker's. UsageError (naming the cells)
+        changes nothing."""
         return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 
     # saved filters
@@ -289,7 +398,9 @@ class Tracker:
         with self._reading():
             return saving.saved(self._session.conn)
 
-    def save_filter(self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False) -> Change:
+    def save_filter(
+        self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False
+    ) -> Change:
         return saving.save(self._session, name, filter, words, dry_run)
 
     def saved_filter(self, name: str) -> SavedFilter:

@@ -1,4 +1,5 @@
-"""How alike two claims are, by their typed slots, so that Arabic and English meet; repeats and differences."""
+"""How alike two claims are, by their typed slots, so that Arabic and English meet; repeats and
+differences."""
 
 from __future__ import annotations
 
@@ -33,10 +34,16 @@ def slots(claim: TrackedClaim) -> Slots:
     """The comparable slots of a claim."""
     predicate = claim.predicate
     return Slots(
-        claim.kind, _words(claim.subject or ""), frozenset(q.unit for q in claim.quantities if q.unit),
+        claim.kind,
+        _words(claim.subject or ""),
+        frozenset(q.unit for q in claim.quantities if q.unit),
         frozenset((_size(q), q.unit) for q in claim.quantities),
-        frozenset((t.start, t.end) for t in claim.times if isinstance(t, Date)), frozenset(claim.places),
-        (predicate.english or predicate.lemma) if predicate else None, _words(claim.gloss), claim.polarity)
+        frozenset((t.start, t.end) for t in claim.times if isinstance(t, Date)),
+        frozenset(claim.places),
+        (predicate.english or predicate.lemma) if predicate else None,
+        _words(claim.gloss),
+        claim.polarity,
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,9 +59,12 @@ def likeness(a: Slots, b: Slots) -> tuple[float, tuple[str, ...]]:
     shared: list[str] = []
     weight = total = 0.0
     for name, value, share in (
-        ("number", 3.0, _share(a.numbers, b.numbers)), ("unit", 2.0, _share(a.units, b.units)),
-        ("date", 1.5, _share(a.days, b.days)), ("place", 1.5, _share(a.places, b.places)),
-        ("subject", 1.5, _share(a.subject, b.subject)), ("predicate", 1.0, _same(a.predicate, b.predicate)),
+        ("number", 3.0, _share(a.numbers, b.numbers)),
+        ("unit", 2.0, _share(a.units, b.units)),
+        ("date", 1.5, _share(a.days, b.days)),
+        ("place", 1.5, _share(a.places, b.places)),
+        ("subject", 1.5, _share(a.subject, b.subject)),
+        ("predicate", 1.0, _same(a.predicate, b.predicate)),
         ("words", 3.0, _share(a.words, b.words)),
     ):
         if share is None:
@@ -79,28 +89,43 @@ def _same(a: str | None, b: str | None) -> float | None:
 
 
 def compare(a: Sequence[TrackedClaim], b: Sequence[TrackedClaim]) -> tuple[Pair, ...]:
-    """Two statements' claims side by side, in the order of the first; then what stands in the second alone."""
+    """Two statements' claims side by side, in the order of the first; then what stands in the second
+    alone."""
     left, right = [slots(c) for c in a], [slots(c) for c in b]
-    scored = sorted(((*_related(left[i], right[j]), i, j) for i in range(len(a)) for j in candidates(left[i], right)),
-                    key=lambda each: (-each[0], each[2], each[3]))
+    scored = sorted(
+        ((*_related(left[i], right[j]), i, j) for i in range(len(a)) for j in candidates(left[i], right)),
+        key=lambda each: (-each[0], each[2], each[3]),
+    )
     taken_a: dict[int, Pair] = {}
     taken_b: set[int] = set()
     for score, fields, i, j in scored:
         if score and i not in taken_a and j not in taken_b:
             relation = "differs" if fields else "repeats"
-            taken_a[i] = Pair.model_construct(relation=relation, a=a[i], b=b[j], fields=fields, likeness=score)
+            taken_a[i] = Pair.model_construct(
+                relation=relation, a=a[i], b=b[j], fields=fields, likeness=score
+            )
             taken_b.add(j)
-    pairs = [taken_a.get(i) or Pair.model_construct(relation="only_a", a=a[i], b=None, fields=(), likeness=0.0)
-             for i in range(len(a))]
-    pairs += [Pair.model_construct(relation="only_b", a=None, b=b[j], fields=(), likeness=0.0)
-              for j in range(len(b)) if j not in taken_b]
+    pairs = [
+        taken_a.get(i) or Pair.model_construct(relation="only_a", a=a[i], b=None, fields=(), likeness=0.0)
+        for i in range(len(a))
+    ]
+    pairs += [
+        Pair.model_construct(relation="only_b", a=None, b=b[j], fields=(), likeness=0.0)
+        for j in range(len(b))
+        if j not in taken_b
+    ]
     return tuple(pairs)
 
 
 def candidates(one: Slots, others: Sequence[Slots]) -> Iterable[int]:
     """Those worth a closer look: they share a unit, a number, a place, or half of the gloss's words."""
     for j, other in enumerate(others):
-        if one.units & other.units or one.numbers & other.numbers or one.places & other.places or one.words & other.words:
+        if (
+            one.units & other.units
+            or one.numbers & other.numbers
+            or one.places & other.places
+            or one.words & other.words
+        ):
             yield j
 
 
@@ -108,12 +133,20 @@ def _related(a: Slots, b: Slots) -> tuple[float, tuple[str, ...]]:
     """Likeness, and the fields in which two claims about the same thing differ; 0 for unrelated ones."""
     score, _ = likeness(a, b)
     same_measure = bool(a.units & b.units) and _near(a.subject, b.subject) and _fits(a.places, b.places)
-    same_deed = a.kind == b.kind and a.predicate is not None and a.predicate == b.predicate and _near(
-        a.subject, b.subject) and bool(a.places & b.places or a.days & b.days or score >= RELATED)
+    same_deed = (
+        a.kind == b.kind
+        and a.predicate is not None
+        and a.predicate == b.predicate
+        and _near(a.subject, b.subject)
+        and bool(a.places & b.places or a.days & b.days or score >= RELATED)
+    )
     if not (score >= REPEAT or same_measure or same_deed):
         return 0.0, ()
-    fields = [name for name, x, y in (("number", a.numbers, b.numbers), ("date", a.days, b.days)) if x != y and (
-        (x and y) or name == "number")]
+    fields = [
+        name
+        for name, x, y in (("number", a.numbers, b.numbers), ("date", a.days, b.days))
+        if x != y and ((x and y) or name == "number")
+    ]
     if a.polarity != b.polarity:
         fields.append("polarity")
     return max(score, 0.01), tuple(fields)

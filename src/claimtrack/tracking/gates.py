@@ -9,8 +9,10 @@ from claimtrack.model.tracking import Evidence, EvidenceStance, Status, TrackedC
 from claimtrack.tracking.statuses import VERDICTS
 
 _FITTING: dict[Status, frozenset[EvidenceStance]] = {
-    "verified": frozenset({"supports"}), "false": frozenset({"refutes"}),
-    "partly_true": frozenset({"supports", "refutes"}), "misleading": frozenset({"context", "refutes"}),
+    "verified": frozenset({"supports"}),
+    "false": frozenset({"refutes"}),
+    "partly_true": frozenset({"supports", "refutes"}),
+    "misleading": frozenset({"context", "refutes"}),
 }
 _OPPOSITE: dict[Status, EvidenceStance] = {"verified": "refutes", "false": "supports"}
 
@@ -28,8 +30,9 @@ def standing(claim: TrackedClaim) -> tuple[Evidence, ...]:
     return tuple(e for e in claim.evidence if e.withdrawn_at is None)
 
 
-def rule(claim: TrackedClaim, status: Status, *, because: str | None, without_evidence: str | None,
-         strict: bool) -> Ruling:
+def rule(
+    claim: TrackedClaim, status: Status, *, because: str | None, without_evidence: str | None, strict: bool
+) -> Ruling:
     """Whether the evidence on file carries a verdict."""
     if status not in VERDICTS or without_evidence:
         return Ruling()
@@ -51,7 +54,9 @@ def _missing(status: Status, fitting: Sequence[Evidence], because: str | None) -
         return None if because else "unproven wants a list of what is unknown as its reason"
     if status == "partly_true" and stances != {"supports", "refutes"}:
         noted = any(e.note for e in fitting) or because
-        return None if stances and noted else "it wants evidence for and against, or one of them with a reason"
+        return (
+            None if stances and noted else "it wants evidence for and against, or one of them with a reason"
+        )
     if status == "misleading" and stances and not (because or any(e.note for e in fitting)):
         return "misleading wants an explanation as its reason"
     if not stances:
@@ -63,7 +68,8 @@ def _unanswered(status: Status, evidence: Sequence[Evidence], because: str | Non
     opposite = _OPPOSITE.get(status)
     against = [e for e in evidence if e.stance == opposite]
     if against and not because:
-        return f"evidence {', '.join(str(e.id) for e in against)} {opposite} it and has to be answered in the reason"
+        ids = ", ".join(str(e.id) for e in against)
+        return f"evidence {ids} {opposite} it and has to be answered in the reason"
     return None
 
 

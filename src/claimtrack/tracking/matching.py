@@ -31,8 +31,9 @@ def match(old: Sequence[TrackedClaim], new: Sequence[Claim]) -> Matched:
     return Matched(tuple(pairs), tuple(free_new), tuple(free_old))
 
 
-def _identical(old: Sequence[TrackedClaim], new: Sequence[Claim]
-               ) -> tuple[list[tuple[TrackedClaim, Claim]], list[TrackedClaim], list[Claim]]:
+def _identical(
+    old: Sequence[TrackedClaim], new: Sequence[Claim]
+) -> tuple[list[tuple[TrackedClaim, Claim]], list[TrackedClaim], list[Claim]]:
     """The pairs that agree in span, kind and values, found without comparing each with each; and the rest."""
     waiting: dict[object, list[TrackedClaim]] = {}
     for each in old:
@@ -67,7 +68,9 @@ def _overlap(old: TrackedClaim, new: Claim) -> float:
 
 def _same_values(old: TrackedClaim, new: Claim) -> float:
     near = min(old.end, new.end) > max(old.start, new.start)
-    return float(near and bool(values_of(new)) and values_of(old) == values_of(new) and old.polarity == new.polarity)
+    return float(
+        near and bool(values_of(new)) and values_of(old) == values_of(new) and old.polarity == new.polarity
+    )
 
 
 def values_of(claim: TrackedClaim | Claim) -> tuple[object, ...]:
@@ -80,5 +83,14 @@ _STEPS: tuple[Callable[[TrackedClaim, Claim], float], ...] = (_same_span, _overl
 
 def worked_on(claim: TrackedClaim) -> bool:
     """Whether a person has put anything into a claim."""
-    return bool(claim.status != "unverified" or claim.tags or claim.notes or claim.assignee or claim.evidence
-                or claim.edited or claim.duplicate_of or claim.superseded_by or claim.origin == "person")
+    return bool(
+        claim.status != "unverified"
+        or claim.tags
+        or claim.notes
+        or claim.assignee
+        or claim.evidence
+        or claim.edited
+        or claim.duplicate_of
+        or claim.superseded_by
+        or claim.origin == "person"
+    )

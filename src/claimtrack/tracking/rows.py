@@ -1,6 +1,7 @@
 """Claims as rows of strings for spreadsheets: a fixed order of columns, and reading the editable ones back.
 
-Several values of one cell are joined by "; "; a backslash stands before a semicolon or backslash that belongs to a value.
+Several values of one cell are joined by "; "; a backslash stands before a semicolon or backslash that
+belongs to a value.
 """
 
 from __future__ import annotations
@@ -12,10 +13,40 @@ from claimtrack.model import Date, Duration, Quantity
 from claimtrack.model.tracking import Evidence, TrackedClaim
 
 COLUMNS = (
-    "id", "row_version", "status", "tags", "notes", "assignee", "evidence", "gloss", "text", "quote", "kind", "speaker",
-    "attribution", "subject", "polarity", "modality", "quantities", "times", "places", "checkable", "score", "document",
-    "published", "language", "start", "end", "status_at", "status_by", "status_reason", "outdated_on", "published_url",
-    "duplicate_of", "superseded_by", "missing_since",
+    "id",
+    "row_version",
+    "status",
+    "tags",
+    "notes",
+    "assignee",
+    "evidence",
+    "gloss",
+    "text",
+    "quote",
+    "kind",
+    "speaker",
+    "attribution",
+    "subject",
+    "polarity",
+    "modality",
+    "quantities",
+    "times",
+    "places",
+    "checkable",
+    "score",
+    "document",
+    "published",
+    "language",
+    "start",
+    "end",
+    "status_at",
+    "status_by",
+    "status_reason",
+    "outdated_on",
+    "published_url",
+    "duplicate_of",
+    "superseded_by",
+    "missing_since",
 )
 """The columns of every sheet. New ones come at the end only."""
 
@@ -70,7 +101,11 @@ def evidence_value(evidence: Evidence) -> str:
 
 def quantity_text(quantity: Quantity) -> str:
     """A quantity for reading: ">12000000 subscriber"."""
-    value = str(quantity.value) if quantity.value is not None else f"{_plain(quantity.low)}–{_plain(quantity.high)}"
+    value = (
+        str(quantity.value)
+        if quantity.value is not None
+        else f"{_plain(quantity.low)}–{_plain(quantity.high)}"
+    )
     sign = "" if quantity.comparator == "=" else quantity.comparator
     per = f" per {quantity.per}" if quantity.per else ""
     return f"{sign}{value} {quantity.unit or quantity.unit_text or ''}".strip() + per

@@ -20,7 +20,11 @@ def read(given: Iterable[ImportRow | Mapping[str, str]]) -> tuple[list[ImportRow
             out.append(row)
             continue
         if line == 2:
-            problems += [RowProblem(line=1, column=name, message="unknown column") for name in row if name not in rows.COLUMNS]
+            problems += [
+                RowProblem(line=1, column=name, message="unknown column")
+                for name in row
+                if name not in rows.COLUMNS
+            ]
         out.append(_row(line, row, problems))
     return out, problems
 
@@ -30,11 +34,17 @@ def _row(line: int, row: Mapping[str, str], problems: list[RowProblem]) -> Impor
     if not (id.isdecimal() and id.isascii()):
         problems.append(RowProblem(line=line, column="id", message=f"{id!r} is no claim id"))
     values = {name: str(row[name] or "") for name in rows.EDITABLE if name in row}
-    return ImportRow(line=line, id=int(id) if id.isdecimal() else None, row_version=row.get("row_version") or None,
-                     values=values)
+    return ImportRow(
+        line=line,
+        id=int(id) if id.isdecimal() else None,
+        row_version=row.get("row_version") or None,
+        values=values,
+    )
 
 
-def plan(given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Mapping[int, TrackedClaim]) -> ImportPlan:
+def plan(
+    given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Mapping[int, TrackedClaim]
+) -> ImportPlan:
     """What the sheet would change. `claims` are the tracker's, by id."""
     found: list[RowDifference] = []
     wrong = list(problems)
@@ -52,17 +62,30 @@ def plan(given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Map
             found += _difference(row, claim)
         seen.add(row.id)
     return ImportPlan.model_construct(
-        rows=len(given), differences=tuple(d for d in found if not d.conflict),
-        conflicts=tuple(d for d in found if d.conflict), problems=tuple(wrong))
+        rows=len(given),
+        differences=tuple(d for d in found if not d.conflict),
+        conflicts=tuple(d for d in found if d.conflict),
+        problems=tuple(wrong),
+    )
 
 
 def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
     current = rows.to_row(claim)
-    fields = {name: (current[name], value) for name, value in row.values.items() if not same(name, current[name], value)}
+    fields = {
+        name: (current[name], value)
+        for name, value in row.values.items()
+        if not same(name, current[name], value)
+    }
     if not fields:
         return []
-    return [RowDifference(line=row.line, claim_id=claim.id, fields=fields,
-                          conflict=bool(row.row_version) and row.row_version != claim.row_version)]
+    return [
+        RowDifference(
+            line=row.line,
+            claim_id=claim.id,
+            fields=fields,
+            conflict=bool(row.row_version) and row.row_version != claim.row_version,
+        )
+    ]
 
 
 def same(column: str, now: str, then: str) -> bool:
@@ -83,15 +106,24 @@ def _faults(row: ImportRow) -> list[RowProblem]:
             out.append(RowProblem(line=row.line, column="status", message=f"{error.message} {error.hint}"))
     for value in rows.parted(row.values.get("evidence", "")):
         if not _is_evidence(value):
-            out.append(RowProblem(line=row.line, column="evidence",
-                                  message=f"{value!r} is no evidence; write: supports https://… or refutes source:3"))
+            out.append(
+                RowProblem(
+                    line=row.line,
+                    column="evidence",
+                    message=f"{value!r} is no evidence; write: supports https://… or refutes source:3",
+                )
+            )
     for tag in rows.parted(row.values.get("tags", "")):
         if "," in tag or ";" in tag:
-            out.append(RowProblem(line=row.line, column="tags", message=f"{tag!r} cannot be a tag; join tags by ;"))
+            out.append(
+                RowProblem(line=row.line, column="tags", message=f"{tag!r} cannot be a tag; join tags by ;")
+            )
     return out
 
 
 def _is_evidence(value: str) -> bool:
     stance, _, source = value.partition(" ")
-    return stance in _STANCES and (source.startswith(("http://", "https://"))
-                                   or (source.startswith("source:") and source[7:].isdecimal()))
+    return stance in _STANCES and (
+        source.startswith(("http://", "https://"))
+        or (source.startswith("source:") and source[7:].isdecimal())
+    )

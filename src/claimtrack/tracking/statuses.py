@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from claimtrack.errors import UsageError
 from claimtrack.model.tracking import Status
@@ -22,7 +22,7 @@ def known(status: str) -> Status:
     name = status.strip().lower().replace("-", "_").replace(" ", "_")
     if name not in STATUSES:
         raise UsageError(f"There is no status {status!r}.", f"Statuses: {', '.join(STATUSES)}")
-    return cast(Status, name)
+    return name
 
 
 def step_error(now: Status, then: Status, *, reason: str | None, reviewer: bool) -> str | None:

@@ -16,7 +16,7 @@ _MOST = 12
 
 def counts(stats: Stats, screen: Screen) -> Iterator[str]:
     """A line of totals, then one small chart for each way of counting."""
-    yield f"{stats.claims} claims in {stats.documents} documents."
+    yield f"{stats.claims} claims in {stats.documents} document{'s' if stats.documents != 1 else ''}."
     yield f"{stats.checkable} checkable, {stats.open} open, {stats.verdicts} with a verdict."
     yield f"{stats.sources} sources, {stats.evidence} pieces of evidence."
     if stats.missing:

@@ -12,6 +12,7 @@ from claimtrack.views.width import clip, wrap
 
 _MOST = 6
 _VALUE = 60
+_SINGULAR = {name + "s": name for name in ("claim", "note", "source", "tag", "document", "capture", "filter")}
 
 
 def lines(operations: Sequence[Operation], screen: Screen) -> Iterator[str]:
@@ -36,8 +37,9 @@ def _indented(words: str, screen: Screen) -> Iterator[str]:
 
 
 def _words(change: FieldChange) -> str:
-    what = f"claim {change.claim_id}" if change.item == "claim" else f"{change.item} {change.item_id}"
-    if change.item != "claim" and change.claim_id is not None:
+    kind = _SINGULAR.get(change.item, change.item)
+    what = f"{kind} {change.item_id}"
+    if kind != "claim" and change.claim_id is not None:
         what += f" of claim {change.claim_id}"
     if change.before is None or change.after is None:
         shown = change.after or change.before or {}
@@ -47,7 +49,9 @@ def _words(change: FieldChange) -> str:
         )
         return f"{what} {verb}{': ' + clip(named, _VALUE) if named else ''}"
     before, after = change.before, change.after
-    fields = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    fields = [
+        key for key in {**before, **after} if before.get(key) != after.get(key) and not key.endswith("_key")
+    ]
     return f"{what}: " + "; ".join(
         f"{key} {_value(before.get(key))} → {_value(after.get(key))}" for key in fields
     )

@@ -31,12 +31,10 @@ def run(
             help=("A document (id, name, start of its hash), a text file, or “-”; else every document."),
         ),
     ] = None,
-    speaker: Annotated[
+    by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")
     ] = None,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")
-    ] = None,
+    on: Annotated[str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")] = None,
     *,
     where: Filter,
     out: Output,
@@ -53,7 +51,7 @@ def run(
     """
     from claimtrack.views.accounting import lines
 
-    accounts = _accounts(which or (), where, desk, speaker, day(published, "--published"))
+    accounts = _accounts(which or (), where, desk, by, day(on, "--published"))
     out.show(lambda screen: lines(accounts, screen), lambda: _sheet(accounts))
 
 

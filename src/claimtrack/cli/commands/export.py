@@ -127,7 +127,7 @@ def _write(file: str, format: str, sheet: Sheet, bom: bool | None, desk: Desk) -
 
 
 def _write_file(file: str, format: str, sheet: Sheet, desk: Desk) -> None:
-    """Formats of their own: a function `to_bytes(sheet, settings)` in their file."""
+    """Formats that are written whole: a function `to_bytes(sheet, settings)` in their file."""
     try:
         writer: Any = import_module(FILES[format])
     except ImportError as error:
@@ -135,7 +135,7 @@ def _write_file(file: str, format: str, sheet: Sheet, desk: Desk) -> None:
             f"The format {format} wants more packages: {error}.",
             "Install them with: pip install 'claimtrack[all]'",
         ) from error
-    data = writer.to_bytes(sheet, desk.setting("ratings"))
+    data = writer.to_bytes(sheet, {name: each.value for name, each in desk.settings.items()})
     if file == "-":
         sys.stdout.buffer.write(data)
         return

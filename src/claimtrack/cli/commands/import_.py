@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -14,7 +14,11 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference
+from claimtrack.model.tracking import Filter, ImportPlan, ImportRow, RowDifference
+from claimtrack.tracking.rows import COLUMNS, EDITABLE, to_row
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 
 @uses(writing=writing, desk=desk)
@@ -53,9 +57,11 @@ def run(
     if theirs and mine:
         raise UsageError("--theirs and --mine contradict each other.", "Say one of them.")
     prefer: Literal["theirs", "mine"] | None = "theirs" if theirs else "mine" if mine else None
-    rows = _rows(file)
+    rows, cells = _rows(file)
     with desk.write(dry_run=writing.dry_run) as tracker:
         plan = tracker.import_plan(rows)
+        for ignored in _ignored(tracker, cells):
+            desk.warn(ignored)
         if not writing.as_json:
             for line in _lines(plan):
                 print(line)
@@ -79,7 +85,7 @@ def run(
         )
 
 
-def _rows(file: str) -> list[ImportRow]:
+def _rows(file: str) -> tuple[list[ImportRow], list[tuple[int, dict[str, str]]]]:
     from claimtrack.sources import read
     from claimtrack.views.exports import csv
 
@@ -87,12 +93,7 @@ def _rows(file: str) -> list[ImportRow]:
         columns, rows = _xlsx(file)
     else:
         columns, rows = csv.read((read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)).text)
-    if "id" not in columns:
-        raise UsageError(
-            f"{file} has no column “id”.",
-            "Import takes an edited export back: its first line names the columns, “id” among them.",
-        )
-    return [_row(line, cells) for line, cells in rows]
+    return _checked(columns, rows, file), rows
 
 
 def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
@@ -106,14 +107,40 @@ def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     return found
 
 
+def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: str) -> list[ImportRow]:
+    """The rows as the tracker takes them, or one error that names every column and id that makes no sense."""
+    faults = [f"column {name}: there is no such column" for name in columns if name and name not in COLUMNS]
+    if "id" not in columns:
+        faults.insert(0, "column id: it is missing; an edited export has it first")
+    elif not faults:
+        faults = [
+            f"line {line}, column id: “{cells.get('id', '')}” is not the id of a claim"
+            for line, cells in rows
+            if not cells.get("id", "").strip().isdecimal()
+        ]
+    if faults:
+        known = f"Known columns: {', '.join(COLUMNS)}."
+        raise UsageError(f"{file} was not taken in; nothing was changed.\n  " + "\n  ".join(faults), known)
+    return [_row(line, cells) for line, cells in rows]
+
+
 def _row(line: int, cells: dict[str, str]) -> ImportRow:
-    word = cells.get("id", "").strip()
-    if not word.isdecimal():
-        raise UsageError(
-            f"Line {line}, column id: “{word}” is not the id of a claim.", "Ids must stay as exported."
-        )
-    values = {name: value for name, value in cells.items() if name not in ("id", "row_version")}
-    return ImportRow(line=line, id=int(word), row_version=cells.get("row_version") or None, values=values)
+    values = {name: cells[name] for name in EDITABLE if name in cells}
+    return ImportRow(
+        line=line, id=int(cells["id"]), row_version=cells.get("row_version") or None, values=values
+    )
+
+
+def _ignored(tracker: Tracker, cells: list[tuple[int, dict[str, str]]]) -> Iterator[str]:
+    """Edits in columns that are only for reading, so that nobody waits for them in vain."""
+    by_id = {int(row["id"]): (line, row) for line, row in cells}
+    for claim in tracker.claims(Filter(ids=tuple(by_id), checkable=None)):
+        line, row = by_id[claim.id]
+        now = to_row(claim)
+        if row.get("row_version") == claim.row_version:
+            for name in ("gloss", "text", "quote", "kind", "speaker", "subject"):
+                if name in row and row[name].split() != now[name].split():
+                    yield f"line {line}, column {name} is only for reading; use “claimtrack edit {claim.id}”."
 
 
 def _lines(plan: ImportPlan) -> Iterator[str]:

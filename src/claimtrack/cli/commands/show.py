@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.claim_sheet import claim_sheet
+from claimtrack.cli.completing import claim_ids
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import filters, reading
 from claimtrack.cli.output import Output, output
@@ -21,7 +22,9 @@ def run(
     which: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ID|@NAME", help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter."
+            metavar="ID|@NAME",
+            autocompletion=claim_ids,
+            help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.",
         ),
     ] = None,
     *,

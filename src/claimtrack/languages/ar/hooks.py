@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import simplemma
+
+from claimtrack.text.folding import fold
 
 DIRECTION = "rtl"
 SCRIPT = "ARABIC"
@@ -177,7 +179,35 @@ def word_features(norm: str) -> tuple[str, ...]:
             stem = rest[: -len(pronoun)]
             break
     return ("m=" + rest, "m1=" + rest[:1], "m2=" + rest[:2], "m3=" + rest[:3], "ms=" + rest[-2:],
-            f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}", "st=" + stem, f"al={'ال' in rest[:3]}")
+            f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}", "st=" + stem, f"al={'ال' in rest[:3]}", *_lexical_features(norm))
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The folded perfects, imperfects and nominal words of the lexicon."""
+    from claimtrack.languages import load
+
+    language = load("ar")
+    perfect, imperfect, nominal = set(), set(), set()
+    for entry in language.data("predicates").get("predicates", {}).values():
+        for verb in entry.get("verb", ()):
+            first, _, second = verb.partition("/")
+            perfect.add(fold(first))
+            imperfect.add(fold(second))
+        nominal.update(fold(word) for name in ("noun", "participle") for word in entry.get(name, ()))
+    for words in language.data("nouns").get("nouns", {}).values():
+        nominal.update(map(fold, words))
+    return frozenset(perfect), frozenset(imperfect), frozenset(nominal)
+
+
+def _lexical_features(norm: str) -> tuple[str, str]:
+    """Which word classes the lexicon knows the word in: what 800 training sentences cannot have seen."""
+    perfect, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    keys = verb_keys(folded)
+    found = ("p" if any(key in perfect for key in keys) else "") + ("i" if any(key in imperfect for key in keys) else "")
+    found += "n" if any(key in nominal for key in noun_keys(folded)) else ""
+    return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
 
 
 @lru_cache(maxsize=65536)

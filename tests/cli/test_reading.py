@@ -1,0 +1,158 @@
+"""The reading commands: the same filters and formats everywhere, data on stdout, messages on stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from cli_statement import Run, read_json
+
+from claimtrack.tracking.rows import COLUMNS
+
+
+def test_list_tells_an_editor_without_arabic_what_is_there(desk: Run) -> None:
+    out = desk("list").stdout
+    assert "950M users · Telegram" in out
+    assert "blocked · Russia" in out
+    assert "○ unverified" in out
+    assert "love" not in out, "what cannot be checked is listed with --all only"
+    assert "love" in desk("list", "--all").stdout
+
+
+def test_messages_do_not_mix_with_data(desk: Run) -> None:
+    found = desk("list")
+    assert "3 claims, 1 more with --all." in found.stderr
+    assert "more with" not in found.stdout
+    assert desk("list", "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (["--place", "ru"], [2]),
+        (["--kind", "quantity"], [1, 3]),
+        (["--kind", "quantity,event"], [1, 2, 3]),
+        (["--unit", "user"], [1]),
+        (["--min", "100M"], [1]),
+        (["--max", "12,000,000"], [3]),
+        (["--speaker", "بافيل دوروف"], [1]),
+        (["--document", "statement"], [1, 2, 3]),
+        (["--text", "subscribers"], [3]),
+        (["--since", "2024-09-07"], []),
+        (["--until", "2024-09-06", "--all"], [1, 2, 3, 4]),
+        (["2-4"], [2, 3, 4]),
+        (["٣"], [3]),
+        (["--order", "-id", "--limit", "1"], [3]),
+        (["--offset", "1", "--limit", "1"], [2]),
+    ],
+)
+def test_filters(desk: Run, words: list[str], ids: list[int]) -> None:
+    assert [claim["id"] for claim in read_json(desk("list", "--json", *words))] == ids
+
+
+def test_json_carries_typed_values(desk: Run) -> None:
+    (claim,) = read_json(desk("list", "1", "--json"))
+    assert claim["quantities"][0]["value"] == 950_000_000
+    assert claim["status"] == "unverified"
+    assert claim["speaker"] == "بافيل دوروف"
+
+
+def test_every_format_has_the_same_claims(desk: Run) -> None:
+    assert desk("list", "--format", "ids").stdout.split() == ["1", "2", "3"]
+    rows = list(csv.DictReader(io.StringIO(desk("list", "--format", "csv").stdout)))
+    assert [row["id"] for row in rows] == ["1", "2", "3"]
+    assert tuple(rows[0]) == COLUMNS
+    assert rows[2]["gloss"] == ">12M subscribers"
+    assert len(desk("list", "--format", "jsonl").stdout.splitlines()) == 3
+    assert len(desk("list", "--format", "tsv").stdout.splitlines()) == 4
+    assert desk("list", "--format", "markdown").stdout.splitlines()[1].startswith("| ---")
+
+
+def test_labels_in_arabic_keep_the_ids(desk: Run) -> None:
+    assert "لم يُتحقق منه" in desk("list", "--labels", "ar").stdout
+    assert read_json(desk("list", "--json", "--labels", "ar"))[0]["status"] == "unverified"
+
+
+def test_show_has_one_field_a_line(desk: Run) -> None:
+    lines = desk("show", "1").stdout.splitlines()
+    assert lines[0] == "Claim 1  ○ unverified"
+    assert any("950,000,000 user" in line for line in lines)
+    assert any("بافيل دوروف (direct)" in line for line in lines)
+    assert any(line.startswith("history 1") for line in lines)
+
+
+def test_show_without_a_claim_asks_which(desk: Run) -> None:
+    assert desk("show").exit_code == 2
+    assert "Claim 2" in desk("show", "--place", "RU").stdout
+
+
+def test_search_finds_arabic_by_another_form_and_marks_it(desk: Run) -> None:
+    found = desk("search", "المستخدمين")
+    assert "950M users" in found.stdout
+    assert "«" in found.stdout
+    assert desk("search", "nowheretobefound").stdout == ""
+
+
+def test_explain_accounts_for_every_sentence(desk: Run) -> None:
+    (account,) = read_json(desk("explain", "1", "--json"))
+    assert [each["set_aside"] for each in account["sentences"]] == ["heading", None, None, None, None]
+    assert [claim["id"] for each in account["sentences"] for claim in each["claims"]] == [1, 2, 3, 4]
+
+
+def test_stats_count(desk: Run) -> None:
+    (stats,) = read_json(desk("stats", "--json", "--all"))
+    assert stats["claims"] == 4
+    assert stats["by_kind"]["quantity"] == 2
+    assert "quantity" in desk("stats").stdout
+
+
+def test_facts_and_documents(desk: Run) -> None:
+    assert "950,000,000" in desk("facts", "users").stdout
+    assert read_json(desk("document", "--json"))[0]["name"] == "statement.txt"
+    assert "950 مليون" in desk("document", "show", "1", "--text").stdout
+
+
+def test_a_filter_is_saved_and_called_by_name(desk: Run) -> None:
+    assert desk("list", "--place", "RU", "--save", "russia").exit_code == 0
+    assert desk("list", "@russia", "--format", "ids").stdout.split() == ["2"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "list",
+        "search",
+        "explain",
+        "stats",
+        "facts",
+        "tags",
+        "show",
+        "compare",
+        "similar",
+        "history",
+        "export",
+    ],
+)
+def test_every_reading_command_takes_the_same_filters(desk: Run, command: str) -> None:
+    help = desk(command, "-h").stdout
+    for option in (
+        "--status",
+        "--tag",
+        "--kind",
+        "--speaker",
+        "--document",
+        "--place",
+        "--language",
+        "--all",
+        "--assignee",
+        "--text",
+        "--since",
+        "--until",
+        "--unit",
+        "--min",
+        "--max",
+        "--format",
+        "--json",
+    ):
+        assert option in help, f"{command} lacks {option}"
