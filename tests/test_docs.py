@@ -17,9 +17,13 @@ def test_the_page_of_commands_is_fresh() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run `make docs`"
 
 
-LINE = re.compile(r"^\$? ?claimtrack (.+)$", re.MULTILINE)
+BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINE = re.compile(r"^(?:\$ )?claimtrack (.+)$", re.MULTILINE)
 EXAMPLES = [
-    m[1] for name in ("README.md", "CONTRIBUTING.md") for m in LINE.finditer((ROOT / name).read_text("utf-8"))
+    line[1]
+    for name in ("README.md", "CONTRIBUTING.md")
+    for block in BLOCK.finditer((ROOT / name).read_text("utf-8"))
+    for line in LINE.finditer(block[1])
 ]
 
 

@@ -12,8 +12,11 @@ from claimtrack.model import Date, Place, Quantity
 CODES = languages.codes()
 MET = {"ar": "التقى الوزيران في {} يوم 3 مارس.", "en": "The ministers met in {} on 3 March."}
 ON_DAY = {"ar": "وصل الوفد في 5 {} 2020.", "en": "The delegation arrived on 5 {} 2020."}
-# Millions, because a word such as "won" or "rand" is a currency for certain only then.
-COST = {"ar": "دفعت الشركة 300 مليون {} أمس.", "en": "The company paid 300 million {} yesterday."}
+# Twice: "won" and "rand" are money for certain only in millions, a pound of something only without them.
+COST = {
+    "ar": "دفعت الشركة 300 {0} أمس و300 مليون {0} اليوم.",
+    "en": "The company paid 300 {0} yesterday and 300 million {0} today.",
+}
 ANCHOR = datetime.date(2024, 9, 6)
 
 

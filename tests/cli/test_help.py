@@ -51,7 +51,8 @@ def test_list_never_loads_the_extractor(desk: Run, home: Path) -> None:
         "from claimtrack.cli.app import app\n"
         "try: app()\n"
         "except SystemExit: pass\n"
-        "print({'claimtrack.pipeline', 'claimtrack.tagging', 'simplemma'} & set(sys.modules), file=sys.stderr)"
+        "late = {'claimtrack.pipeline', 'claimtrack.tagging', 'simplemma'}\n"
+        "print(late & set(sys.modules), file=sys.stderr)"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stderr.splitlines()[-1] == "set()"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims.accounting import account
 from claimtrack.claims.cues import cues
+from claimtrack.claims.draft import Passage
 from claimtrack.claims.passages import passage
+from claimtrack.claims.proposing import candidates
 from claimtrack.claims.voicing import Voicing, drafts
 
-__all__ = ["Voicing", "account", "cues", "drafts", "passage"]
+__all__ = ["Passage", "Voicing", "account", "candidates", "cues", "drafts", "passage"]

@@ -14,7 +14,7 @@ from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.reference import Discourse, Resolved, resolve, written
-from claimtrack.claims.standing import modality, polarity
+from claimtrack.claims.standing import modality, polarity, predicate_of
 from claimtrack.languages import lexicon
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
@@ -71,13 +71,14 @@ def _english(draft: Draft, cues: Cues) -> str | None:
     """The English word of the claim's predicate, through the lexicon; a support verb hands over to its noun."""
     a = draft.passage.analysis
     code = cues.language.code
-    head = a.tokens[draft.head]
-    if "support" in draft.passage.classes[draft.head]:
-        for kid in a.kids[draft.head]:
+    at = predicate_of(a, draft.head, frozenset(draft.tokens))
+    head = a.tokens[at]
+    if "support" in draft.passage.classes[at]:
+        for kid in a.kids[at]:
             word = lexicon.english_predicate(code, a.tokens[kid].fold, False)
             if word is not None and a.pos[kid] == "NOUN":
                 return word
-    return lexicon.english_predicate(code, head.fold, a.pos[draft.head] in VERBAL)
+    return lexicon.english_predicate(code, head.fold, a.pos[at] in VERBAL)
 
 
 def _claim(text: str, id_: str, draft: Draft, found: Resolved, same: Sequence[Draft], related: Sequence[Link], cues: Cues) -> Claim:

@@ -10,6 +10,7 @@ from typing import Any
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.selection import is_candidate
+from claimtrack.model.claims import Attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class GoldClaim:
     also_kinds: tuple[str, ...]
     checkable: bool
     speaker: str | None
-    attribution: str
+    attribution: Attribution
     polarity: str
     modality: str
 

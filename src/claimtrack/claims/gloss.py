@@ -56,16 +56,18 @@ def _predicate(draft: Draft, lemma: str | None, passive: bool) -> str:
     if draft.modality in ("possible", "planned"):
         words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if passive else lemma]
     elif negated:
-        words = [modal, "not " + lexicon.past_participle(lemma) if passive else "did not " + lemma]
-        if not passive and draft.kind in ("state", "practice", "opinion", "rule"):
-            words = [modal, "does not " + lemma]
+        words = [modal, "not " + lexicon.past_participle(lemma) if passive else lexicon.negative(lemma, _is_past(draft))]
     else:
         words = [modal, lexicon.past_participle(lemma) if passive else _finite(draft, lemma)]
     return " ".join(word for word in words if word)
 
 
 def _finite(draft: Draft, lemma: str) -> str:
-    return lexicon.past(lemma) if draft.kind in ("event", "cause", "quantity") else lemma
+    return lexicon.past(lemma) if _is_past(draft) else lemma
+
+
+def _is_past(draft: Draft) -> bool:
+    return draft.kind in ("event", "cause", "quantity")
 
 
 def _is_passive(draft: Draft) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.models import Models
+from claimtrack.claims.cues import cues
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.models import Models, load
 from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
 from claimtrack.claims.spans import members, offsets, trim
 
@@ -94,3 +98,21 @@ _CLAIMED = 0.7
 def _overlap(p: Proposal, q: Proposal) -> float:
     shared = min(p.end, q.end) - max(p.start, q.start)
     return shared / (max(p.end, q.end) - min(p.start, q.start)) if shared > 0 else 0.0
+
+
+def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any]]:
+    """Every word of a passage that could head a claim, how sure the judgement was of it, and why."""
+    models, a = load(code), passage.analysis
+    facts = Facts(passage.classes, passage.mention_types)
+    proposals = propose(a, facts, models, cues(code).language.folded("cues", "words", "strip"))
+    claimed = {p.head: p for p in proposals}
+    for head in range(len(a.tokens)):
+        if not is_candidate(a, head):
+            continue
+        token, found = a.tokens[head], claimed.get(head)
+        score = _score(a, head, facts, models)
+        signs = models.heads.why(head_features(a, head, facts), "yes" if score > 0 else "no", 4)
+        yield {
+            "start": token.start, "end": token.end, "text": token.text, "confidence": round(score, 2),
+            "quote": text[found.start : found.end] if found else "", "claimed": found is not None, "signs": tuple(signs),
+        }

@@ -23,7 +23,7 @@ from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.annotations import GoldClaim, GoldDocument, align, branch_labels, read, read_documents
 from claimtrack.claims.attribution import NARRATION
 from claimtrack.claims.cues import cues
-from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.kinds import features
 from claimtrack.claims.models import Models
 from claimtrack.claims.passages import passage
@@ -94,7 +94,7 @@ def _gold_drafts(each: Annotated, language: str) -> Iterable[tuple[Draft, GoldCl
     for claim in each.gold:
         found = align(each.passage.analysis, claim)
         if found is not None:
-            frame = drafting.Frame(claim.speaker, claim.attribution, None) if claim.attribution != "narrated" else NARRATION  # type: ignore[arg-type]
+            frame = Frame(claim.speaker, claim.attribution, None) if claim.attribution != "narrated" else NARRATION
             rows.append((Draft(each.passage, found[0], sorted(found[1]), claim.start, claim.end, 1.0, frame), claim))
     values.assign([draft for draft, _ in rows])
     for draft, _ in rows:
@@ -193,7 +193,7 @@ def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: la
 def _parses(options: argparse.Namespace, language: str, wanted: frozenset[str]) -> Parsed:
     kept = options.parses / f"{language}.json" if options.parses else None
     if kept and kept.exists():
-        return {key: tuple(row) for key, row in json.loads(kept.read_text(encoding="utf-8")).items()}  # type: ignore[misc]
+        return {key: tuple(row) for key, row in json.loads(kept.read_text(encoding="utf-8")).items()}
     found = unseen_parses(options.treebanks, language, wanted)
     if kept:
         kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
+from claimtrack import __version__
 from claimtrack.cli.commands import COMMANDS, entry
 from claimtrack.cli.errors import report
 from claimtrack.cli.options import ARGUMENTS, common, remember
@@ -109,7 +110,7 @@ def _close_quietly() -> None:
 
 def _version(value: bool) -> None:
     if value:
-        typer.echo(f"claimtrack {metadata.version('claimtrack')}")
+        typer.echo(f"claimtrack {__version__}")
         raise typer.Exit
 
 

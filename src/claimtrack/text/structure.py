@@ -8,7 +8,6 @@ The words that tell come from the caller; this file knows no language.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.model.documents import Role
@@ -24,6 +23,7 @@ _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _HEADING_WORDS = 16
 _LABEL_WORDS = 6
+_EDGE = " :\u200e\u200f"
 _TURNS = 2
 """So many lines of the form "Name: words" make a text a debate."""
 
@@ -100,7 +100,8 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
             continue
         found[number] = (label, match.end())
     labels = [label for label, _ in found.values()]
-    return found if len(labels) >= _TURNS and len(set(labels)) < len(labels) or len(labels) >= 3 else {}
+    repeated = len(labels) >= _TURNS and len(set(labels)) < len(labels)
+    return found if repeated or len(labels) > _TURNS else {}
 
 
 def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
@@ -128,11 +129,11 @@ def _announced(line: str, words: StructureWords) -> str | None:
         return None
     at, phrase = min(found)
     start = folded.origin[at + len(phrase)]
-    rest = line[start:].strip(" :\u200e\u200f")
+    rest = line[start:].strip(_EDGE)
     for word in sorted(words.of, key=len, reverse=True):
         light = fold_text(rest)
         if light.text.startswith(word):
-            return rest[light.origin[len(word)] :].strip(" :ـ\u0640") or ""
+            return rest[light.origin[len(word)] :].strip(_EDGE + "\u0640") or ""
     return ""
 
 

@@ -1,0 +1,118 @@
+"""Reading: from text to passages (structure, tokens, tags, trees, mentions), before any claim is thought of."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack import claims, languages, mentions, tagging
+from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.draft import Passage
+from claimtrack.errors import UsageError
+from claimtrack.languages import Language
+from claimtrack.mentions.hits import Hit
+from claimtrack.model import Date, Mention, Name
+from claimtrack.text.quotes import quoted_spans
+from claimtrack.text.scripts import main_script
+from claimtrack.text.structure import Piece
+from claimtrack.text.tokens import tokenize
+
+_OPENING = 4
+"""How many of the first sentences may state the text's own date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One piece of the text with its tokens, tree and mentions."""
+
+    piece: Piece
+    analysis: Analysis
+    mentions: tuple[Mention, ...]
+
+
+def language_of(text: str, code: str | None) -> Language | None:
+    """The language asked for, else the one whose script most letters are in; None where none fits."""
+    if code is not None:
+        if code not in languages.codes():
+            raise UsageError(f"unknown language: {code}", f"known languages: {', '.join(languages.codes())}")
+        return languages.load(code)
+    script = main_script(text)
+    for each in languages.codes():
+        known = languages.load(each)
+        if known.hooks.SCRIPT == script and known.hooks.looks_like(text):
+            return known
+    return None
+
+
+def read(text: str, pieces: Sequence[Piece], language: Language, published: datetime.date | None) -> tuple[list[Reading], datetime.date | None]:
+    """The readings of all pieces, and the text's own day: as given, else as its opening states it."""
+    analyses = [_analyse(text, piece, language) for piece in pieces]
+    readings = [_reading(text, p, a, language, published) for p, a in zip(pieces, analyses, strict=True)]
+    day = published or _stated_day(readings)
+    if day != published:
+        readings = [_reading(text, p, a, language, day) for p, a in zip(pieces, analyses, strict=True)]
+    return _names_apart(text, readings), day
+
+
+def passages(text: str, readings: Sequence[Reading], language: Language) -> list[Passage]:
+    """The readings as the claim steps want them."""
+    quotes = list(quoted_spans(text))
+    starts = [start for start, _ in quotes]
+    cues = claims.cues(language.code)
+    found = []
+    for i, reading in enumerate(readings):
+        piece = reading.piece
+        near = quotes[max(0, bisect_left(starts, piece.start) - 1) : bisect_left(starts, piece.end)]
+        found.append(claims.passage(i, (piece.start, piece.end), piece.role, piece.paragraph, reading.analysis, cues,
+                                    reading.mentions, near, piece.voice))
+    return found
+
+
+def mention(text: str, hit: Hit) -> Mention:
+    """A hit as a public mention."""
+    return Mention.model_construct(type=hit.type, start=hit.start, end=hit.end, text=text[hit.start : hit.end], value=hit.value)
+
+
+def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
+    tokens = tokenize(text, piece.start, piece.end)
+    tags, tree = tagging.load(language.code).read(tokens, language.hooks.word_features, language.hooks.SCRIPT)
+    return Analysis(tokens, tags, tree.heads, tree.relations)
+
+
+def _reading(text: str, piece: Piece, analysis: Analysis, language: Language, day: datetime.date | None) -> Reading:
+    hits = mentions.find(analysis.tokens, analysis.tags, language, day)
+    return Reading(piece, analysis, tuple(mention(text, hit) for hit in hits))
+
+
+def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
+    """The text's own date: the first full day that its opening states."""
+    prose = [r for r in readings if r.piece.role not in ("furniture", "lead_in")]
+    for reading in prose[:_OPENING]:
+        for each in reading.mentions:
+            value = each.value
+            if not isinstance(value, Date) or value.span.start != each.start:
+                continue
+            if value.start == value.end and not value.start.startswith("-"):
+                return datetime.date.fromisoformat(value.start)
+    return None
+
+
+def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Names that stand side by side come apart where the text also has each of them alone ("founder of X, Y")."""
+    alone = {m.text for r in readings for m in r.mentions if m.type == "name" and " " not in m.text}
+    return [replace(r, mentions=tuple(part for m in r.mentions for part in _apart(text, m, alone))) for r in readings]
+
+
+def _apart(text: str, given: Mention, alone: set[str]) -> list[Mention]:
+    words = given.text.split()
+    if given.type != "name" or len(words) < 2 or not all(word in alone for word in words):
+        return [given]
+    parts, at = [], given.start
+    for word in words:
+        at = text.index(word, at)
+        value = Name(name=word)
+        parts.append(Mention.model_construct(type="name", start=at, end=at + len(word), text=word, value=value))
+        at += len(word)
+    return parts

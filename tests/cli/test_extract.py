@@ -1,0 +1,68 @@
+"""claimtrack extract: files in, claims out, a second time nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cli_statement import Run, read_json
+
+STATEMENT = "Telegram has 950 million users. The service was blocked in Russia in 2018.\n"
+
+
+@pytest.fixture
+def statement(home: Path) -> Path:
+    """A text file."""
+    file = home / "statement.txt"
+    file.write_text(STATEMENT, encoding="utf-8")
+    return file
+
+
+def test_extract_then_list(run: Run, statement: Path) -> None:
+    done = run("extract", str(statement))
+    assert done.exit_code == 0, done.output
+    assert "950M users" in done.stdout
+    assert "claimtrack undo" in done.stderr
+    again = run("extract", str(statement))
+    assert again.exit_code == 0
+    assert again.stdout == ""
+    assert "nothing new" in again.stderr
+
+
+def test_a_dry_run_shows_claims_and_keeps_none(run: Run, statement: Path) -> None:
+    assert "950M users" in run("extract", str(statement), "--dry-run").stdout
+    assert "950M" not in run("list", "--all").stdout
+
+
+def test_stdin(run: Run) -> None:
+    claims = read_json(run("extract", "-", "--name", "release", "--json", input=STATEMENT))
+    assert claims
+    assert {each["document"] for each in claims} == {"release"}
+
+
+def test_one_bad_file_does_not_stop_the_others(run: Run, home: Path) -> None:
+    for at in range(9):
+        (home / f"{at}.txt").write_text(f"The company has {at + 2} million users.\n", encoding="utf-8")
+    (home / "bad.txt").write_bytes(b"abc\xff")
+    done = run("extract", "0.txt", "bad.txt", *(f"{at}.txt" for at in range(1, 9)))
+    assert done.exit_code == 1
+    assert "bad.txt" in done.stderr
+    assert "offset 3" in done.stderr
+    assert len(read_json(run("document", "--json"))) == 9
+
+
+def test_escapes_in_a_text_are_printed_harmless(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("The \x1b[31mcompany\x1b[0m \u202ehas 5 million users.\n", encoding="utf-8")
+    run("extract", "a.txt")
+    for words in (["list"], ["show", "1"], ["document", "show", "1"], ["explain"]):
+        said = run(*words).output
+        assert said
+        assert "\x1b" not in said
+        assert "\u202e" not in said
+
+
+def test_an_unknown_language_is_said(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("В Telegram 950 000 000 пользователей.\n", encoding="utf-8")
+    done = run("extract", "a.txt")
+    assert done.exit_code == 0
+    assert "language not known" in done.stderr
