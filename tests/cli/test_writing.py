@@ -133,9 +133,7 @@ def test_a_sheet_that_is_behind_is_refused(desk: Run, home: Path) -> None:
         (b"\n1,", b"\nseven,", "column id"),
     ],
 )
-def test_a_sheet_with_a_fault_changes_nothing(
-    desk: Run, home: Path, old: bytes, new: bytes, says: str
-) -> None:
+def test_a_sheet_with_a_fault_changes_nothing(desk: Run, home: Path, old: bytes, new: bytes, says: str) -> None:
     desk("export", "claims.csv")
     file = home / "claims.csv"
     file.write_bytes(file.read_bytes().replace(old, new, 1))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.attribution import NARRATION, frame_of, frames
+from claimtrack.claims.attribution import NARRATION, Reporting, frame_of, frames
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.models import Models
-from claimtrack.claims.proposing import Proposal, propose
+from claimtrack.claims.proposal import Proposal
+from claimtrack.claims.proposing import propose
+from claimtrack.claims.reports import with_reports
 from claimtrack.claims.selection import Facts
 
 
 def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION) -> list[Draft]:
     """The claims of one passage. `outer` is whose voice the passage as a whole is in."""
     facts = Facts(passage.classes, passage.mention_types)
-    proposals = propose(passage.analysis, facts, models, cues.language.folded("cues", "words", "strip"))
     said = frames(passage, cues)
+    proposals = with_reports(passage.analysis, facts, propose(passage.analysis, facts, models), said)
     found = []
     for each in proposals:
-        if _is_frame_alone(passage, each, proposals):
+        if _is_frame_alone(passage, each, said):
             continue
         own = frame_of(passage, each.head, each.tokens, said)
         chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
@@ -36,18 +37,9 @@ def _merged(outer: Frame, own: Frame | None) -> Frame:
     return Frame(own.speaker, own.attribution, own.cue, own.stance)
 
 
-def _is_frame_alone(passage: Passage, proposal: Proposal, proposals: list[Proposal]) -> bool:
-    """A reporting verb whose report is a claim of its own is the speaker of that claim and no claim itself."""
-    a = passage.analysis
-    head = proposal.head
-    if a.pos[head] not in VERBAL or "say" not in passage.classes[head]:
+def _is_frame_alone(passage: Passage, proposal: Proposal, said: list[Reporting]) -> bool:
+    """A reporting verb is the speaker of what it reports, and no claim itself; a pledge is both."""
+    if "pledge" in passage.classes[proposal.head]:
         return False
-    inside = set(proposal.tokens)
-    for other in proposals:
-        if other.head == head or other.head in inside:
-            continue
-        if head in set(a.ancestors(other.head)) and other.start >= proposal.end:
-            return True
-        if 0 <= other.start - proposal.end <= 4:
-            return "pledge" not in passage.classes[head]
-    return False
+    own = [each for each in said if each.cue == proposal.head]
+    return any(each.last > each.first for each in own)

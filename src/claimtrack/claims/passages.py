@@ -15,7 +15,8 @@ def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analys
     """Put together one passage; `quotes` are the quoted spans of the whole text that touch it, `voice` whose
     turn it is in a debate."""
     tokens = analysis.tokens
-    classes = tuple(cues.of(token, pos) for token, pos in zip(tokens, analysis.pos, strict=True))
+    linking = {i for first, last, _ in cues.find(tokens, "linking") for i in range(first, last)}
+    classes = tuple(_classes(analysis, i, cues, linking) for i in range(len(tokens)))
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
     for mention in mentions:
@@ -26,3 +27,13 @@ def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analys
             types[i] = types[i] | {mention.type}
     quoted = tuple(any(a <= t.start and t.end <= b for a, b in quotes) for t in tokens)
     return Passage(index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice)
+
+
+def _classes(a: Analysis, i: int, cues: Cues, linking: set[int]) -> frozenset[str]:
+    """The cue classes of a token; a verb form that says who acts also bears its subject."""
+    token = a.tokens[i]
+    found = cues.of(token, a.pos[i])
+    if i in linking:
+        found |= {"linking"}
+    person = a.pos[i] == "VERB" and cues.language.hooks.person(token.norm, a.tags[i])
+    return found | {"own_subject"} if person in ("1s", "1p") else found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
+from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
 from claimtrack.claims.spans import members, offsets, trim
 
@@ -19,33 +19,30 @@ _SAME = 0.6
 """Two spans that share more than this part of their union are one claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A head word, its tokens, its span, and by how much the judgement preferred it."""
-
-    head: int
-    tokens: list[int]
-    start: int
-    end: int
-    confidence: float
-
-
-def propose(a: Analysis, facts: Facts, models: Models, connectives: frozenset[str]) -> list[Proposal]:
+def propose(a: Analysis, facts: Facts, models: Models) -> list[Proposal]:
     """The claims of one sentence in reading order; of near-equal spans the surest stays."""
-    sure = {head: score for head in range(len(a.tokens)) if is_candidate(a, head)
+    sure = {head: score for head in range(len(a.tokens)) if is_candidate(a, head) and "linking" not in facts.classes[head]
             if (score := _score(a, head, facts, models)) > 0}
     found: list[Proposal] = []
     for head, confidence in sure.items():
-        tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models, sure)), head, connectives)  # type: ignore[misc]
-        if len(tokens) >= _LEAST_TOKENS:
+        tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models, sure)), head, facts.classes)  # type: ignore[misc]
+        if tokens:
             start, end = offsets(a, tokens)
             found.append(Proposal(head, tokens, start, end, confidence))
+    found = [p for p in mend(a, facts, found) if _is_whole(a, facts, p)]
     found.sort(key=lambda p: (-p.confidence, p.start))
     kept: list[Proposal] = []
     for each in found:
         if all(_overlap(each, other) < _SAME for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda p: (p.start, -p.end))
+
+
+def _is_whole(a: Analysis, facts: Facts, proposal: Proposal) -> bool:
+    """No fragment: two words at least, or a verb that carries its subject ("we refused" in one word)."""
+    if len(proposal.tokens) >= _LEAST_TOKENS:
+        return True
+    return a.pos[proposal.head] == "VERB" and "own_subject" in facts.classes[proposal.head]
 
 
 def _score(a: Analysis, head: int, facts: Facts, models: Models) -> float:
@@ -104,7 +101,7 @@ def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any
     """Every word of a passage that could head a claim, how sure the judgement was of it, and why."""
     models, a = load(code), passage.analysis
     facts = Facts(passage.classes, passage.mention_types)
-    proposals = propose(a, facts, models, cues(code).language.folded("cues", "words", "strip"))
+    proposals = propose(a, facts, models)
     claimed = {p.head: p for p in proposals}
     for head in range(len(a.tokens)):
         if not is_candidate(a, head):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.selection import CLAUSAL
@@ -31,20 +31,29 @@ def members(a: Analysis, head: int, keep: Callable[[int], bool]) -> list[int]:
     return sorted(found)
 
 
-def trim(a: Analysis, tokens: list[int], head: int, connectives: frozenset[str]) -> list[int]:
-    """`tokens` without marks and connectives at the front and marks at the end."""
+def trim(a: Analysis, tokens: list[int], head: int, classes: Sequence[frozenset[str]]) -> list[int]:
+    """`tokens` without marks and connectives at the front, and without marks and linking phrases at the end."""
     first, last = 0, len(tokens)
-    while first < last and tokens[first] != head and _leads(a, tokens[first], connectives):
+    while first < last and tokens[first] != head and _leads(a, tokens[first], classes):
         first += 1
-    while last > first and a.tokens[tokens[last - 1]].kind == "mark" and a.tokens[tokens[last - 1]].text not in _CLOSING:
+    while last > first and tokens[last - 1] != head and _trails(a, tokens[last - 1], classes):
         last -= 1
     return tokens[first:last]
 
 
-def _leads(a: Analysis, i: int, connectives: frozenset[str]) -> bool:
+def _leads(a: Analysis, i: int, classes: Sequence[frozenset[str]]) -> bool:
     if a.tokens[i].kind == "mark":
         return a.tokens[i].text not in "$€£¥"
-    return a.tokens[i].norm in connectives
+    return bool(classes[i] & _LEADING)
+
+
+def _trails(a: Analysis, i: int, classes: Sequence[frozenset[str]]) -> bool:
+    if a.tokens[i].kind == "mark":
+        return a.tokens[i].text not in _CLOSING
+    return "linking" in classes[i] or a.pos[i] == "CCONJ"
+
+
+_LEADING = frozenset({"strip", "linking"})
 
 
 def offsets(a: Analysis, tokens: list[int]) -> tuple[int, int]:

@@ -48,9 +48,7 @@ class Group(Subgroup):
         """The commands under their headings, then the options that go everywhere."""
         for heading in dict.fromkeys(each.heading for each in COMMANDS):
             with formatter.section(heading):
-                formatter.write_dl(
-                    [(each.name, each.summary) for each in COMMANDS if each.heading == heading]
-                )
+                formatter.write_dl([(each.name, each.summary) for each in COMMANDS if each.heading == heading])
         records = [parameter.get_help_record(ctx) for parameter in self.get_params(ctx)]
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])
@@ -74,9 +72,7 @@ class Group(Subgroup):
             import_module("typer._completion_classes").completion_init()
         words = [str(each) for each in (sys.argv[1:] if args is None else args)]
         try:
-            code = super().main(
-                words, prog_name or "claimtrack", complete_var, standalone_mode=False, **extra
-            )
+            code = super().main(words, prog_name or "claimtrack", complete_var, standalone_mode=False, **extra)
         except BrokenPipeError:
             _close_quietly()
             code = 0

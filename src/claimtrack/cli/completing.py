@@ -22,16 +22,12 @@ def claim_ids(incomplete: str) -> list[Offer]:
 
 def tags(incomplete: str) -> list[Offer]:
     """Tags with the number of their claims."""
-    return _offers(
-        incomplete, lambda tracker: ((each.name, f"{each.claims} claims") for each in tracker.tags())
-    )
+    return _offers(incomplete, lambda tracker: ((each.name, f"{each.claims} claims") for each in tracker.tags()))
 
 
 def documents(incomplete: str) -> list[Offer]:
     """Names of documents with their ids."""
-    return _offers(
-        incomplete, lambda tracker: ((each.name, f"document {each.id}") for each in tracker.documents())
-    )
+    return _offers(incomplete, lambda tracker: ((each.name, f"document {each.id}") for each in tracker.documents()))
 
 
 def _claims(tracker: Tracker) -> Iterable[Offer]:

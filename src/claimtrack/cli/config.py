@@ -56,9 +56,7 @@ def user_file() -> Path:
 def project_file() -> Path | None:
     """claimtrack.toml in this folder or the nearest one above."""
     here = Path.cwd()
-    return next(
-        (each for folder in (here, *here.parents) if (each := folder / "claimtrack.toml").is_file()), None
-    )
+    return next((each for folder in (here, *here.parents) if (each := folder / "claimtrack.toml").is_file()), None)
 
 
 def settings() -> dict[str, Value]:
@@ -83,15 +81,11 @@ def _read(file: Path) -> Mapping[str, Any]:
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{file} is not valid TOML: {error}", "Correct the file, or move it away."
-        ) from error
+        raise UsageError(f"{file} is not valid TOML: {error}", "Correct the file, or move it away.") from error
     known = {each.name: each for each in SETTINGS}
     for name, value in table.items():
         if name not in known:
-            raise UsageError(
-                f"{file} sets “{name}”, which claimtrack does not know.", did_you_mean(name, known)
-            )
+            raise UsageError(f"{file} sets “{name}”, which claimtrack does not know.", did_you_mean(name, known))
         if not isinstance(value, known[name].type):
             raise UsageError(f"{file} sets “{name}” to {value!r}; it wants a {known[name].type.__name__}.")
     return table

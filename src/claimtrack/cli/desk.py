@@ -127,9 +127,7 @@ def _git_user() -> str | None:
     if os.environ.get("CLAIMTRACK_NO_GIT"):
         return None
     try:
-        found = subprocess.run(
-            ["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False
-        )
+        found = subprocess.run(["git", "config", "user.name"], capture_output=True, text=True, timeout=2, check=False)
     except (OSError, subprocess.SubprocessError):
         return None
     return found.stdout.strip() or None

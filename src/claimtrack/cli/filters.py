@@ -51,30 +51,22 @@ def _complete(known: Sequence[str]) -> Callable[[str], list[str]]:
 
 
 def filters(
-    status: Annotated[
-        Words, _option("--status", "STATUS", "With this status; several with commas.", STATUSES)
-    ] = None,
+    status: Annotated[Words, _option("--status", "STATUS", "With this status; several with commas.", STATUSES)] = None,
     tag: Annotated[Words, _option("--tag", "TAG", "With this tag.", tags)] = None,
     kind: Annotated[Words, _option("--kind", "KIND", "Of this kind; several with commas.", KINDS)] = None,
     speaker: Annotated[Words, _option("--speaker", "NAME", "Said by.")] = None,
     document: Annotated[
         Words,
-        _option(
-            "--document", "DOC", "From this document: id, part of its name, or start of its hash.", documents
-        ),
+        _option("--document", "DOC", "From this document: id, part of its name, or start of its hash.", documents),
     ] = None,
     place: Annotated[Words, _option("--place", "CODE", "About this country: RU, IR, EU.")] = None,
     language: Annotated[Words, _option("--language", "CODE", "In this language: ar, en.")] = None,
     checkable: Annotated[bool, _option("--checkable/--all", None, "Checkable claims, or all.")] = True,
     assignee: Annotated[Words, _option("--assignee", "NAME", "Assigned to.")] = None,
     text: Annotated[Text, _option("--text", "WORDS", "With these words.")] = None,
-    since: Annotated[
-        Text, _option("--since", "DAY", "From documents of this day or later (YYYY-MM-DD).")
-    ] = None,
+    since: Annotated[Text, _option("--since", "DAY", "From documents of this day or later (YYYY-MM-DD).")] = None,
     until: Annotated[Text, _option("--until", "DAY", "From documents of this day or earlier.")] = None,
-    unit: Annotated[
-        Words, _option("--unit", "UNIT", "With a quantity of this unit: user, USD, percent.")
-    ] = None,
+    unit: Annotated[Words, _option("--unit", "UNIT", "With a quantity of this unit: user, USD, percent.")] = None,
     minimum: Annotated[
         Text, _option("--min", "NUMBER", "With a quantity of at least this; 12M and 1.5bn are fine.")
     ] = None,
@@ -87,7 +79,7 @@ def filters(
         tag=tuple(tag or ()),
         speaker=tuple(speaker or ()),
         document=tuple(document or ()),
-        place=tuple(each.upper() for each in _split(place)),
+        place=_countries(place),
         language=tuple(each.lower() for each in _split(language)),
         checkable=True if checkable else None,
         assignee=tuple(assignee or ()),
@@ -116,9 +108,7 @@ def _prefixed() -> Any:
         # in an annotation typer keeps the first name of an option where its default would stand
         names = [option.default] if isinstance(option.default, str) else []
         option.default = ...
-        option.param_decls = [
-            words.replace("--", "--where-") for words in (*names, *(option.param_decls or ()))
-        ]
+        option.param_decls = [words.replace("--", "--where-") for words in (*names, *(option.param_decls or ()))]
         renamed.append(each.replace(name=f"where_{name}", annotation=Annotated[kind, option]))
     return shape.replace(parameters=renamed)
 
@@ -165,9 +155,7 @@ def one_id(word: str, what: str = "claim") -> int:
     """A single id, in any digits."""
     match = _RANGE.match(word)
     if match is None or match[2]:
-        raise UsageError(
-            f"“{word}” is not the id of a {what}.", "An id is a number, as “claimtrack list” shows it."
-        )
+        raise UsageError(f"“{word}” is not the id of a {what}.", "An id is a number, as “claimtrack list” shows it.")
     return int(match[1])
 
 
@@ -193,9 +181,7 @@ def number(text: str | None, option: str) -> Decimal | None:
             raise InvalidOperation
         return Decimal(match[1].replace(",", "").replace("_", "")).scaleb(scale)
     except InvalidOperation as error:
-        raise UsageError(
-            f"{option} wants a number, not “{text}”.", "For example 950000000, 950M or 1.5bn."
-        ) from error
+        raise UsageError(f"{option} wants a number, not “{text}”.", "For example 950000000, 950M or 1.5bn.") from error
 
 
 def need_claims(tracker: Tracker, chosen: tuple[int, ...] | Filter) -> tuple[int, ...] | Filter:
@@ -211,14 +197,20 @@ def need_claims(tracker: Tracker, chosen: tuple[int, ...] | Filter) -> tuple[int
 def _range(part: str) -> range:
     match = _RANGE.match(part)
     if match is None:
-        raise UsageError(
-            f"“{part}” is not an id or a range of ids.", "For example: 7, 3-9, or “-” for ids on stdin."
-        )
+        raise UsageError(f"“{part}” is not an id or a range of ids.", "For example: 7, 3-9, or “-” for ids on stdin.")
     first = int(match[1])
     last = int(match[2] or first)
     if last < first or last - first > _MOST:
         raise UsageError(f"“{part}” is not a range of ids.", "The smaller id stands first: 3-9.")
     return range(first, last + 1)
+
+
+def _countries(words: Sequence[str] | None) -> tuple[str, ...]:
+    codes = tuple(each.upper() for each in _split(words))
+    for each in codes:
+        if len(each) != 2 or not each.isalpha():
+            raise UsageError(f"--place wants a country by its code, not “{each}”.", "For example RU, IR, FR, or EU.")
+    return codes
 
 
 def _split(words: Sequence[str] | None) -> list[str]:

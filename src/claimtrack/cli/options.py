@@ -31,8 +31,7 @@ def common(
             "--db",
             metavar="FILE",
             rich_help_panel=_PANEL,
-            help="The database (else CLAIMTRACK_DB, else data/claims.db here or "
-            "above, else your data folder).",
+            help="The database (else CLAIMTRACK_DB, else data/claims.db here or above, else your data folder).",
         ),
     ] = None,
     actor: Annotated[

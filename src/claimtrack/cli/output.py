@@ -88,9 +88,7 @@ def output(
             autocompletion=lambda: list(FORMATS),
         ),
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", rich_help_panel=_PANEL, help="Short for --format json.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", rich_help_panel=_PANEL, help="Short for --format json.")] = False,
     bidi: Annotated[
         str | None,
         typer.Option(

@@ -26,8 +26,7 @@ def show_records(
     if not records:
         return
     heads = [
-        Column(name.replace("_", " "), 1 if name in wide else 0, 32, right=_numeric(records, name))
-        for name in columns
+        Column(name.replace("_", " "), 1 if name in wide else 0, 32, right=_numeric(records, name)) for name in columns
     ]
     rows = [[Cell(cell(each.get(name))) for name in columns] for each in sheet.rows()]
     out.lines(table(heads, rows, out.screen()))

@@ -23,9 +23,7 @@ def uses(**groups: Group) -> Callable[[Callable[..., None]], Callable[..., None]
 
         @wraps(command)
         def run(**values: Any) -> None:
-            made = {
-                name: group(**{key: values[key] for key in shared[name]}) for name, group in groups.items()
-            }
+            made = {name: group(**{key: values[key] for key in shared[name]}) for name, group in groups.items()}
             command(**{key: values[key] for key in own}, **made)
 
         _sign(run, [own, *shared.values()])

@@ -35,9 +35,7 @@ class Writing:
 
 
 def writing(
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would change; write nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change; write nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="What changed, as JSON on stdout.")] = False,
 ) -> Writing:
     """The options of every command that writes."""

@@ -63,18 +63,14 @@ def _bytes(path: Path) -> bytes:
 def _text(data: bytes, name: str) -> str:
     if data.startswith(_UTF32) and len(data) % 4 == 0:
         raise BadInput(f"{name} is UTF-32, which claimtrack does not read.", "Save it as UTF-8.")
-    mark, encoding = next(
-        ((mark, code) for mark, code in _UTF16.items() if data.startswith(mark)), (b"", "utf-8")
-    )
+    mark, encoding = next(((mark, code) for mark, code in _UTF16.items() if data.startswith(mark)), (b"", "utf-8"))
     if encoding == "utf-8" and data.startswith(codecs.BOM_UTF8):
         mark = codecs.BOM_UTF8
     try:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         offset = error.start + len(mark)
-        raise BadInput(
-            _wrong_byte(data, offset, name, encoding), "Save the file as UTF-8 and try again."
-        ) from error
+        raise BadInput(_wrong_byte(data, offset, name, encoding), "Save the file as UTF-8 and try again.") from error
 
 
 def _wrong_byte(data: bytes, offset: int, name: str, encoding: str) -> str:
@@ -90,9 +86,7 @@ def _check(text: str, name: str) -> None:
     if not text.strip().strip("\ufeff\u200b\u200e\u200f"):
         raise BadInput(f"{name} holds nothing but spaces.")
     if surrogate := _SURROGATE.search(text):
-        raise BadInput(
-            f"{name} holds a lone surrogate at character {surrogate.start()}.", "Save it again as UTF-8."
-        )
+        raise BadInput(f"{name} holds a lone surrogate at character {surrogate.start()}.", "Save it again as UTF-8.")
     wrong = _BINARY.search(text[:_SAMPLE])
     if wrong and (wrong.group() == "\x00" or len(_BINARY.findall(text[:_SAMPLE])) * 50 > len(text[:_SAMPLE])):
         raise BadInput(

@@ -103,9 +103,7 @@ def account(
             loose[at].append(mention)
     return Account(
         document=name,
-        sentences=tuple(
-            _sentence_account(name, text, each, found[at], loose[at]) for at, each in enumerate(sentences)
-        ),
+        sentences=tuple(_sentence_account(name, text, each, found[at], loose[at]) for at, each in enumerate(sentences)),
     )
 
 
@@ -172,9 +170,7 @@ def _sentence_lines(sentence: SentenceAccount, screen: Screen) -> Iterator[str]:
     for claim in sentence.claims:
         note = "" if claim.checkable else ", not checkable"
         rules = f"  ({', '.join(claim.reasons)})" if claim.reasons else ""
-        yield from _indented(
-            f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green"
-        )
+        yield from _indented(f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green")
     if sentence.set_aside:
         reason, role = sentence.set_aside.replace("_", " "), sentence.role.replace("_", " ")
         yield from _indented(f"– {reason}" if reason == role else f"– {reason} ({role})", screen, "dim")

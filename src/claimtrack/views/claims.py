@@ -37,8 +37,7 @@ def hits_table(hits: Sequence[SearchHit], screen: Screen) -> Iterator[str]:
         Column("match", share=4),
     ]
     rows = [
-        [_cell(name, hit.claim, screen) for name in ("id", "status", "gloss")] + [Cell(marked(hit))]
-        for hit in hits
+        [_cell(name, hit.claim, screen) for name in ("id", "status", "gloss")] + [Cell(marked(hit))] for hit in hits
     ]
     return table(columns, rows, screen)
 

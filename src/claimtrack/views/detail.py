@@ -49,9 +49,7 @@ def _words(claim: TrackedClaim, screen: Screen) -> Iterator[Field]:
         if (each.start, each.end) != (claim.start, claim.end):
             yield "also at", f"{each.start}–{each.end}: “{each.quote}” ({speaker_name(each.speaker, screen)})"
     yield "speaker", f"{speaker_name(claim.speaker, screen)} ({claim.attribution})"
-    chain = [
-        f"{voice.speaker}{f' ({voice.cue}, {voice.stance})' if voice.cue else ''}" for voice in claim.voices
-    ]
+    chain = [f"{voice.speaker}{f' ({voice.cue}, {voice.stance})' if voice.cue else ''}" for voice in claim.voices]
     yield "voices", " → ".join(chain) if len(chain) > 1 else ""
     yield (
         "kind",
@@ -144,9 +142,7 @@ def evidence_words(each: Evidence) -> str:
         f"({each.added_by}, {each.added_at})",
     ]
     if each.withdrawn_at:
-        parts.append(
-            f"— withdrawn {each.withdrawn_at} by {each.withdrawn_by}: {each.withdrawn_because or 'no reason'}"
-        )
+        parts.append(f"— withdrawn {each.withdrawn_at} by {each.withdrawn_by}: {each.withdrawn_because or 'no reason'}")
     return " ".join(filter(None, parts))
 
 

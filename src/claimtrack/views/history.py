@@ -44,17 +44,11 @@ def _words(change: FieldChange) -> str:
     if change.before is None or change.after is None:
         shown = change.after or change.before or {}
         verb = "added" if change.before is None else "removed"
-        named = next(
-            (str(shown[key]) for key in ("gloss", "name", "text", "title", "quote") if shown.get(key)), ""
-        )
+        named = next((str(shown[key]) for key in ("gloss", "name", "text", "title", "quote") if shown.get(key)), "")
         return f"{what} {verb}{': ' + clip(named, _VALUE) if named else ''}"
     before, after = change.before, change.after
-    fields = [
-        key for key in {**before, **after} if before.get(key) != after.get(key) and not key.endswith("_key")
-    ]
-    return f"{what}: " + "; ".join(
-        f"{key} {_value(before.get(key))} → {_value(after.get(key))}" for key in fields
-    )
+    fields = [key for key in {**before, **after} if before.get(key) != after.get(key) and not key.endswith("_key")]
+    return f"{what}: " + "; ".join(f"{key} {_value(before.get(key))} → {_value(after.get(key))}" for key in fields)
 
 
 def _value(value: Any) -> str:

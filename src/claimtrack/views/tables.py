@@ -83,12 +83,8 @@ def _share(columns: Sequence[Column], sizes: list[int], flexible: list[int], roo
             open_.remove(at)
 
 
-def _row(
-    columns: Sequence[Column], row: Sequence[Cell], widths: Sequence[int], screen: Screen
-) -> Iterator[str]:
-    broken = [
-        wrap(cell.text, size, each.lines) for cell, size, each in zip(row, widths, columns, strict=True)
-    ]
+def _row(columns: Sequence[Column], row: Sequence[Cell], widths: Sequence[int], screen: Screen) -> Iterator[str]:
+    broken = [wrap(cell.text, size, each.lines) for cell, size, each in zip(row, widths, columns, strict=True)]
     for at in range(max(map(len, broken))):
         parts = [
             _set(lines[at] if at < len(lines) else "", size, each)

@@ -15,20 +15,14 @@ from claimtrack.cli.writing import Writing, writing
 
 @uses(writing=writing, desk=desk)
 def run(
-    document: Annotated[
-        str, typer.Option("--document", "-d", metavar="DOC", help="Id, name or start of its hash.")
-    ],
+    document: Annotated[str, typer.Option("--document", "-d", metavar="DOC", help="Id, name or start of its hash.")],
     quote: Annotated[str, typer.Option("--quote", metavar="WORDS", help="The exact words in the document.")],
     kind: Annotated[str, typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}.")] = "event",
     text: Annotated[str | None, typer.Option("--text", help="The claim standing alone.")] = None,
     gloss: Annotated[str | None, typer.Option("--gloss", help="The short English line.")] = None,
     speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who says it.")] = None,
-    checkable: Annotated[
-        bool, typer.Option("--checkable/--not-checkable", help="Whether it can be checked.")
-    ] = True,
-    occurrence: Annotated[
-        int, typer.Option("--occurrence", min=1, help="Which one, where the words recur.")
-    ] = 1,
+    checkable: Annotated[bool, typer.Option("--checkable/--not-checkable", help="Whether it can be checked.")] = True,
+    occurrence: Annotated[int, typer.Option("--occurrence", min=1, help="Which one, where the words recur.")] = 1,
     *,
     writing: Writing,
     desk: Desk,

@@ -38,9 +38,7 @@ def run(
         ),
     ] = "context",
     quote: Annotated[str | None, typer.Option("--quote", help="The words of the source that matter.")] = None,
-    locator: Annotated[
-        str | None, typer.Option("--locator", help="Where in it: page 4, minute 12:30.")
-    ] = None,
+    locator: Annotated[str | None, typer.Option("--locator", help="Where in it: page 4, minute 12:30.")] = None,
     note: Annotated[str | None, typer.Option("--note", help="Why it matters.")] = None,
     *,
     about: dict[str, Any],

@@ -39,9 +39,7 @@ def run(
         pairs = found.pairs
         if where.model_copy(update={"checkable": True}) != Filter():
             fitting = {claim.id for claim in tracker.iter_claims(where)}
-            pairs = tuple(
-                each for each in pairs if {each.a.id if each.a else 0, each.b.id if each.b else 0} & fitting
-            )
+            pairs = tuple(each for each in pairs if {each.a.id if each.a else 0, each.b.id if each.b else 0} & fitting)
     out.show(lambda screen: lines(found.model_copy(update={"pairs": pairs}), screen), lambda: _sheet(pairs))
 
 
@@ -61,11 +59,7 @@ def _sheet(pairs: tuple[Pair, ...]) -> Sheet:
 def _may_leave(pair: Pair) -> Pair:
     from claimtrack.views.exports.confidential import without_confidential
 
-    both = {
-        name: next(iter(without_confidential([claim])))
-        for name in ("a", "b")
-        if (claim := getattr(pair, name))
-    }
+    both = {name: next(iter(without_confidential([claim]))) for name in ("a", "b") if (claim := getattr(pair, name))}
     return pair.model_copy(update=both)
 
 

@@ -30,9 +30,5 @@ def run(
     """
     chosen = one_of("shell", shell, SHELLS)
     completion: Any = import_module("typer.completion")
-    print(
-        completion.get_completion_script(
-            prog_name="claimtrack", complete_var="_CLAIMTRACK_COMPLETE", shell=chosen
-        )
-    )
+    print(completion.get_completion_script(prog_name="claimtrack", complete_var="_CLAIMTRACK_COMPLETE", shell=chosen))
     desk.say("Completion works once a new shell has read this.")

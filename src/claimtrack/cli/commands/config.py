@@ -82,9 +82,7 @@ def _show(origin: bool, out: Output, desk: Desk) -> None:
             row.model_copy(update={"value": desk.given.db, "origin": "--db"}) if row.name == "db" else row
             for row in rows
         ]
-    columns = (
-        ("name", "value", "origin", "meaning") if origin or not out.is_table else ("name", "value", "meaning")
-    )
+    columns = ("name", "value", "origin", "meaning") if origin or not out.is_table else ("name", "value", "meaning")
     show_records(out, columns, rows, wide=("meaning", "origin"), row=_row)
 
 

@@ -14,9 +14,7 @@ from claimtrack.cli.writing import Writing, writing
 
 @uses(writing=writing, desk=desk)
 def run(
-    evidence: Annotated[
-        str, typer.Argument(metavar="EVIDENCE", help="Its id, as “claimtrack show” tells it.")
-    ],
+    evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="Its id, as “claimtrack show” tells it.")],
     because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
     *,
     writing: Writing,

@@ -100,14 +100,10 @@ def show(
     screen = out.screen()
     known = document.model_dump(exclude={"text", "sentences", "mentions"}, exclude_none=True)
     body = [
-        screen.isolate(part)
-        for line in harmless(document.text or "").splitlines()
-        for part in wrap(line, screen.width)
+        screen.isolate(part) for line in harmless(document.text or "").splitlines() for part in wrap(line, screen.width)
     ]
     head = (
-        []
-        if text
-        else [*fields(((name.replace("_", " "), str(value)) for name, value in known.items()), screen), ""]
+        [] if text else [*fields(((name.replace("_", " "), str(value)) for name, value in known.items()), screen), ""]
     )
     out.lines([*head, *body])
 

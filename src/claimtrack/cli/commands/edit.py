@@ -20,9 +20,7 @@ from claimtrack.model.tracking import TrackedClaim
 def run(
     id: Annotated[str, typer.Argument(metavar="ID", help="The claim.")],
     gloss: Annotated[str | None, typer.Option("--gloss", help="The short English line.")] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", help="The claim standing alone, in its own language.")
-    ] = None,
+    text: Annotated[str | None, typer.Option("--text", help="The claim standing alone, in its own language.")] = None,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(KINDS)}.")] = None,
     speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who says it.")] = None,
     subject: Annotated[str | None, typer.Option("--subject", help="What it is about.")] = None,
@@ -30,21 +28,13 @@ def run(
         bool | None, typer.Option("--checkable/--not-checkable", help="Whether it can be checked.")
     ] = None,
     polarity: Annotated[str | None, typer.Option("--polarity", help="affirmed or negated.")] = None,
-    modality: Annotated[
-        str | None, typer.Option("--modality", help=f"{', '.join(get_args(Modality))}.")
-    ] = None,
-    places: Annotated[
-        str | None, typer.Option("--places", metavar="CODES", help="RU,IR; “none” for none.")
-    ] = None,
+    modality: Annotated[str | None, typer.Option("--modality", help=f"{', '.join(get_args(Modality))}.")] = None,
+    places: Annotated[str | None, typer.Option("--places", metavar="CODES", help="RU,IR; “none” for none.")] = None,
     value: Annotated[
         str | None,
-        typer.Option(
-            "--value", metavar="NUMBER", help=("The number of its quantity; 12M and 1.5bn are fine.")
-        ),
+        typer.Option("--value", metavar="NUMBER", help=("The number of its quantity; 12M and 1.5bn are fine.")),
     ] = None,
-    unit: Annotated[
-        str | None, typer.Option("--unit", metavar="UNIT", help="The unit of its quantity.")
-    ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="UNIT", help="The unit of its quantity.")] = None,
     outdated_on: Annotated[
         str | None, typer.Option("--outdated-on", metavar="DAY", help="Since when it no longer holds.")
     ] = None,
@@ -86,11 +76,7 @@ def run(
 
 
 def _codes(words: str) -> tuple[str, ...]:
-    return (
-        ()
-        if words.lower() == "none"
-        else tuple(each.strip().upper() for each in words.split(",") if each.strip())
-    )
+    return () if words.lower() == "none" else tuple(each.strip().upper() for each in words.split(",") if each.strip())
 
 
 def _quantities(claim: TrackedClaim, value: str | None, unit: str | None) -> tuple[Any, ...]:

@@ -31,9 +31,7 @@ def run(
             help=("A document (id, name, start of its hash), a text file, or “-”; else every document."),
         ),
     ] = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")
-    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")] = None,
     on: Annotated[str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")] = None,
     *,
     where: Filter,
@@ -73,13 +71,9 @@ def _of_document(tracker: Tracker, which: str, where: Filter) -> Account:
     try:
         document = tracker.document(int(which) if which.isdecimal() else which)
     except NotFound as error:
-        raise NotFound(
-            error.message, f"{error.hint} There is no file of that name either.".strip()
-        ) from error
+        raise NotFound(error.message, f"{error.hint} There is no file of that name either.".strip()) from error
     only = where.model_copy(update={"document": (str(document.id),), "checkable": None})
-    return account(
-        document.name, document.text or "", document.sentences, document.mentions, tracker.claims(only)
-    )
+    return account(document.name, document.text or "", document.sentences, document.mentions, tracker.claims(only))
 
 
 def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) -> Account:
@@ -90,9 +84,7 @@ def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) 
     from claimtrack.sources import read
 
     text = read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)
-    found = extract(
-        text.text, speaker=speaker, published=date.fromisoformat(published) if published else None
-    )
+    found = extract(text.text, speaker=speaker, published=date.fromisoformat(published) if published else None)
     for warning in found.warnings:
         desk.warn(f"{text.name}: {warning}")
     return account(text.name, text.text, found.sentences, found.mentions, found.claims)

@@ -41,9 +41,7 @@ def run(
         str, typer.Argument(metavar="FILE", help="Where to; its ending tells the format. “-” is stdout.")
     ] = "-",
     which: Annotated[list[str] | None, typer.Argument(metavar="ID|@NAME", help="Only these.")] = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_ALL)}.")
-    ] = None,
+    format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_ALL)}.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     bom: Annotated[
         bool | None,
@@ -52,18 +50,12 @@ def run(
             help=("A byte order mark, which Excel wants: on for CSV and TSV files, off for stdout."),
         ),
     ] = None,
-    order: Annotated[
-        str, typer.Option("--order", help="document, id, -id, score, status or updated.")
-    ] = "document",
+    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
     confidential: Annotated[
         bool,
-        typer.Option(
-            "--confidential", help=("With evidence of confidential sources, which else leaves in no export.")
-        ),
+        typer.Option("--confidential", help=("With evidence of confidential sources, which else leaves in no export.")),
     ] = False,
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")
-    ] = False,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     *,
     where: Filter,
@@ -88,9 +80,7 @@ def run(
             f"{file} is there already.", "It may hold somebody's edits: choose another name, or say --force."
         )
     with desk.read() as tracker:
-        page = reading(which or (), where, tracker).model_copy(
-            update={"order": one_of("order", order, ORDERS)}
-        )
+        page = reading(which or (), where, tracker).model_copy(update={"order": one_of("order", order, ORDERS)})
         sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=confidential)
         _write(file, chosen, sheet, bom, desk)
         if file != "-":

@@ -14,7 +14,7 @@ from claimtrack.cli.errors import report
 from claimtrack.cli.filters import day
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.errors import BadInput, UsageError
+from claimtrack.errors import StoreError, UsageError
 from claimtrack.model.tracking import ExtractionOutcome
 from claimtrack.sources import SourceText, read
 
@@ -38,20 +38,12 @@ def run(
     ] = None,
     speaker: Annotated[
         str | None,
-        typer.Option(
-            "--speaker", metavar="NAME", help=("Whose words the text is, where it does not say so.")
-        ),
+        typer.Option("--speaker", metavar="NAME", help=("Whose words the text is, where it does not say so.")),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The title of the text.")] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", metavar="OUTLET", help="Where it was published.")
-    ] = None,
-    name: Annotated[
-        str | None, typer.Option("--name", help="What to call the document (one file only).")
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show what would be new; write nothing.")
-    ] = False,
+    source: Annotated[str | None, typer.Option("--source", metavar="OUTLET", help="Where it was published.")] = None,
+    name: Annotated[str | None, typer.Option("--name", help="What to call the document (one file only).")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be new; write nothing.")] = False,
     *,
     out: Output,
     desk: Desk,
@@ -80,9 +72,11 @@ def run(
         for file in _with_progress(files, desk):
             try:
                 outcomes.append(_extract(tracker, _read(file, name), about, dry_run))
-            except BadInput as error:
-                if len(files) == 1:
+            except Exception as error:
+                # a fault of one text must not stop the others; a fault of the options or the database must
+                if len(files) == 1 or isinstance(error, UsageError | StoreError | OSError):
                     raise
+                desk.warn(f"{file} was left out:")
                 report(error, debug=desk.given.debug)
                 failed += 1
     _show(outcomes, out, desk)
@@ -91,9 +85,7 @@ def run(
         raise typer.Exit(1)
 
 
-def _extract(
-    tracker: Tracker, text: SourceText, about: dict[str, str | None], dry_run: bool
-) -> ExtractionOutcome:
+def _extract(tracker: Tracker, text: SourceText, about: dict[str, str | None], dry_run: bool) -> ExtractionOutcome:
     return tracker.extract(text.text, name=text.name, dry_run=dry_run, **about)
 
 

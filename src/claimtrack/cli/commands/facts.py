@@ -85,7 +85,6 @@ def _rows(facts: list[Fact]) -> Iterator[Mapping[str, str]]:
 
 def _may_leave(fact: Fact) -> Fact:
     points = tuple(
-        point.model_copy(update={"claim": next(iter(without_confidential([point.claim])))})
-        for point in fact.points
+        point.model_copy(update={"claim": next(iter(without_confidential([point.claim])))}) for point in fact.points
     )
     return fact.model_copy(update={"points": points})

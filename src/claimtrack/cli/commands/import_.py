@@ -23,15 +23,9 @@ if TYPE_CHECKING:
 
 @uses(writing=writing, desk=desk)
 def run(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="An edited export: CSV, TSV or XLSX; “-” is stdin.")
-    ],
-    theirs: Annotated[
-        bool, typer.Option("--theirs", help="Where both changed, take the sheet's values.")
-    ] = False,
-    mine: Annotated[
-        bool, typer.Option("--mine", help="Where both changed, keep the tracker's values.")
-    ] = False,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An edited export: CSV, TSV or XLSX; “-” is stdin.")],
+    theirs: Annotated[bool, typer.Option("--theirs", help="Where both changed, take the sheet's values.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Where both changed, keep the tracker's values.")] = False,
     because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
     without_evidence: Annotated[
         str | None,
@@ -126,9 +120,7 @@ def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: s
 
 def _row(line: int, cells: dict[str, str]) -> ImportRow:
     values = {name: cells[name] for name in EDITABLE if name in cells}
-    return ImportRow(
-        line=line, id=int(cells["id"]), row_version=cells.get("row_version") or None, values=values
-    )
+    return ImportRow(line=line, id=int(cells["id"]), row_version=cells.get("row_version") or None, values=values)
 
 
 def _ignored(tracker: Tracker, cells: list[tuple[int, dict[str, str]]]) -> Iterator[str]:
@@ -157,9 +149,7 @@ def _lines(plan: ImportPlan) -> Iterator[str]:
 def _refuse(plan: ImportPlan, prefer: str | None, file: str) -> None:
     """Nothing is taken in while anything is wrong."""
     if plan.problems:
-        cells = "\n".join(
-            f"  line {each.line}, column {each.column}: {each.message}" for each in plan.problems
-        )
+        cells = "\n".join(f"  line {each.line}, column {each.column}: {each.message}" for each in plan.problems)
         raise UsageError(
             f"{file} has {len(plan.problems)} cells that cannot be taken in; nothing was changed.\n{cells}",
             "Correct them and import again.",

@@ -38,12 +38,8 @@ def run(
         ),
     ] = None,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Leave out the first so many.")] = 0,
-    order: Annotated[
-        str, typer.Option("--order", help="document, id, -id, score, status or updated.")
-    ] = "document",
-    save: Annotated[
-        str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")
-    ] = None,
+    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
+    save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")] = None,
     *,
     where: Filter,
     out: Output,

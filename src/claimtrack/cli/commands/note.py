@@ -26,9 +26,7 @@ def run(
         ),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", "-t", metavar="TEXT", help="The note.")] = None,
-    remove: Annotated[
-        str | None, typer.Option("--remove", metavar="NOTE", help="Remove the note of this id.")
-    ] = None,
+    remove: Annotated[str | None, typer.Option("--remove", metavar="NOTE", help="Remove the note of this id.")] = None,
     *,
     writing: Writing,
     where: Filter,

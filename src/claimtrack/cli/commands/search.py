@@ -19,9 +19,7 @@ from claimtrack.model.tracking import Filter
 def run(
     words: Annotated[list[str], typer.Argument(metavar="WORD|@NAME", help="What to look for.")],
     limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
-    save: Annotated[
-        str | None, typer.Option("--save", metavar="NAME", help="Keep words and filter as @NAME.")
-    ] = None,
+    save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep words and filter as @NAME.")] = None,
     *,
     where: Filter,
     out: Output,
@@ -43,9 +41,7 @@ def run(
         chosen = reading(named, where, tracker).model_copy(update={"limit": limit or None})
         said = " ".join(filter(None, [*(tracker.saved_filter(each[1:]).words for each in named), said]))
         if not said:
-            raise UsageError(
-                "Search for which words?", "Without words, “claimtrack list” takes the same filters."
-            )
+            raise UsageError("Search for which words?", "Without words, “claimtrack list” takes the same filters.")
         hits = tracker.search(said, chosen)
         if not out.is_table:
             out.sheet(claim_sheet(lambda: [hit.claim for hit in hits]))

@@ -40,11 +40,7 @@ def run(
         lambda screen: table(_COLUMNS, [_row(each, screen) for each in found], screen) if found else (),
         lambda: claim_sheet(lambda: [each.other for each in found]),
     )
-    desk.say(
-        "Join them with: claimtrack merge" + f" {id} OTHER --into OTHER"
-        if found
-        else "Nothing looks like it."
-    )
+    desk.say("Join them with: claimtrack merge" + f" {id} OTHER --into OTHER" if found else "Nothing looks like it.")
 
 
 _COLUMNS = [

@@ -37,9 +37,7 @@ def about(
     ] = None,
     publisher: Annotated[str | None, typer.Option("--publisher", help="Who published it.")] = None,
     author: Annotated[str | None, typer.Option("--author", help="Who wrote it.")] = None,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="DAY", help="When (YYYY-MM-DD).")
-    ] = None,
+    published: Annotated[str | None, typer.Option("--published", metavar="DAY", help="When (YYYY-MM-DD).")] = None,
     rank: Annotated[
         str | None, typer.Option("--rank", metavar="RANK", help=f"{', '.join(get_args(SourceRank))}.")
     ] = None,

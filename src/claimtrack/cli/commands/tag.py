@@ -17,12 +17,8 @@ from claimtrack.model.tracking import Filter
 @uses(writing=writing, where=where, desk=desk)
 def run(
     ids: MaybeIds = None,
-    add: Annotated[
-        list[str] | None, typer.Option("--add", "-a", metavar="TAG", help="Put this tag on.")
-    ] = None,
-    remove: Annotated[
-        list[str] | None, typer.Option("--remove", "-r", metavar="TAG", help="Take it off.")
-    ] = None,
+    add: Annotated[list[str] | None, typer.Option("--add", "-a", metavar="TAG", help="Put this tag on.")] = None,
+    remove: Annotated[list[str] | None, typer.Option("--remove", "-r", metavar="TAG", help="Take it off.")] = None,
     *,
     writing: Writing,
     where: Filter,

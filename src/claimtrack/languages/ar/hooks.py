@@ -213,5 +213,4 @@ def _lexical_features(norm: str) -> tuple[str, str]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma, or the word without its article."""
-    found = simplemma.lemmatize(word, lang="ar")
-    return str(found)
+    return str(simplemma.lemmatize(word, lang="ar")) if word.strip() else word

@@ -78,4 +78,4 @@ def word_features(norm: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma."""
-    return str(simplemma.lemmatize(word, lang="en"))
+    return str(simplemma.lemmatize(word, lang="en")) if word.strip() else word

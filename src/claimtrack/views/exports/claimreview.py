@@ -56,9 +56,7 @@ class ReviewedClaim(Record):
 class ClaimReview(Record):
     """One fact check."""
 
-    context: Literal["https://schema.org"] = Field(
-        default="https://schema.org", serialization_alias="@context"
-    )
+    context: Literal["https://schema.org"] = Field(default="https://schema.org", serialization_alias="@context")
     type: Literal["ClaimReview"] = Field(default="ClaimReview", serialization_alias="@type")
     claimReviewed: str
     itemReviewed: ReviewedClaim
@@ -72,9 +70,7 @@ class ClaimReview(Record):
 def to_bytes(sheet: Sheet, settings: Mapping[str, Any]) -> bytes:
     """A JSON-LD list of all claims of the sheet that have a verdict."""
     reviews = [
-        review(each, settings)
-        for each in sheet.records()
-        if isinstance(each, TrackedClaim) and each.status in RATINGS
+        review(each, settings) for each in sheet.records() if isinstance(each, TrackedClaim) and each.status in RATINGS
     ]
     dumped = [each.model_dump(mode="json", by_alias=True, exclude_none=True) for each in reviews]
     return (json.dumps(dumped, ensure_ascii=False, indent=2) + "\n").encode()

@@ -24,9 +24,7 @@ def without_confidential_changes(operation: Operation, hidden: Collection[int]) 
     kept = tuple(each for each in operation.changes if not _about(each, hidden))
     if len(kept) == len(operation.changes):
         return operation
-    return operation.model_copy(
-        update={"changes": kept, "command": operation.command.split(" ")[0], "reason": None}
-    )
+    return operation.model_copy(update={"changes": kept, "command": operation.command.split(" ")[0], "reason": None})
 
 
 def _about(change: FieldChange, hidden: Collection[int]) -> bool:

@@ -64,6 +64,4 @@ def _row(columns: list[str], cells: list[str], line: int) -> dict[str, str]:
 def _refuse_twice(columns: list[str]) -> None:
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
-        raise BadInput(
-            f"The sheet has the column {', '.join(twice)} more than once.", "Rename or remove one of them."
-        )
+        raise BadInput(f"The sheet has the column {', '.join(twice)} more than once.", "Rename or remove one of them.")

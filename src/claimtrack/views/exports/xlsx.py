@@ -29,9 +29,7 @@ _WRAPPED = ("gloss", "text", "quote", "notes", "evidence")
 def to_bytes(sheet: Sheet, settings: Mapping[str, Any]) -> bytes:
     """The file. XlsxWriter forces text, so no cell becomes a formula and none needs a guard."""
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     page = book.add_worksheet("claims")
     rows = list(sheet.rows())
     if _mostly_arabic(rows):
@@ -61,9 +59,7 @@ def read(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
         raise BadInput(f"{file} is not an XLSX file: {error}", "Save it again as XLSX or as CSV.") from error
     lines = book.worksheets[0].iter_rows(values_only=True)
     columns = [_text(cell).strip() for cell in next(lines, ())]
-    rows = [
-        (at, dict(zip(columns, map(_text, cells), strict=False))) for at, cells in enumerate(lines, start=2)
-    ]
+    rows = [(at, dict(zip(columns, map(_text, cells), strict=False))) for at, cells in enumerate(lines, start=2)]
     book.close()
     return columns, [(at, cells) for at, cells in rows if any(cells.values())]
 

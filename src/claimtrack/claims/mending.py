@@ -1,0 +1,90 @@
+"""Spans mended by the order of words, where a tree built from few training sentences goes wrong.
+
+Three faults recur: the noun phrase before a verb hangs elsewhere ("the authorities | did not answer"), the last phrase
+of a clause hangs higher up ("was questioned | for four days"), and a coordinated verb is taken into the clause before
+it. Each has its rule here, with what stops it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.proposal import Proposal
+from claimtrack.claims.selection import Facts
+from claimtrack.claims.spans import offsets, trim
+
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "ADP", "PRON", "ADV", "SYM"})
+_TOPIC = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "ADP", "PRON", "SYM"})
+_BORDER = frozenset({"complementizer", "strip", "relative", "conditional", "time", "reason", "contrast"})
+
+
+def mend(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals with their spans mended; none is added or lost but for coordinated clauses cut off."""
+    starts = {p.tokens[0] for p in proposals}
+    heads = {p.head for p in proposals}
+    found: list[Proposal] = []
+    for each in proposals:
+        tokens = _with_topic(a, facts, each, heads)
+        tokens = _with_tail(a, facts, tokens, starts)
+        cut = _coordinated(a, facts, each.head, tokens)
+        if cut is not None:
+            if not any(cut in p.tokens and p.head >= cut for p in proposals):
+                found.append(_made(a, facts, cut, [t for t in tokens if t >= cut], each.confidence))
+            tokens = [t for t in tokens if t < cut]
+        found.append(_made(a, facts, each.head, tokens, each.confidence))
+    return [p for p in found if p.tokens]
+
+
+def _made(a: Analysis, facts: Facts, head: int, tokens: list[int], confidence: float) -> Proposal:
+    kept = trim(a, tokens, head, facts.classes)
+    if not kept:
+        return Proposal(head, [], 0, 0, confidence)
+    return Proposal(head, kept, *offsets(a, kept), confidence)
+
+
+def _with_topic(a: Analysis, facts: Facts, proposal: Proposal, heads: set[int]) -> list[int]:
+    """The claim with the noun phrase right before it, when its verb has no subject and that phrase opens a clause."""
+    first = proposal.tokens[0]
+    head = proposal.head
+    if a.pos[head] not in VERBAL and a.kid(head, "cop") is None:
+        return proposal.tokens
+    subject = a.kid(head, "nsubj", "nsubj:pass", "csubj")
+    if (subject is not None and subject < head) or a.has_conjunction(first) or first in (0,):
+        return proposal.tokens
+    at = first
+    while at > 0 and a.pos[at - 1] in _TOPIC and a.tokens[at - 1].kind != "mark" and not facts.classes[at - 1] & _BORDER:
+        at -= 1
+        if a.has_conjunction(at):
+            break
+    opens = at == 0 or a.tokens[at - 1].kind == "mark" or a.has_conjunction(at) or bool(facts.classes[at - 1] & _BORDER)
+    if at == first or not opens or a.pos[at] == "ADP" or first - at > 14 or any(t in heads for t in range(at, first)):
+        return proposal.tokens
+    return [*range(at, first), *proposal.tokens]
+
+
+def _with_tail(a: Analysis, facts: Facts, tokens: list[int], starts: set[int]) -> list[int]:
+    """The claim with the words right behind it, up to a mark, a conjunction, a clause or another claim."""
+    last = tokens[-1]
+    at = last + 1
+    while at < len(a.tokens) and a.pos[at] in _PHRASE and a.tokens[at].kind != "mark":
+        if at in starts or a.has_conjunction(at) or facts.classes[at] & _BORDER or a.pos[at] == "CCONJ":
+            break
+        at += 1
+    if at < len(a.tokens) and a.tokens[at].kind != "mark" and not a.has_conjunction(at) and a.pos[at] != "CCONJ" and not (
+        facts.classes[at] & _BORDER
+    ):
+        return tokens
+    return [*tokens, *range(last + 1, at)]
+
+
+def _coordinated(a: Analysis, facts: Facts, head: int, tokens: list[int]) -> int | None:
+    """The first verb with an attached conjunction behind the head, where a new clause begins inside the claim."""
+    relative = False
+    for t in tokens:
+        if t <= head:
+            continue
+        relative = relative or "relative" in facts.classes[t] or a.relations[t] in ("acl:relcl", "acl")
+        if a.has_conjunction(t) and a.pos[t] in VERBAL and not relative and t - head > 1:
+            return t
+    return None

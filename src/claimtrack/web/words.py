@@ -1,0 +1,59 @@
+"""The language of the page: which one a browser gets, and its labels for templates."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from starlette.requests import Request
+
+from claimtrack.languages import codes, load
+from claimtrack.views.labels import label
+from claimtrack.views.marking import direction
+
+COOKIE = "claimtrack-language"
+
+
+class Words:
+    """The labels of one language: `words("undo")`, `words.status("false")`."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.direction = direction(self("language_name"))
+
+    def __call__(self, id: str, **values: object) -> str:
+        text = label("page", id, self.code)
+        return text.format(**values) if values else text
+
+    def of(self, group: str, id: str) -> str:
+        """A label of another group: "status", "kind", "stance", "heading"."""
+        return label(group, id, self.code)
+
+    def speaker(self, name: str | None) -> str:
+        """Who says it; the narrator by the label of the language."""
+        return label("heading", "narrator", self.code) if name == "narrator" else name or "–"
+
+
+@cache
+def words(code: str) -> Words:
+    """The labels of a language, made once."""
+    return Words(code)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the page speaks."""
+    return tuple(code for code in codes() if "page" in load(code).data("labels"))
+
+
+def chosen(request: Request) -> Words:
+    """The language that was chosen here, else that of the settings, else of the browser, else English."""
+    settings = request.app.state.settings
+    for code in (request.cookies.get(COOKIE), settings.language, *_accepted(request)):
+        if code in languages():
+            return words(str(code))
+    return words("en")
+
+
+def _accepted(request: Request) -> list[str]:
+    header = request.headers.get("accept-language", "")[:200]
+    return [part.split(";")[0].strip()[:2].lower() for part in header.split(",")]

@@ -1,0 +1,63 @@
+"""Who is meant: what is added stands in brackets, what is open stays open, and the quote is never touched."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from trees import draft, passage
+
+from claimtrack import extract
+from claimtrack.claims.draft import Frame
+from claimtrack.claims.reference import Discourse, Entity, resolve, written
+from claimtrack.languages import load
+
+TEXTS = [
+    ("en", "Boris Petrov won the race. He was born in Varna. His car broke down.", None),
+    ("en", "I founded the clinic and we opened nine schools.", "Rana Aziz"),
+    ("en", "The company, which makes tyres, lost its licence. It closed in 2014.", None),
+    ("ar", "أسست العيادة عام 1998 وفتحنا تسع مدارس.", "رنا عزيز"),
+    ("ar", "خسرت الشركة رخصتها. وأغلقت أبوابها عام 2014.", None),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), TEXTS)
+def test_without_the_brackets_a_text_is_its_quote(code: str, text: str, speaker: str | None) -> None:
+    for claim in extract(text, language=code, speaker=speaker).claims:
+        bare = re.sub(r"\[[^\]]*\]", " ", claim.text)
+        assert bare.split() == claim.quote.split()
+
+
+def test_added_words_stand_where_they_belong() -> None:
+    assert written("He left.", 0, 7, [(2, " [Ivan]")]) == "He [Ivan] left"
+    assert written("and left  Malta", 4, 15, [(4, "[Ivan] ")]) == "[Ivan] left Malta"
+    assert written("He left.", 0, 7, []) == "He left"
+
+
+def test_a_pronoun_with_one_fitting_antecedent_is_resolved() -> None:
+    sentence = passage("en", "She left.", "PRON nsubj 1,VERB:VBD root -1,PUNCT punct 1")
+    known = Discourse(recent=[Entity("Ivan", "m", "s"), Entity("Clara", "f", "s")])
+    found = resolve(draft(sentence, 1), known, load("en").hooks)
+    assert (found.subject, found.ambiguous) == ("Clara", ())
+
+
+def test_two_equal_antecedents_stay_open() -> None:
+    sentence = passage("en", "He left.", "PRON nsubj 1,VERB:VBD root -1,PUNCT punct 1")
+    known = Discourse(recent=[Entity("Ivan", "m", "s"), Entity("Pavel", "m", "s")])
+    found = resolve(draft(sentence, 1), known, load("en").hooks)
+    assert found.subject is None
+    assert found.additions == ()
+    assert set(found.ambiguous[0].candidates) == {"Ivan", "Pavel"}
+
+
+def test_the_first_person_is_the_speaker() -> None:
+    sentence = passage("en", "I left.", "PRON nsubj 1,VERB:VBD root -1,PUNCT punct 1")
+    found = resolve(draft(sentence, 1, frame=Frame("Rana", "direct")), Discourse(), load("en").hooks)
+    assert found.subject == "Rana"
+    assert [words.strip() for _, words in found.additions] == ["[Rana]"]
+
+
+def test_we_of_an_organisation_is_the_organisation() -> None:
+    sentence = passage("en", "We left.", "PRON nsubj 1,VERB:VBD root -1,PUNCT punct 1")
+    found = resolve(draft(sentence, 1, frame=Frame("Rana", "direct")), Discourse("Acme"), load("en").hooks)
+    assert found.subject == "Acme"
