@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
 from claimtrack.claims.spans import members, offsets, trim
+from claimtrack.claims.titles import titles
 
 BAR = -0.3
 """How far the judgement may lean to "no claim" before it is followed: recall and precision meet about here."""
@@ -19,7 +21,7 @@ _SAME = 0.6
 """Two spans that share more than this part of their union are one claim."""
 
 
-def propose(a: Analysis, facts: Facts, models: Models) -> list[Proposal]:
+def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False) -> list[Proposal]:
     """The claims of one sentence in reading order; of near-equal spans the surest stays."""
     sure = {head: score for head in range(len(a.tokens)) if is_candidate(a, head) and "linking" not in facts.classes[head]
             if (score := _score(a, head, facts, models)) > 0}
@@ -30,6 +32,7 @@ def propose(a: Analysis, facts: Facts, models: Models) -> list[Proposal]:
             start, end = offsets(a, tokens)
             found.append(Proposal(head, tokens, start, end, confidence))
     found = [p for p in mend(a, facts, found) if _is_whole(a, facts, p)]
+    found += titles(a, facts, found, role_first)
     found.sort(key=lambda p: (-p.confidence, p.start))
     kept: list[Proposal] = []
     for each in found:
@@ -73,7 +76,11 @@ def _bar(a: Analysis, head: int, facts: Facts) -> float:
 def is_coordinated_verb(a: Analysis, i: int) -> bool:
     """Whether `i` is a finite verb coordinated with a verb: "X asked and Y refused"."""
     above = a.heads[i]
-    return a.relations[i] == "conj" and above >= 0 and a.pos[i] == "VERB" and a.pos[above] == "VERB" and not a.tags[i].endswith(_NOT_FINITE)
+    return a.relations[i] == "conj" and above >= 0 and a.pos[i] == "VERB" and _predicates(a, above) and not a.tags[i].endswith(_NOT_FINITE)
+
+
+def _predicates(a: Analysis, i: int) -> bool:
+    return a.pos[i] in VERBAL or any(a.relations[k] == "cop" for k in a.kids[i])
 
 
 def _reports(a: Analysis, i: int, facts: Facts) -> bool:
@@ -101,7 +108,7 @@ def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any
     """Every word of a passage that could head a claim, how sure the judgement was of it, and why."""
     models, a = load(code), passage.analysis
     facts = Facts(passage.classes, passage.mention_types)
-    proposals = propose(a, facts, models)
+    proposals = propose(a, facts, models, cues(code).language.hooks.ROLE_FIRST)
     claimed = {p.head: p for p in proposals}
     for head in range(len(a.tokens)):
         if not is_candidate(a, head):

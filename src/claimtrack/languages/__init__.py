@@ -22,6 +22,8 @@ class Hooks(Protocol):
 
     DIRECTION: str
     SCRIPT: str
+    ROLE_FIRST: bool
+    """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
 
     @staticmethod
     def looks_like(text: str) -> bool:

@@ -76,9 +76,8 @@ def _attach(tracker: Tracker, id: int, form: Form) -> Change:
         if not url.lower().startswith(("https://", "http://")):
             raise UsageError(f"“{url[:200]}” is not a web address.", "It begins with https:// or http://.")
         return tracker.attach(id, url, **how, **_given(about))
-    if known is None:
-        made = tracker.source_add(**_given({"kind": "person"} | _given(about)))
-        known = made.ids[0]
+    if known is None:  # no file and no address: a person or a broadcast, known by its title
+        return tracker.attach(id, None, **how, **_given(about))  # type: ignore[arg-type]
     return tracker.attach(id, known, **how)
 
 
@@ -168,9 +167,9 @@ def perform(tracker: Tracker, deed: Deed, id: int, form: Form, conflict: str) ->
     """Do it, on the claim as the person saw it."""
     if not deed.versioned:
         return deed.do(tracker, id, form)
+    seen = _last_operations(tracker, id, 1)
     if form.get("version") != version(tracker.claim(id)):
         raise Conflict(conflict)
-    seen = _last_operations(tracker, id, 1)
     change = deed.do(tracker, id, form)
     _undo_if_late(tracker, id, change, seen, conflict)
     return change

@@ -14,6 +14,7 @@ from claimtrack.tracker import Tracker
 from claimtrack.tracking.statuses import STATUSES, VERDICTS
 from claimtrack.views import pictures, report
 from claimtrack.web import rendering, words
+from claimtrack.web.addresses import local_path
 from claimtrack.web.document_page import document_page, panel_values
 from claimtrack.web.selecting import from_query, standing
 
@@ -128,13 +129,20 @@ def download(request: Request) -> Response:
     )
 
 
+def sign_in(request: Request) -> Response:
+    """Where the token is asked for."""
+    return rendering.page(
+        "sign_in.html", request, back=local_path(request.query_params.get("next")), wrong=False
+    )
+
+
 def refused(request: Request, error: Exception) -> Response:
     """An error as a page: what happened and what to do next."""
     known = error if isinstance(error, ClaimtrackError) else None
     return rendering.page(
         "message.html",
         request,
-        status=STATUS_OF.get(known.exit_code, 400) if known else 404,
+        status=STATUS_OF.get(known.exit_code, 500) if known else getattr(error, "status_code", 404),
         message=known.message if known else words.chosen(request)("gone"),
         hint=known.hint if known else "",
     )

@@ -9,6 +9,7 @@ import simplemma
 from claimtrack.text.folding import fold
 
 DIRECTION = "rtl"
+ROLE_FIRST = True
 SCRIPT = "ARABIC"
 
 _CONJUNCTIONS = ("و", "ف")

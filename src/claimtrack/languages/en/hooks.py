@@ -7,6 +7,7 @@ from functools import lru_cache
 import simplemma
 
 DIRECTION = "ltr"
+ROLE_FIRST = False
 SCRIPT = "LATIN"
 
 
