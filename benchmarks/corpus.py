@@ -44,24 +44,16 @@ class Tally:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--failures", action="store_true", help="print what each failing case says")
     options = parser.parse_args()
     tally = Tally()
-    with contextlib.redirect_stdout(io.StringIO()):
-        pytest.main(
-            [
-                "-q",
-                "--tb=line",
-                "-p",
-                "no:cacheprovider",
-                f"--rootdir={ROOT}",
-                *(str(ROOT / each) for each in TESTS),
-            ],
-            plugins=[tally],
-        )
+    said = io.StringIO()
+    options_of_pytest = ["-q", "--tb=line", "-p", "no:cacheprovider", f"--rootdir={ROOT}"]
+    with contextlib.redirect_stdout(said):
+        pytest.main([*options_of_pytest, *(str(ROOT / each) for each in TESTS)], plugins=[tally])
+    if not tally.all:
+        raise SystemExit(f"No case ran:\n{said.getvalue()}")
     for file, code in sorted(tally.all):
         held, number = tally.held[file, code], tally.all[file, code]
         print(f"{code} {file:<14} {held:>4} of {number:>4}  {held / number:6.1%}")

@@ -16,11 +16,71 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 """All marks that turn the direction of writing."""
 
 _PIECES = [
-    "The minister said", "that", "she denied", "was not", "300 workers", "in Iran", "on 4 May 2016", "may", "if", "because", "and",
-    "who", '"', "“", "”", "«", "»", ":", ",", ".", "?", "؟", "،", "\n", "\n\n", "- ", "1. ", "(", ")", "I", "we", "http://a.b/c",
-    "قال الوزير", "إن", "أن", "لم", "قد", "وأضاف", "الذي", "12 مليون مشترك", "في روسيا", "عام 2016", "٪", "٥٠", "بحسب", "إذا", "لأن",
-    "\x1b[31m", "\x00", "\ud800", "\udfff", "\u200d", "\u0640", "\ufeff", "\u2028", "\r\n", "\t", "é", "😀", "١٬٠٠٠", "1e9", "-0", "½",
-    "99999999999999999999", *BIDI,
+    "The minister said",
+    "that",
+    "she denied",
+    "was not",
+    "300 workers",
+    "in Iran",
+    "on 4 May 2016",
+    "may",
+    "if",
+    "because",
+    "and",
+    "who",
+    '"',
+    "“",
+    "”",
+    "«",
+    "»",
+    ":",
+    ",",
+    ".",
+    "?",
+    "؟",
+    "،",
+    "\n",
+    "\n\n",
+    "- ",
+    "1. ",
+    "(",
+    ")",
+    "I",
+    "we",
+    "http://a.b/c",
+    "قال الوزير",
+    "إن",
+    "أن",
+    "لم",
+    "قد",
+    "وأضاف",
+    "الذي",
+    "12 مليون مشترك",
+    "في روسيا",
+    "عام 2016",
+    "٪",
+    "٥٠",
+    "بحسب",
+    "إذا",
+    "لأن",
+    "\x1b[31m",
+    "\x00",
+    "\ud800",
+    "\udfff",
+    "\u200d",
+    "\u0640",
+    "\ufeff",
+    "\u2028",
+    "\r\n",
+    "\t",
+    "é",
+    "😀",
+    "١٬٠٠٠",
+    "1e9",
+    "-0",
+    "½",
+    "99999999999999999999",
+    *BIDI,
 ]
 _ANY = st.text(st.characters(), max_size=200)
 """Any code points, lone surrogates and controls included."""
@@ -74,8 +134,12 @@ def test_any_text_goes_through(text: str) -> None:
     sound(text, extract(text))
 
 
-@given(_TEXTS, st.sampled_from(["ar", "en"]), st.one_of(st.none(), st.text(max_size=12)),
-       st.one_of(st.none(), st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))))
+@given(
+    _TEXTS,
+    st.sampled_from(["ar", "en"]),
+    st.one_of(st.none(), st.text(max_size=12)),
+    st.one_of(st.none(), st.dates(datetime.date(1, 1, 1), datetime.date(9999, 12, 31))),
+)
 @_MANY
 def test_any_text_in_a_given_language(text: str, language: str, speaker: str | None, day: datetime.date | None) -> None:
     sound(text, extract(text, language=language, speaker=speaker, published=day))
@@ -96,11 +160,36 @@ def test_an_extraction_survives_json(text: str) -> None:
     assert Extraction.model_validate(json.loads(found.model_dump_json())) == found
 
 
-@pytest.mark.parametrize("text", [
-    "", " ", "\n", "\u200f", BIDI, "\ud800", "\x1b[2J\x1b[31mThe minister resigned in 2011.\x1b[0m", "\x00" * 50, "." * 5000,
-    "((((" * 500, '"' * 999, "«" * 999, "?" * 999, "٠" * 999, "9" * 4000, "لا " * 800, "not " * 800, "and " * 800, "\n" * 3000,
-    "a" * 20000, "ا" * 20000, "10 " * 1500, "-" * 3000, "\u0301" * 2000, "😀" * 2000,
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n",
+        "\u200f",
+        BIDI,
+        "\ud800",
+        "\x1b[2J\x1b[31mThe minister resigned in 2011.\x1b[0m",
+        "\x00" * 50,
+        "." * 5000,
+        "((((" * 500,
+        '"' * 999,
+        "«" * 999,
+        "?" * 999,
+        "٠" * 999,
+        "9" * 4000,
+        "لا " * 800,
+        "not " * 800,
+        "and " * 800,
+        "\n" * 3000,
+        "a" * 20000,
+        "ا" * 20000,
+        "10 " * 1500,
+        "-" * 3000,
+        "\u0301" * 2000,
+        "😀" * 2000,
+    ],
+)
 def test_hostile_texts(text: str) -> None:
     for language in (None, "ar", "en"):
         sound(text, extract(text, language=language))

@@ -7,8 +7,10 @@ from trees import passage
 from claimtrack.claims import cues
 from claimtrack.claims.attribution import frame_of, frames
 
-SAID = ("The mayor {} that the bridge collapsed.",
-        "DET det 1,NOUN nsubj 2,VERB:VBD root -1,SCONJ mark 6,DET det 5,NOUN nsubj 6,VERB:VBD ccomp 2,PUNCT punct 2")
+SAID = (
+    "The mayor {} that the bridge collapsed.",
+    "DET det 1,NOUN nsubj 2,VERB:VBD root -1,SCONJ mark 6,DET det 5,NOUN nsubj 6,VERB:VBD ccomp 2,PUNCT punct 2",
+)
 
 
 def test_a_report_with_a_complementizer() -> None:
@@ -23,8 +25,10 @@ def test_a_report_with_a_complementizer() -> None:
 
 
 def test_the_cue_keeps_its_stance() -> None:
-    stances = {word: frames(passage("en", SAID[0].format(word), SAID[1]), cues("en"))[0].frame.stance
-               for word in ("denied", "admitted", "claimed", "confirmed")}
+    stances = {
+        word: frames(passage("en", SAID[0].format(word), SAID[1]), cues("en"))[0].frame.stance
+        for word in ("denied", "admitted", "claimed", "confirmed")
+    }
     assert stances == {"denied": "denying", "admitted": "admitting", "claimed": "distancing", "confirmed": "committing"}
 
 
@@ -34,8 +38,11 @@ def test_a_verb_that_reports_nothing_opens_no_frame() -> None:
 
 
 def test_according_to_at_the_front() -> None:
-    tree = ("VERB:VBG case 2,ADP fixed 0,NOUN:S obl 5,PUNCT punct 2,NUM nummod 5,NOUN:S nsubj 6,VERB:VBD root -1,PUNCT punct 6")
-    sentence = passage("en", "According to police, two men fled.", tree.replace("NOUN:S obl 5", "NOUN:S obl 6"))
+    tree = (
+        "VERB:VBG case 2,ADP fixed 0,NOUN:S obl 6,PUNCT punct 2,NUM nummod 5,NOUN:S nsubj 6,"
+        "VERB:VBD root -1,PUNCT punct 6"
+    )
+    sentence = passage("en", "According to police, two men fled.", tree)
     found = frames(sentence, cues("en"))
     inner = frame_of(sentence, 6, [4, 5, 6], found)
     assert inner is not None
@@ -43,7 +50,9 @@ def test_according_to_at_the_front() -> None:
 
 
 def test_an_arabic_report() -> None:
-    sentence = passage("ar", "قال الوزير إن الجيش غادر", "VERB:p root -1,NOUN nsubj 0,SCONJ mark 4,NOUN nsubj 4,VERB:p ccomp 0")
+    sentence = passage(
+        "ar", "قال الوزير إن الجيش غادر", "VERB:p root -1,NOUN nsubj 0,SCONJ mark 4,NOUN nsubj 4,VERB:p ccomp 0"
+    )
     found = frames(sentence, cues("ar"))
     inner = frame_of(sentence, 4, [3, 4], found)
     assert inner is not None

@@ -11,8 +11,8 @@ from claimtrack.claims.standing import modality, polarity
 
 RELATIVE = (
     "The firm that never paid taxes opened an office.",
-    "DET det 1,NOUN nsubj 6,PRON nsubj 4,ADV advmod 4,VERB:VBD acl:relcl 1,NOUN:S obj 4,VERB:VBD root -1,DET det 8,NOUN obj 6,"
-    "PUNCT punct 6",
+    "DET det 1,NOUN nsubj 6,PRON nsubj 4,ADV advmod 4,VERB:VBD acl:relcl 1,NOUN:S obj 4,"
+    "VERB:VBD root -1,DET det 8,NOUN obj 6,PUNCT punct 6",
 )
 PLAIN = ("The firm {} pay taxes.", "DET det 1,NOUN nsubj 3,AUX aux 3,VERB:VB root -1,NOUN:S obj 3,PUNCT punct 3")
 
@@ -33,8 +33,17 @@ def test_without_a_negator_it_is_affirmed() -> None:
     assert polarity(draft(passage("en", "The firm paid taxes.", tree), 2), cues("en")) == ("affirmed", None)
 
 
-@pytest.mark.parametrize(("word", "expected"), [("may", "possible"), ("might", "possible"), ("could", "possible"),
-                                                ("will", "planned"), ("can", "asserted"), ("must", "asserted")])
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("may", "possible"),
+        ("might", "possible"),
+        ("could", "possible"),
+        ("will", "planned"),
+        ("can", "asserted"),
+        ("must", "asserted"),
+    ],
+)
 def test_an_auxiliary_says_how_firmly(word: str, expected: str) -> None:
     text, tree = PLAIN
     assert modality(draft(passage("en", text.format(word), tree), 3), cues("en"))[0] == expected
@@ -42,24 +51,32 @@ def test_an_auxiliary_says_how_firmly(word: str, expected: str) -> None:
 
 def test_a_denying_speaker_negates_and_denies() -> None:
     tree = "DET det 1,NOUN nsubj 2,VERB:VBD root -1,NOUN:S obj 2,PUNCT punct 2"
-    denied = draft(passage("en", "The firm paid taxes.", tree), 2, frame=Frame("The clerk", "reported", "denied", "denying"))
+    denied = draft(
+        passage("en", "The firm paid taxes.", tree), 2, frame=Frame("The clerk", "reported", "denied", "denying")
+    )
     assert polarity(denied, cues("en"))[0] == "negated"
     assert modality(denied, cues("en"))[0] == "denied"
 
 
-@pytest.mark.parametrize(("text", "tree", "head", "expected"), [
-    ("لم تدفع الشركة الضريبة", "PART advmod 1,VERB:i root -1,NOUN nsubj 1,NOUN obj 1", 1, "negated"),
-    ("دفعت الشركة الضريبة", "VERB:p root -1,NOUN nsubj 0,NOUN obj 0", 0, "affirmed"),
-    ("لن تدفع الشركة الضريبة", "PART advmod 1,VERB:i root -1,NOUN nsubj 1,NOUN obj 1", 1, "negated"),
-])
+@pytest.mark.parametrize(
+    ("text", "tree", "head", "expected"),
+    [
+        ("لم تدفع الشركة الضريبة", "PART advmod 1,VERB:i root -1,NOUN nsubj 1,NOUN obj 1", 1, "negated"),
+        ("دفعت الشركة الضريبة", "VERB:p root -1,NOUN nsubj 0,NOUN obj 0", 0, "affirmed"),
+        ("لن تدفع الشركة الضريبة", "PART advmod 1,VERB:i root -1,NOUN nsubj 1,NOUN obj 1", 1, "negated"),
+    ],
+)
 def test_arabic_negators(text: str, tree: str, head: int, expected: str) -> None:
     assert polarity(draft(passage("ar", text, tree), head), cues("ar"))[0] == expected
 
 
-@pytest.mark.parametrize(("text", "tag", "expected"), [
-    ("قد تدفع الشركة الضريبة", "VERB:i", "possible"),
-    ("قد دفعت الشركة الضريبة", "VERB:p", "asserted"),
-])
+@pytest.mark.parametrize(
+    ("text", "tag", "expected"),
+    [
+        ("قد تدفع الشركة الضريبة", "VERB:i", "possible"),
+        ("قد دفعت الشركة الضريبة", "VERB:p", "asserted"),
+    ],
+)
 def test_the_arabic_particle_hedges_the_imperfect_only(text: str, tag: str, expected: str) -> None:
     tree = f"PART advmod 1,{tag} root -1,NOUN nsubj 1,NOUN obj 1"
     assert modality(draft(passage("ar", text, tree), 1), cues("ar"))[0] == expected

@@ -21,14 +21,46 @@ from claimtrack.languages import codes, folder
 
 OF_MENTIONS = ("names", "numbers", "places", "quantities", "times")
 """Run by tests/mentions/test_<name>.py."""
-OF_CLAIMS = ("attribution", "gloss", "kinds", "modality", "polarity", "reference", "repeats", "setting_aside", "splitting")
+OF_CLAIMS = (
+    "attribution",
+    "gloss",
+    "kinds",
+    "modality",
+    "polarity",
+    "reference",
+    "repeats",
+    "setting_aside",
+    "splitting",
+)
 OF_PAIRS = ("parallel",)
 
-CASE_KEYS = frozenset({"proves", "text", "published", "speaker", "claims", "absent", "set_aside", "only", "ranked",
-                       "expected_failure"})
-CLAIM_KEYS = frozenset({"quote", "kind", "checkable", "speaker", "attribution", "subject", "polarity", "modality", "stance",
-                        "quantities", "times", "places", "text_has", "text_lacks", "gloss_has", "gloss_lacks", "ambiguous",
-                        "links", "appearances", "voices"})
+CASE_KEYS = frozenset(
+    {"proves", "text", "published", "speaker", "claims", "absent", "set_aside", "only", "ranked", "expected_failure"}
+)
+CLAIM_KEYS = frozenset(
+    {
+        "quote",
+        "kind",
+        "checkable",
+        "speaker",
+        "attribution",
+        "subject",
+        "polarity",
+        "modality",
+        "stance",
+        "quantities",
+        "times",
+        "places",
+        "text_has",
+        "text_lacks",
+        "gloss_has",
+        "gloss_lacks",
+        "ambiguous",
+        "links",
+        "appearances",
+        "voices",
+    }
+)
 PAIR_KEYS = frozenset({"proves", "texts", "published", "quantities", "times", "places", "expected_failure"})
 EXPECTATIONS = ("claims", "absent", "set_aside")
 

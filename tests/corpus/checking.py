@@ -25,7 +25,9 @@ def differences(case: Case) -> list[str]:
     out = [f"no claim for «{want['quote']}»" for i, want in enumerate(wanted) if i not in pairs]
     for i, claim in pairs.items():
         out += [f"«{wanted[i]['quote']}»: {line}" for line in _claim(wanted[i], claim)]
-    out += [f"a claim for «{quote}»" for quote in data.get("absent", ()) if _pairs(data["text"], [{"quote": quote}], found)]
+    out += [
+        f"a claim for «{quote}»" for quote in data.get("absent", ()) if _pairs(data["text"], [{"quote": quote}], found)
+    ]
     if "set_aside" in data:
         out += _set_aside(data["set_aside"], found)
     if data.get("only"):
@@ -33,7 +35,11 @@ def differences(case: Case) -> list[str]:
         out += [f"one claim too many: «{c.quote}»" for c in found.claims if c.checkable and c.id not in used]
     if data.get("ranked") and len(pairs) == len(wanted):
         scores = [pairs[i].score for i in range(len(wanted))]
-        out += [f"scores out of order: {scores}"] if scores != sorted(scores, reverse=True) or len(set(scores)) == 1 else []
+        out += (
+            [f"scores out of order: {scores}"]
+            if scores != sorted(scores, reverse=True) or len(set(scores)) == 1
+            else []
+        )
     return out
 
 
@@ -43,7 +49,9 @@ def _pairs(text: str, wanted: list[dict[str, Any]], found: Extraction) -> dict[i
     for i, want in enumerate(wanted):
         start = text.index(want["quote"])
         for claim in found.claims:
-            best = max(_overlap(start, start + len(want["quote"]), at.start, at.end) for at in (claim, *claim.appearances))
+            best = max(
+                _overlap(start, start + len(want["quote"]), at.start, at.end) for at in (claim, *claim.appearances)
+            )
             if best >= OVERLAP:
                 rows.append((-best, i, claim.id, claim))
     pairs: dict[int, Claim] = {}

@@ -73,8 +73,13 @@ def test_a_case_that_expects_nothing_is_reported() -> None:
 
 
 def test_a_wrong_expectation_is_reported() -> None:
-    data = {"text": "The factory employs 300 people.", "claims": [{"quote": "The factory employs 300 people",
-            "quantities": [{"value": 301, "unit": "person"}]}, {"quote": "people"}]}
+    data = {
+        "text": "The factory employs 300 people.",
+        "claims": [
+            {"quote": "The factory employs 300 people", "quantities": [{"value": 301, "unit": "person"}]},
+            {"quote": "people"},
+        ],
+    }
     found = differences(Case("en", "kinds", 1, {"proves": "", **data}))
     assert len(found) == 2
     assert any("301" in line for line in found)

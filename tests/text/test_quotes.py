@@ -7,15 +7,18 @@ import pytest
 from claimtrack.text.quotes import quoted_spans
 
 
-@pytest.mark.parametrize(("text", "inside"), [
-    ('He said "go" and left.', ["go"]),
-    ("قال «اذهبوا» ثم غادر.", ["اذهبوا"]),
-    ("“One.” And “two.”", ["One.", "two."]),
-    ('A 5" pipe', []),
-    ('He said "go and left.', []),
-    ('First "line\nsecond" line', []),
-    ("“One\ntwo”", ["One\ntwo"]),
-    ("no marks", []),
-])
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ('He said "go" and left.', ["go"]),
+        ("قال «اذهبوا» ثم غادر.", ["اذهبوا"]),
+        ("“One.” And “two.”", ["One.", "two."]),
+        ('A 5" pipe', []),
+        ('He said "go and left.', []),
+        ('First "line\nsecond" line', []),
+        ("“One\ntwo”", ["One\ntwo"]),
+        ("no marks", []),
+    ],
+)
 def test_spans(text: str, inside: list[str]) -> None:
     assert [text[a:b] for a, b in quoted_spans(text)] == inside

@@ -30,7 +30,10 @@ def test_a_short_line_without_an_end_is_a_heading_and_the_title() -> None:
 def test_list_items_lose_their_mark() -> None:
     text = "The ship carried:\n- It carried 40 cars.\n2. It carried coal."
     found = laid_out(text)
-    assert [text[p.start : p.end] for p in found.pieces if p.role == "item"] == ["It carried 40 cars.", "It carried coal."]
+    assert [text[p.start : p.end] for p in found.pieces if p.role == "item"] == [
+        "It carried 40 cars.",
+        "It carried coal.",
+    ]
 
 
 def test_links_and_marks_are_furniture() -> None:

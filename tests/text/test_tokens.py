@@ -9,18 +9,21 @@ from hypothesis import strategies as st
 from claimtrack.text.tokens import tokenize
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("He didn't go.", ["He", "did", "n't", "go", "."]),
-    ("Kim's car", ["Kim", "'s", "car"]),
-    ("1,200.5 tonnes", ["1,200.5", "tonnes"]),
-    ("in the U.S. today", ["in", "the", "U.S.", "today"]),
-    ("قال: «لا».", ["قال", ":", "«", "لا", "»", "."]),
-    ("١٢٫٥ مليون", ["١٢٫٥", "مليون"]),
-    ("وسيطر الجيش", ["وسيطر", "الجيش"]),
-    ("state-run", ["state", "-", "run"]),
-    ("", []),
-    (" \n\t ", []),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He didn't go.", ["He", "did", "n't", "go", "."]),
+        ("Kim's car", ["Kim", "'s", "car"]),
+        ("1,200.5 tonnes", ["1,200.5", "tonnes"]),
+        ("in the U.S. today", ["in", "the", "U.S.", "today"]),
+        ("قال: «لا».", ["قال", ":", "«", "لا", "»", "."]),
+        ("١٢٫٥ مليون", ["١٢٫٥", "مليون"]),
+        ("وسيطر الجيش", ["وسيطر", "الجيش"]),
+        ("state-run", ["state", "-", "run"]),
+        ("", []),
+        (" \n\t ", []),
+    ],
+)
 def test_words(text: str, words: list[str]) -> None:
     assert [token.text for token in tokenize(text)] == words
 

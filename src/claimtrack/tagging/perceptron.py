@@ -5,10 +5,12 @@ Training keeps plain dictionaries; a trained `Model` is read-only and made for s
 
 from __future__ import annotations
 
+import io
 import json
 import lzma
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 Row = tuple[tuple[int, float], ...]
 Weights = dict[str, Row]
@@ -66,10 +68,12 @@ class Model:
 
     classes: tuple[str, ...]
     weights: Weights
+    kept: dict[tuple[str, str], list[float]] = field(default_factory=dict, compare=False, repr=False)
+    """Scores of words that came before (see `tagger`); a cache, never part of the model."""
 
-    def scores(self, features: Iterable[str]) -> list[float]:
-        """One score for each class."""
-        scores = [0.0] * len(self.classes)
+    def more(self, start: list[float], features: Iterable[str]) -> list[float]:
+        """The scores `start` with those of more features added."""
+        scores = start.copy()
         get = self.weights.get
         for name in features:
             row = get(name)
@@ -77,6 +81,10 @@ class Model:
                 for c, weight in row:
                     scores[c] += weight
         return scores
+
+    def scores(self, features: Iterable[str]) -> list[float]:
+        """One score for each class."""
+        return self.more([0.0] * len(self.classes), features)
 
     def best(self, features: Iterable[str]) -> str:
         scores = self.scores(features)
@@ -90,23 +98,31 @@ class Model:
 
 
 def pack(models: Mapping[str, Model]) -> bytes:
-    """Models as one compressed file, the same bytes for the same models."""
-    plain = {name: _plain(model) for name, model in sorted(models.items())}
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return lzma.compress(text.encode(), format=lzma.FORMAT_XZ, preset=9)
+    """Models as one compressed file, the same bytes for the same models.
 
-
-def _plain(model: Model) -> list[object]:
-    rows = sorted(set(model.weights.values()))
-    index = {row: i for i, row in enumerate(rows)}
-    return [list(model.classes), rows, {name: index[row] for name, row in model.weights.items()}]
+    For each model a line of JSON (name, classes, distinct rows, number of features), then a line a feature: its row's
+    number in base 16, a tab, its name. Reading goes line by line, so that the file never stands in memory whole.
+    """
+    lines: list[str] = []
+    for name, model in sorted(models.items()):
+        rows = sorted(set(model.weights.values()))
+        index = {row: i for i, row in enumerate(rows)}
+        lines.append(json.dumps([name, model.classes, rows, len(model.weights)], ensure_ascii=False, separators=(",", ":")))
+        lines += [f"{index[row]:x}\t{feature}" for feature, row in model.weights.items()]
+    return lzma.compress("\n".join(lines).encode(), format=lzma.FORMAT_XZ, preset=9)
 
 
 def unpack(data: bytes) -> dict[str, Model]:
     """The models of a file that `pack` made."""
-    return {name: _model(*plain) for name, plain in json.loads(lzma.decompress(data)).items()}
-
-
-def _model(classes: Sequence[str], rows: Sequence[Sequence[Sequence[float]]], names: Mapping[str, int]) -> Model:
-    shared = [tuple((int(c), w) for c, w in row) for row in rows]
-    return Model(tuple(classes), {name: shared[i] for name, i in names.items()})
+    found: dict[str, Model] = {}
+    with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(data)), encoding="utf-8", newline="\n") as lines:
+        for head in lines:
+            name, classes, plain, count = json.loads(head)
+            pairs = {(int(c), float(w)): (int(c), float(w)) for row in plain for c, w in row}
+            rows = [tuple(pairs[int(c), float(w)] for c, w in row) for row in plain]  # equal pairs share one object
+            weights: Weights = {}
+            for line in islice(lines, int(count)):
+                row, _, feature = line.partition("\t")
+                weights[feature.rstrip("\n")] = rows[int(row, 16)]
+            found[name] = Model(tuple(classes), weights)
+    return found

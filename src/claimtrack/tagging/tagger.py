@@ -44,10 +44,10 @@ def _plain_features(norm: str, text: str) -> tuple[str, ...]:
             "up=" + str(text[:1].isupper()))
 
 
-def _features(words: Sequence[str], i: int, own: tuple[str, ...], before: str, before2: str) -> list[str]:
-    """`words` is padded by two on both sides; `i` counts in the padded list."""
+def _context(words: Sequence[str], i: int, before: str, before2: str) -> list[str]:
+    """What stands around a word; `words` is padded by two on both sides, `i` counts in the padded list."""
     w, a, b, c, d = words[i], words[i - 2], words[i - 1], words[i + 1], words[i + 2]
-    return [*own, "a=" + a, "b=" + b, "c=" + c, "d=" + d, f"bw={b}|{w}", f"wc={w}|{c}", "bs=" + b[-2:], "bp=" + b[:2],
+    return ["a=" + a, "b=" + b, "c=" + c, "d=" + d, f"bw={b}|{w}", f"wc={w}|{c}", "bs=" + b[-2:], "bp=" + b[:2],
             "cp=" + c[:2], "cs=" + c[-2:], "t=" + before, f"tt={before2} {before}", f"tw={before}|{w}"]
 
 
@@ -60,16 +60,30 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, script: str = "
     before = before2 = "<"
     tags = []
     names_in_latin = bool(script) and script != "LATIN"
-    classes, scores = model.classes, model.scores
+    classes = model.classes
     for i, token in enumerate(tokens):
         if names_in_latin and token.kind == "word" and token.text[0].isascii():
             best = _NAME
         else:
-            s = scores(_features(words, i + 2, _own_features(token, affixes), before, before2))
-            best = classes[s.index(max(s))]
+            scores = model.more(_own_scores(model, token, affixes), _context(words, i + 2, before, before2))
+            best = classes[scores.index(max(scores))]
         tags.append(best)
         before2, before = before, best
     return tags
+
+
+def _own_scores(model: Model, token: Token, affixes: Affixes) -> list[float]:
+    """What a word alone says for each tag; the same word comes again and again, so it is kept."""
+    key = (token.norm, token.text)
+    found = model.kept.get(key)
+    if found is None:
+        found = model.scores(_own_features(token, affixes))
+        if len(model.kept) < _KEPT:
+            model.kept[key] = found
+    return found
+
+
+_KEPT = 20_000
 
 
 def train(sentences: Sequence[tuple[Sequence[Token], Sequence[str]]], affixes: Affixes, rounds: int, weakest: float,
@@ -88,7 +102,7 @@ def train(sentences: Sequence[tuple[Sequence[Token], Sequence[str]]], affixes: A
             before = before2 = "<"
             for i, (token, gold) in enumerate(zip(tokens, tags, strict=True)):
                 trainer.step += 1
-                features = _features(words, i + 2, _own_features(token, affixes), before, before2)
+                features = [*_own_features(token, affixes), *_context(words, i + 2, before, before2)]
                 s = trainer.scores(features)
                 guess = s.index(max(s))
                 if classes[guess] != gold:
