@@ -10,13 +10,17 @@ from claimtrack.claims.draft import Passage
 from claimtrack.model.mentions import Mention
 
 
+_PHRASES = ("linking", "greeting", "thanks", "not_thanks")
+"""Classes of phrases that tell the same as a word of the class would."""
+
+
 def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analysis: Analysis, cues: Cues,
             mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]], voice: str | None = None) -> Passage:
     """Put together one passage; `quotes` are the quoted spans of the whole text that touch it, `voice` whose
     turn it is in a debate."""
     tokens = analysis.tokens
-    linking = {i for first, last, _ in cues.find(tokens, "linking") for i in range(first, last)}
-    classes = tuple(_classes(analysis, i, cues, linking) for i in range(len(tokens)))
+    phrases = {i: frozenset({name}) for name in _PHRASES for first, last, _ in cues.find(tokens, name) for i in range(first, last)}
+    classes = tuple(_classes(analysis, i, cues, phrases) for i in range(len(tokens)))
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
     for mention in mentions:
@@ -29,11 +33,10 @@ def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analys
     return Passage(index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice)
 
 
-def _classes(a: Analysis, i: int, cues: Cues, linking: set[int]) -> frozenset[str]:
+def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]) -> frozenset[str]:
     """The cue classes of a token; a verb form that says who acts also bears its subject."""
     token = a.tokens[i]
     found = cues.of(token, a.pos[i])
-    if i in linking:
-        found |= {"linking"}
+    found |= phrases.get(i, NOTHING)
     person = a.pos[i] == "VERB" and cues.language.hooks.person(token.norm, a.tags[i])
     return found | {"own_subject"} if person in ("1s", "1p") else found

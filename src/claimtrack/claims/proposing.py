@@ -23,8 +23,9 @@ _SAME = 0.6
 
 def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False) -> list[Proposal]:
     """The claims of one sentence in reading order; of near-equal spans the surest stays."""
-    sure = {head: score for head in range(len(a.tokens)) if is_candidate(a, head) and "linking" not in facts.classes[head]
-            if (score := _score(a, head, facts, models)) > 0}
+    scores = {head: _score(a, head, facts, models) for head in range(len(a.tokens))
+              if is_candidate(a, head) and "linking" not in facts.classes[head]}
+    sure = {head: score for head, score in scores.items() if score > 0} or _best(a, scores)
     found: list[Proposal] = []
     for head, confidence in sure.items():
         tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models, sure)), head, facts.classes)  # type: ignore[misc]
@@ -39,6 +40,19 @@ def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False)
         if all(_overlap(each, other) < _SAME for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda p: (p.start, -p.end))
+
+
+def _best(a: Analysis, scores: dict[int, float]) -> dict[int, float]:
+    """The likeliest head of a sentence in which none is likely: prose with a verb seldom says nothing at all."""
+    verbs = {head: score for head, score in scores.items() if a.pos[head] in VERBAL or a.kid(head, "cop", "nsubj") is not None}
+    if not verbs:
+        return {}
+    head = max(verbs, key=lambda h: (verbs[h], -h))
+    return {head: verbs[head]} if verbs[head] > FALLBACK else {}
+
+
+FALLBACK = -1.5
+"""A head less likely than this is left alone even where nothing else is said."""
 
 
 def _is_whole(a: Analysis, facts: Facts, proposal: Proposal) -> bool:

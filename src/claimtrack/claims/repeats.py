@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
-from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
+from claimtrack.model.mentions import Date, Duration, Frequency, Name, Quantity
 
 _SAME = 0.55
 _SAME_VALUE = 0.4
@@ -62,6 +62,10 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
     if len(a_stems) < 2 or shared < _SAME_VALUE:
         return None
     numbers_agree, times_agree = _agree(_numbers(a), _numbers(b)), _agree(_times(a), _times(b))
+    if set(a.places) != set(b.places) and a.places and b.places:
+        return None
+    if _names(a) and _names(b) and not _names(a) & _names(b):
+        return None
     same_polarity = (a.polarity, a.modality) == (b.polarity, b.modality)
     if numbers_agree and times_agree and same_polarity and (shared >= _SAME or _numbers(a)):
         return "same"
@@ -78,6 +82,10 @@ def _agree(a: frozenset[object], b: frozenset[object]) -> bool:
 def _numbers(draft: Draft) -> frozenset[object]:
     values = (m.value for m in draft.mentions)
     return frozenset((q.value, q.low, q.high, q.unit) for q in values if isinstance(q, Quantity))
+
+
+def _names(draft: Draft) -> frozenset[str]:
+    return frozenset(m.value.name for m in draft.mentions if isinstance(m.value, Name))
 
 
 def _measures(draft: Draft) -> frozenset[object]:

@@ -18,6 +18,10 @@ def reason(passage: Passage, text: str) -> str | None:
         return "question"
     opening = passage.classes[words[0]]
     for name in ("thanks", "greeting"):
-        if name in opening and len(words) < 25:
+        if f"not_{name}" not in opening and name in opening and len(words) < _SHORT:
             return name
     return None
+
+
+_SHORT = 25
+"""Thanks and greetings are short; a longer sentence that begins so goes on to say something."""

@@ -54,8 +54,12 @@ class Scope:
 
     def holds(self, phrase: str) -> bool:
         """Whether a phrase of that class begins in the claim's own words."""
-        inside = set(self.own)
-        return any(first in inside for first, _, _ in self.cues.find(self.a.tokens, phrase))
+        inside, start = set(self.own), self.draft.tokens[0]
+        return any(first in inside or self._leads_in(last, start) for first, last, _ in self.cues.find(self.a.tokens, phrase))
+
+    def _leads_in(self, last: int, start: int) -> bool:
+        """Whether a phrase that ends before token `last` stands right before the claim, but for a complementizer."""
+        return 0 <= start - last <= 2 and all("complementizer" in self.classes[t] for t in range(last, start))
 
     def is_denied(self) -> bool:
         """Whether the sentence calls the claim untrue: right before it, or in its own words."""

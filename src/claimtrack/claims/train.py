@@ -33,7 +33,6 @@ from claimtrack.claims.standing import modality, polarity
 from claimtrack.languages.layout import structure_words
 from claimtrack.model.mentions import Mention
 from claimtrack.tagging import train as grammar_training
-from claimtrack.tagging import treebank
 from claimtrack.tagging.logistic import Example, learn
 from claimtrack.tagging.perceptron import pack
 from claimtrack.text.quotes import quoted_spans
@@ -136,16 +135,16 @@ Parsed = dict[str, tuple[str, list[str], list[int], list[str]]]
 
 def unseen_parses(folder: Path, language: str, wanted: frozenset[str]) -> Parsed:
     """Text, tags, heads and relations of the wanted sentences, each parsed by models that have not seen it."""
-    trees = [t for name in grammar_training.FILES[language] for t in treebank.read(folder / f"{name}.conllu", language)]
+    trees = grammar_training.all_trees(folder, language)
     found: Parsed = {}
     folds = 5 if language == "ar" else 1
     for fold in range(folds):
         held = {t.id for i, t in enumerate(trees) if t.id in wanted and i % folds == fold}
         grammar = grammar_training.train([t for t in trees if t.id not in held], language)
-        affixes = languages.load(language).hooks.word_features
+        hooks = languages.load(language).hooks
         for tree in trees:
             if tree.id in held:
-                tags, parse = grammar.read(tree.tokens, affixes)
+                tags, parse = grammar.read(tree.tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
                 found[tree.id] = (tree.text, tags, list(parse.heads), list(parse.relations))
     return found
 
@@ -175,7 +174,7 @@ def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Ann
             if piece.role not in ("body", "item", "statement"):
                 continue
             tokens = tokenize(document.text, piece.start, piece.end)
-            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features, known.hooks.SCRIPT)
+            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT)
             found = _mentions(document.text, tokens, tags, known)
             analysis = Analysis(tokens, tags, tree.heads, tree.relations)
             near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]

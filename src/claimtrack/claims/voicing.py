@@ -39,12 +39,19 @@ def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Vo
             continue
         outer = _outer(passage, before, voice, last, known)
         own = draft(passage, models, known, outer)
-        named = _name_speakers(own, named, language)
+        named = _name_speakers(own, named, language) or named
+        named = _last_named(passage, known, language) or named
         if not own:
             set_aside[passage.index] = "no claim"
         found += own
         last = _going_on(own, outer, voice)
     return found, set_aside
+
+
+def _last_named(passage: Passage, known: Cues, language: Language) -> str | None:
+    """The last speaker that the frames of a passage name, also where they frame no claim."""
+    names = [each.frame.speaker for each in frames(passage, known)]
+    return next((name for name in reversed(names) if name and language.hooks.person(lighten(name), "PRON") is None), None)
 
 
 def _name_speakers(own: Sequence[Draft], named: str | None, language: Language) -> str | None:

@@ -81,6 +81,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def certain_tag(norm: str) -> str | None:
+        """The tag of a word whose class needs no guessing, None for all others."""
+        ...
+
+    @staticmethod
     def lemma(word: str) -> str:
         """A dictionary form of a surface word for showing, or the word itself."""
         ...

@@ -9,6 +9,7 @@ from claimtrack.languages import Language
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.money import in_national_money
 from claimtrack.mentions.names import find_names
 from claimtrack.mentions.numbers import find_numbers
 from claimtrack.mentions.places import find_places
@@ -25,7 +26,7 @@ def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, ancho
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]
-    quantities = find_quantities(tokens, language, numbers, taken)
+    quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
     return sorted([*quantities, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
 
 

@@ -13,6 +13,8 @@ from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
+_FAR = 10  # words between a verb that bounds and its number
+
 
 @dataclass(frozen=True, slots=True)
 class BoundWords:
@@ -21,6 +23,7 @@ class BoundWords:
     before: Phrases[str]
     after: Phrases[str]
     far: Phrases[str]
+    split: Phrases[str]
     rate: Phrases[str]
     rate_before: Phrases[str]
     change: Phrases[str]
@@ -31,6 +34,7 @@ class BoundWords:
     and_: frozenset[str]
     change_to: frozenset[str]
     change_by: frozenset[str]
+    split_end: frozenset[str]
 
 
 @cache
@@ -49,6 +53,7 @@ def bound_words(code: str) -> BoundWords:
         phrases("before"),
         phrases("after"),
         phrases("far"),
+        phrases("split"),
         phrases("rate"),
         phrases("rate_before"),
         Phrases(((phrase, name) for name, phrase in _named(change)), variants),
@@ -56,7 +61,7 @@ def bound_words(code: str) -> BoundWords:
         Phrases(((phrase, True) for phrase in span["between"]), variants),
         *(
             frozenset(map(fold, words))
-            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"])
+            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"])
         ),
     )
 
@@ -70,13 +75,14 @@ def _named(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 class Surroundings:
     """Where in a text the bound phrases stand; each list is made once, in one pass over the tokens."""
 
-    __slots__ = ("before_end", "between_end", "change_at", "far_at", "tokens", "words")
+    __slots__ = ("before_end", "between_end", "change_at", "far_at", "split_at", "tokens", "words")
 
     def __init__(self, tokens: Sequence[Token], code: str) -> None:
         self.tokens, self.words = tokens, bound_words(code)
         self.before_end: dict[int, tuple[int, str]] = {}
         self.between_end: dict[int, int] = {}
         self.far_at: dict[int, str] = {}
+        self.split_at: dict[int, str] = {}
         self.change_at: dict[int, tuple[int, str]] = {}
         for i in range(len(tokens)):
             self._note(i)
@@ -88,7 +94,9 @@ class Surroundings:
         if (bound := words.before.at(self.tokens, i)) is not None and (bound.last not in self.before_end):
             self.before_end[bound.last] = (i, bound.payload)
         if (far := words.far.at(self.tokens, i)) is not None:
-            self.far_at[i] = far.payload
+            self.far_at.setdefault(far.last - 1, far.payload)  # "did not exceed" begins before "exceed"
+        if (split := words.split.at(self.tokens, i)) is not None:
+            self.split_at.setdefault(split.last - 1, split.payload)
         if (between := words.between.at(self.tokens, i)) is not None:
             self.between_end[between.last] = i
         if (change := words.change.at(self.tokens, i)) is not None:
@@ -106,11 +114,13 @@ class Surroundings:
 
     def far_comparator(self, k: int, floor: int) -> Comparator | None:
         """A verb of exceeding with its subject between it and the number."""
-        for i in range(k - 1, max(k - 6, floor - 1, -1), -1):
+        for i in range(k - 1, max(k - _FAR, floor - 1, -1), -1):
             if self.tokens[i].kind != "word":
                 return None
-            if i in self.far_at:
+            if i in self.far_at and i >= k - 5:
                 return cast(Comparator, self.far_at[i])
+            if i in self.split_at and i < k - 1 and self.tokens[k - 1].fold in self.words.split_end:
+                return cast(Comparator, self.split_at[i])
         return None
 
     def comparator_after(self, k: int) -> tuple[int, Comparator] | None:

@@ -141,10 +141,10 @@ class Chain:
     def _bare_scale(self, word: NumberWord, joined: bool) -> bool:
         if self.empty:
             self.vague = word.plural
-            self.total = word.value
+            self.total = word.value * (2 if word.two else 1)
             return self._scaled(word)
         if joined and word.value < self.scale and self.ones_first and not word.plural:
-            self.total += word.value
+            self.total += word.value * (2 if word.two else 1)
             return self._scaled(word)
         if joined or self.last not in ("scale", "double") or word.value <= self.scale:
             return False

@@ -35,12 +35,16 @@ Role = Literal[
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """One word's part in a number: `role` says how it joins, `plural` that it can stand for a vague many."""
+    """One word's part in a number: `role` says how it joins, `plural` that it can stand for a vague many.
+
+    `two`: the word says two of itself where no number stands before it.
+    """
 
     role: Role
     value: Decimal
     plural: bool = False
     share: Fraction | None = None
+    two: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class NumberWords:
     never_definite: frozenset[str]
     unfinished: frozenset[str]
     unnumbered: frozenset[str]
+    definite_shares: dict[str, Fraction]
+    decimal_letters: frozenset[str]
     joiner: str
     article: str
     ones_before_tens: bool
@@ -88,6 +94,8 @@ def number_words(code: str) -> NumberWords:
     for role in ("scale", "hundred", "dozen"):
         for value, forms in data.get(role + "_plural", {}).items():
             words |= {fold(form): NumberWord(cast(Role, role), Decimal(value), plural=True) for form in forms}
+    for value, forms in data.get("double_alone", {}).items():
+        words |= {fold(form): NumberWord("scale", Decimal(value), two=True) for form in forms}
     for share, forms in data["fraction"].items():
         words |= {fold(form): NumberWord("fraction", Decimal(0), share=Fraction(share)) for form in forms}
     for role in ("article", "and", "point", "minus", "of"):
@@ -107,6 +115,8 @@ def number_words(code: str) -> NumberWords:
         language.folded("numbers", "style", "never_definite"),
         language.folded("numbers", "style", "unfinished"),
         language.folded("numbers", "style", "unnumbered"),
+        {fold(form): Fraction(share) for share, forms in data.get("definite_share", {}).items() for form in forms},
+        language.folded("numbers", "style", "decimal_letters"),
         style["joiner"],
         style["article"],
         style["ones_before_tens"],

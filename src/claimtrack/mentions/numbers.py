@@ -137,7 +137,7 @@ class _Reader:
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
         follow = self._word(self.first + 1)
-        value = read_digits(
+        value = self._lettered() or read_digits(
             token.norm, self.words.dot_groups, follow is not None and follow[1].role == "scale"
         )
         if value is None:
@@ -148,6 +148,17 @@ class _Reader:
             return True
         self._go_on()
         return True
+
+    def _lettered(self) -> Decimal | None:
+        """Two numbers around the letter that some agencies write for the decimal sign, the fraction first."""
+        letter, whole = self._at(self.first + 1), self._at(self.first + 2)
+        if letter is None or whole is None or letter.fold not in self.words.decimal_letters:
+            return None
+        parts = self.tokens[self.first].norm, whole.norm
+        if letter.spaced or whole.spaced or not all(part.isdigit() for part in parts):
+            return None
+        self.j += 2
+        return Decimal(".".join(parts if len(parts[0]) > 3 >= len(parts[1]) else reversed(parts)))
 
     def _suffix(self) -> bool:
         """Letters right after the digits: 21st, 5k, $4m."""
@@ -179,12 +190,23 @@ class _Reader:
             return self._fraction_first(word.share or Fraction(1))
         if word.role == "ordinal":
             return self._ordinal(word, joined=False)
+        share = self._definite_share()
+        if share is not None:
+            return self._fraction_first(share)
         if not self.chain.add(word, joined=False):
             return False
         self.scaled = word.role in ("scale", "double")
         unfinished = self.tokens[self.first].fold.removeprefix(self.prefix) in self.words.unfinished
         self._go_on()
         return not (unfinished and self.j == self.first + 1)
+
+    def _definite_share(self) -> Fraction | None:
+        """The same letters are five and a fifth: a fifth before a noun with the article."""
+        share = self.words.definite_shares.get(self.tokens[self.first].fold.removeprefix(self.prefix))
+        after, article = self._at(self.j), self.words.article
+        if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
+            return None
+        return share if self._word(self.j) is None else None
 
     def _after_article(self) -> bool:
         """a hundred, a dozen, half a million; an article alone is no number."""

@@ -8,16 +8,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, cast
 
 from claimtrack.languages import Language
+from claimtrack.mentions.ages import age, age_words, length
+from claimtrack.mentions.bare_numbers import LINKS, in_a_name, is_year, stands_alone
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.shares import part_of, share_of
+from claimtrack.mentions.unit_search import UnitSearch
 from claimtrack.mentions.unit_words import unit_words
-from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_after
+from claimtrack.mentions.units import UnitHit, currency_before, unit_after
 from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
-_LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _MILLION = Decimal(1_000_000)
 
 
@@ -53,15 +56,15 @@ class _Finder:
     """One pass over the numbers of a text."""
 
     __slots__ = (
-        "_article",
-        "_joiner",
-        "_unnumbered",
+        "ages",
+        "article",
         "around",
         "claimed",
         "found",
         "i",
         "language",
         "numbers",
+        "search",
         "tokens",
         "words",
     )
@@ -75,12 +78,12 @@ class _Finder:
     ) -> None:
         self.tokens, self.language, self.numbers = tokens, language, numbers
         self.words = unit_words(language.code)
-        self._article, self._joiner = number_words(language.code).article, number_words(language.code).joiner
-        self._unnumbered = number_words(language.code).unnumbered
+        self.article, self.ages = number_words(language.code).article, age_words(language.code)
         self.around = Surroundings(tokens, language.code)
         self.claimed = bytearray(len(tokens) + 1)
         for first, last in taken:
             self.claimed[first:last] = b"\1" * (last - first)
+        self.search = UnitSearch(tokens, self.words, self.around, self.claimed)
         self.found: list[Hit] = []
         self.i = 0
 
@@ -88,9 +91,11 @@ class _Finder:
         while self.i < len(self.numbers):
             number = self.numbers[self.i]
             self.i += 1
-            if number.ordinal or any(self.claimed[number.first : number.last]) or self._in_a_name(number):
+            if any(self.claimed[number.first : number.last]):
                 continue
-            found = self._share_of(number) or self._range(number) or self._single(number)
+            found = self._age(number)
+            if found is None and not (number.ordinal or self._is_name(number)):
+                found = self._share_of(number) or self._range(number) or self._single(number)
             if found is not None:
                 self._keep(found, number)
         self._duals()
@@ -106,62 +111,54 @@ class _Finder:
 
     # the shapes of a quantity
 
+    def _age(self, number: NumberHit) -> _Found | None:
+        """81-year-old, aged 24."""
+        said = age(self.tokens, number, self.ages)
+        if said is None:
+            return None
+        first, unit = said
+        other = self._next()
+        if other is not None and self._linked(first, number.last, other.first, other, number) and number.value < other.value:
+            self.i += 1
+            after = age(self.tokens, other, self.ages)
+            end = max(other.last, after[1].last if after else 0)
+            return _Found(first, end, None, number.value, other.value, unit=unit, prefix=number.prefix)
+        return _Found(first, max(number.last, unit.last), number.value, unit=unit, prefix=number.prefix)
+
+    def _is_name(self, number: NumberHit) -> bool:
+        return in_a_name(self.tokens, number, self.words, self.article)
+
     def _share_of(self, number: NumberHit) -> _Found | None:
         """four in 10, 3 out of 5: a percentage."""
         other = self._next()
-        if other is None or other.first > number.last + 3 or number.scaled or other.scaled:
-            return None
-        link = self.words.out_of.at(self.tokens, number.last) if number.last < len(self.tokens) else None
-        if (
-            link is None
-            or link.prefix
-            or link.last != other.first
-            or not 0 < number.value <= other.value <= 1000
-        ):
-            return None
-        if (
-            number.value != number.value.to_integral_value()
-            or other.value < 2
-            or currency_before(self.tokens, number.first, self.words)
-        ):
+        said = share_of(self.tokens, number, other, self.words) if other is not None else None
+        if said is None:
             return None
         self.i += 1
-        noun = unit_after(self.tokens, other.last, self.words, False, False)
-        last = noun.last if noun is not None else other.last
-        share = number.value * 100 / other.value
-        rounded = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        text = self._text(number.last, last)
-        return _Found(
-            number.first,
-            last,
-            rounded.normalize() + 0,
-            comparator="=" if rounded == share else "≈",
-            unit=UnitHit("percent", "percent", number.last, last),
-            unit_text=text,
-            prefix=number.prefix,
-        )
+        value, exact, last = said
+        unit = UnitHit("percent", "percent", number.last, last)
+        return _Found(number.first, last, value, comparator="=" if exact else "≈", unit=unit, prefix=number.prefix)
 
     def _range(self, number: NumberHit) -> _Found | None:
         """between 5 and 10, from 3 to 5 percent, 5-10 km."""
         other = self._next()
         if other is None or other.first > number.last + 6:
             return None
-        mine = self._unit(number)
+        mine = self._unit(number, None)
         begin = min(number.first, mine.first) if mine else number.first
         link = max(number.last, mine.last) if mine else number.last
         end = currency_before(self.tokens, other.first, self.words)
         if not self._linked(begin, link, end.first if end else other.first, other, number):
             return None
-        unit = self._unit(other) or mine
+        unit = self._unit(other, None) or mine
         low, high = number.value, other.value
         if other.scale > 1 and not number.scaled and low < high / other.scale:
             low *= other.scale
-        if unit is None and self._is_year(number) and self._is_year(other):
+        if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
             return None
         if (unit is None and not (other.scaled or begin in self.around.between_end)) or low >= high:
             return None
-        if unit is not None and unit.kind == "time":
-            self.i += 1
+        if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
             return None
         self.i += 1
         last = max(other.last, unit.last) if unit else other.last
@@ -182,11 +179,11 @@ class _Finder:
         if end - link != 1:
             return False
         token = self.tokens[link]
-        if token.text in _LINKS:
+        if token.text in LINKS:
             return (
                 not token.spaced
                 and not self.tokens[link + 1].spaced
-                and (begin == 0 or self.tokens[begin - 1].text not in _LINKS)
+                and (begin == 0 or self.tokens[begin - 1].text not in LINKS)
             )
         if not joined & words.to:
             return False
@@ -196,30 +193,16 @@ class _Finder:
         """rose from 3 to 5: two values of a change, not a range."""
         return any(k in self.around.change_at for k in range(max(0, begin - 8), begin))
 
-    def _borrowed(self, number: NumberHit) -> UnitHit | None:
-        """33 of 36 races, rose from 3 to 5 percent: the unit stands behind the second number."""
-        other = self._next()
-        if other is None or other.first > number.last + 2:
-            return None
-        link = {token.fold for token in self.tokens[number.last : other.first]}
-        unit = self._unit(other)
-        if unit is None or unit.kind == "time" or not link & (self.words.skip | self.around.words.to):
-            return None
-        return unit
-
     def _single(self, number: NumberHit) -> _Found | None:
-        unit = self._unit(number)
+        unit = self._unit(number, self._next())
         if unit is not None and unit.kind == "time":
             return None
         if number.fraction:
             return self._fraction(number, unit)
-        if unit is None:
-            unit = self._one_person(number) or self._borrowed(number) or self._measured_before(number)
-            if unit is None and not self._stands_alone(number):
-                return None
-            return _Found(number.first, number.last, number.value, unit=unit, prefix=number.prefix)
+        if unit is None or unit.first == unit.last:
+            return self._unitless(number, unit)
         if (
-            self._is_year(number)
+            is_year(self.tokens, number)
             and unit.kind not in ("currency", "percent", "measure")
             and (number.first and self.tokens[number.first - 1].fold in self.words.year_before)
         ):
@@ -239,6 +222,20 @@ class _Finder:
             prefix=number.prefix if first == number.first else "",
         )
 
+    def _unit(self, number: NumberHit, other: NumberHit | None) -> UnitHit | None:
+        return self.search.unit(number, other, self._floor())
+
+    def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
+        """A number whose unit is elsewhere, or that has none."""
+        search, other = self.search, self._next()
+        unit = unit or search.one_person(number) or search.scored(number) or search.scale_before(number)
+        if unit is None and other is not None:
+            unit = search.borrowed(number, other, self._unit(other, None))
+        unit = unit or search.measured_before(number, self._floor())
+        if unit is None and not stands_alone(self.tokens, number, self.around, self.words):
+            return None
+        return _Found(number.first, number.last, number.value, unit=unit, prefix=number.prefix)
+
     def _signed(self, number: NumberHit, unit: UnitHit, value: Decimal) -> Decimal:
         """-5 degrees: a minus sign apart from the word before it."""
         if number.first == 0 or self.tokens[number.first].spaced or unit.kind not in ("measure", "percent"):
@@ -247,181 +244,14 @@ class _Finder:
         minus = sign.text in "-\u2212\u2013" and (sign.spaced or number.first == 1)
         return -value if minus and unit.canonical.startswith(("degree", "percent")) else value
 
-    def _one_person(self, number: NumberHit) -> UnitHit | None:
-        """"a person one": the one stands behind its noun."""
-        if number.value != 1 or not self.words.inflected or not number.first or number.prefix:
-            return None
-        unit = noun_at(self.tokens, number.first - 1, self.words)
-        if unit is None or unit.kind != "people" or self.claimed[number.first - 1]:
-            return None
-        return UnitHit(unit.canonical, unit.kind, number.first - 1, number.first)
-
     def _fraction(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
-        """two thirds of voters: a percentage of the whole."""
-        if (
-            unit is None
-            or unit.kind not in ("people", "things")
-            or (unit.first == number.last and not (self.words.inflected))
-        ):
+        """two thirds of voters, half of the water: a percentage of the whole; a degree and a half."""
+        said = part_of(self.tokens, number, unit, self.around, self.words)
+        if said is None:
             return None
-        share = number.value * 100
-        rounded = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return _Found(
-            number.first,
-            unit.last,
-            rounded.normalize() + 0,
-            comparator="=" if rounded == share else "≈",
-            unit=UnitHit("percent", "percent", number.first, number.last),
-            prefix=number.prefix,
-        )
-
-    # units
-
-    def _unit(self, number: NumberHit) -> UnitHit | None:
-        before = currency_before(self.tokens, number.first, self.words)
-        if before is not None:
-            return before
-        k = number.last
-        bound = self.around.comparator_after(k)
-        if bound is not None:
-            k = bound[0]  # 400 or more deaths
-        if number.unclear_suffix:
-            return self._metres_or_millions(number, k)
-        unit = unit_after(self.tokens, k, self.words, number.value == 1, number.scaled)
-        if unit is not None and self._claimed_by_other(number, unit):
-            return None
-        return unit or (None if self._measured_before(number) else self._named_noun(number))
-
-    def _claimed_by_other(self, number: NumberHit, unit: UnitHit) -> bool:
-        """Whether another number or a time stands between the number and its noun."""
-        return any(self.claimed[number.last : unit.last])
-
-    def _metres_or_millions(self, number: NumberHit, k: int) -> UnitHit | None:
-        """4m people, a 4m wall: millions before a counted noun, metres before an adjective of length."""
-        after = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-        if after is not None and after.norm in self.words.length_after:
-            return UnitHit("metre", "measure", k, k + 1)
-        return unit_after(self.tokens, k + 1, self.words, False, True)
-
-    def _named_noun(self, number: NumberHit) -> UnitHit | None:
-        """In a language whose list holds whole families, an unknown noun after the number is its own unit."""
-        k = number.last
-        if not self.words.inflected or k >= len(self.tokens) or self._is_year(number) or number.value < 3:
-            return None
-        token = self.tokens[k]
-        if token.fold in self.words.skip:
-            if k + 1 >= len(self.tokens):
-                return None
-            k, token = k + 1, self.tokens[k + 1]
-        if (
-            token.kind != "word"
-            or token.fold in self.words.stop
-            or len(token.fold) < 3
-            or token.fold.isascii()
-        ):
-            return None
-        if (
-            token.fold.startswith(self._joiner)
-            or token.fold in self._unnumbered
-            or token.text.count(".")
-            or token.fold in self.around.words.to
-        ):
-            return None
-        if self.around.words.before.at(self.tokens, k) or self.around.words.after.at(self.tokens, k):
-            return None
-        if self.around.words.rate.at(self.tokens, k):
-            return None
-        return UnitHit(token.norm, "things", k, k + 1)
-
-    def _measured_before(self, number: NumberHit) -> UnitHit | None:
-        """the number of users rose to 950 million: the counted noun stands before its number."""
-        if (
-            self._article
-            and number.first > 1
-            and (number.prefix.endswith(self._article) or self.tokens[number.first - 1].fold == self._article)
-        ):
-            k = number.first - (1 if number.prefix else 2)  # the 36 races: the noun stands before
-            unit = noun_at(self.tokens, k, self.words)
-            if unit is not None and unit.kind != "time":
-                return UnitHit(unit.canonical, unit.kind, k, k + 1)
-        changed = self.tokens[number.first - 1].fold in self.around.words.to if number.first else False
-        floor = max(number.first - 12, 0 if changed else self._floor(), 0)
-        for k in range(number.first - 1, floor - 1, -1):
-            if self.tokens[k].kind == "mark" and self.tokens[k].text in ".;!?\u061b\u061f":
-                return None
-            people = self.words.population.at(self.tokens, k)
-            count = self.words.count_of.at(self.tokens, k)
-            if (
-                count is not None
-                and count.last < number.first
-                and (people is None or people.last <= count.last)
-            ):
-                return self._counted(count.last, number.first)
-            if people is not None and not any(
-                self.words.count_of.at(self.tokens, j) for j in range(max(0, k - 2), k)
-            ):
-                return UnitHit("person", "people", k, people.last)
-        return None
-
-    def _counted(self, k: int, end: int) -> UnitHit | None:
-        """The noun after "the number of"."""
-        if self.words.inflected:
-            unit = noun_at(self.tokens, k, self.words)
-            return UnitHit(unit.canonical, unit.kind, k, k + 1) if unit is not None else None
-        found = unit_after(self.tokens, k, self.words, False, False)
-        return found if found is not None and found.last <= end else None
-
-    # what a number without a unit may be
-
-    def _stands_alone(self, number: NumberHit) -> bool:
-        """A bare number counts where it cannot be a year, a label or part of a name."""
-        if number.scaled or (number.least and number.written == "words"):
-            return number.last > number.first + 1 or number.least
-        if number.written == "words" or number.unclear_suffix:
-            return False
-        bounded = self.around.comparator_before(number.first, 0)
-        if self._is_year(number):
-            return (
-                bounded is not None and bounded[1] in "<>≥≤" and self.tokens[number.first].text.find(",") > 0
-            )
-        return bounded is not None or "," in self.tokens[number.first].text
-
-    def _is_year(self, number: NumberHit) -> bool:
-        token = self.tokens[number.first]
-        return (
-            number.written == "digits"
-            and not number.scaled
-            and token.norm.isdigit()
-            and 1000 <= number.value <= 2100
-        )
-
-    def _in_a_name(self, number: NumberHit) -> bool:
-        """B-29, Boeing 737, article 5, 12:30: labels, not counts."""
-        k = number.first
-        if not k or number.written == "words":
-            return False
-        before = self.tokens[k - 1]
-        if before.kind == "word" and before.text.isascii() and not self.tokens[k].spaced:
-            return currency_before(self.tokens, k, self.words) is None      # G20, A4
-        after = self.tokens[number.last] if number.last < len(self.tokens) else None
-        if after is not None and after.text == ":" and not after.spaced and self._digit_at(number.last + 1):
-            return True
-        if before.text in (":", "/", "#", "_") and not self.tokens[k].spaced:
-            return before.text != ":" or (k > 1 and self.tokens[k - 2].kind == "number")
-        if before.text in _LINKS and not self.tokens[k].spaced and not before.spaced and k > 1:
-            return self.tokens[k - 2].is_word and self.tokens[k - 2].fold != self._article
-        if before.fold in self.words.not_counted and not number.scaled:
-            return True
-        name = before.kind == "word" and before.text[0].isupper() and before.text.isascii() and k > 1
-        return (
-            name
-            and before.norm not in self.words.stop
-            and not number.scaled
-            and (unit_after(self.tokens, number.last, self.words, False, False) is None)
-        )
-
-    def _digit_at(self, k: int) -> bool:
-        return k < len(self.tokens) and self.tokens[k].kind == "number" and not self.tokens[k].spaced
+        value, exact, first, last, whole = said
+        text = whole or UnitHit("percent", "percent", number.first, number.last)
+        return _Found(first, last, value, comparator="=" if exact else "≈", unit=text, prefix=number.prefix)
 
     # putting together
 
@@ -431,11 +261,11 @@ class _Finder:
 
     def _keep(self, found: _Found, number: NumberHit) -> None:
         floor, first, last = self._floor(), found.first, found.last
-        comparator = "≥" if number.least else found.comparator
+        comparator: Comparator = "≥" if number.least else found.comparator
         far = self.around.far_comparator(first, floor)
         before = self.around.comparator_before(first, floor)
         if before is not None:
-            comparator = before[1] if before[1] != "=" else comparator
+            comparator = before[1] if before[1] != "=" and not (number.least and before[1] in ">≈") else comparator
             first = before[0]
         elif far is not None and comparator == "=":
             comparator = far
@@ -449,7 +279,7 @@ class _Finder:
         ceiling = self.numbers[self.i].first if self.i < len(self.numbers) else len(self.tokens)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
-        text = found.unit_text or (self._text(unit.first, unit.last) if unit else None)
+        text = found.unit_text or (self._text(unit.first, unit.last) if unit and unit.first < unit.last else None)
         start = self.tokens[first].start
         if first == number.first and found.value is not None:
             start = number.start

@@ -52,6 +52,18 @@ class UnitWords:
     year_before: frozenset[str]
     length_after: frozenset[str]
     not_dual: frozenset[str]
+    clock_before: frozenset[str]
+    clock_after: frozenset[str]
+    possessive: frozenset[str]
+    not_shared: Phrases[bool]
+    not_shared_before: frozenset[str]
+    of_whole: frozenset[str]
+    scored: frozenset[str]
+    scale_before: Phrases[str]
+    national: dict[str, dict[str, str]]
+    score_particle: str
+    definite: str
+    joiners: str
     pronouns: tuple[str, ...]
     inflected: bool  # the forms carry the whole word family; else lemmas are looked up
 
@@ -103,6 +115,20 @@ def unit_words(code: str) -> UnitWords:
         words("year_before"),
         words("length_after"),
         words("not_dual"),
+        words("clock_before"),
+        words("clock_after"),
+        words("possessive"),
+        phrases("not_shared"),
+        words("not_shared_before"),
+        words("of_whole"),
+        frozenset(say.get("scored", [])),
+        Phrases(
+            ((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants
+        ),
+        data["national"],
+        say.get("score_particle", ""),
+        say.get("definite", ""),
+        say.get("joiners", ""),
         tuple(map(fold, data.get("endings", {}).get("pronouns", []))),
         inflected,
     )
@@ -119,20 +145,9 @@ def _phrases(data: Any, inflected: bool) -> Iterator[tuple[str, UnitWord]]:
             for canonical, names in data[section].items():
                 for name in names:
                     yield name, UnitWord(canonical, kind)
-    for sign, canonical in (
-        ("$", "USD"),
-        ("€", "EUR"),
-        ("£", "GBP"),
-        ("¥", "JPY"),
-        ("₹", "INR"),
-        ("₪", "ILS"),
-        ("₽", "RUB"),
-        ("₴", "UAH"),
-        ("₩", "KRW"),
-        ("₺", "TRY"),
-        ("us$", "USD"),
-    ):
-        yield sign, UnitWord(canonical, "currency")
+    for canonical, signs in data.get("signs", {}).items():
+        for sign in signs:
+            yield sign, UnitWord(canonical, "currency")
 
 
 def _lemmas(data: Any) -> Iterator[tuple[str, UnitWord]]:

@@ -108,7 +108,7 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
     guess: UnitHit | None = None
     for j in range(k, min(k + _REACH, len(tokens))):
         token = tokens[j]
-        if token.text in _HYPHENS and not token.spaced:
+        if (token.text in _HYPHENS and not token.spaced) or (token.kind == "clitic" and token.norm in words.possessive):
             continue
         if token.kind != "word" or token.norm in words.stop:
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from hashlib import sha256
-from json import dumps
+from json import JSONEncoder
 from typing import Any, Literal
 
 from pydantic import Field, computed_field
@@ -42,6 +42,7 @@ SourceKind = Literal["document", "dataset", "page", "person", "broadcast", "obse
 SourceRank = Literal["primary", "secondary", "tertiary"]
 CaptureState = Literal["ok", "exists", "failed"]
 Origin = Literal["extracted", "person", "model"]
+_JSON = JSONEncoder(ensure_ascii=False)
 Order = Literal["document", "id", "-id", "score", "status", "updated"]
 
 
@@ -206,9 +207,12 @@ class TrackedClaim(Record):
     @cached_property
     def row_version(self) -> str:
         """A hash of what a spreadsheet may edit; another one means that somebody changed it meanwhile."""
-        evidence = [(e.id, e.stance) for e in self.evidence if e.withdrawn_at is None]
+        # confidential evidence leaves in no sheet, so a sheet with and one without it have the same version
+        evidence = [
+            (e.id, e.stance) for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"
+        ]
         editable = [self.status, sorted(self.tags), [n.text for n in self.notes], self.assignee, evidence]
-        return sha256(dumps(editable, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return sha256(_JSON.encode(editable).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 class SearchHit(Record):

@@ -77,7 +77,8 @@ def mention(text: str, hit: Hit) -> Mention:
 
 def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
     tokens = tokenize(text, piece.start, piece.end)
-    tags, tree = tagging.load(language.code).read(tokens, language.hooks.word_features, language.hooks.SCRIPT)
+    hooks = language.hooks
+    tags, tree = tagging.load(language.code).read(tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
     return Analysis(tokens, tags, tree.heads, tree.relations)
 
 

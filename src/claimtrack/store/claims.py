@@ -6,13 +6,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from json import loads
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import Any
 
 from claimtrack.model import Ambiguity, Link, Predicate, Voice
 from claimtrack.model.tracking import Evidence, Filter, Note, TrackedClaim
 from claimtrack.store import filtering, values
+from claimtrack.store.values import Model, built
 
 _PLAIN = (
     "id",
@@ -60,17 +59,6 @@ _SELECT = (
     "FROM claims c JOIN documents d ON d.id = c.document_id"
 )
 _BATCH = 400
-Model = TypeVar("Model", bound=BaseModel)
-
-
-def built(model: type[Model], fields: dict[str, Any]) -> Model:
-    """A frozen model from fields that the database vouches for, without validation."""
-    made = model.__new__(model)
-    object.__setattr__(made, "__dict__", fields)
-    object.__setattr__(made, "__pydantic_fields_set__", set(fields))
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
 
 
 def find(conn: sqlite3.Connection, filter: Filter) -> Iterator[TrackedClaim]:

@@ -1,17 +1,19 @@
-"""A claim's values (quantities, times, places, appearances): models to child rows and back, as one thing
-with history."""
+"""A claim's values (quantities, times, places, appearances): to child rows and back, as one thing with history."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from claimtrack.model import Appearance, Date, Duration, Frequency, Quantity, Span
 from claimtrack.store.ledger import Ledger
 
 Values = dict[str, list[list[Any]]]
+Model = TypeVar("Model", bound=BaseModel)
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "quantities": (
@@ -125,31 +127,37 @@ def replace(ledger: Ledger, claim: int, values: Values) -> bool:
     return True
 
 
+def built(model: type[Model], fields: dict[str, Any]) -> Model:
+    """A frozen model from fields that the database vouches for, without validation."""
+    made = model.__new__(model)
+    object.__setattr__(made, "__dict__", fields)
+    object.__setattr__(made, "__pydantic_fields_set__", set(fields))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
+_QUANTITY = ("comparator", "unit", "unit_text", "per", "change", "start", "end")
+
+
 def quantity(row: Sequence[Any]) -> Quantity:
-    return Quantity.model_construct(
-        value=read_number(row[0]),
-        low=read_number(row[1]),
-        high=read_number(row[2]),
-        comparator=row[3],
-        unit=row[4],
-        unit_text=row[5],
-        per=row[6],
-        change=row[7],
-        start=row[8],
-        end=row[9],
-    )
+    """A quantity from its row."""
+    fields = dict(zip(_QUANTITY, row[3:], strict=True))
+    fields["value"], fields["low"], fields["high"] = map(read_number, row[:3])
+    return built(Quantity, fields)
 
 
 def time(row: Sequence[Any]) -> Date | Duration | Frequency:
-    span = Span.model_construct(start=row[6], end=row[7])
-    if row[0] == "date":
-        return Date.model_construct(kind="date", start=row[1], end=row[2], calendar=row[3], span=span)
-    if row[0] == "duration":
-        return Duration.model_construct(kind="duration", duration=row[4], span=span)
-    return Frequency.model_construct(kind="frequency", period=row[5], span=span)
+    """A time from its row."""
+    kind, first, last, calendar, duration, period, start, end = row
+    about: dict[str, Any] = {"kind": kind, "span": built(Span, {"start": start, "end": end})}
+    if kind == "date":
+        return built(Date, about | {"start": first, "end": last, "calendar": calendar})
+    if kind == "duration":
+        return built(Duration, about | {"duration": duration})
+    return built(Frequency, about | {"period": period})
 
 
 def appearance(row: Sequence[Any]) -> Appearance:
-    return Appearance.model_construct(
-        start=row[0], end=row[1], quote=row[2], speaker=row[3], attribution=row[4]
-    )
+    """An appearance from its row."""
+    return built(Appearance, dict(zip(("start", "end", "quote", "speaker", "attribution"), row, strict=True)))

@@ -9,7 +9,7 @@ from importlib import resources
 
 from claimtrack.tagging.parser import Parse, parse
 from claimtrack.tagging.perceptron import Model, unpack
-from claimtrack.tagging.tagger import Affixes, tag
+from claimtrack.tagging.tagger import Affixes, Certain, tag
 from claimtrack.text.tokens import Token
 
 PARTS = ("tags", "moves", "relations")
@@ -23,9 +23,9 @@ class Grammar:
     moves: Model
     relations: Model
 
-    def read(self, tokens: Sequence[Token], affixes: Affixes, script: str = "") -> tuple[list[str], Parse]:
+    def read(self, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> tuple[list[str], Parse]:
         """Tags and tree of one sentence."""
-        tags = tag(self.tags, tokens, affixes, script)
+        tags = tag(self.tags, tokens, affixes, certain, script)
         return tags, parse(self.moves, self.relations, tokens, tags)
 
 

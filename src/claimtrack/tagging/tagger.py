@@ -17,6 +17,8 @@ from claimtrack.text.tokens import Token
 _NAME = "PROPN"
 Affixes = Callable[[str], tuple[str, ...]]
 """A language's own features of a word (see `hooks.word_features`)."""
+Certain = Callable[[str], str | None]
+"""The tag of a word that needs no guessing (see `hooks.certain_tag`)."""
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +53,7 @@ def _context(words: Sequence[str], i: int, before: str, before2: str) -> list[st
             "cp=" + c[:2], "cs=" + c[-2:], "t=" + before, f"tt={before2} {before}", f"tw={before}|{w}"]
 
 
-def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, script: str = "") -> list[str]:
+def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> list[str]:
     """One tag for each token of a sentence.
 
     `script` is the script of the language; words in Latin letters in another script's text are names.
@@ -64,6 +66,8 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, script: str = "
     for i, token in enumerate(tokens):
         if names_in_latin and token.kind == "word" and token.text[0].isascii():
             best = _NAME
+        elif (known := certain(token.norm)) is not None:
+            best = known
         else:
             scores = model.more(_own_scores(model, token, affixes), _context(words, i + 2, before, before2))
             best = classes[scores.index(max(scores))]

@@ -48,7 +48,8 @@ RECIPES = {
 def train(trees: Sequence[Tree], language: str) -> Grammar:
     """Learn all three models; the parser learns on tags as the tagger gives them to sentences it has not seen."""
     recipe = RECIPES[language]
-    affixes = languages.load(language).hooks.word_features
+    hooks = languages.load(language).hooks
+    affixes, certain = hooks.word_features, hooks.certain_tag
 
     def tagger(some: Sequence[Tree], rounds: int) -> Model:
         return train_tags([(t.tokens, t.tags) for t in some], affixes, rounds, recipe.weakest[0], recipe.quantum)
@@ -57,7 +58,7 @@ def train(trees: Sequence[Tree], language: str) -> Grammar:
     for fold in range(recipe.folds):
         model = tagger([t for i, t in enumerate(trees) if i % recipe.folds != fold], recipe.tag_rounds - 2)
         for i in range(fold, len(trees), recipe.folds):
-            guessed[i] = tag(model, trees[i].tokens, affixes)
+            guessed[i] = tag(model, trees[i].tokens, affixes, certain)
     rows = [(_norms(t.tokens), tags, t) for t, tags in zip(trees, guessed, strict=True)]
     moves = train_heads([(w, g, t.heads) for w, g, t in rows], recipe.move_rounds, recipe.weakest[1], recipe.quantum)
     relations = train_relations([(w, g, t.heads, t.relations) for w, g, t in rows], recipe.relation_rounds,
@@ -83,9 +84,9 @@ class Score:
     labelled: int = 0
 
     def add(self, grammar: Grammar, trees: Sequence[Tree], language: str) -> None:
-        affixes = languages.load(language).hooks.word_features
+        hooks = languages.load(language).hooks
         for tree in trees:
-            tags = tag(grammar.tags, tree.tokens, affixes)
+            tags = tag(grammar.tags, tree.tokens, hooks.word_features, hooks.certain_tag)
             found = parse(grammar.moves, grammar.relations, tree.tokens, tags)
             for i, gold in enumerate(tree.tags):
                 self._count(_plain(tags[i]), _plain(gold))
@@ -117,7 +118,7 @@ def _plain(tag: str) -> str:
 def measure(folder: Path, language: str) -> Score:
     """Accuracy on sentences that the models have not seen."""
     score = Score()
-    parts = [list(read(folder / f"{name}.conllu", language)) for name in FILES[language]]
+    parts = [_trees(folder, name, language) for name in FILES[language]]
     if language == "en":
         score.add(train(parts[0] + parts[1], language), parts[2], language)
         return score
@@ -126,6 +127,15 @@ def measure(folder: Path, language: str) -> Score:
         seen = [t for i, t in enumerate(trees) if i % 5 != fold]
         score.add(train(seen, language), trees[fold::5], language)
     return score
+
+
+def all_trees(folder: Path, language: str) -> list[Tree]:
+    """All sentences of the language's treebank files."""
+    return [tree for name in FILES[language] for tree in _trees(folder, name, language)]
+
+
+def _trees(folder: Path, name: str, language: str) -> list[Tree]:
+    return list(read(folder / f"{name}.conllu", language, languages.load(language).hooks.certain_tag))
 
 
 def main() -> None:
@@ -139,7 +149,7 @@ def main() -> None:
         if not options.no_measure:
             print(f"{language}: {measure(options.treebanks, language)}", flush=True)
         if not options.measure_only:
-            trees = [t for name in FILES[language] for t in read(options.treebanks / f"{name}.conllu", language)]
+            trees = all_trees(options.treebanks, language)
             grammar = train(trees, language)
             for part in PARTS:
                 (WEIGHTS / f"{language}.{part}.xz").write_bytes(pack({"model": getattr(grammar, part)}))

@@ -7,9 +7,10 @@ one, so that an Arabic word with its particles carries one tag, one head and one
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from claimtrack.tagging.tagger import Certain
 from claimtrack.text.tokens import Token, tokenize
 
 _ATTACHED = {"CCONJ", "ADP", "SCONJ", "PRON", "PART", "DET", "PUNCT"}
@@ -41,8 +42,8 @@ class Tree:
     relations: list[str]
 
 
-def read(path: Path, language: str) -> Iterator[Tree]:
-    """The trees of a CoNLL-U file."""
+def read(path: Path, language: str, certain: Certain = lambda norm: None) -> Iterator[Tree]:
+    """The trees of a CoNLL-U file; words of certain classes bear the certain tag."""
     identity, text, rows = "", "", []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -54,8 +55,13 @@ def read(path: Path, language: str) -> Iterator[Tree]:
             elif line and line[0] != "#":
                 rows.append(line.split("\t"))
             elif not line and rows:
-                yield _tree(identity, text, rows, language)
+                yield _certain(_tree(identity, text, rows, language), certain)
                 rows = []
+
+
+def _certain(tree: Tree, certain: Certain) -> Tree:
+    tags = [certain(token.norm) or tag for token, tag in zip(tree.tokens, tree.tags, strict=True)]
+    return replace(tree, tags=tags)
 
 
 def _tree(identity: str, text: str, rows: list[list[str]], language: str) -> Tree:

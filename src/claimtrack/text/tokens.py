@@ -20,7 +20,7 @@ TOKEN = re.compile(
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
             |(?:(?!n['’]t(?!\w)){_LETTER})+(?:(?<=[a-zA-Z])['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))(?={_LETTER})(?:(?!n['’]t(?!\w)){_LETTER})+)*)
-  | (?P<mark>\.{{2,}}|--+|[^\w\s]|_)
+  | (?P<mark>\.{{2,}}|--+|[^\w\s{_JOINERS}]|_)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ belongs to a value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 from claimtrack.model import Date, Duration, Quantity
 from claimtrack.model.tracking import Evidence, TrackedClaim
@@ -56,14 +56,16 @@ EDITABLE = ("status", "tags", "notes", "assignee", "evidence")
 
 def to_row(claim: TrackedClaim, *, confidential: bool = False) -> dict[str, str]:
     """A claim as strings by column; evidence from confidential sources only where it is asked for."""
-    row = {name: _plain(getattr(claim, name)) for name in COLUMNS if name not in _MADE}
-    made = {name: _MADE[name](claim) if name in _MADE else row[name] for name in COLUMNS}
+    held = vars(claim)
+    row = {name: made(claim) if made else _plain(held[name]) for name, made in _WAYS}
     if confidential:
-        made["evidence"] = joined(evidence_value(e) for e in claim.evidence if e.withdrawn_at is None)
-    return made
+        row["evidence"] = joined(evidence_value(e) for e in claim.evidence if e.withdrawn_at is None)
+    return row
 
 
 def _plain(value: Any) -> str:
+    if value.__class__ is str:  # by far the most
+        return cast(str, value)
     if value is None:
         return ""
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
@@ -71,7 +73,7 @@ def _plain(value: Any) -> str:
 
 def joined(values: Iterable[str]) -> str:
     """Several values in one cell."""
-    return "; ".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in values)
+    return "; ".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in values])
 
 
 def parted(cell: str) -> list[str]:
@@ -119,6 +121,7 @@ def time_text(time: Any) -> str:
 
 
 _MADE: dict[str, Callable[[TrackedClaim], str]] = {
+    "row_version": lambda c: c.row_version,
     "tags": lambda c: joined(c.tags),
     "notes": lambda c: joined(n.text.strip() for n in c.notes),
     "evidence": lambda c: joined(map(evidence_value, standing_evidence(c))),
@@ -126,3 +129,4 @@ _MADE: dict[str, Callable[[TrackedClaim], str]] = {
     "times": lambda c: joined(map(time_text, c.times)),
     "places": lambda c: joined(c.places),
 }
+_WAYS = tuple((name, _MADE.get(name)) for name in COLUMNS)

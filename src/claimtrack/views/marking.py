@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import bidirectional
 
 from claimtrack.model.documents import Sentence
@@ -109,7 +110,7 @@ def _sweep(
     active: set[tuple[int, int, int]] = set()
     sentence: Sentence | None = None
     out = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         active.difference_update(closes.get(start, ()))
         fresh = opens.get(start, [])
         active.update(fresh)

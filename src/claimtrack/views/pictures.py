@@ -163,7 +163,8 @@ def value_words(point: FactPoint) -> str:
 
 def short(size: Decimal) -> str:
     """A number for an axis: 950M, 12.5K."""
-    for scale, letter in ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "B"), (Decimal(10) ** 6, "M"), (Decimal(1000), "K")):
+    for power, letter in ((12, "T"), (9, "B"), (6, "M"), (3, "K")):
+        scale = Decimal(10) ** power
         if abs(size) >= scale:
             return f"{(size / scale).quantize(Decimal('0.1')).normalize():f}{letter}"
     return f"{size.normalize():f}"

@@ -73,8 +73,8 @@ def _claim(request: Request, form: Form) -> Response:
             change = perform(tracker, deed, id, form, words.chosen(request)("conflict"))
     except ClaimtrackError as error:
         return _not_done(request, document, id, name, form, selection, error)
-    chosen = None if deed.reshapes else id
-    return _done(request, change, document, chosen, selection, whole=deed.reshapes)
+    said = _said(request, change, name, id, form.get("status") or "")
+    return _done(request, said, document, None if deed.reshapes else id, selection, whole=deed.reshapes)
 
 
 async def add(request: Request) -> Response:
@@ -92,7 +92,8 @@ def _add(request: Request, form: Form) -> Response:
             change = add_claim(tracker, document, form)
     except ClaimtrackError as error:
         return _not_done(request, document, None, "add", form, selection, error)
-    return _done(request, change, document, change.claims[0], Selection(), whole=True)
+    claim = change.claims[0]
+    return _done(request, _said(request, change, "add", claim), document, claim, Selection(), whole=True)
 
 
 async def undo(request: Request) -> Response:
@@ -115,10 +116,10 @@ def _turn(request: Request, form: Form, way: str) -> Response:
             change = (tracker.undo if way == "undo" else tracker.redo)(form.number("operation"))
     except ClaimtrackError as error:
         if _is_fragment(request):
-            return HTMLResponse(_notice(request, _sentences(error), problem=True), _status(error))
-        notices.leave(request, _sentences(error), problem=True)
+            return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))
+        notices.leave(request, _sentences(request, error), problem=True)
         return RedirectResponse(back, 303)
-    notices.leave(request, _said(request, change))
+    notices.leave(request, _said(request, change, way))
     return _fragment("", whole=True, to=back) if _is_fragment(request) else RedirectResponse(back, 303)
 
 
@@ -161,9 +162,14 @@ async def language(request: Request) -> Response:
 
 
 def _done(
-    request: Request, change: Change, document: int, claim: int | None, selection: Selection, *, whole: bool
+    request: Request,
+    said: tuple[str, ...],
+    document: int,
+    claim: int | None,
+    selection: Selection,
+    *,
+    whole: bool,
 ) -> Response:
-    said = _said(request, change)
     if not _is_fragment(request):
         notices.leave(request, said)
         return RedirectResponse(selection.address(document, claim), 303)
@@ -175,7 +181,7 @@ def _done(
         values = panel_values(tracker, claim, selection)
         head = head_values(tracker, document, words.chosen(request).code)
     body = rendering.render(
-        "changed.html", request, **{**head, **values}, typed={}, error=None, form=None, said=notices.Notice(said)
+        "changed.html", request, **{**head, **values}, typed={}, error=None, hint="", form=None, said=notices.Notice(said)
     )
     return _fragment(body)
 
@@ -190,26 +196,27 @@ def _not_done(
     error: ClaimtrackError,
 ) -> Response:
     """The same page again, with the reason and with what was typed."""
-    kept = {"typed": form.fields, "error": error, "form": name}
+    kept = {"typed": form.fields, "error": error, "hint": pages.hint(request, error), "form": name}
     with pages.reading(request) as tracker:
         if not _is_fragment(request):
             return document_page(
                 request, tracker, document, selection, claim, status=_status(error), **kept
             )
         if claim is None:
-            return HTMLResponse(_notice(request, _sentences(error), problem=True), _status(error))
+            return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))
         values = panel_values(tracker, claim, selection)
     return HTMLResponse(rendering.render("panel.html", request, **values, **kept), _status(error))
 
 
-def _said(request: Request, change: Change) -> tuple[str, ...]:
-    """What was done, without the line that names the command: the page has a button for that."""
-    plain = [each for each in change.sentences if "claimtrack undo" not in each]
-    return (*(plain or [words.chosen(request)("stored")]), *change.warnings)
+def _said(request: Request, change: Change, name: str, claim: int | None = None, status: str = "") -> tuple[str, ...]:
+    """What was done, in the language of the page. The warnings are the tracker's own."""
+    t = words.chosen(request)
+    done = name if change.changed else "nothing"
+    return (t.of("did", done).format(claim=claim, status=t.of("status", status)), *change.warnings)
 
 
-def _sentences(error: ClaimtrackError) -> tuple[str, ...]:
-    return tuple(filter(None, (error.message, error.hint)))
+def _sentences(request: Request, error: ClaimtrackError) -> tuple[str, ...]:
+    return tuple(filter(None, (error.message, pages.hint(request, error))))
 
 
 def _status(error: ClaimtrackError) -> int:

@@ -39,7 +39,8 @@ class Deed:
 
 def _mark(tracker: Tracker, id: int, form: Form) -> Change:
     names = ("because", "without_evidence", "correction", "published_url", "outdated_on")
-    return tracker.mark(id, form.need("status", "Which status?"), **{name: form.get(name) for name in names})
+    said: dict[str, Any] = {name: form.get(name) for name in names}
+    return tracker.mark(id, form.need("status", "Which status?"), **said)
 
 
 def _tag(tracker: Tracker, id: int, form: Form) -> Change:
@@ -65,7 +66,7 @@ def _assign(tracker: Tracker, id: int, form: Form) -> Change:
 def _attach(tracker: Tracker, id: int, form: Form) -> Change:
     """By file, by address, by a known source's number or by a title. A text is never taken for a path."""
     about = {name: form.get(key) for name, key in _ABOUT_SOURCE.items()}
-    how = {"stance": form.get("stance") or "context"} | {
+    how: dict[str, Any] = {"stance": form.get("stance") or "context"} | {
         name: form.get(name) for name in ("quote", "locator", "note")
     }
     if form.file is not None:

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from claimtrack.errors import NotFound
 from claimtrack.model.tracking import DocumentRow, Source, TrackedClaim
 from claimtrack.tracker import Tracker
-from claimtrack.tracking.statuses import STATUSES, group
+from claimtrack.tracking.statuses import STATUSES, VERDICTS
 from claimtrack.views import pictures
 from claimtrack.views.marked_text import marked_text
 from claimtrack.views.marking import direction
@@ -61,25 +61,25 @@ def document_page(
         request,
         status=status,
         text=Markup(text),
+        kinds=CHOICES["kind"],
         claims=shown,
         all_count=len(claims),
         options=_options(claims),
         **_about(document, claims, language),
-        **{"typed": {}, "error": None, "form": None} | panel | values,
-        selection=selection,
+        **{"typed": {}, "error": None, "hint": "", "form": None} | panel | values | {"selection": selection},
     )
 
 
 def _about(document: DocumentRow, claims: list[TrackedClaim], language: str) -> Mapping[str, Any]:
     """The head of a document: its direction, its progress and the strip of its claims."""
     way = direction(document.text or "")
-    counts = Counter(claim.status for claim in claims if claim.checkable)
+    counts: Counter[str] = Counter(claim.status for claim in claims if claim.checkable)
     rtl = words.words(language).direction == "rtl"
     return {
         "document": document,
         "text_direction": way,
         "counts": counts,
-        "done": sum(n for status, n in counts.items() if group(status) == "verdict"),
+        "done": sum(n for status, n in counts.items() if status in VERDICTS),
         "progress": Markup(pictures.progress(counts, language=language, right_to_left=rtl)),
         "strip": Markup(
             pictures.strip(len(document.text or ""), claims, language=language, right_to_left=way == "rtl")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from claimtrack.errors import ClaimtrackError
+from claimtrack.errors import ClaimtrackError, EvidenceRefused
 from claimtrack.model.tracking import Filter, SearchHit
 from claimtrack.tracker import Tracker
 from claimtrack.tracking.statuses import STATUSES, VERDICTS
@@ -81,7 +81,7 @@ def claim(request: Request) -> Response:
     with reading(request) as tracker:
         values = panel_values(tracker, request.path_params["id"], from_query(request.query_params))
         return HTMLResponse(
-            rendering.render("panel.html", request, **values, typed={}, error=None, form=None)
+            rendering.render("panel.html", request, **values, typed={}, error=None, hint="", form=None)
         )
 
 
@@ -122,7 +122,9 @@ def download(request: Request) -> Response:
     """The report of a document, as a file."""
     id = request.path_params["id"]
     with reading(request) as tracker:
-        made = report.gather(tracker.document(id), standing(tracker, id), labels=words.chosen(request).code)
+        made = report.gather(
+            tracker.document(id), standing(tracker, id), tracker.source_list(), labels=words.chosen(request).code
+        )
     name = f"claimtrack-{id}.html"
     return HTMLResponse(
         report.to_html(made), headers={"Content-Disposition": f'attachment; filename="{name}"'}
@@ -136,6 +138,14 @@ def sign_in(request: Request) -> Response:
     )
 
 
+def hint(request: Request, error: ClaimtrackError) -> str:
+    """What to do next on the page; a hint that names a command is of no use here."""
+    if isinstance(error, EvidenceRefused):
+        t = words.chosen(request)
+        return f"{t('refused')} {t('evidence_hint')}"
+    return "" if "claimtrack " in error.hint or "--" in error.hint else error.hint
+
+
 def refused(request: Request, error: Exception) -> Response:
     """An error as a page: what happened and what to do next."""
     known = error if isinstance(error, ClaimtrackError) else None
@@ -144,7 +154,7 @@ def refused(request: Request, error: Exception) -> Response:
         request,
         status=STATUS_OF.get(known.exit_code, 500) if known else getattr(error, "status_code", 404),
         message=known.message if known else words.chosen(request)("gone"),
-        hint=known.hint if known else "",
+        hint=hint(request, known) if known else "",
     )
 
 

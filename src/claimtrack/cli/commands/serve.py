@@ -15,32 +15,40 @@ from claimtrack.errors import NotFound, UsageError
 @uses(desk=desk)
 def run(
     host: Annotated[
-        str, typer.Option("--host", help="On which address; others than this machine see it at 0.0.0.0.")
-    ] = ("127.0.0.1"),
+        str,
+        typer.Option("--host", help="On which address. Any but this machine's own asks visitors for a token."),
+    ] = "127.0.0.1",
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="On which port; 0 for any that is free.")
     ] = 8765,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")] = False,
+    open_browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open a browser at the page.")
+    ] = False,
     read_only: Annotated[bool, typer.Option("--read-only", help="To look at, not to change.")] = False,
     *,
     desk: Desk,
 ) -> None:
-    """Open the review page: the statement with its claims highlighted, in a browser. Ctrl-C ends it.
+    """Serve the review page: the statement with its claims marked, to work on in a browser. Ctrl-C ends it.
 
     \b
-      claimtrack serve
-      claimtrack serve --port 9000 --no-browser
+      claimtrack serve --open
+      claimtrack serve --port 9000
+      claimtrack serve --host 0.0.0.0          others on the network, with a token
     """
     path = desk.place.path
     if not path.exists():
         raise NotFound(f"There is no tracker at {path} yet.", "“claimtrack extract FILE” makes one.")
-    web = _web()
-    web.serve(
+    labels = desk.settings["labels"]
+    _web().serve(
         path,
         host=host,
         port=port,
-        open_browser=not no_browser,
+        open_browser=open_browser,
         read_only=read_only,
+        strict=bool(desk.setting("strict")),
+        reviewer=bool(desk.setting("reviewer")),
+        # the default leaves the choice to the browser
+        language=None if labels.origin == "default" else str(labels.value),
         actor=desk.actor(),
         say=desk.say,
     )
@@ -50,6 +58,8 @@ def _web() -> Any:
     try:
         return import_module("claimtrack.web.serving")
     except ImportError as error:
+        if (error.name or "").startswith("claimtrack"):
+            raise
         raise UsageError(
             "The review page wants more packages.", "Install them with: pip install 'claimtrack[web]'"
         ) from error

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import simplemma
 
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
 ROLE_FIRST = True
@@ -184,6 +184,25 @@ def word_features(norm: str) -> tuple[str, ...]:
 
 
 @cache
+def _closed() -> dict[str, str]:
+    from claimtrack.languages import load
+
+    lists = load("ar").data("closed")["tags"]
+    return {lighten(word): tag for tag, words in lists.items() for word in words}
+
+
+@lru_cache(maxsize=65536)
+def certain_tag(norm: str) -> str | None:
+    """The tag of a word of a closed class, None for all others; an attached conjunction shows as "c|"."""
+    closed = _closed()
+    if norm in closed:
+        return closed[norm]
+    if norm[:1] in _CONJUNCTIONS and norm[1:] in closed and len(norm) > 2:
+        return "c|" + closed[norm[1:]]
+    return None
+
+
+@cache
 def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The folded perfects, imperfects and nominal words of the lexicon."""
     from claimtrack.languages import load
@@ -214,4 +233,4 @@ def _lexical_features(norm: str) -> tuple[str, str]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma, or the word without its article."""
-    return str(simplemma.lemmatize(word, lang="ar")) if word.strip() else word
+    return str(simplemma.lemmatize(word, lang="ar")) if word.isprintable() and word.strip() else word

@@ -26,6 +26,11 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
     return (("", word),)
 
 
+def certain_tag(norm: str) -> str | None:
+    """The treebank is large enough to learn every word."""
+    return None
+
+
 @lru_cache(maxsize=65536)
 def verb_keys(word: str) -> tuple[str, ...]:
     """The forms under which a verb may stand in a word list: as written, and its lemma."""
@@ -79,4 +84,4 @@ def word_features(norm: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma."""
-    return str(simplemma.lemmatize(word, lang="en")) if word.strip() else word
+    return str(simplemma.lemmatize(word, lang="en")) if word.isprintable() and word.strip() else word

@@ -19,9 +19,10 @@ def write(sheet: Sheet, delimiter: str = ",") -> Iterator[str]:
     """The file in pieces of text, without a byte order mark."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow(sheet.columns)
+    columns = list(sheet.columns)
+    writer.writerow(columns)
     for at, row in enumerate(sheet.rows(), start=1):
-        writer.writerow([guard(row.get(name, "")) for name in sheet.columns])
+        writer.writerow([guard(row.get(name, "")) for name in columns])
         if at % _BATCH == 0:
             yield buffer.getvalue()
             buffer.seek(0)

@@ -17,7 +17,7 @@ _GUARDED = re.compile(rf"'+(?:{_INVISIBLE}[{_SIGNS}]|[\t\r\n])")
 
 def guard(cell: str) -> str:
     """The cell as a spreadsheet may safely see it."""
-    if not cell:
+    if not cell or cell[0].isalnum():  # nothing to guard, which is nearly always so
         return cell
     dangerous = _DANGER.match(cell) is not None and _NUMBER.match(cell) is None
     return f"'{cell}" if dangerous or _GUARDED.match(cell) else cell
@@ -25,4 +25,4 @@ def guard(cell: str) -> str:
 
 def unguard(cell: str) -> str:
     """The cell as it was before `guard`."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return cell[1:] if cell.startswith("'") and _GUARDED.match(cell) else cell

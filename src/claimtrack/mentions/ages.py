@@ -1,0 +1,149 @@
+"""Ages: "an 81-year-old woman", "aged 24", "Maria Lopez, 58,": how old somebody is, as a number of years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.languages import Language, load
+from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.units import UnitHit
+from claimtrack.text.matching import Phrases
+from claimtrack.text.tokens import Token
+
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_OLDEST = 122  # years; the oldest age on record
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decade", "100Y": "century"}
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """`before` and `after` say that a length is an age; `counts` open a bare age; `of` joins a person to one."""
+
+    language: Language
+    unit: Phrases[str]
+    before: Phrases[str]
+    after: Phrases[str]
+    counts: Phrases[str]
+    persons: Phrases[str]
+    of: Phrases[str]
+
+
+@cache
+def age_words(code: str) -> AgeWords:
+    """The words of age of a language, from `times.toml` and `units.toml`."""
+    language = load(code)
+    times, say = language.data("times"), language.data("units")["ages"]
+
+    def phrases(entries: Sequence[tuple[str, str]]) -> Phrases[str]:
+        return Phrases(entries, language.hooks.variants)
+
+    def listed(table: dict[str, list[str]]) -> Phrases[str]:
+        return phrases([(phrase, value) for value, forms in table.items() for phrase in forms])
+
+    return AgeWords(
+        language,
+        listed({unit: times["unit"][unit] for unit in _LENGTHS}),
+        listed(times["age_before"]),
+        listed(times["age_after"]),
+        listed({"": say["counts"]}),
+        listed({"": say["persons"]}),
+        listed({"": say["of"]}),
+    )
+
+
+def age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
+    """The token where the phrase begins and the unit of the age that `number` gives, None where it gives none."""
+    if not 0 < number.value <= _OLDEST or number.scaled or number.fraction:
+        return None
+    said = _with_unit(tokens, number, words)
+    if said is not None:
+        return number.first, said
+    told = _in_the_year(tokens, number, words)
+    if told is not None or number.ordinal:
+        return told
+    year = UnitHit("year", "time", number.last, number.last)
+    if words.unit.at(tokens, number.last) if number.last < len(tokens) else None:
+        return None
+    if _ends(words.counts, tokens, number.first) or _of_a_person(tokens, number, words):
+        return number.first, year
+    return (number.first, year) if _beside_a_name(tokens, number) else None
+
+
+def length(tokens: Sequence[Token], unit: UnitHit, words: AgeWords) -> UnitHit | None:
+    """The unit of time that the words of `unit` say."""
+    found = words.unit.at(tokens, unit.first)
+    return UnitHit(_LENGTHS[found.payload], "time", unit.first, max(found.last, unit.last)) if found else None
+
+
+def _with_unit(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> UnitHit | None:
+    """81-year-old, 28 years of age, aged 28 years, (28 years)."""
+    j = number.last
+    if j < len(tokens) and tokens[j].text in _HYPHENS:
+        j += 1
+    unit = words.unit.at(tokens, j) if j < len(tokens) else None
+    if unit is None or unit.prefix or number.ordinal or unit.payload not in _UNITS:
+        return None
+    end = unit.last
+    if end < len(tokens) and tokens[end].text in _HYPHENS:
+        end += 1
+    after = words.after.at(tokens, end) if end < len(tokens) else None
+    brackets = (
+        words.language.hooks.DIRECTION == "rtl"
+        and number.first > 0
+        and tokens[number.first - 1].text == "("
+        and end < len(tokens)
+        and tokens[end].text == ")"
+        and unit.payload == "Y"
+    )
+    told = any(_ends(words.before, tokens, k) for k in (number.first, number.first - 1))
+    if after is None and not brackets and not told:
+        return None
+    return UnitHit(_UNITS[unit.payload], "time", j, after.last if after is not None else unit.last)
+
+
+def _in_the_year(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
+    """In the nineteenth of his life: an ordinal before the words of age."""
+    after = words.after.at(tokens, number.last) if number.last < len(tokens) else None
+    return (number.first, UnitHit("year", "time", number.last, after.last)) if after is not None else None
+
+
+def _of_a_person(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """a boy of eleven: a child or adult, "of", and a number that counts nothing."""
+    k = number.first - 1
+    if k < 1 or not words.of.at(tokens, k) or not words.persons.at(tokens, k - 1):
+        return False
+    return number.last >= len(tokens) or not tokens[number.last].is_word or number.value < 100
+
+
+def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """Maria Lopez, 58, or Maria Lopez (58): a whole number set off behind a name."""
+    k = number.first - 1
+    if number.written != "digits" or k < 1 or not tokens[number.first].norm.isdigit() or tokens[k].text not in ",(":
+        return False
+    name = tokens[k - 1]
+    if name.kind != "word" or not name.text[:1].isupper() or (k < 2 or not _goes_on(tokens, k - 2)):
+        return False
+    after = tokens[number.last] if number.last < len(tokens) else None
+    return after is None or after.text == (")" if tokens[k].text == "(" else ",") or (
+        tokens[k].text == "," and after.text in ".;"
+    )
+
+
+def _goes_on(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a name has a part before its last word: a first name, an initial."""
+    token = tokens[k]
+    if token.text in _HYPHENS or token.text == ".":
+        return k > 0 and tokens[k - 1].text[:1].isupper()
+    return token.kind == "word" and token.text[:1].isupper()
+
+
+def _ends(phrases: Phrases[str], tokens: Sequence[Token], k: int) -> bool:
+    """Whether one of the phrases ends right before token `k`."""
+    for first in range(max(0, k - 4), k):
+        found = phrases.at(tokens, first)
+        if found is not None and found.last == k:
+            return True
+    return False

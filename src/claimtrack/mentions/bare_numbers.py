@@ -1,0 +1,128 @@
+"""Numbers without a unit: which of them count something, and which are years, clock times, labels or parts of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.mentions.bounds import Surroundings
+from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.unit_words import UnitWords
+from claimtrack.mentions.units import currency_before, unit_after
+from claimtrack.text.tokens import Token
+
+LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_LAST_HOUR = 24
+
+
+def is_year(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """Whether four digits can be a year."""
+    token = tokens[number.first]
+    plain = number.written == "digits" and not number.scaled and token.norm.isdigit()
+    return plain and len(token.norm) == 4 and 1000 <= number.value <= 2100
+
+
+def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords) -> bool:
+    """A bare number counts where it cannot be a year, an hour, a label or part of a name."""
+    if number.unclear_suffix or number.fraction or _in_a_chain(tokens, number) or _numbers_a_list(tokens, number):
+        return False
+    bounded = around.comparator_before(number.first, 0)
+    if number.scaled or number.least:
+        return number.last > number.first + 1 or (number.least and number.written == "words")
+    if number.written == "words":
+        if number.last > number.first + 1 and 1100 <= number.value <= 2099 and number.value % 100:
+            return False  # nineteen eighty-four
+        if number.first and tokens[number.first - 1].fold in words.clock_before and number.value <= _LAST_HOUR:
+            return False  # half past two
+        return number.value >= 2 and not _makes_a_word(tokens, number)
+    if is_year(tokens, number):
+        return bounded is not None and bounded[1] in "<>≥≤" and "," in tokens[number.first].text
+    if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words):
+        return False
+    return not _makes_a_word(tokens, number)
+
+
+def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, article: str) -> bool:
+    """B-29, Boeing 737, article 5, 12:30: labels, not counts."""
+    k = number.first
+    if not k or number.written == "words":
+        return False
+    before = tokens[k - 1]
+    glued = not tokens[k].spaced
+    if before.kind == "word" and before.text.isascii() and glued:
+        return currency_before(tokens, k, words) is None  # G20, A4
+    if _at_clock(tokens, number):
+        return True
+    if before.text in (":", "/", "#", "_", "@") and glued:
+        return before.text != ":" or (k > 1 and tokens[k - 2].kind == "number")
+    if before.text in LINKS and glued and not before.spaced and k > 1:
+        return tokens[k - 2].is_word and tokens[k - 2].fold != article
+    if before.fold in words.not_counted and not number.scaled:
+        return True
+    named = before.kind == "word" and before.text[0].isupper() and before.text.isascii()
+    if k == 1 and words.language.hooks.lemma(before.norm) != before.norm:
+        return False  # Killed 12 at the start of a headline
+    return (
+        named
+        and before.norm not in words.stop
+        and not number.scaled
+        and currency_before(tokens, k, words) is None
+        and unit_after(tokens, number.last, words, False, False) is None
+    )
+
+
+def _at_clock(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """12:30, and the web address or file that a number opens."""
+    k = number.last
+    if k >= len(tokens) or tokens[k].spaced:
+        return False
+    if tokens[k].text == ":":
+        return k + 1 < len(tokens) and tokens[k + 1].kind == "number" and not tokens[k + 1].spaced
+    return tokens[k].text in "_@/" and k + 1 < len(tokens) and not tokens[k + 1].spaced
+
+
+def _ends_clock(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """at 7, at 10 a.m.: an hour of the day."""
+    if number.first and tokens[number.first - 1].fold in words.clock_before:
+        return True
+    return number.last < len(tokens) and tokens[number.last].norm in words.clock_after
+
+
+def _in_a_chain(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """303-832-8160, 3-2, +1 212, (713) 853: telephone numbers, scores and other digits side by side."""
+    if number.written == "words":
+        return False
+    for k, step in ((number.first - 1, -1), (number.last, 1)):
+        far = k + step
+        if 0 <= k < len(tokens) and 0 <= far < len(tokens) and tokens[far].kind == "number":
+            glued = not tokens[max(k, far)].spaced and not tokens[min(k, far) + 1].spaced
+            if tokens[k].text in LINKS and glued:
+                return True
+            if tokens[k].text == ")" and step > 0 and number.first and tokens[number.first - 1].text == "(":
+                return True
+        if 0 <= k < len(tokens) and tokens[k].kind == "number":
+            return True
+    before = tokens[number.first - 1] if number.first else None
+    return before is not None and before.text in ("+", "#") and not tokens[number.first].spaced
+
+
+def _numbers_a_list(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """1. First item; 2) second item; (3)."""
+    if number.written == "words" or number.last >= len(tokens):
+        return False
+    after = tokens[number.last].text
+    if number.first == 0:
+        return after in ".):-/" and number.value < 100
+    return tokens[number.first - 1].text == "(" and after == ")"
+
+
+def _makes_a_word(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """two-way, one-on-one, 3D, 4x4: a number grown into a word."""
+    for k in (number.last, number.first - 1):
+        if not 0 <= k < len(tokens):
+            continue
+        inner = max(k, number.first)
+        if tokens[k].kind == "word" and tokens[k].text.isascii() and not tokens[inner].spaced:
+            return True
+        if tokens[k].text in LINKS and not tokens[k].spaced and k + 1 < len(tokens) and not tokens[k + 1].spaced:
+            return True
+    return False
