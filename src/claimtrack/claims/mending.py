@@ -26,10 +26,10 @@ def mend(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) -> list[Propo
     found: list[Proposal] = []
     for each in proposals:
         tokens = _with_topic(a, facts, each, heads)
-        tokens = _with_tail(a, facts, tokens, starts)
+        tokens = _with_tail(a, facts, each.head, tokens, starts)
         cut = _coordinated(a, facts, each.head, tokens)
         if cut is not None:
-            if not any(cut in p.tokens and p.head >= cut for p in proposals):
+            if not any(p.tokens[0] <= cut + 1 and p.head >= cut and cut in range(p.tokens[0] - 1, p.tokens[-1]) for p in proposals):
                 found.append(_made(a, facts, cut, [t for t in tokens if t >= cut], each.confidence))
             tokens = [t for t in tokens if t < cut]
         found.append(_made(a, facts, each.head, tokens, each.confidence))
@@ -50,41 +50,59 @@ def _with_topic(a: Analysis, facts: Facts, proposal: Proposal, heads: set[int]) 
     if a.pos[head] not in VERBAL and a.kid(head, "cop") is None:
         return proposal.tokens
     subject = a.kid(head, "nsubj", "nsubj:pass", "csubj")
-    if (subject is not None and subject < head) or a.has_conjunction(first) or first in (0,):
+    if (subject is not None and subject < head) or a.has_conjunction(first) or first == 0:
         return proposal.tokens
     at = first
     while at > 0 and a.pos[at - 1] in _TOPIC and a.tokens[at - 1].kind != "mark" and not facts.classes[at - 1] & _BORDER:
         at -= 1
-        if a.has_conjunction(at):
+        if a.has_conjunction(at) and (at == 0 or a.pos[at - 1] not in _TOPIC):
             break
     opens = at == 0 or a.tokens[at - 1].kind == "mark" or a.has_conjunction(at) or bool(facts.classes[at - 1] & _BORDER)
-    if at == first or not opens or a.pos[at] == "ADP" or first - at > 14 or any(t in heads for t in range(at, first)):
+    if at == first or not opens or a.pos[at] == "ADP" or first - at > _LONGEST_TOPIC or any(t in heads for t in range(at, first)):
         return proposal.tokens
     return [*range(at, first), *proposal.tokens]
 
 
-def _with_tail(a: Analysis, facts: Facts, tokens: list[int], starts: set[int]) -> list[int]:
-    """The claim with the words right behind it, up to a mark, a conjunction, a clause or another claim."""
+_LONGEST_TOPIC = 14
+
+
+def _with_tail(a: Analysis, facts: Facts, head: int, tokens: list[int], starts: set[int]) -> list[int]:
+    """The claim with the words right behind it, up to a mark, a conjunction, a clause or another claim.
+
+    A claim that breaks off behind "X is" (a pronoun for the copula) or before the complement of a verb that reports
+    nothing goes on to the next mark.
+    """
     last = tokens[-1]
+    goes_on = "copular_pronoun" in facts.classes[last] or (
+        last + 1 < len(a.tokens) and "complementizer" in facts.classes[last + 1] and "say" not in facts.classes[head]
+    )
     at = last + 1
-    while at < len(a.tokens) and a.pos[at] in _PHRASE and a.tokens[at].kind != "mark":
-        if at in starts or a.has_conjunction(at) or facts.classes[at] & _BORDER or a.pos[at] == "CCONJ":
+    while at < len(a.tokens) and a.tokens[at].kind != "mark":
+        if not goes_on and (a.pos[at] not in _PHRASE or at in starts or bool(facts.classes[at] & _BORDER)):
+            break
+        if a.has_conjunction(at) or a.pos[at] == "CCONJ" or "relative" in facts.classes[at]:
             break
         at += 1
-    if at < len(a.tokens) and a.tokens[at].kind != "mark" and not a.has_conjunction(at) and a.pos[at] != "CCONJ" and not (
-        facts.classes[at] & _BORDER
-    ):
+    border = at < len(a.tokens) and a.tokens[at].kind != "mark" and not a.has_conjunction(at) and a.pos[at] != "CCONJ"
+    if border and not facts.classes[at] & _BORDER and not goes_on:
         return tokens
     return [*tokens, *range(last + 1, at)]
 
 
 def _coordinated(a: Analysis, facts: Facts, head: int, tokens: list[int]) -> int | None:
-    """The first verb with an attached conjunction behind the head, where a new clause begins inside the claim."""
+    """The first word with an attached conjunction behind the head at which a new clause begins inside the claim."""
     relative = False
     for t in tokens:
         if t <= head:
             continue
         relative = relative or "relative" in facts.classes[t] or a.relations[t] in ("acl:relcl", "acl")
-        if a.has_conjunction(t) and a.pos[t] in VERBAL and not relative and t - head > 1:
+        if a.has_conjunction(t) and not relative and t - head > 1 and _opens_clause(a, facts, t):
             return t
     return None
+
+
+def _opens_clause(a: Analysis, facts: Facts, t: int) -> bool:
+    """A verb, a word for "there is", or a pronoun with its verb."""
+    if a.pos[t] in VERBAL or "existential" in facts.classes[t]:
+        return True
+    return a.pos[t] == "PRON" and t + 1 < len(a.tokens) and a.pos[t + 1] in VERBAL

@@ -11,6 +11,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.proposal import Proposal
+from claimtrack.claims.relatives import relatives
 from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
 from claimtrack.claims.spans import members, offsets, trim
 from claimtrack.claims.titles import titles
@@ -34,6 +35,8 @@ def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False)
             found.append(Proposal(head, tokens, start, end, confidence))
     found = [p for p in mend(a, facts, found) if _is_whole(a, facts, p)]
     found += titles(a, facts, found, role_first)
+    found += relatives(a, facts, found, noun_behind_comma=not role_first)
+    found = _without_consequents(facts, found)
     found.sort(key=lambda p: (-p.confidence, p.start))
     kept: list[Proposal] = []
     for each in found:
@@ -60,6 +63,15 @@ def _is_whole(a: Analysis, facts: Facts, proposal: Proposal) -> bool:
     if len(proposal.tokens) >= _LEAST_TOKENS:
         return True
     return a.pos[proposal.head] == "VERB" and "own_subject" in facts.classes[proposal.head]
+
+
+def _without_consequents(facts: Facts, proposals: list[Proposal]) -> list[Proposal]:
+    """What holds only under a condition is no claim beside the claim that holds the condition too."""
+    conditional = [p for p in proposals if any("conditional" in facts.classes[t] for t in p.tokens[:2])]
+    return [
+        p for p in proposals
+        if not any(c is not p and c.start <= p.start and p.end == c.end and len(p.tokens) * 3 > len(c.tokens) for c in conditional)
+    ]
 
 
 def _score(a: Analysis, head: int, facts: Facts, models: Models) -> float:

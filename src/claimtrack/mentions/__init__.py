@@ -22,7 +22,7 @@ from claimtrack.text.tokens import Token
 def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, anchor: datetime.date | None) -> list[Hit]:
     """All mentions of one sentence, in reading order; `anchor` is the day that relative dates count from."""
     numbers = find_numbers(tokens, language)
-    times = find_times(tokens, language, anchor, numbers)
+    times = find_times(tokens, language, anchor, numbers, tags)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]

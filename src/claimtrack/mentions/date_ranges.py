@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from claimtrack.mentions import calendars
 from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.dates import read_date, read_day
 from claimtrack.mentions.periods import read_period
 from claimtrack.mentions.relative import read_relative
 from claimtrack.mentions.said_dates import Said, resolve
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import read_year
 
 _DASHES = "-–—/"
-_FUTURE_REACH = 12  # words after "will" that its future still covers
 
 Dated = tuple[Said, Stretch | None]
 
@@ -33,7 +34,11 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
             said.first, said.prefix = first, part.prefix
     if said is None:
         return None
-    said.future = said.future or _is_future(text, i)
+    spoken = tense(text, said.first, said.last, said.weekday is not None)
+    said.future, said.past = said.future or spoken == "future", spoken == "past"
+    nights = _night_between(text, said, anchor)
+    if nights is not None:
+        return nights
     other = _second(text, said, anchor)
     if other is None:
         return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
@@ -118,7 +123,7 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
     """The other end of a range that begins with `said`."""
     joint = _joint(text, said.last, said.first)
     if joint is None:
-        return None
+        return _month_after(text, said, anchor)
     dash = text.mark(joint - 1, _DASHES[:3])
     if said.is_year and said.year is not None:
         short = text.digits(joint, 2, 2)
@@ -133,6 +138,37 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
     if other is None or (said.weekday is None) != (other.weekday is None):
         return None
     return other
+
+
+def _month_after(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
+    """July and August: two months side by side are one stretch."""
+    if said.month is None or said.day is not None or said.year is not None or said.near is not None or said.hijri:
+        return None
+    joined = text.plain("and", said.last)
+    other = read_date(text, joined.last if joined else said.last, anchor)
+    if other is None or other.day is not None or other.month != said.month + 1 or other.hijri:
+        return None
+    attached = text.word("and", said.last) is not None or other.prefix == text.words.joiner != ""
+    if not joined and not attached:
+        return None
+    other.future, other.past = said.future, said.past
+    return other
+
+
+def _night_between(text: TimeText, said: Said, anchor: datetime.date | None) -> Dated | None:
+    """The night from one weekday to the next, both named side by side."""
+    if said.weekday is None or said.day is not None or said.near is not None:
+        return None
+    if not text.before("night", said.first) and text.word("night", said.first) is None:
+        return None
+    last = said.last + 1 if text.mark(said.last, "-\u2013") else said.last
+    other = text.word("weekday", last)
+    if other is None or other.prefix or int(other.payload) != (said.weekday + 1) % 7:
+        return None
+    stretch = resolve(Said(said.first, other.last, weekday=int(other.payload), future=said.future), anchor)
+    start = calendars.moved(stretch[0], -1) if stretch else None
+    whole = replace(said, last=other.last)
+    return (whole, (start, stretch[1])) if start and stretch else (whole, None)
 
 
 def _joined(said: Said, other: Said, anchor: datetime.date | None) -> Dated:
@@ -167,14 +203,3 @@ def _equivalent(text: TimeText, said: Said, anchor: datetime.date | None) -> Dat
     if other is None or other.day is None or other.hijri:
         return None
     return replace(other, first=said.first, prefix=said.prefix), resolve(other, anchor)
-
-
-def _is_future(text: TimeText, i: int) -> bool:
-    """Whether a word of the future stands shortly before token `i` in its sentence."""
-    hooks = text.words.language.hooks
-    for k in range(i - 1, max(i - _FUTURE_REACH, -1), -1):
-        if text.mark(k, ".!?\u061f"):
-            return False
-        if text.word("future", k) is not None or hooks.is_future(text.tokens[k].fold):
-            return True
-    return False

@@ -79,6 +79,8 @@ def _articled(text: TimeText, i: int) -> Counted | None:
     found = text.plain("unit", article.last) if article else None
     if found is None or article is None:
         return None
+    if found.payload == "TS" and article.last == i + 1 and text.names_a_thing(found.last):
+        return None  # a second runway
     if article.payload == "" and text.tokens[found.first].text.endswith("s") and text.plain("past_one", i):
         return None
     return _and_half(text, Counted(i, found.last, "", found.payload, Decimal(1)))
@@ -158,7 +160,7 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         counted.first in text.numbers
         or text.plain("past_one", counted.first)
         or counted.last > counted.first + 2
-        or counted.first + 1 in text.numbers
+        or _is_one(text, counted.first + 1)
     ):
         return True
     if not text.words.capitals:
@@ -174,6 +176,11 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
             return False
     return text.before("length_cue", counted.first) or text.plain("length_follow", counted.last) is not None
+
+
+def _is_one(text: TimeText, i: int) -> bool:
+    hit = text.numbers.get(i)
+    return hit is not None and hit.value == 1
 
 
 def _is_no_length(text: TimeText, counted: Counted) -> bool:

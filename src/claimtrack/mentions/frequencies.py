@@ -17,6 +17,8 @@ def _fixed(text: TimeText, i: int) -> Frequent | None:
     found = text.word("frequency", i)
     if found is None or text.word("weekday", found.last):
         return None
+    if text.before("not_frequency_before", i) or text.word("not_frequency_after", found.last):
+        return None
     return found.last, found.prefix, found.payload
 
 
@@ -31,7 +33,7 @@ def _every_named(text: TimeText, i: int) -> Frequent | None:
             found = text.word(role, j)
             if found is not None and (text.is_capital(j) or not text.words.capitals):
                 return found.last, every.prefix, period
-    bare = text.word("bare_weekday", unit.last) if unit else None
+    bare = text.word("bare_weekday", unit.last if unit else every.last)
     return (bare.last, every.prefix, "P1W") if bare else None
 
 

@@ -6,6 +6,7 @@ import datetime
 from decimal import Decimal
 
 from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_unit, year_after
 
@@ -51,7 +52,20 @@ def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said 
         return None
     months, last, prefix = found
     year = year_after(text, last, anchor)
-    return Said(i, year[2], prefix, year=year[0], months=months) if year and not year[1] else None
+    if year is None:
+        return _quarter_of_now(text, i, anchor, found)
+    return Said(i, year[2], prefix, year=year[0], months=months) if not year[1] else None
+
+
+def _quarter_of_now(
+    text: TimeText, i: int, anchor: datetime.date | None, found: tuple[tuple[int, int], int, str]
+) -> Said | None:
+    """in the third quarter: that of the document's year, or of the year before where it lies ahead."""
+    (low, high), last, prefix = found
+    if anchor is None or high - low != 2 or text.word("of", last) is not None:
+        return None
+    ahead = (anchor.year, low) > (anchor.year, anchor.month) and tense(text, i, last) != "future"
+    return Said(i, last, prefix, year=anchor.year - (1 if ahead else 0), months=(low, high))
 
 
 def _lettered(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:

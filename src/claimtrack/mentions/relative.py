@@ -7,13 +7,16 @@ import datetime
 from claimtrack.mentions import calendars
 from claimtrack.mentions.durations import counted_unit
 from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_unit
 
 
 def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A relative date at token `i`; its stretch stays empty where the document has no date."""
-    return _day_word(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor)
+    return (
+        _day_word(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor) or _ahead(text, i, anchor)
+    )
 
 
 def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -54,6 +57,23 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
             return None
         last, prefix = counted.last, before.prefix
     return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
+
+
+def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """in two weeks, three days from now: a day to come, where the clause speaks of what will be."""
+    before = text.word("ahead_before", i)
+    counted = counted_unit(text, before.last if before else i)
+    if counted is None or counted.count is None or counted.count != int(counted.count) or "T" in counted.unit:
+        return None
+    after = text.word("ahead_after", counted.last)
+    if after is not None:
+        return _said(i, after.last, before.prefix if before else counted.prefix, anchor, counted.unit, int(counted.count))
+    if before is None or anchor is None or text.plain("ago_stop", counted.last):
+        return None
+    alone = i == 0 and counted.last == len(text.tokens)
+    if not alone and tense(text, i, counted.last) != "future":
+        return None
+    return _said(i, counted.last, before.prefix, anchor, counted.unit, int(counted.count))
 
 
 def _said(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from claimtrack.mentions import calendars
 from claimtrack.mentions.calendars import Stretch
 
-_AHEAD = datetime.timedelta(days=30)  # a day of the year without year lies at most so far ahead
+_AHEAD = datetime.timedelta(days=30)  # a month without year begins at most so far ahead
+_DAY_AHEAD = datetime.timedelta(days=60)  # the same for a day
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Said:
     near: int | None = None
     hijri: bool = False
     future: bool = False
+    past: bool = False
 
     @property
     def is_year(self) -> bool:
@@ -69,7 +71,8 @@ def _in_year(said: Said, year: int) -> Stretch | None:
 def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
     """The latest year in which the date is not too far ahead; "last" is before today, "next" after."""
     here = calendars.of_date(anchor)
-    limit = calendars.of_date(anchor + _AHEAD)
+    ahead = datetime.timedelta() if said.past else _DAY_AHEAD if said.day else _AHEAD
+    limit = calendars.of_date(anchor + ahead)
     if said.near == 0:
         return _in_year(said, anchor.year)
     forward = said.near == 1 or (said.future and said.near is None)

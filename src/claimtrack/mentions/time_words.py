@@ -40,6 +40,8 @@ OPENING = (
     "every_other",
     "times_word",
     "frequency",
+    "ahead_before",
+    "other_year",
     "the",
 )
 
@@ -55,6 +57,8 @@ class TimeWords:
     capitals: bool
     article: str
     length_particles: tuple[str, ...]
+    to_do: frozenset[str]
+    joiner: str
 
     def opens(self, token: Token) -> bool:
         """Whether a time may begin at `token`; everything else is passed over at once."""
@@ -83,6 +87,8 @@ def time_words(code: str) -> TimeWords:
         bool(style.get("capitals")),
         str(style.get("article", "")),
         tuple(style.get("length_particles", ())),
+        folded_set(style.get("to_do", ())),
+        str(style.get("joiner", "")),
     )
 
 
@@ -98,11 +104,14 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("numbers", "tokens", "words")
+    __slots__ = ("numbers", "tags", "tokens", "words")
 
-    def __init__(self, tokens: Sequence[Token], words: TimeWords, numbers: Iterable[NumberHit]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], words: TimeWords, numbers: Iterable[NumberHit], tags: Sequence[str] = ()
+    ) -> None:
         self.tokens = tokens
         self.words = words
+        self.tags = tags
         self.numbers = {hit.first: hit for hit in numbers}
 
     def token(self, i: int) -> Token | None:
@@ -155,6 +164,19 @@ class TimeText:
 
     def start(self, i: int, prefix: str) -> int:
         return start_after(self.tokens[i], prefix) if prefix else self.tokens[i].start
+
+    def tag(self, i: int) -> str:
+        """The word class of token `i`, without particles; empty where the text is not tagged."""
+        return self.tags[i].rpartition("|")[2] if 0 <= i < len(self.tags) else ""
+
+    def names_a_thing(self, i: int) -> bool:
+        """Whether token `i` is a word with a meaning of its own, not one that only joins."""
+        token = self.token(i)
+        return token is not None and token.kind == "word" and self.word("function", i) is None
+
+    def is_time_word(self, i: int) -> bool:
+        """Whether token `i` names a weekday or a month, whatever its tag says."""
+        return self.word("weekday", i) is not None or self.word("month", i) is not None
 
     def folded(self, i: int) -> str:
         token = self.token(i)

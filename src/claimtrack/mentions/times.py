@@ -20,6 +20,7 @@ from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText, time_words
+from claimtrack.mentions.unit_words import unit_words
 from claimtrack.model import Date, Duration, Frequency, Span
 from claimtrack.text.tokens import Token
 
@@ -27,10 +28,16 @@ __all__ = ["DerivedDate", "derive_dates", "find_times"]
 
 
 def find_times(
-    tokens: Sequence[Token], language: Language, anchor: datetime.date | None, numbers: Sequence[NumberHit]
+    tokens: Sequence[Token],
+    language: Language,
+    anchor: datetime.date | None,
+    numbers: Sequence[NumberHit],
+    tags: Sequence[str] = (),
 ) -> list[Hit]:
-    """All times of one sentence in order, not overlapping."""
-    text = TimeText(tokens, time_words(language.code), numbers)
+    """All times of one sentence in order, not overlapping; `tags` (word classes) tell past from future."""
+    percent = _percent(tokens, language)
+    counted = [number for number in numbers if number.first not in percent]
+    text = TimeText(tokens, time_words(language.code), counted, tags)
     found: list[Hit] = []
     i = 0
     while i < len(tokens):
@@ -42,6 +49,15 @@ def find_times(
     return found
 
 
+def _percent(tokens: Sequence[Token], language: Language) -> set[int]:
+    """The tokens of "per cent", whose hundred counts no years after it."""
+    if not language.data("units"):
+        return set()
+    phrases = unit_words(language.code).phrases
+    found = (phrases.at(tokens, i) for i in range(len(tokens)) if tokens[i].is_word)
+    return {k for each in found if each and each.payload.kind == "percent" for k in range(each.first, each.last)}
+
+
 def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) -> int | None:
     """Read what begins at token `i`, add it to `found` and return the token after it."""
     frequent = read_frequency(text, i)
@@ -49,13 +65,30 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
         span = _span(text, i, frequent[0], frequent[1])
         found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
         return frequent[0]
-    dated = read_range(text, i, anchor) or _next_year(text, i, found)
+    dated = _other_year(text, i, anchor, found) or read_range(text, i, anchor) or _next_year(text, i, found)
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
             found.append(_date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri))
         return said.last
     return _duration(text, i, found)
+
+
+def _other_year(
+    text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]
+) -> tuple[Said, Stretch | None] | None:
+    """the year before, the following year: counted from the date said last, else from the document's."""
+    word = text.word("other_year", i)
+    if word is None:
+        return None
+    open_end = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f") or text.plain("and", word.last)
+    offset, loose = int(word.payload.rstrip("?")), word.payload.endswith("?")
+    if loose and not open_end:
+        return None  # the year before the war
+    dates = [hit.value.start for hit in found if isinstance(hit.value, Date) and hit.value.start[0] != "-"]
+    year = int(dates[-1][:4]) if dates else anchor.year if anchor and offset < 0 else None
+    stretch = calendars.whole_years(year + offset, year + offset) if year is not None else None
+    return Said(i, word.last, word.prefix), stretch
 
 
 def _next_year(text: TimeText, i: int, found: list[Hit]) -> tuple[Said, Stretch | None] | None:

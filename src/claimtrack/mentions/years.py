@@ -51,7 +51,8 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
         value, last = (
             (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
         )
-    if not value or (i and i - 1 in text.numbers):
+    counted = text.numbers.get(i - 1)
+    if not value or (counted is not None and not counted.ordinal):
         return None
     found = era(text, last, value)
     if found is not None:
@@ -125,15 +126,16 @@ def near_year(text: TimeText, i: int) -> tuple[int, int] | None:
 def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
     """(unit, offset, token after) of "last month"."""
     before = text.word("near_before", i)
-    unit = text.word("unit", before.last if before else i)
+    k = before.last if before else i
+    unit = text.word("unit", k) or text.word("quarter", k)
     if unit is None or "T" in unit.payload:
         return None
     article = text.words.article
-    if not unit.prefix.endswith(article):
+    if not unit.prefix.endswith(article) and not (unit.payload == "" and text.folded(k).startswith(article)):
         return None
     if before is not None:
-        return unit.payload, int(before.payload), unit.last
+        return unit.payload or "Q", int(before.payload), unit.last
     after = text.word("near_after", unit.last)
     if article and after is not None:
-        return unit.payload, int(after.payload), after.last
+        return unit.payload or "Q", int(after.payload), after.last
     return None

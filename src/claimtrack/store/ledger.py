@@ -1,8 +1,7 @@
 """The ledger: every write to the database goes through it, so that history and undo know all of it.
 
 One ledger is one operation: it notes each row's fields before and after, and closes the operation with a
-hash over
-all of it and the hash of the operation before.
+hash over all of it and the hash of the operation before.
 """
 
 from __future__ import annotations
@@ -10,11 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from json import dumps
+from json import JSONEncoder
 from typing import Any
 
 Row = Mapping[str, Any]
 Noted = tuple[int | None, str, int, str | None, str | None]
+
+_CANONICAL = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 HIDES: Mapping[str, str] = {
     "documents": "removed",
@@ -29,7 +30,7 @@ HIDES: Mapping[str, str] = {
 
 def canonical(value: Any) -> str:
     """JSON that is the same for the same value."""
-    return dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def chained(previous: str, operation: tuple[Any, ...], changes: Iterable[Noted]) -> str:
@@ -38,7 +39,11 @@ def chained(previous: str, operation: tuple[Any, ...], changes: Iterable[Noted])
 
 
 class Ledger:
-    """The writes of one operation; `close` puts it into the history unless nothing changed."""
+    """The writes of one operation; `close` puts it into the history unless nothing changed.
+
+    `reword` are the claims whose words changed, `reword_beside` those that only got other notes or evidence: the
+    search index is brought up to date for them when the operation ends.
+    """
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class Ledger:
         self.at, self.actor, self.command, self.reason, self.undoes = at, actor, command, reason, undoes
         self.noted: list[Noted] = []
         self.reword: set[int] = set()
+        self.reword_beside: set[int] = set()
         last = conn.execute("SELECT id, hash FROM operations ORDER BY id DESC LIMIT 1").fetchone()
         self.id: int = last[0] + 1 if last else 1
         self._previous: str = last[1] if last else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from claimtrack.model.tracking import Filter, SearchHit, TrackedClaim
 from claimtrack.store import claims, filtering, words
@@ -13,6 +13,8 @@ INSERT INTO claim_words (claim_id, claim, notes, evidence) VALUES (?, ?, ?, ?)
 ON CONFLICT (claim_id) DO UPDATE
   SET claim = excluded.claim, notes = excluded.notes, evidence = excluded.evidence
 """
+Marker = Callable[[str], tuple[tuple[int, int], ...]]
+_BESIDE = "UPDATE claim_words SET notes = ?, evidence = ? WHERE claim_id = ?"
 
 
 def shadow_of(conn: sqlite3.Connection, claim: int) -> tuple[int, str, str, str]:
@@ -20,6 +22,11 @@ def shadow_of(conn: sqlite3.Connection, claim: int) -> tuple[int, str, str, str]
     body = conn.execute(
         "SELECT gloss, text, quote, subject, speaker FROM claims WHERE id = ?", [claim]
     ).fetchone()
+    return claim, words.shadow(*body), *_beside(conn, claim)
+
+
+def _beside(conn: sqlite3.Connection, claim: int) -> tuple[str, str]:
+    """What the index should hold of a claim's notes and evidence."""
     notes = [
         row[0]
         for row in conn.execute(
@@ -36,12 +43,13 @@ def shadow_of(conn: sqlite3.Connection, claim: int) -> tuple[int, str, str, str]
         )
         for each in row
     ]
-    return claim, words.shadow(*body), words.shadow(*notes), words.shadow(*evidence)
+    return words.shadow(*notes), words.shadow(*evidence)
 
 
-def reword(conn: sqlite3.Connection, ids: Iterable[int]) -> None:
-    """Bring the index up to date for some claims."""
+def reword(conn: sqlite3.Connection, ids: set[int], beside: set[int]) -> None:
+    """Bring the index up to date for some claims; for those in `beside` only notes and evidence are read."""
     conn.executemany(_WORDS, [shadow_of(conn, id) for id in sorted(ids)])
+    conn.executemany(_BESIDE, [(*_beside(conn, id), id) for id in sorted(beside - ids)])
 
 
 def search(conn: sqlite3.Connection, wanted: str, filter: Filter) -> list[SearchHit]:
@@ -58,16 +66,16 @@ def search(conn: sqlite3.Connection, wanted: str, filter: Filter) -> list[Search
         [match, *parameters, limit, filter.offset],
     ).fetchall()
     ranks = dict(rows)
-    return [_hit(claim, -ranks[claim.id], wanted) for claim in claims.by_ids(conn, list(ranks))]
+    marks = words.marker(wanted)
+    return [_hit(claim, -ranks[claim.id], marks) for claim in claims.by_ids(conn, list(ranks))]
 
 
-def _hit(claim: TrackedClaim, score: float, wanted: str) -> SearchHit:
-    fields = [("text", claim.text), ("gloss", claim.gloss), ("quote", claim.quote)]
+def _hit(claim: TrackedClaim, score: float, marks: Marker) -> SearchHit:
+    fields = [("text", claim.text), ("gloss", claim.gloss)]
+    fields += [("quote", claim.quote)] if claim.quote != claim.text else []
     fields += [("note", note.text) for note in claim.notes]
     fields += [("evidence", text) for e in claim.evidence for text in (e.source, e.quote, e.note) if text]
-    best = max(
-        ((name, text, words.marks(text, wanted)) for name, text in fields), key=lambda each: len(each[2])
-    )
+    best = max(((name, text, marks(text)) for name, text in fields), key=lambda each: len(each[2]))
     return SearchHit.model_construct(
         claim=claim, score=round(score, 6), field=best[0], excerpt=best[1], marks=best[2]
     )

@@ -1,13 +1,13 @@
 """Search words: the folded and lightly stemmed shadow of a text, and queries in the same terms.
 
 Each word goes into the index as its folded self and, where that differs, as its stem; a query looks for
-either, so
-that the very form ranks first and other forms of the word are found too. Affixes are data (`search.toml`).
+either, so that the very form ranks first and other forms of the word are found too. Affixes are data (`search.toml`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from claimtrack import languages
@@ -102,12 +102,15 @@ def query(text: str) -> str:
     return " AND ".join(parts)
 
 
-def marks(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
-    """The spans in `text` of the words that a search for `wanted` finds."""
+def marker(wanted: str) -> Callable[[str], tuple[tuple[int, int], ...]]:
+    """A function that gives the spans in a text of the words that a search for `wanted` finds."""
     sought = [(word, stem(word)) for _, _, word in words(wanted)]
-    return tuple(
-        (start, end) for start, end, word in words(text) if any(_same(word, w, s) for w, s in sought)
-    )
+
+    @cache
+    def fits(word: str) -> bool:
+        return any(_same(word, each, root) for each, root in sought)
+
+    return lambda text: tuple([(start, end) for start, end, word in words(text) if fits(word)])
 
 
 def _same(word: str, wanted: str, root: str) -> bool:

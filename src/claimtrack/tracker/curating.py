@@ -137,7 +137,7 @@ def add_note(work: Work, claim: int, text: str) -> None:
             claim=claim,
         )
     )
-    work.ledger.reword.add(claim)
+    work.ledger.reword_beside.add(claim)
     work.did("notes", claim)
 
 
@@ -154,7 +154,7 @@ def remove_note(session: Session, id: int, dry_run: bool) -> Change:
 def hide_note(work: Work, id: int, claim: int) -> None:
     """Take a note away; the history keeps it."""
     work.ledger.update("notes", id, {"removed": 1}, claim=claim)
-    work.ledger.reword.add(claim)
+    work.ledger.reword_beside.add(claim)
     work.did("notes removed", claim)
 
 

@@ -79,7 +79,7 @@ class Session:
                     )
                 )
                 yield work
-                searching.reword(self.conn, work.ledger.reword)
+                searching.reword(self.conn, work.ledger.reword, work.ledger.reword_beside)
                 operation = work.ledger.close()
                 work.change = _answer(work, operation, dry_run)
                 if dry_run:

@@ -218,7 +218,7 @@ def edit(session: Session, id: int, fields: Mapping[str, Any], dry_run: bool) ->
             work.did("sources")
             work.ids.append(id)
             work.sentences.append(f"Source {id} changed.")
-            work.ledger.reword |= {
+            work.ledger.reword_beside |= {
                 r[0] for r in session.conn.execute("SELECT claim_id FROM evidence WHERE source_id = ?", [id])
             }
     return work.change
@@ -294,7 +294,7 @@ def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any
             claim=claim,
         )
     )
-    work.ledger.reword.add(claim)
+    work.ledger.reword_beside.add(claim)
     work.did("evidence", claim)
 
 
@@ -320,5 +320,5 @@ def withdraw(work: Work, id: int, claim: int, because: str | None) -> None:
         {"withdrawn_at": work.ledger.at, "withdrawn_by": work.ledger.actor, "withdrawn_because": because},
         claim=claim,
     )
-    work.ledger.reword.add(claim)
+    work.ledger.reword_beside.add(claim)
     work.did("withdrawn", claim)

@@ -54,6 +54,15 @@ EDITABLE = ("status", "tags", "notes", "assignee", "evidence")
 """The columns that an import reads back; all others are for reading."""
 
 
+FOR_READING = ("gloss", "text", "quote", "kind", "speaker", "subject")
+"""Columns that people edit by mistake: an import says that it leaves them alone."""
+
+
+def editable(claim: TrackedClaim) -> dict[str, str]:
+    """The editable cells of a claim."""
+    return {name: made(claim) if made else _plain(getattr(claim, name)) for name, made in _EDITABLE_WAYS}
+
+
 def to_row(claim: TrackedClaim, *, confidential: bool = False) -> dict[str, str]:
     """A claim as strings by column; evidence from confidential sources only where it is asked for."""
     held = vars(claim)
@@ -78,6 +87,8 @@ def joined(values: Iterable[str]) -> str:
 
 def parted(cell: str) -> list[str]:
     """The values of a cell; white space around them, and empty ones, do not count."""
+    if "\\" not in cell:
+        return [each for each in map(str.strip, cell.split(";")) if each]
     out, value, escaped = [], "", False
     for char in cell:
         if escaped or char not in "\\;":
@@ -130,3 +141,4 @@ _MADE: dict[str, Callable[[TrackedClaim], str]] = {
     "places": lambda c: joined(c.places),
 }
 _WAYS = tuple((name, _MADE.get(name)) for name in COLUMNS)
+_EDITABLE_WAYS = tuple((name, _MADE.get(name)) for name in EDITABLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.errors import UsageError
 from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference, RowProblem, TrackedClaim
@@ -33,12 +33,15 @@ def _row(line: int, row: Mapping[str, str], problems: list[RowProblem]) -> Impor
     id = str(row.get("id") or "").strip()
     if not (id.isdecimal() and id.isascii()):
         problems.append(RowProblem(line=line, column="id", message=f"{id!r} is no claim id"))
-    values = {name: str(row[name] or "") for name in rows.EDITABLE if name in row}
+    values, others = (
+        {name: str(row[name] or "") for name in names if name in row} for names in (rows.EDITABLE, rows.FOR_READING)
+    )
     return ImportRow(
         line=line,
         id=int(id) if id.isdecimal() else None,
         row_version=row.get("row_version") or None,
         values=values,
+        others=others,
     )
 
 
@@ -47,6 +50,7 @@ def plan(
 ) -> ImportPlan:
     """What the sheet would change. `claims` are the tracker's, by id."""
     found: list[RowDifference] = []
+    ignored: list[RowProblem] = []
     wrong = list(problems)
     seen: set[int] = set()
     for row in given:
@@ -58,19 +62,21 @@ def plan(
         elif row.id in seen:
             wrong.append(RowProblem(line=row.line, column="id", message=f"claim {row.id} stands here twice"))
         else:
-            wrong += _faults(row)
+            wrong += [*_lost_letters(row, claim), *_faults(row)]
             found += _difference(row, claim)
+            ignored += _ignored(row, claim)
         seen.add(row.id)
     return ImportPlan.model_construct(
         rows=len(given),
         differences=tuple(d for d in found if not d.conflict),
         conflicts=tuple(d for d in found if d.conflict),
         problems=tuple(wrong),
+        ignored=tuple(ignored),
     )
 
 
 def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
-    current = rows.to_row(claim)
+    current = rows.editable(claim)
     fields = {
         name: (current[name], value)
         for name, value in row.values.items()
@@ -88,8 +94,35 @@ def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
     ]
 
 
+def _ignored(row: ImportRow, claim: TrackedClaim) -> Iterator[RowProblem]:
+    """Edits in columns that are only for reading, so that nobody waits for them in vain."""
+    if row.row_version != claim.row_version:
+        return  # an old export may differ there without anybody's edit
+    for name, then in row.others.items():
+        now = getattr(claim, name) or ""
+        if then != now and then.split() != now.split():
+            message = f"it is only for reading; use “claimtrack edit {claim.id}”"
+            yield RowProblem(line=row.line, column=name, message=message)
+
+
+def _lost_letters(row: ImportRow, claim: TrackedClaim) -> Iterator[RowProblem]:
+    """Words that a program saved as question marks, because its encoding has no such letters."""
+    for name, then in row.others.items():
+        now = getattr(claim, name) or ""
+        if then != now and len(then) == len(now) and _is_masked(now, then):
+            message = "the letters were lost (????); save the sheet as XLSX or as CSV UTF-8"
+            yield RowProblem(line=row.line, column=name, message=message)
+            return
+
+
+def _is_masked(now: str, then: str) -> bool:
+    return all(b == "?" and not a.isascii() for a, b in zip(now, then, strict=True) if a != b)
+
+
 def same(column: str, now: str, then: str) -> bool:
     """Whether two cells say the same."""
+    if now == then:
+        return True
     if column in ("status", "assignee"):
         return now.strip() == then.strip() or (column == "status" and not then.strip())
     a, b = (rows.parted(cell.replace("\r\n", "\n")) for cell in (now, then))

@@ -16,7 +16,7 @@ from claimtrack.errors import ClaimtrackError, NotFound
 from claimtrack.model.tracking import Change
 from claimtrack.tracker import Tracker
 from claimtrack.web import forms, guard, notices, pages, rendering, words
-from claimtrack.web.addresses import local_path
+from claimtrack.web.addresses import local_path, small
 from claimtrack.web.deeds import DEEDS, add_claim, perform
 from claimtrack.web.document_page import document_page, head_values, panel_values
 from claimtrack.web.forms import Form
@@ -60,7 +60,7 @@ async def claim(request: Request) -> Response:
 
 
 def _claim(request: Request, form: Form) -> Response:
-    id, name = request.path_params["id"], request.path_params["deed"]
+    id, name = small(request.path_params["id"]), request.path_params["deed"]
     deed = DEEDS.get(name)
     if deed is None:
         raise NotFound(words.chosen(request)("gone"))
@@ -84,7 +84,7 @@ async def add(request: Request) -> Response:
 
 
 def _add(request: Request, form: Form) -> Response:
-    document = request.path_params["id"]
+    document = small(request.path_params["id"])
     selection = from_text(form.fields.get("query", ""))
     try:
         _check(request, form)
@@ -181,7 +181,9 @@ def _done(
         values = panel_values(tracker, claim, selection)
         head = head_values(tracker, document, words.chosen(request).code)
     body = rendering.render(
-        "changed.html", request, **{**head, **values}, typed={}, error=None, hint="", form=None, said=notices.Notice(said)
+        "changed.html",
+        request,
+        **{**head, **values, "typed": {}, "error": None, "hint": "", "form": None, "said": notices.Notice(said)},
     )
     return _fragment(body)
 

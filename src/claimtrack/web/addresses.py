@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from claimtrack.errors import UsageError
+from claimtrack.errors import NotFound, UsageError
 
+_MOST_ID = 2**53
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -51,6 +52,13 @@ def local_path(path: str | None, otherwise: str = "/") -> str:
     given = path or ""
     plain = given.startswith("/") and not given.startswith(("//", "/\\")) and "\\" not in given
     return given if plain and given.isprintable() and given.isascii() else otherwise
+
+
+def small(id: int) -> int:
+    """A number from an address, if anything can bear it."""
+    if id > _MOST_ID:
+        raise NotFound(f"There is nothing with the number {id}.")
+    return id
 
 
 def listen(host: str, port: int) -> socket.socket:

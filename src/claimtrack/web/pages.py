@@ -14,7 +14,7 @@ from claimtrack.tracker import Tracker
 from claimtrack.tracking.statuses import STATUSES, VERDICTS
 from claimtrack.views import pictures, report
 from claimtrack.web import rendering, words
-from claimtrack.web.addresses import local_path
+from claimtrack.web.addresses import local_path, small
 from claimtrack.web.document_page import document_page, panel_values
 from claimtrack.web.selecting import from_query, standing
 
@@ -70,7 +70,7 @@ def document(request: Request) -> Response:
         return document_page(
             request,
             tracker,
-            request.path_params["id"],
+            small(request.path_params["id"]),
             from_query(request.query_params),
             _number(request.query_params.get("claim", "")),
         )
@@ -79,7 +79,7 @@ def document(request: Request) -> Response:
 def claim(request: Request) -> Response:
     """The panel of one claim, without the page around it."""
     with reading(request) as tracker:
-        values = panel_values(tracker, request.path_params["id"], from_query(request.query_params))
+        values = panel_values(tracker, small(request.path_params["id"]), from_query(request.query_params))
         return HTMLResponse(
             rendering.render("panel.html", request, **values, typed={}, error=None, hint="", form=None)
         )
@@ -120,7 +120,7 @@ def help_sheet(request: Request) -> Response:
 
 def download(request: Request) -> Response:
     """The report of a document, as a file."""
-    id = request.path_params["id"]
+    id = small(request.path_params["id"])
     with reading(request) as tracker:
         made = report.gather(
             tracker.document(id), standing(tracker, id), tracker.source_list(), labels=words.chosen(request).code

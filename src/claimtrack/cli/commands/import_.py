@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -14,11 +14,8 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.tracking import Filter, ImportPlan, ImportRow, RowDifference
-from claimtrack.tracking.rows import COLUMNS, EDITABLE, to_row
-
-if TYPE_CHECKING:
-    from claimtrack.tracker import Tracker
+from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference
+from claimtrack.tracking.rows import COLUMNS, EDITABLE, FOR_READING
 
 
 @uses(writing=writing, desk=desk)
@@ -51,11 +48,11 @@ def run(
     if theirs and mine:
         raise UsageError("--theirs and --mine contradict each other.", "Say one of them.")
     prefer: Literal["theirs", "mine"] | None = "theirs" if theirs else "mine" if mine else None
-    rows, cells = _rows(file)
+    rows = _rows(file)
     with desk.write(dry_run=writing.dry_run) as tracker:
         plan = tracker.import_plan(rows)
-        for ignored in _ignored(tracker, cells):
-            desk.warn(ignored)
+        for each in plan.ignored:
+            desk.warn(f"line {each.line}, column {each.column}: {each.message}.")
         if not writing.as_json:
             for line in _lines(plan):
                 print(line)
@@ -79,7 +76,7 @@ def run(
         )
 
 
-def _rows(file: str) -> tuple[list[ImportRow], list[tuple[int, dict[str, str]]]]:
+def _rows(file: str) -> list[ImportRow]:
     from claimtrack.sources import read
     from claimtrack.views.exports import csv
 
@@ -87,7 +84,7 @@ def _rows(file: str) -> tuple[list[ImportRow], list[tuple[int, dict[str, str]]]]
         columns, rows = _xlsx(file)
     else:
         columns, rows = csv.read((read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)).text)
-    return _checked(columns, rows, file), rows
+    return _checked(columns, rows, file)
 
 
 def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
@@ -119,20 +116,9 @@ def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: s
 
 
 def _row(line: int, cells: dict[str, str]) -> ImportRow:
-    values = {name: cells[name] for name in EDITABLE if name in cells}
-    return ImportRow(line=line, id=int(cells["id"]), row_version=cells.get("row_version") or None, values=values)
-
-
-def _ignored(tracker: Tracker, cells: list[tuple[int, dict[str, str]]]) -> Iterator[str]:
-    """Edits in columns that are only for reading, so that nobody waits for them in vain."""
-    by_id = {int(row["id"]): (line, row) for line, row in cells}
-    for claim in tracker.claims(Filter(ids=tuple(by_id), checkable=None)):
-        line, row = by_id[claim.id]
-        now = to_row(claim)
-        if row.get("row_version") == claim.row_version:
-            for name in ("gloss", "text", "quote", "kind", "speaker", "subject"):
-                if name in row and row[name].split() != now[name].split():
-                    yield f"line {line}, column {name} is only for reading; use “claimtrack edit {claim.id}”."
+    values, others = ({name: cells[name] for name in names if name in cells} for names in (EDITABLE, FOR_READING))
+    version = cells.get("row_version") or None
+    return ImportRow(line=line, id=int(cells["id"]), row_version=version, values=values, others=others)
 
 
 def _lines(plan: ImportPlan) -> Iterator[str]:
