@@ -50,14 +50,14 @@ def test_hostile_text_is_shown_and_does_nothing(hostile: Page, address: str) -> 
     assert "<script>alert" not in html
     assert "<img" not in html
     assert not ACTING.search(html)
-    assert "49" not in re.sub(r"\d{3,}", "", html) or "7 * 7" in html
 
 
 def test_hostile_text_is_still_readable(hostile: Page) -> None:
     html = hostile.get("/documents/3?claim=8").text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "⟨U+202E⟩" in html
-    assert "␛[31m" in html
+    assert "␛" in html
+    assert "{{ 7 * 7 }}" in html
 
 
 def test_links_lead_only_to_the_web(make: Make, path: Path) -> None:

@@ -64,11 +64,20 @@ def _behind(passage: Passage, verb: int) -> tuple[int, int] | None:
             start = t if quoted[t] else t + 1
             return start, _end_of_quote(passage, start)
         if "complementizer" in classes[t] and not _inside_relative(a, t, verb):
-            return t, end
+            return t, _next_frame(passage, t, end)
         if t > verb + 1 and a.pos[t] == "VERB" and not _inside_relative(a, t, verb):
             break
     clause = next((k for k in a.kids[verb] if a.relations[k] == "ccomp" and k > verb and _has_verb(a, k)), None)
     return (a.subtree(clause)[0], end) if clause is not None and not quoted[verb] else None
+
+
+def _next_frame(passage: Passage, start: int, end: int) -> int:
+    """Where a coordinated reporting verb takes over: "admitted that … and denied that …"."""
+    a = passage.analysis
+    for t in range(start + 2, end):
+        if "say" in passage.classes[t] and a.pos[t] == "VERB" and a.has_conjunction(t) and not passage.quoted[t]:
+            return t
+    return end
 
 
 def _inside_relative(a: Analysis, t: int, verb: int) -> bool:

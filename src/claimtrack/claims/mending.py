@@ -26,6 +26,7 @@ def mend(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) -> list[Propo
     found: list[Proposal] = []
     for each in proposals:
         tokens = _with_topic(a, facts, each, heads)
+        tokens = _with_fronted(a, facts, each.head, tokens, heads)
         tokens = _with_tail(a, facts, each.head, tokens, starts)
         cut = _coordinated(a, facts, each.head, tokens)
         if cut is not None:
@@ -66,6 +67,22 @@ def _with_topic(a: Analysis, facts: Facts, proposal: Proposal, heads: set[int]) 
 _LONGEST_TOPIC = 14
 
 
+def _with_fronted(a: Analysis, facts: Facts, head: int, tokens: list[int], heads: set[int]) -> list[int]:
+    """The claim with the phrase that opens the sentence before it ("In early October, …"): its time, place or manner."""
+    first = tokens[0]
+    if first < 2 or first > _LONGEST_TOPIC + 2 or a.tokens[first - 1].text not in ",،" or a.pos[head] not in VERBAL:
+        return tokens
+    opening = range(first - 1)
+    plain = all(a.pos[t] not in VERBAL and a.tokens[t].text not in ":;\"" for t in opening)
+    said = any(facts.classes[t] & _NOT_FRONTED for t in opening)
+    if not plain or said or a.pos[0] not in ("ADP", "NOUN", "ADV", "NUM", "c|ADP") or any(t in heads and t != 0 for t in opening):
+        return tokens
+    return [*range(first), *tokens]
+
+
+_NOT_FRONTED = frozenset({"linking", "say", "complementizer", "conditional", "reason", "contrast"})
+
+
 def _with_tail(a: Analysis, facts: Facts, head: int, tokens: list[int], starts: set[int]) -> list[int]:
     """The claim with the words right behind it, up to a mark, a conjunction, a clause or another claim.
 
@@ -80,7 +97,8 @@ def _with_tail(a: Analysis, facts: Facts, head: int, tokens: list[int], starts: 
     while at < len(a.tokens) and a.tokens[at].kind != "mark":
         if not goes_on and (a.pos[at] not in _PHRASE or at in starts or bool(facts.classes[at] & _BORDER)):
             break
-        if a.has_conjunction(at) or a.pos[at] == "CCONJ" or "relative" in facts.classes[at]:
+        clause = a.has_conjunction(at) and (not goes_on or _opens_clause(a, facts, at))
+        if clause or (a.pos[at] == "CCONJ" and not goes_on) or "relative" in facts.classes[at]:
             break
         at += 1
     border = at < len(a.tokens) and a.tokens[at].kind != "mark" and not a.has_conjunction(at) and a.pos[at] != "CCONJ"

@@ -8,6 +8,7 @@ from typing import Any
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.conditions import with_conditions
 from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.proposal import Proposal
@@ -18,6 +19,8 @@ from claimtrack.claims.titles import titles
 
 BAR = -0.3
 """How far the judgement may lean to "no claim" before it is followed: recall and precision meet about here."""
+NOMINAL_BAR = 0.0
+"""The same for nouns that are no predicate of a clause: a phrase is seldom a claim."""
 _SAME = 0.6
 """Two spans that share more than this part of their union are one claim."""
 
@@ -33,7 +36,7 @@ def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False)
         if tokens:
             start, end = offsets(a, tokens)
             found.append(Proposal(head, tokens, start, end, confidence))
-    found = [p for p in mend(a, facts, found) if _is_whole(a, facts, p)]
+    found = with_conditions(a, facts, [p for p in mend(a, facts, found) if _is_whole(a, facts, p)])
     found += titles(a, facts, found, role_first)
     found += relatives(a, facts, found, noun_behind_comma=not role_first)
     found = _without_consequents(facts, found)
@@ -96,7 +99,7 @@ def _bar(a: Analysis, head: int, facts: Facts) -> float:
         return -_REPORTED_BONUS
     if is_coordinated_verb(a, head):
         return BAR - COORDINATED_BONUS
-    return BAR
+    return BAR if a.pos[head] in VERBAL or _predicates(a, head) or a.relations[head] == "root" else NOMINAL_BAR
 
 
 def is_coordinated_verb(a: Analysis, i: int) -> bool:

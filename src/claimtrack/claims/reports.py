@@ -22,7 +22,7 @@ def with_reports(a: Analysis, facts: Facts, proposals: Sequence[Proposal], said:
         if inside or each.last - each.first < _LEAST or not (cut or a.pos[each.cue] == "VERB"):
             continue
         tokens = list(range(each.first, each.last))
-        head = _head(a, tokens)
+        head = _head(a, facts, tokens)
         kept = trim(a, tokens, head, facts.classes) if head is not None else []
         if head is not None and len(kept) >= _LEAST:
             start, end = offsets(a, kept)
@@ -30,7 +30,9 @@ def with_reports(a: Analysis, facts: Facts, proposals: Sequence[Proposal], said:
     return sorted(found, key=lambda p: (p.start, -p.end))
 
 
-def _head(a: Analysis, tokens: Sequence[int]) -> int | None:
-    """The highest verb of a stretch, the first of equals; None in a stretch without a verb or copula."""
+def _head(a: Analysis, facts: Facts, tokens: Sequence[int]) -> int | None:
+    """The highest verb of a stretch, the first of equals, or what stands behind "X is" without a verb; None without."""
     verbs = [t for t in tokens if a.pos[t] in VERBAL]
-    return min(verbs, key=lambda t: (a.depth[t], t)) if verbs else None
+    if verbs:
+        return min(verbs, key=lambda t: (a.depth[t], t))
+    return next((t + 1 for t in tokens[:-1] if "copular_pronoun" in facts.classes[t] and t > tokens[0]), None)

@@ -8,6 +8,7 @@ that stand for a verb, and `en/verbs.toml` the irregular forms.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,9 @@ def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
         return _verb_lemma(folded) if verbal else _nominal(folded)
     hooks = load(code).hooks
     if verbal:
-        return _first(_verbs(code), hooks.verb_keys(folded)) or _masdars(code).get(folded)
+        keys = hooks.verb_keys(folded)
+        exact = _verbs(code).get(keys[0]) or _masdars(code).get(folded)  # before endings come off: a masdar in -an is no verb
+        return exact or _first(_verbs(code), keys)
     return _first(_masdars(code), hooks.noun_keys(folded))
 
 
@@ -42,6 +45,115 @@ def english_noun(code: str, folded: str) -> str | None:
     if code == _GLOSS:
         return _singular(folded)
     return _first(_nouns(code), load(code).hooks.noun_keys(folded))
+
+
+@cache
+def noun_form(code: str, folded: str) -> str | None:
+    """The English noun of a word, plural where the word's own form is: "channels" for a plural, "channel" else."""
+    if code == _GLOSS:
+        return folded
+    keys = load(code).hooks.noun_keys(folded)
+    key = next((key for key in keys if key in _nouns(code)), None)
+    if key is None:
+        return None
+    noun = _nouns(code)[key]
+    return plural(noun) if key in _plural_forms(code) or _has_plural_ending(code, folded, key) else noun
+
+
+def _has_plural_ending(code: str, folded: str, key: str) -> bool:
+    """Whether what stands behind the listed form is a plural ending of the language."""
+    stem = key[:-1] if len(key) > 3 and key not in folded else key
+    _, found, rest = folded.rpartition(stem)
+    endings = _entries_of(code, "plural").get("endings", ())
+    return bool(found) and rest.startswith(tuple(endings)) and bool(endings)
+
+
+@cache
+def _plural_forms(code: str) -> frozenset[str]:
+    """The listed forms that are broken plurals: all but the first, feminines of the singular left out."""
+    forms: set[str] = set()
+    for words in load(code).data("nouns").get("nouns", {}).values():
+        first = fold(words[0])
+        forms.update(f for f in map(fold, words[1:]) if _is_broken_plural(code, first, f))
+    return frozenset(forms)
+
+
+def _is_broken_plural(code: str, singular: str, form: str) -> bool:
+    """A listed form with a letter pattern of plurals: a second singular of the same meaning has none of them."""
+    patterns = _entries_of(code, "plural").get("beginnings", ())
+    letters = _entries_of(code, "plural").get("inside", ())
+    begins = form.startswith(tuple(patterns)) and not singular.startswith(tuple(patterns)) if patterns else False
+    return begins or any(letter in form[2:4] and letter not in singular[1:4] for letter in letters)
+
+
+@cache
+def english_adjective(code: str, folded: str) -> str | None:
+    """The English adjective of a word, None where the lexicon does not know it as one."""
+    if code == _GLOSS:
+        return folded
+    lemma = _first(_masdars(code), load(code).hooks.noun_keys(folded))
+    return lemma[3:] if lemma is not None and lemma.startswith("be ") and not lemma.endswith(" to") else None
+
+
+@cache
+def support(code: str, folded: str) -> str | None:
+    """Whether a verb only carries a masdar: "passive" (it was done), "active" (its subject did it), else None."""
+    table = _support(code)
+    return _first(table, load(code).hooks.verb_keys(folded)) if table else None
+
+
+@cache
+def is_past_marker(code: str, folded: str) -> bool:
+    """Whether the word sets the verb behind it in the past ("did")."""
+    return folded in {fold(word) for word in _entries_of(code, "tense").get("past", ())}
+
+
+@cache
+def code_of(word: str) -> str:
+    """The language whose script the word is written in; the gloss's own where no other is."""
+    scripts = {load(code).hooks.SCRIPT: code for code in codes() if code != _GLOSS}
+    name = next((unicodedata.name(char, "") for char in word if char.isalpha()), "")
+    return scripts.get(name.partition(" ")[0], _GLOSS)
+
+
+def modal(lemma: str) -> str | None:
+    """What is shown for a lemma that only says how another verb holds: "can" for "be able"."""
+    shown: str | None = load(_GLOSS).data("verbs")["modal"].get(lemma)
+    return shown
+
+
+@cache
+def takes_verb(lemma: str) -> bool:
+    """Whether the verb takes another one with "to": "refuse to pay"."""
+    return lemma in load(_GLOSS).data("verbs")["complement"]["verbs"] or lemma.endswith(" to")
+
+
+def present(lemma: str, plural_subject: bool = False) -> str:
+    """The present tense: "removes", "is committed", and "remove" of several."""
+    verb, space, rest = lemma.partition(" ")
+    if verb == "be":
+        return ("are" if plural_subject else "is") + space + rest
+    if plural_subject:
+        return lemma
+    if verb == "have":
+        return "has" + space + rest
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es" + space + rest
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ies" + space + rest
+    return verb + "s" + space + rest
+
+
+def gerund(lemma: str) -> str:
+    """The verb as a noun: "removing", "being born", "shutting down"."""
+    verb, space, rest = lemma.partition(" ")
+    if verb.endswith("ie"):
+        stem = verb[:-2] + "y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        stem = verb[:-1]
+    else:
+        stem = verb + (verb[-1] if _doubles(verb) else "")
+    return stem + "ing" + space + rest
 
 
 def past(lemma: str) -> str:
@@ -84,6 +196,17 @@ def _first(index: Mapping[str, str], keys: Iterable[str]) -> str | None:
 def _entries(code: str) -> Mapping[str, Mapping[str, list[str]]]:
     entries: Mapping[str, Mapping[str, list[str]]] = load(code).data("predicates").get("predicates", {})
     return entries
+
+
+def _entries_of(code: str, table: str) -> Mapping[str, Any]:
+    """A side table of the lists of a language, empty where it has none."""
+    found: Mapping[str, Any] = load(code).data("nouns" if table == "plural" else "predicates").get(table, {})
+    return found
+
+
+@cache
+def _support(code: str) -> Mapping[str, str]:
+    return {fold(verb): voice for voice, verbs in _entries_of(code, "support").items() for verb in verbs}
 
 
 @cache

@@ -35,6 +35,8 @@ class BoundWords:
     change_to: frozenset[str]
     change_by: frozenset[str]
     split_end: frozenset[str]
+    rate_not_after: frozenset[str]
+    rate_not_before: frozenset[str]
 
 
 @cache
@@ -61,7 +63,7 @@ def bound_words(code: str) -> BoundWords:
         Phrases(((phrase, True) for phrase in span["between"]), variants),
         *(
             frozenset(map(fold, words))
-            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"])
+            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"], data["rate_limits"]["not_after"], data["rate_limits"]["not_before"])
         ),
     )
 
@@ -134,7 +136,7 @@ class Surroundings:
         """The period of a rate after the quantity (or before it), and the token where the phrase ends."""
         for i in range(last, min(last + 6, ceiling, len(self.tokens))):
             found = self.words.rate.at(self.tokens, i)
-            if found is not None and not found.prefix:
+            if found is not None and not found.prefix and self._is_rate(i, found.last, last):
                 return found.payload, found.last if i == last else last
             if self.tokens[i].kind == "mark" and self.tokens[i].text not in "-/":
                 break
@@ -145,6 +147,13 @@ class Surroundings:
             if found is not None:
                 return found.payload, last
         return None, last
+
+    def _is_rate(self, i: int, end: int, last: int) -> bool:
+        """Whether the words of a rate at token `i` are one: not "from a year earlier", "in a second runway"."""
+        if i == last:
+            return True
+        follow = self.tokens[end].fold if end < len(self.tokens) else ""
+        return not (follow in self.words.rate_not_before or self.tokens[i - 1].fold in self.words.rate_not_after)
 
     def change(self, first: int, floor: int, prefix: str) -> str | None:
         """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between."""

@@ -60,13 +60,26 @@ def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | 
     j = i + 1 if text.mark(i, "-‑") else i
     if text.plain("of", j):
         j = text.after("of", j)
+    definite = text.plain("the", j) is not None or bool(text.words.article)
     if text.plain("the", j):
         j += 1
-    return read_said(text, j, anchor) or read_year(
+    return read_said(text, j, anchor) or (_this_unit(text, j, anchor) if definite else None) or read_year(
         text,
         j,
         sure=text.digits(j, 4, 4) is not None and not text.word("unit", j + 1) and _is_year_part(text, i),
     )
+
+
+def _this_unit(text: TimeText, j: int, anchor: datetime.date | None) -> Said | None:
+    """the end of the year: of the one in which the text was written."""
+    unit = text.word("unit", j)
+    if unit is None or anchor is None or unit.payload not in ("W", "M", "Y", "10Y", "100Y") or j in text.numbers:
+        return None
+    if not unit.prefix.endswith(text.words.article) or text.digits(unit.last) is not None:
+        return None
+    if unit.last < len(text.tokens) and text.names_a_thing(unit.last) and text.words.article:
+        return None  # the end of the school year
+    return Said(j, unit.last, fixed=calendars.unit_stretch(unit.payload, anchor, 0))
 
 
 def _is_year_part(text: TimeText, i: int) -> bool:

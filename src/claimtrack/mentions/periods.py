@@ -62,8 +62,14 @@ def _quarter_of_now(
 ) -> Said | None:
     """in the third quarter: that of the document's year, or of the year before where it lies ahead."""
     (low, high), last, prefix = found
-    if anchor is None or high - low != 2 or text.word("of", last) is not None:
+    of = text.plain("of", last)
+    if anchor is None or high - low != 2:
         return None
+    if of is not None:
+        unit = text.word("unit", of.last + (1 if text.plain("the", of.last) else 0))
+        if unit is None or unit.payload != "Y":
+            return None
+        return Said(i, unit.last, prefix, year=anchor.year, months=(low, high))
     ahead = (anchor.year, low) > (anchor.year, anchor.month) and tense(text, i, last) != "future"
     return Said(i, last, prefix, year=anchor.year - (1 if ahead else 0), months=(low, high))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any, cast
 
 from claimtrack.languages import Language
@@ -57,8 +57,8 @@ class _Finder:
 
     __slots__ = (
         "ages",
-        "article",
         "around",
+        "article",
         "claimed",
         "found",
         "i",
@@ -118,7 +118,8 @@ class _Finder:
             return None
         first, unit = said
         other = self._next()
-        if other is not None and self._linked(first, number.last, other.first, other, number) and number.value < other.value:
+        linked = other is not None and self._linked(first, number.last, other.first, other, number)
+        if other is not None and linked and number.value < other.value:
             self.i += 1
             after = age(self.tokens, other, self.ages)
             end = max(other.last, after[1].last if after else 0)

@@ -67,7 +67,8 @@ def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         return None
     after = text.word("ahead_after", counted.last)
     if after is not None:
-        return _said(i, after.last, before.prefix if before else counted.prefix, anchor, counted.unit, int(counted.count))
+        prefix = before.prefix if before else counted.prefix
+        return _said(i, after.last, prefix, anchor, counted.unit, int(counted.count))
     if before is None or anchor is None or text.plain("ago_stop", counted.last):
         return None
     alone = i == 0 and counted.last == len(text.tokens)

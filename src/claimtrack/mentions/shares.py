@@ -40,6 +40,9 @@ def part_of(
     """A fraction of a whole; not one of time (half an hour), and not half of a name (half-time, semi-final)."""
     if words.inflected and number.prefix and number.prefix[0] in words.joiners:
         return _and_a_half(tokens, number, words)
+    measured = _of_a_measure(tokens, number, words)
+    if measured is not None:
+        return measured
     k = number.last
     if k < len(tokens) and words.not_shared.at(tokens, k) is not None:
         return None
@@ -52,6 +55,19 @@ def part_of(
         return None
     value, exact = _percent(number.value)
     return value, exact, number.first, last, None
+
+
+def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> Part | None:
+    """half a mile, a quarter of a percentage point: a part of one unit."""
+    k = number.last
+    while k < len(tokens) and k < number.last + 2 and tokens[k].fold in words.of_a:
+        k += 1
+    if k >= len(tokens) or (k == number.last and not words.inflected):
+        return None
+    unit = unit_after(tokens, k, words, True, False)
+    if unit is None or unit.first != k or unit.kind not in ("measure", "currency"):
+        return None
+    return number.value, True, number.first, unit.last, unit
 
 
 def _percent(share: Decimal) -> tuple[Decimal, bool]:

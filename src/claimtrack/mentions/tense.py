@@ -26,17 +26,16 @@ def tense(text: TimeText, first: int, last: int, is_weekday: bool = False) -> Te
 
 def _before(text: TimeText, first: int, is_weekday: bool) -> Tense | None:
     """The nearest verb before; in a language with an imperfect, that alone announces what a weekday brings."""
-    imperfect = False
+    imperfect = infinitive = False
     for k in range(first - 1, max(first - _BACK, -1), -1):
         if text.mark(k, _ENDS):
             break
         if _future(text, k):
             return "future"
         if _past(text, k):
-            return "past"
-        if text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do:
-            return None  # ordered them to return on 21 January: open
-        imperfect = imperfect or text.tag(k) == "VERB:i"
+            return None if infinitive else "past"  # ordered them to return on 21 January: open
+        infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
+        imperfect = imperfect or (text.tag(k) == "VERB:i" and text.folded(k).startswith(text.words.imperfect_heads))
     return "future" if imperfect and is_weekday else None
 
 

@@ -59,6 +59,7 @@ class TimeWords:
     length_particles: tuple[str, ...]
     to_do: frozenset[str]
     joiner: str
+    imperfect_heads: tuple[str, ...]
 
     def opens(self, token: Token) -> bool:
         """Whether a time may begin at `token`; everything else is passed over at once."""
@@ -89,6 +90,7 @@ def time_words(code: str) -> TimeWords:
         tuple(style.get("length_particles", ())),
         folded_set(style.get("to_do", ())),
         str(style.get("joiner", "")),
+        tuple(style.get("imperfect_heads", ())),
     )
 
 

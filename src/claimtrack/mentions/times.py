@@ -81,7 +81,8 @@ def _other_year(
     word = text.word("other_year", i)
     if word is None:
         return None
-    open_end = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f") or text.plain("and", word.last)
+    marked = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f")
+    open_end = marked or text.plain("and", word.last)
     offset, loose = int(word.payload.rstrip("?")), word.payload.endswith("?")
     if loose and not open_end:
         return None  # the year before the war

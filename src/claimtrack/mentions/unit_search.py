@@ -121,7 +121,8 @@ class UnitSearch:
             return None
         token = self.tokens[k]
         bare = token.fold.removeprefix(self.article)
-        known = {key: self._english[key] for key in self.words.language.hooks.noun_keys(token.fold) if key in self._english}
+        keys = self.words.language.hooks.noun_keys(token.fold)
+        known = {key: self._english[key] for key in keys if key in self._english}
         own = [english for key, english in known.items() if bare.startswith(key[:2])]
         if known and not own:
             return None  # a particle stands before the noun, which then is not what is counted

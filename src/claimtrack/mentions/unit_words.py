@@ -58,6 +58,7 @@ class UnitWords:
     not_shared: Phrases[bool]
     not_shared_before: frozenset[str]
     of_whole: frozenset[str]
+    of_a: frozenset[str]
     scored: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
@@ -121,6 +122,7 @@ def unit_words(code: str) -> UnitWords:
         phrases("not_shared"),
         words("not_shared_before"),
         words("of_whole"),
+        words("of_a"),
         frozenset(say.get("scored", [])),
         Phrases(
             ((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants

@@ -66,6 +66,8 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     """A bare four-digit number: after a word such as "in", in brackets, or before the name of an event."""
     token, after = text.tokens[i], text.token(i + 1)
+    if 400 <= value <= 999 and len(token.norm) == 3 and text.before("early_year_cue", i):
+        return after is None or text.mark(i + 1, ".,;)\u060c\u061b") or text.word("function", i + 1) is not None
     if (
         not 1000 <= value <= 2100
         or len(token.norm) != 4

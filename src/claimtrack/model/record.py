@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer
 class Record(BaseModel):
     """A frozen pydantic model that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def json_number(value: Decimal) -> int | float:

@@ -37,6 +37,7 @@ _SELECT = (
     f"c.document_id = d.id "
     "AND NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL"
 )
+_READ = frozenset({"span_start", "span_end", "kind", "checkable", "speaker", "subject", "polarity", "text", "gloss"})
 _SENTENCES = TypeAdapter(tuple[Sentence, ...])
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
 
@@ -214,6 +215,13 @@ def add_claim(ledger: Ledger, document: int, claim: Claim, *, origin: str = "ext
         values.insert(ledger.conn, table, [(id, *row) for row in rows])
     ledger.reword.add(id)
     return id
+
+
+def differs(conn: sqlite3.Connection, id: int, claim: Claim) -> bool:
+    """Whether an engine reads a claim otherwise than it is stored: its words or its values, not its score."""
+    fields = {name: value for name, value in claim_fields(claim).items() if name in _READ}
+    row = conn.execute(f"SELECT {', '.join(fields)} FROM claims WHERE id = ?", [id]).fetchone()
+    return tuple(fields.values()) != tuple(row) or values.of_claim(conn, id) != values.rows_of(claim)
 
 
 def renew_claim(ledger: Ledger, id: int, claim: Claim, keep: tuple[str, ...]) -> bool:

@@ -151,6 +151,15 @@ def _expect(conn: sqlite3.Connection, operation: int, item: str, id: int, holds:
     raise _later(operation, f"{item} {id}", later)
 
 
+def hidden(conn: sqlite3.Connection) -> set[tuple[str, int]]:
+    """The rows (table, id) that belong to confidential sources, also to removed ones."""
+    sources = "SELECT id FROM sources WHERE access = 'confidential'"
+    found = {("sources", row[0]) for row in conn.execute(sources)}
+    for table in ("captures", "evidence"):
+        found |= {(table, row[0]) for row in conn.execute(f"SELECT id FROM {table} WHERE source_id IN ({sources})")}
+    return found
+
+
 def history(conn: sqlite3.Connection, claim: int | None, limit: int | None) -> list[Operation]:
     """Operations, newest first."""
     where = "" if claim is None else "WHERE id IN (SELECT operation_id FROM changes WHERE claim_id = ?)"

@@ -1,5 +1,4 @@
-"""Storing an extraction: what is new, what is known, what is no longer found; nothing that a person did
-is lost."""
+"""Storing an extraction: what is new, known or no longer found; nothing that a person did is lost."""
 
 from __future__ import annotations
 
@@ -80,12 +79,16 @@ def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _S
     old = claims.of_document(ledger.conn, document, hidden=True)
     found = matching.match([c for c in old if c.origin != "person"], extraction.claims)
     gone = [c for c in found.gone if not _is_removed(work, c)]
+    kept: list[int] = []
     for before, claim in found.pairs:
         changed = ledger.update("claims", before.id, {"missing_since": None})
         if not matching.worked_on(before):
             changed |= documents.renew_claim(ledger, before.id, claim, before.edited)
+        elif documents.differs(ledger.conn, before.id, claim):
+            kept.append(before.id)
         if changed:
             work.did("updated", before.id)
+    _say_kept(work, kept)
     new = [_add(work, document, claim) for claim in found.new]
     for lost in gone:
         if lost.missing_since is None and ledger.update("claims", lost.id, {"missing_since": ledger.at}):
@@ -94,6 +97,17 @@ def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _S
     if ledger.noted:
         ledger.update("documents", document, {"engine": engine})
     return document, new, [before.id for before, _ in found.pairs], [claim.id for claim in gone]
+
+
+def _say_kept(work: Work, kept: list[int]) -> None:
+    """That people's claims stay as they are is said, so that nobody takes them for the engine's reading."""
+    if kept:
+        first = ", ".join(map(str, kept[:10])) + (f" and {len(kept) - 10} more" if len(kept) > 10 else "")
+        one = len(kept) == 1
+        work.warnings.append(
+            f"{'Claim' if one else 'Claims'} {first} {'keeps its' if one else 'keep their'} words and values, because "
+            f"people worked on {'it' if one else 'them'}; this engine reads {'it' if one else 'them'} otherwise."
+        )
 
 
 def _is_removed(work: Work, claim: TrackedClaim) -> bool:

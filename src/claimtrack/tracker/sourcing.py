@@ -23,6 +23,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "rank": get_args(SourceRank),
     "access": get_args(Access),
 }
+_ACCESS = get_args(Access)
 _SOURCE = (
     "id",
     "kind",
@@ -144,10 +145,27 @@ def put(
             "sources", fields | {"added_at": work.ledger.at, "added_by": work.ledger.actor}
         )
         work.did("sources")
+    else:
+        _tighten(work, id, fields.get("access"))
     if copy:
         _capture(session, work.ledger, id, copy, dry_run)
     work.ids.append(id)
     return id
+
+
+def _tighten(work: Work, id: int, access: str | None) -> None:
+    """A known source that is now called more confidential becomes so; less only by an edit of the source."""
+    (now,) = work.ledger.conn.execute("SELECT access FROM sources WHERE id = ?", [id]).fetchone()
+    if access is None or access == now:
+        return
+    if _ACCESS.index(access) > _ACCESS.index(now):
+        work.ledger.update("sources", id, {"access": access})
+        work.did("access")
+        work.sentences.append(f"Source {id} was {now} and is {access} now.")
+    else:
+        work.warnings.append(
+            f"Source {id} stays {now}; to open it: claimtrack source edit {id} --access {access}"
+        )
 
 
 def _read_file(file: str | Path) -> tuple[Path, str, int]:

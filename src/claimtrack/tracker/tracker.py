@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,56 +10,24 @@ from typing import Any, Literal, Self
 
 from claimtrack.errors import UsageError
 from claimtrack.model import Extraction
-from claimtrack.model.tracking import (
-    Change,
-    Comparison,
-    DocumentRow,
-    ExtractionOutcome,
-    Fact,
-    Filter,
-    ImportPlan,
-    ImportRow,
-    Operation,
-    Problem,
-    SavedFilter,
-    SearchHit,
-    Similar,
-    Source,
-    Stats,
-    TagCount,
-    TrackedClaim,
-)
-from claimtrack.store import checking, claims, documents, opening, searching, statistics, undoing
-from claimtrack.tracker import (
-    by_hand,
-    curating,
-    extracting,
-    importing,
-    likeness,
-    marking,
-    reversing,
-    saving,
-    sourcing,
-)
+from claimtrack.model.tracking import Change, ExtractionOutcome, Filter, ImportRow
+from claimtrack.store import opening
+from claimtrack.tracker import by_hand, curating, extracting, importing, marking, reversing, saving, sourcing
+from claimtrack.tracker.reading import Reading
 from claimtrack.tracker.session import Picked, Session, stamp, system_clock, system_user
-from claimtrack.tracking import comparing, facts, rows
-
-_ALL = Filter()
 
 
-class Tracker:
+
+class Tracker(Reading):
     """The claims of one database. Use as a context manager, or call `close`.
 
     `actor` is who does things (default: the system's user name); `clock` gives the time of every change
-    (default: the
-    environment's CLAIMTRACK_NOW, else now in UTC). `read_only` opens without the right to write. `strict`
-    turns on
-    the strict evidence rules; `reviewer` says that verdicts need a second person. A missing file is
-    created on the
-    first open unless `read_only`, or `create=False` (then NotFound).
+    (default: the environment's CLAIMTRACK_NOW, else now in UTC). `read_only` opens without the right to write.
+    `strict` turns on the strict evidence rules; `reviewer` says that verdicts need a second person. A missing
+    file is created on the first open unless `read_only`, or `create=False` (then NotFound).
 
-    Every write takes `dry_run` and returns a `Change`: what changed, in sentences and counts, and what
-    to undo.
+    What only reads is in `Reading`. Every write takes `dry_run` and returns a `Change`: what changed, in
+    sentences and counts, and what to undo.
     """
 
     def __init__(
@@ -75,8 +42,7 @@ class Tracker:
         reviewer: bool = False,
         command: str | None = None,
     ) -> None:
-        """Open the database at `path`. `command` is what the history shows as the command (default: the
-        verb)."""
+        """Open the database at `path`. `command` is what the history shows (default: the verb)."""
         file = Path(path)
         tick = clock or system_clock
         conn, self._said = opening.connect(file, now=stamp(tick()), read_only=read_only, create=create)
@@ -92,11 +58,6 @@ class Tracker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What opening had to say (for example: the schema was migrated, and where the copy is)."""
-        return self._said
 
     # extraction
     def extract(
@@ -133,58 +94,7 @@ class Tracker:
             self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run
         )
 
-    # reading
-    def claims(self, filter: Filter = _ALL) -> list[TrackedClaim]:
-        with self._reading():
-            return list(claims.find(self._session.conn, filter))
-
-    def iter_claims(self, filter: Filter = _ALL) -> Iterator[TrackedClaim]:
-        """The same in batches, for exports."""
-        with self._reading():
-            yield from claims.find(self._session.conn, filter)
-
-    def count(self, filter: Filter = _ALL) -> int:
-        with self._reading():
-            return claims.count(self._session.conn, filter)
-
-    def claim(self, id: int) -> TrackedClaim:
-        """One claim; NotFound says which ids there are."""
-        with self._reading():
-            return self._session.picked(id)[0]
-
-    def search(self, words: str, filter: Filter = _ALL) -> list[SearchHit]:
-        """Ranked full-text search over text, quote, gloss, notes and evidence. `filter.limit` defaults to
-        50 here."""
-        with self._reading():
-            return searching.search(self._session.conn, words, filter)
-
-    def similar(self, id: int, *, limit: int = 10) -> list[Similar]:
-        with self._reading():
-            return likeness.like(self._session.conn, self.claim(id), limit)
-
-    def compare(self, a: int | str, b: int | str, *, checkable: bool | None = True) -> Comparison:
-        """Two documents (id or name): what repeats, what differs, what stands alone."""
-        with self._reading():
-            first, second = self.document(a), self.document(b)
-            left, right = (
-                self.claims(Filter(document=(str(each.id),), checkable=checkable)) for each in (first, second)
-            )
-            return Comparison.model_construct(a=first, b=second, pairs=comparing.compare(left, right))
-
-    def facts(self, words: str | None = None, filter: Filter = _ALL) -> list[Fact]:
-        with self._reading():
-            chosen = filter.model_copy(update={"text": words}) if words else filter
-            return facts.facts(claims.find(self._session.conn, chosen))
-
-    def stats(self, filter: Filter = _ALL) -> Stats:
-        with self._reading():
-            return statistics.stats(self._session.conn, filter, self._session.now())
-
     # tags, notes, people
-    def tags(self) -> list[TagCount]:
-        with self._reading():
-            return statistics.tags(self._session.conn)
-
     def tag(
         self, claims: Picked, *, add: Iterable[str] = (), remove: Iterable[str] = (), dry_run: bool = False
     ) -> Change:
@@ -209,9 +119,8 @@ class Tracker:
 
     # claims by hand
     def edit(self, claim: int, *, reason: str | None = None, dry_run: bool = False, **fields: Any) -> Change:
-        """Change gloss, text, kind, checkable, speaker, subject, polarity, modality, quantities, times,
-        places,
-        outdated_on, published_url."""
+        """Change gloss, text, kind, checkable, speaker, subject, polarity, modality, quantities, times, places,
+        outdated_on or published_url."""
         return by_hand.edit(self._session, claim, fields, reason, dry_run)
 
     def add_claim(
@@ -228,9 +137,10 @@ class Tracker:
         dry_run: bool = False,
         **fields: Any,
     ) -> Change:
-        """A claim that the engine did not find; `quote` must stand in the document (its `occurrence`-th
-        place).
-        The new id is in `Change.claims`."""
+        """A claim that the engine did not find; `quote` must stand in the document (its `occurrence`-th place).
+
+        The new id is in `Change.claims`.
+        """
         about = {
             "kind": kind,
             "text": text,
@@ -265,9 +175,10 @@ class Tracker:
         outdated_on: str | None = None,
         dry_run: bool = False,
     ) -> Change:
-        """Give claims a status. EvidenceRefused when the evidence does not carry it, UsageError for a
-        step that is
-        not allowed."""
+        """Give claims a status.
+
+        EvidenceRefused when the evidence does not carry it, UsageError for a step that is not allowed.
+        """
         wish = marking.Wish(status, because, without_evidence, correction, published_url, outdated_on)
         return marking.mark(self._session, claims, wish, dry_run)
 
@@ -303,14 +214,6 @@ class Tracker:
         }
         return sourcing.add(self._session, file, about, dry_run)
 
-    def source_list(self) -> list[Source]:
-        with self._reading():
-            return sourcing.sources(self._session.conn)
-
-    def source_show(self, id: int) -> Source:
-        with self._reading():
-            return sourcing.source(self._session.conn, id)
-
     def source_edit(self, id: int, *, dry_run: bool = False, **fields: Any) -> Change:
         return sourcing.edit(self._session, id, fields, dry_run)
 
@@ -330,8 +233,7 @@ class Tracker:
         dry_run: bool = False,
         **about: Any,
     ) -> Change:
-        """Evidence: `source` is a source's id, a URL or a file (made a source first; `about` as in
-        source_add)."""
+        """Evidence: `source` is an id, a URL or a file (made a source first; `about` as in source_add)."""
         evidence = {"stance": stance, "quote": quote, "locator": locator, "note": note}
         return sourcing.attach(self._session, claims, source, evidence, about, dry_run)
 
@@ -340,14 +242,8 @@ class Tracker:
         return sourcing.detach(self._session, evidence, because, dry_run)
 
     # history
-    def history(self, claim: int | None = None, *, limit: int | None = 50) -> list[Operation]:
-        """Operations, newest first; with `claim` only those that touched it (and only its changes)."""
-        with self._reading():
-            return undoing.history(self._session.conn, claim, limit)
-
     def undo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
-        """Take back the last operation that stands, or a named one. Conflict when later changes rest on
-        it."""
+        """Take back the last operation that stands, or a named one; Conflict when later changes rest on it."""
         return reversing.undo(self._session, operation, dry_run)
 
     def redo(self, operation: int | None = None, *, dry_run: bool = False) -> Change:
@@ -355,30 +251,10 @@ class Tracker:
         return reversing.redo(self._session, operation, dry_run)
 
     # documents
-    def documents(self) -> list[DocumentRow]:
-        with self._reading():
-            return documents.documents(self._session.conn)
-
-    def document(self, which: int | str) -> DocumentRow:
-        """One document with text, sentences and mentions, by id, name or the beginning of its sha256."""
-        with self._reading():
-            return documents.load(self._session.conn, documents.find(self._session.conn, which))
-
     def remove_document(self, which: int | str, *, dry_run: bool = False) -> Change:
         return by_hand.remove_document(self._session, which, dry_run)
 
     # spreadsheets
-    def export_rows(self, filter: Filter = _ALL, *, confidential: bool = False) -> Iterator[dict[str, str]]:
-        """Rows of strings in the documented column order (`claimtrack.tracking.rows.COLUMNS`), no formula
-        guard."""
-        for claim in self.iter_claims(filter):
-            yield rows.to_row(claim, confidential=confidential)
-
-    def import_plan(self, rows: Iterable[ImportRow | Mapping[str, str]]) -> ImportPlan:
-        """What an import would change; writes nothing. Mappings are rows of strings by column name."""
-        with self._reading():
-            return importing.plan(self._session, rows)[0]
-
     def import_rows(
         self,
         rows: Iterable[ImportRow | Mapping[str, str]],
@@ -388,42 +264,21 @@ class Tracker:
         because: str | None = None,
         dry_run: bool = False,
     ) -> Change:
-        """Apply an edited sheet in one operation. Conflict for rows changed since the export unless `prefer`:
-        `theirs` takes the sheet's values, `mine` keeps the tracker's. UsageError (naming the cells)
-        changes nothing."""
+        """Apply an edited sheet in one operation.
+
+        Conflict for rows changed since the export unless `prefer`: `theirs` takes the sheet's values, `mine` keeps
+        the tracker's. UsageError names the cells that make no sense; then nothing is changed.
+        """
         return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 
     # saved filters
-    def saved_filters(self) -> list[SavedFilter]:
-        with self._reading():
-            return saving.saved(self._session.conn)
-
     def save_filter(
         self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False
     ) -> Change:
         return saving.save(self._session, name, filter, words, dry_run)
 
-    def saved_filter(self, name: str) -> SavedFilter:
-        with self._reading():
-            return saving.named(self._session.conn, name)
-
     def remove_filter(self, name: str, *, dry_run: bool = False) -> Change:
         return saving.remove(self._session, name, dry_run)
-
-    # the file
-    def check(self) -> list[Problem]:
-        """Everything wrong with the database; empty when it is sound."""
-        with self._reading():
-            return checking.check(self._session.conn, sourcing.captures_folder(self._session.path))
-
-    def backup(self, file: str | Path) -> Path:
-        """A verified copy through SQLite's online backup."""
-        with self._reading():
-            opening.copy_database(self._session.conn, Path(file))
-        return Path(file)
-
-    def _reading(self) -> AbstractContextManager[None]:
-        return opening.clear_errors(self._session.path)
 
 
 def _day(text: str) -> date | datetime:

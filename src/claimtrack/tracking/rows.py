@@ -7,7 +7,7 @@ belongs to a value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, cast
+from typing import Any
 
 from claimtrack.model import Date, Duration, Quantity
 from claimtrack.model.tracking import Evidence, TrackedClaim
@@ -74,7 +74,7 @@ def to_row(claim: TrackedClaim, *, confidential: bool = False) -> dict[str, str]
 
 def _plain(value: Any) -> str:
     if value.__class__ is str:  # by far the most
-        return cast(str, value)
+        return value  # type: ignore[no-any-return]
     if value is None:
         return ""
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
@@ -105,6 +105,15 @@ def parted(cell: str) -> list[str]:
 def standing_evidence(claim: TrackedClaim) -> list[Evidence]:
     """The evidence that a sheet shows: neither withdrawn nor from a confidential source."""
     return [e for e in claim.evidence if e.withdrawn_at is None and e.access != "confidential"]
+
+
+def without_confidential(claim: TrackedClaim, cell: str) -> str:
+    """An evidence cell without the confidential evidence that stands: a sheet neither brings it nor takes it away."""
+    values = parted(cell)
+    for each in claim.evidence:
+        if each.withdrawn_at is None and each.access == "confidential" and evidence_value(each) in values:
+            values.remove(evidence_value(each))
+    return joined(values)
 
 
 def evidence_value(evidence: Evidence) -> str:

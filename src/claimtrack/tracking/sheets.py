@@ -77,9 +77,12 @@ def plan(
 
 def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
     current = rows.editable(claim)
+    given = row.values
+    if "evidence" in given:
+        given = given | {"evidence": rows.without_confidential(claim, given["evidence"])}
     fields = {
         name: (current[name], value)
-        for name, value in row.values.items()
+        for name, value in given.items()
         if not same(name, current[name], value)
     }
     if not fields:

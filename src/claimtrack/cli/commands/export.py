@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from claimtrack.errors import UsageError
 from claimtrack.model.tracking import Filter, TrackedClaim
 from claimtrack.views.exports import FORMATS, Sheet
 from claimtrack.views.exports.csv import BYTE_ORDER_MARK
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 FILES = {"xlsx": "claimtrack.views.exports.xlsx", "claimreview": "claimtrack.views.exports.claimreview"}
 """Formats whose writer is imported only when it is asked for."""
@@ -56,6 +59,13 @@ def run(
         typer.Option("--confidential", help=("With evidence of confidential sources, which else leaves in no export.")),
     ] = False,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")] = False,
+    bundle: Annotated[
+        bool,
+        typer.Option(
+            "--bundle",
+            help="A ZIP file to read offline: statements, claims, evidence, copies of the sources, history.",
+        ),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     *,
     where: Filter,
@@ -67,14 +77,17 @@ def run(
       claimtrack export claims.csv                     for Excel and other spreadsheets
       claimtrack export claims.xlsx --status unverified
       claimtrack export - --format jsonl --tag russia
+      claimtrack export --bundle case.zip --all        a whole case, readable offline
       claimtrack export --schema
     """
     if schema:
         import json
 
-        print(json.dumps(TrackedClaim.model_json_schema(), indent=2, ensure_ascii=False))
+        print(json.dumps(TrackedClaim.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False))
         return
-    chosen = _format(file, format or ("json" if as_json else None))
+    chosen = "bundle" if bundle else _format(file, format or ("json" if as_json else None))
+    if bundle and (format or as_json or file == "-"):
+        raise UsageError("A bundle is a ZIP file of its own.", "For example: claimtrack export --bundle case.zip")
     if file != "-" and Path(file).exists() and not force:
         raise UsageError(
             f"{file} is there already.", "It may hold somebody's edits: choose another name, or say --force."
@@ -82,6 +95,9 @@ def run(
     with desk.read() as tracker:
         page = reading(which or (), where, tracker).model_copy(update={"order": one_of("order", order, ORDERS)})
         sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=confidential)
+        if bundle:
+            desk.say(_write_bundle(file, tracker, page, confidential, desk))
+            return
         _write(file, chosen, sheet, bom, desk)
         if file != "-":
             desk.say(f"{tracker.count(page)} claims written to {file}.")
@@ -131,3 +147,27 @@ def _write_file(file: str, format: str, sheet: Sheet, desk: Desk) -> None:
         return
     with replace_file(file) as out:
         out.write(data)
+
+
+def _write_bundle(file: str, tracker: Tracker, page: Filter, confidential: bool, desk: Desk) -> str:
+    """Put the case into a file; what to say about it."""
+    from claimtrack.views.exports import bundle
+
+    claims = list(tracker.iter_claims(page))
+    documents = [tracker.document(id) for id in dict.fromkeys(each.document_id for each in claims)]
+    history = tracker.history(limit=None, confidential=confidential)
+    case = bundle.make_case(
+        claims,
+        documents,
+        tracker.source_list(),
+        history,
+        labels=str(desk.setting("labels")),
+        day=tracker.today(),
+        confidential=confidential,
+    )
+    sheet = claim_sheet(lambda: claims, confidential=confidential)
+    with replace_file(file) as out:
+        lost = bundle.write(out, case, sheet, tracker.captures)
+    for each in lost:
+        desk.warn(f"a copy is gone: {each}")
+    return f"{len(claims)} claims of {len(documents)} documents written to {file}."

@@ -12,7 +12,6 @@ from claimtrack.cli.filters import filters, id_list
 from claimtrack.cli.output import Output, output, records_sheet
 from claimtrack.cli.signature import uses
 from claimtrack.model.tracking import Filter, Operation
-from claimtrack.views.exports.confidential import without_confidential_changes
 
 if TYPE_CHECKING:
     from claimtrack.tracker import Tracker
@@ -39,28 +38,28 @@ def run(
     from claimtrack.views.history import lines
 
     with desk.read() as tracker:
-        found = _operations(tracker, id_list(ids or ()), where, limit)
-        hidden = {each.id for each in tracker.source_list() if each.access == "confidential"}
-    shown = found if out.is_table else [without_confidential_changes(each, hidden) for each in found]
-    out.show(lambda screen: lines(shown, screen), lambda: records_sheet(COLUMNS, shown, _row))
+        found = _operations(tracker, id_list(ids or ()), where, limit, confidential=out.is_table)
+    out.show(lambda screen: lines(found, screen), lambda: records_sheet(COLUMNS, found, _row))
     if not found:
         desk.say("No history.")
 
 
-def _operations(tracker: Tracker, ids: tuple[int, ...], where: Filter, limit: int) -> list[Operation]:
+def _operations(
+    tracker: Tracker, ids: tuple[int, ...], where: Filter, limit: int, *, confidential: bool
+) -> list[Operation]:
     if not ids and where == Filter():
-        return tracker.history(limit=limit or None)
+        return tracker.history(limit=limit or None, confidential=confidential)
     chosen = where.model_copy(update={"ids": ids}) if ids else where
     claims = ids if where == Filter() else [claim.id for claim in tracker.claims(chosen)]
     if len(claims) == 1:
-        return tracker.history(claims[0], limit=limit or None)
+        return tracker.history(claims[0], limit=limit or None, confidential=confidential)
     touched = set(claims)
     return [
         *_first(
             limit,
             (
                 each
-                for each in tracker.history(limit=None)
+                for each in tracker.history(limit=None, confidential=confidential)
                 if any(change.claim_id in touched for change in each.changes)
             ),
         )

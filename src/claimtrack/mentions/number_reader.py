@@ -1,0 +1,430 @@
+"""The number reader: from one token on, the longest number that the words or digits say.
+
+A phrase that cannot be read gives no number, never a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from claimtrack.mentions.digits import read_digits
+from claimtrack.mentions.number_chain import Chain
+from claimtrack.mentions.number_text import NumberText
+from claimtrack.mentions.number_words import NumberWord, NumberWords
+from claimtrack.text.matching import start_after
+from claimtrack.text.tokens import Token
+
+
+@dataclass(slots=True, frozen=True)
+class NumberHit:
+    """A number at tokens `first` to `last` (exclusive), code points `start` to `end`.
+
+    `least`: a vague many, of which `value` is the least (millions of). `fraction`: a share (two thirds).
+    `scaled`: a scale word is part of it, and `scale` is the one it ends in. `written`: "digits" or "words".
+    `prefix`: particles attached before it, folded. `unclear_suffix`: an "m" follows, metres or millions.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Decimal
+    ordinal: bool = False
+    fraction: bool = False
+    scaled: bool = False
+    least: bool = False
+    written: str = "words"
+    prefix: str = ""
+    unclear_suffix: bool = False
+    scale: Decimal = Decimal(1)
+
+
+class NumberReader(NumberText):
+    """Reads one number from token `first` on."""
+
+    __slots__ = (
+        "chain",
+        "first",
+        "fraction",
+        "j",
+        "ordinal",
+        "prefix",
+        "scaled",
+        "suffix_scale",
+        "unclear",
+    )
+
+    def __init__(self, tokens: Sequence[Token], words: NumberWords, first: int) -> None:
+        super().__init__(tokens, words)
+        self.first = first
+        self.chain = Chain(words.ones_before_tens)
+        self.j = first
+        self.prefix = ""
+        self.suffix_scale = Decimal(1)
+        self.ordinal = self.fraction = self.scaled = self.unclear = False
+
+    def read(self) -> NumberHit | None:
+        digits = self.tokens[self.first].kind == "number"
+        good = self._digits_first() if digits else self._word_first()
+        if not good or self._is_unnumbered():
+            return None
+        start = (
+            start_after(self.tokens[self.first], self.prefix)
+            if self.prefix
+            else self.tokens[self.first].start
+        )
+        return NumberHit(
+            self.first,
+            self.j,
+            start,
+            self.tokens[self.j - 1].end,
+            self._value(),
+            self.ordinal,
+            self.fraction,
+            self.scaled,
+            self.chain.vague,
+            "digits" if self.tokens[self.first].kind == "number" else "words",
+            self.prefix,
+            self.unclear,
+            self._scale(),
+        )
+
+    def _value(self) -> Decimal:
+        """The value without idle zeros; a vague "tens" that multiplies nothing is said of dozens."""
+        value = self.chain.value
+        if self.chain.last == "crowd" and self.words.ones_before_tens:
+            return Decimal(12)
+        return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+    def _scale(self) -> Decimal:
+        """The scale word that the number ends in; 1 where it has none."""
+        if self.scaled and self.chain.group is None and self.chain.scale < self.chain.value * 10:
+            return self.chain.scale
+        return self.suffix_scale
+
+    def _is_unnumbered(self) -> bool:
+        """several million, a few hundred: nobody knows how many."""
+        before = self.tokens[self.first - 1] if self.first else None
+        return (
+            before is not None
+            and before.fold in self.words.unnumbered
+            and self.chain.total + (self.chain.group or 0) >= 12
+            and self.tokens[self.first].kind == "word"
+        )
+
+    def _digits_first(self) -> bool:
+        token = self.tokens[self.first]
+        follow = self._word(self.first + 1)
+        value = self._lettered() or read_digits(
+            token.norm, self.words.dot_groups, follow is not None and follow[1].role == "scale"
+        )
+        if value is None:
+            return False
+        self.chain.digits(value, joined=False)
+        self.j += 1
+        if self._suffix():
+            return True
+        self._go_on()
+        return True
+
+    def _lettered(self) -> Decimal | None:
+        """Two numbers around the letter that some agencies write for the decimal sign, the fraction first."""
+        letter, whole = self._at(self.first + 1), self._at(self.first + 2)
+        if letter is None or whole is None or letter.fold not in self.words.decimal_letters:
+            return None
+        parts = self.tokens[self.first].norm, whole.norm
+        if letter.spaced or whole.spaced or not all(part.isdigit() for part in parts):
+            return None
+        self.j += 2
+        return Decimal(".".join(parts if len(parts[0]) > 3 >= len(parts[1]) else reversed(parts)))
+
+    def _suffix(self) -> bool:
+        """Letters right after the digits: 21st, 5k, $4m."""
+        token = self._at(self.j)
+        if token is None or token.spaced or token.kind != "word":
+            return False
+        if token.norm in self.words.ordinal_endings:
+            self.ordinal, self.j = True, self.j + 1
+            return True
+        factor = self.words.suffixes.get(token.norm)
+        if factor is None:
+            return False
+        if token.norm == "m":
+            self.unclear = True  # metres or millions: the unit finder decides
+            return True
+        self.chain.group = (self.chain.group or 0) * factor
+        self.scaled, self.suffix_scale, self.j = True, factor, self.j + 1
+        return True
+
+    def _word_first(self) -> bool:
+        found = self.words.read(self.tokens[self.first])
+        if found is None:
+            return False
+        self.prefix, word = found
+        self.j += 1
+        if word.role == "article":
+            return self._after_article()
+        if word.role == "fraction":
+            return self._fraction_first(word.share or Fraction(1))
+        if word.role == "ordinal":
+            return self._ordinal(word, joined=False)
+        share = self._definite_share()
+        if share is not None:
+            return self._fraction_first(share)
+        if not self.chain.add(word, joined=False):
+            return False
+        self.scaled = word.role in ("scale", "double")
+        unfinished = self.tokens[self.first].fold.removeprefix(self.prefix) in self.words.unfinished
+        self._go_on()
+        return not (unfinished and self.j == self.first + 1)
+
+    def _definite_share(self) -> Fraction | None:
+        """The same letters are five and a fifth: a fifth before a noun with the article."""
+        share = self.words.definite_shares.get(self.tokens[self.first].fold.removeprefix(self.prefix))
+        after, article = self._at(self.j), self.words.article
+        if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
+            return None
+        return share if self._word(self.j) is None else None
+
+    def _after_article(self) -> bool:
+        """a hundred, a dozen, half a million; an article alone is no number."""
+        self._hyphen()
+        found = self._word(self.j)
+        if found is not None and found[1].role in ("hundred", "scale", "dozen") and not found[1].plural:
+            self.chain.group, self.chain.last = Decimal(1), "article"
+            self._go_on()
+            return True
+        if found is not None and found[1].role == "fraction":
+            self.j += 1
+            return self._fraction_first(found[1].share or Fraction(1))
+        token = self._at(self.j)
+        share = self.words.parts.get(token.fold) if token else None
+        if share is None or not self._says(self.j + 1, "of"):
+            return False
+        self.j += 1
+        return self._fraction_first(share)
+
+    def _fraction_first(self, share: Fraction) -> bool:
+        """half; half a million, three quarters of a million."""
+        self.chain.group = _decimal(share)
+        self.chain.last, self.chain.closed, self.fraction = "fraction", True, True
+        k = self.j
+        while k < self.j + 3 and (self._says(k, "of") or self._says(k, "article") or self._is_hyphen(k)):
+            k += 1
+        found = self._word(k)
+        if (
+            found is not None
+            and found[1].role in ("scale", "dozen")
+            and not found[1].plural
+            and (found[0] in ("", self.words.article))
+        ):
+            self.chain.add(replace(found[1]), joined=False)
+            self.j, self.fraction, self.scaled = k + 1, False, True
+        return True
+
+    def _go_on(self) -> None:
+        """Take every further word that belongs to the number."""
+        checkpoint: tuple[int, Chain, bool] | None = None
+        while True:
+            k, joined = self.j, False
+            if self._is_hyphen(k) and self.tokens[self.first].kind != "number":
+                k += 1
+            elif self._says(k, "and"):
+                k, joined = k + 1, True
+            elif self._comma_goes_on(k, self.chain):
+                k += 1
+            token = self._at(k)
+            if token is None:
+                return
+            before = (self.j, self.chain.copy(), self.scaled)
+            step = self._step(k, joined)
+            if step is None:
+                self._undo_wrong_join(k, joined, checkpoint)
+                return
+            if step:
+                checkpoint = before
+            if self.fraction or self.ordinal:
+                return
+
+    def _step(self, k: int, joined: bool) -> bool | None:
+        """Take the token at `k`: True: joined by "and", False: not joined, None: it does not belong."""
+        token = self.tokens[k]
+        if token.kind == "number":
+            return True if self._more_digits(k, joined) else None
+        found = self._word(k)
+        if found is None:
+            return None if not self._part(k, joined) else joined
+        prefix, word = found
+        joined = joined or (bool(self.words.joiner) and prefix.startswith(self.words.joiner))
+        if prefix.removeprefix(self.words.joiner if joined else "") not in ("", self.words.article):
+            return None
+        if word.role == "point":
+            return None if not self._decimals(k + 1) else joined
+        if (
+            self._take_share(k, word, joined)
+            or self._repeated_scale(k, word, prefix)
+            or self._of_scale(k, word)
+        ):
+            return joined
+        if joined and self._one_more(k, word):
+            return True
+        if word.role == "ordinal":
+            return joined if self._part(k, joined) or self._ordinal_end(k, word) else None
+        if not self.chain.add(word, joined):
+            return None
+        self.scaled = self.scaled or word.role in ("scale", "double")
+        self.j = k + 1
+        return joined
+
+    def _one_more(self, k: int, word: NumberWord) -> bool:
+        """"five hundred and thousand thousand": 501,000, the one being the scale itself."""
+        after = self._word(k + 1)
+        group = self.chain.group
+        if word.role != "scale" or not self.words.ones_before_tens or group is None or group % 100:
+            return False
+        if after is None or after[0] or after[1].role != "scale" or after[1].value != word.value:
+            return False
+        self.chain.group, self.chain.last, self.j = group + 1, "ones", k + 1
+        return True
+
+    def _undo_wrong_join(self, k: int, joined: bool, checkpoint: tuple[int, Chain, bool] | None) -> None:
+        """one hundred and two | hundred: the second number begins after the "and"."""
+        found = self._word(k)
+        if joined or checkpoint is None or found is None:
+            return
+        if (
+            found[0] == ""
+            and found[1].role in ("hundred", "scale")
+            and self.chain.last in ("ones", "teen", "tens")
+        ):
+            self.j, self.chain, self.scaled = checkpoint
+
+    def _more_digits(self, k: int, joined: bool) -> bool:
+        value = read_digits(self.tokens[k].norm)
+        follow = self._word(k + 1)
+        scaled = (
+            follow is not None
+            and follow[1].role in ("scale", "hundred")
+            and follow[1].value < self.chain.scale
+        )
+        if value is None or not joined or not self.scaled:
+            return False
+        if not scaled and not (
+            self.words.joiner and 10 <= value < self.chain.scale and self.chain.scale == 1000
+        ):
+            return False
+        if not self.chain.digits(value, joined):
+            return False
+        self.j = k + 1
+        return True
+
+    def _take_share(self, k: int, word: NumberWord, joined: bool) -> bool:
+        """… and a half."""
+        if joined and word.role == "article":
+            after = self._word(k + 1)
+            if after is None or after[1].role != "fraction":
+                return False
+            k, word = k + 1, after[1]
+        if (
+            not joined
+            or word.role != "fraction"
+            or word.share is None
+            or not self.chain.join_share(word.share)
+        ):
+            return False
+        self.j = k + 1
+        return True
+
+    def _repeated_scale(self, k: int, word: NumberWord, prefix: str) -> bool:
+        """three million and half the million: the scale is named again after its half."""
+        if self.chain.last != "fraction" or self.chain.group is not None or word.role != "scale":
+            return False
+        if word.value != self.chain.scale:
+            return False
+        self.j, self.chain.last = k + 1, "scale"
+        return True
+
+    def _of_scale(self, k: int, word: NumberWord) -> bool:
+        """hundreds of thousands, tens of billions."""
+        if word.role != "of" or not self.chain.vague:
+            return False
+        after = self._word(k + 1)
+        if after is None or after[1].role not in ("scale", "hundred") or not after[1].plural:
+            return False
+        if after[1].role == "hundred" or self.chain.group is None:
+            return False
+        if not self.chain.add(after[1], joined=False):
+            return False
+        self.scaled, self.j, self.chain.vague = True, k + 2, True
+        return True
+
+    def _part(self, k: int, joined: bool) -> bool:
+        """three quarters, two-thirds."""
+        token = self.tokens[k]
+        share = self.words.parts.get(token.fold)
+        group = self.chain.group
+        if share is None or joined or group is None or self.chain.total or group != group.to_integral_value():
+            return False
+        if self.chain.last != "ones" or group == 0 or group >= share.denominator:
+            return False
+        if group == 1 and not (self._says(k + 1, "of") or self._is_hyphen(k - 1)):
+            return False
+        self.j = k + 1
+        return self._fraction_first(share * int(group))
+
+    def _ordinal(self, word: NumberWord, joined: bool) -> bool:
+        """the fifth and twentieth, the first ten: an ordinal and what goes on with it."""
+        self.chain.group, self.ordinal = word.value, True
+        if not self.words.ones_before_tens:
+            return True
+        found = self._word(self.j)
+        if found is not None and found[0] in ("", self.words.article) and found[1].role == "teen":
+            self.chain.group += 10
+            self.j += 1
+        elif found is not None and found[0].startswith(self.words.joiner) and found[1].role == "tens":
+            self.chain.group += found[1].value
+            self.j += 1
+        return True
+
+    def _ordinal_end(self, k: int, word: NumberWord) -> bool:
+        """twenty-first, two hundred and fifth."""
+        group = self.chain.group or Decimal(0)
+        if self.words.ones_before_tens or self.chain.last == "digits":
+            return False
+        if (word.value < 10 and self.chain.last in ("ones", "teen")) or (word.value >= 10 and group % 100):
+            return False
+        if self.chain.last == "tens" and not self._is_hyphen(k - 1) and word.value in (1, 2):
+            return False  # twenty second chances
+        if word.value >= 100:
+            self.chain.group = (group or 1) * word.value
+        else:
+            self.chain.group = group + word.value
+        self.ordinal, self.j = True, k + 1
+        return True
+
+    def _decimals(self, k: int) -> bool:
+        """point one four; point five and twenty."""
+        if self.chain.group is None or self.chain.closed or self.chain.last in ("digits", "dozen"):
+            return False
+        said = ""
+        if self.words.ones_before_tens:
+            said, k = self._small(k)
+        else:
+            while (found := self._word(k)) is not None and found[1].role == "ones":
+                said, k = said + str(found[1].value), k + 1
+        if not said.isdigit():
+            return False
+        self.chain.group += Decimal("0." + said)
+        self.chain.closed, self.chain.last, self.j = True, "digits", k
+        return True
+
+    def _hyphen(self) -> None:
+        if self._is_hyphen(self.j):
+            self.j += 1
+
+
+def _decimal(share: Fraction) -> Decimal:
+    return Decimal(share.numerator) / share.denominator

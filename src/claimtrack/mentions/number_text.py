@@ -1,0 +1,75 @@
+"""A text as the number reader sees it: which number word stands at a token, and what joins it to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.mentions.number_chain import Chain
+from claimtrack.mentions.number_words import NumberWord, NumberWords
+from claimtrack.text.tokens import Token
+
+_HYPHENS = frozenset("-\u2010\u2013")
+_SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
+
+
+class NumberText:
+    """The tokens of a text and the number words of its language."""
+
+    __slots__ = ("tokens", "words")
+
+    def __init__(self, tokens: Sequence[Token], words: NumberWords) -> None:
+        self.tokens, self.words = tokens, words
+
+    def _small(self, k: int) -> tuple[str, int]:
+        """The digits after the decimal sign, said as one number below a thousand."""
+        chain = Chain(True)
+        while (found := self._word(k)) is not None and found[1].role in _SMALL:
+            joined = bool(self.words.joiner) and found[0] == self.words.joiner
+            if (found[0] and not joined) or not chain.add(found[1], joined):
+                break
+            k += 1
+        return ("", k) if chain.empty else (str(chain.value), k)
+
+    def _is_hyphen(self, k: int) -> bool:
+        token, after = self._at(k), self._at(k + 1)
+        return (
+            token is not None
+            and after is not None
+            and token.text in _HYPHENS
+            and not token.spaced
+            and not after.spaced
+        )
+
+    def _at(self, k: int) -> Token | None:
+        return self.tokens[k] if k < len(self.tokens) else None
+
+    def _word(self, k: int) -> tuple[str, NumberWord] | None:
+        token = self._at(k)
+        return self.words.read(token) if token is not None else None
+
+    def _says(self, k: int, role: str) -> bool:
+        found = self._word(k)
+        return found is not None and found[1].role == role and not found[0]
+
+    def _comma_goes_on(self, k: int, chain: Chain) -> bool:
+        """one thousand, two hundred: a comma between the scales of one number in words, not of a list."""
+        token = self._at(k)
+        if token is None or token.text != "," or self.words.ones_before_tens or chain.last != "scale":
+            return False
+        for j in range(k + 1, min(k + 6, len(self.tokens))):
+            found = self._word(j)
+            if found is not None and found[1].role in ("hundred", "scale"):
+                return j > k + 1 and found[1].value < chain.scale and not self._scale_again(j, chain)
+            if found is None and not self._is_hyphen(j):
+                return False
+        return False
+
+    def _scale_again(self, k: int, chain: Chain) -> bool:
+        """Whether the words from `k` on reach the scale of the chain: two million, three hundred million."""
+        for j in range(k + 1, min(k + 6, len(self.tokens))):
+            found = self._word(j)
+            if found is not None and found[1].role == "scale":
+                return found[1].value >= chain.scale
+            if found is None and not self._is_hyphen(j):
+                return False
+        return False
