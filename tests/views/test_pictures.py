@@ -74,13 +74,14 @@ def test_timeline_goes_up_and_to_the_right() -> None:
     assert "2021-01-01: 500; 2024-01-01: 950" in str(root.get("aria-label"))
 
 
-def test_timeline_of_ranges_and_of_one_day() -> None:
-    root = drawn(pictures.timeline(fact(("2021-01-01", None, (10, 20))), language="en"))
+def test_timeline_of_a_range_and_of_one_day() -> None:
+    root = drawn(pictures.timeline(fact(("2021-01-01", None, (10, 20)), ("2021-01-01", 15, None)), language="en"))
     assert [line.get("class") for line in root.iter(f"{SVG}line")].count("range") == 1
 
 
-def test_no_timeline_without_days() -> None:
-    assert pictures.timeline(fact((None, 5, None), ("-0499-01-01", 5, None)), language="en") == ""
+def test_no_timeline_without_days_to_compare() -> None:
+    for values in (((None, 5, None), ("-0499-01-01", 5, None)), (("2021-01-01", 5, None),)):
+        assert pictures.timeline(fact(*values), language="en") == ""
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
     for i in range(len(a.tokens)):
         if a.pos[i] == "VERB" and "say" in passage.classes[i]:
             reported = _behind(passage, i) or _before(passage, i)
+            if reported is not None and "denying" in passage.classes[i]:
+                reported = _up_to_mark(passage, *reported)
             if reported is not None:
                 frame = Frame(subject_text(passage, i), "reported", a.tokens[i].text, stance(passage.classes[i]))
                 found.append(Reporting(i, frame, *reported))
@@ -53,6 +55,13 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             start, end = _attributed(passage, first, phrase[-1] + 1)
             found.append(Reporting(first, Frame(phrase_text(a, phrase), "reported", cue), start, end))
     return found
+
+
+def _up_to_mark(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """A denial denies what follows it directly, not the whole rest of the sentence."""
+    tokens = passage.analysis.tokens
+    mark = next((t for t in range(first + 2, last) if tokens[t].kind == "mark" and not passage.quoted[t - 1]), last)
+    return first, mark
 
 
 def _behind(passage: Passage, verb: int) -> tuple[int, int] | None:

@@ -1,155 +1,170 @@
 """The gloss: one short English line composed from a claim's typed slots, never translated freely, never invented.
 
-    value unit · predicate · duration · place · date · names      ("questioned · 4 days · DuRove")
+    value unit · predicate object · duration · place · date · names      ("questioned · 4 days · police · DuRove")
 
-Negation and modality are always part of it. A predicate that the lexicon does not know leaves its slot out; a claim
-with no slot at all shows its kind.
+A quantity leads where it is what the claim says or what it is said of; else the predicate does. Negation and modality
+are always part of the line. A word that the lexicon does not know leaves its slot out; values, names and places stay.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
+from claimtrack.claims import figures
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import subject_of
+from claimtrack.claims.wording import Predicate, predicate, runs
 from claimtrack.languages import lexicon
-from claimtrack.model.mentions import Date, Duration, Frequency, Name, Place, Quantity
+from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
-_SCALES = ((Decimal(10) ** 12, "T"), (Decimal(10) ** 9, "B"), (Decimal(10) ** 6, "M"))
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
-_PERIODS = {"P1D": "daily", "P1W": "weekly", "P1M": "monthly", "P1Y": "yearly", "PT1H": "hourly"}
-_SYMBOLS = {"percent": "%", "kilometre": " km", "metre": " m", "kilogram": " kg", "degree Celsius": " °C"}
+LONGEST = 80
 _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
 _NAMES = 2
+_NOUNS = 3
+_PLAIN = frozenset({"have", "reach", "be", "include", "number", "amount", "total", "become", "stand", "happen", "exceed", "count"})
 
 
-def gloss(draft: Draft, predicate: str | None, subject: str | None) -> str:
-    """The line for one claim; `predicate` is the English lemma, `subject` a name that may be shown as it is."""
-    slots = [
-        *(_quantity(m.value) for m in draft.mentions if isinstance(m.value, Quantity)),
-        _predicate(draft, predicate, _is_passive(draft)),
-        *(_duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration)),
-        *dict.fromkeys(m.value.name for m in draft.mentions if isinstance(m.value, Place)),
-        *dict.fromkeys(_place_name(code) for code in draft.places if code not in _own_codes(draft)),
-        *(_date(m.value) for m in draft.mentions if isinstance(m.value, Date)),
-        *(_frequency(m.value.period) for m in draft.mentions if isinstance(m.value, Frequency)),
-        *_names(draft, subject),
-    ]
-    parts = [slot for slot in dict.fromkeys(slots) if slot]
-    return DOT.join(parts) or draft.kind
+def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
+    """The line for one claim; `known` is the English lemma as the record shows it, `subject` its subject by name."""
+    code = lexicon.code_of(draft.passage.analysis.tokens[draft.head].text)
+    said = predicate(draft, code)
+    if said.lemma is None and known is not None and said.verbal:
+        said = Predicate(known, said.passive, said.first, said.last, True)
+    slots = list(dict.fromkeys(slot for slot in _slots(draft, said, subject, code) if slot))
+    return _fitted(slots) or draft.kind
 
 
-def _own_codes(draft: Draft) -> set[str]:
-    return {m.value.code for m in draft.mentions if isinstance(m.value, Place)}
+def _fitted(slots: list[str]) -> str:
+    """As many slots as a line holds, from the front."""
+    while len(slots) > 1 and len(DOT.join(slots)) > LONGEST:
+        slots = slots[:-1]
+    line = DOT.join(slots)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _place_name(code: str) -> str:
-    return lexicon.country(code)
+def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Iterable[str]:
+    quantities = [m for m in draft.mentions if isinstance(m.value, Quantity)]
+    start = draft.passage.analysis.tokens[said.first].start
+    leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
+    nouns = [(i, phrase) for i, phrase in runs(draft, code) if not said.first <= i <= said.last or not said.verbal]
+    names = list(_names(draft, subject))
+    words = _predicate(draft, said)
+    acted = _object(draft, said, nouns, quantities)
+    yield from _quantities(draft, leading)
+    if leading:
+        yield from names
+    if not said.verbal and not words:
+        yield from names[:1]
+    if not (leading and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)):
+        yield f"{words} {acted}" if words and acted else words
+    yield from _quantities(draft, [m for m in quantities if m not in leading])
+    yield from dict.fromkeys(figures.duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration))
+    if not said.verbal:
+        yield from (phrase for _, phrase in nouns[:_NOUNS])
+    yield from _places(draft)
+    yield from (figures.date(m.value) for m in draft.mentions if isinstance(m.value, Date))
+    yield from _frequencies(draft, quantities)
+    if said.verbal:
+        yield from (phrase for _, phrase in nouns[:_NOUNS] if phrase != acted)
+    yield from names
 
 
-def _predicate(draft: Draft, lemma: str | None, passive: bool) -> str:
-    modal = _MODAL.get(draft.modality, "")
-    negated = draft.polarity == "negated" and draft.modality != "denied"
-    if lemma is None:
-        return " ".join(word for word in (modal, "not" if negated else "") if word)
-    if draft.modality in ("possible", "planned"):
-        words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if passive else lemma]
-    elif negated:
-        words = [modal, "not " + lexicon.past_participle(lemma) if passive else lexicon.negative(lemma, _is_past(draft))]
-    else:
-        words = [modal, lexicon.past_participle(lemma) if passive else _finite(draft, lemma)]
-    return " ".join(word for word in words if word)
+def _plain_forms(lemma: str | None) -> set[str]:
+    return {lemma, lexicon.past(lemma), lexicon.present(lemma), lexicon.present(lemma, True)} if lemma else set()
 
 
-def _finite(draft: Draft, lemma: str) -> str:
-    return lexicon.past(lemma) if _is_past(draft) else lemma
-
-
-def _is_past(draft: Draft) -> bool:
-    return draft.kind in ("event", "cause", "quantity")
-
-
-def _is_passive(draft: Draft) -> bool:
+def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
+    """Whether the quantity counts what the claim is about: it stands under the subject, or before the predicate."""
     a = draft.passage.analysis
-    return any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[draft.head])
+    token = next((i for i in draft.tokens if a.tokens[i].start <= mention.start < a.tokens[i].end), None)
+    subject = subject_of(a, draft.head)
+    under = token is not None and subject is not None and subject in (token, *a.ancestors(token))
+    return mention.end <= predicate_start or (under and draft.kind in ("cause", "quantity", "state"))
+
+
+def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantities: list[Mention]) -> str | None:
+    """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
+    if not said.verbal or said.lemma is None or said.passive:
+        return None
+    a = draft.passage.analysis
+    subject = subject_of(a, draft.head)
+    for i, phrase in nouns:
+        between = range(said.last + 1, i)
+        near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
+        if near and i != subject:
+            return phrase
+    return None
+
+
+def _places(draft: Draft) -> Iterable[str]:
+    own = [m.value for m in draft.mentions if isinstance(m.value, Place)]
+    yield from dict.fromkeys(lexicon.country(place.code) for place in own)
+    yield from (lexicon.country(code) for code in draft.places if code not in {place.code for place in own})
+
+
+def _frequencies(draft: Draft, quantities: list[Mention]) -> Iterable[str]:
+    """How often, where no rate says it already."""
+    rates = {m.value.per for m in quantities if isinstance(m.value, Quantity)}
+    return (figures.frequency(m.value.period) for m in draft.mentions
+            if isinstance(m.value, Frequency) and m.value.period not in rates)
+
+
+def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
+    return (figures.quantity(m.value) for m in some if isinstance(m.value, Quantity))
 
 
 def _names(draft: Draft, subject: str | None) -> Iterable[str]:
-    found = [subject] if subject and subject.isascii() else []
+    """The subject and other names that English can show as they are; places have their own slot."""
+    places = {m.text for m in draft.mentions if isinstance(m.value, Place)}
+    found = [subject] if subject and subject.isascii() and subject not in places and subject[:1].isupper() else []
     found += [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.name.isascii()]
     return list(dict.fromkeys(found))[:_NAMES]
 
 
-def _quantity(quantity: Quantity) -> str:
-    sign = "" if quantity.comparator == "=" else quantity.comparator
-    if quantity.value is None:
-        number = DASH.join(_number(end) for end in (quantity.low, quantity.high) if end is not None)
+def _predicate(draft: Draft, said: Predicate) -> str:
+    """The predicate with its negation and modality; these also stand where no word is known."""
+    modal = _MODAL.get(draft.modality, "")
+    negated = draft.polarity == "negated" and draft.modality != "denied"
+    lemma = said.lemma
+    if lemma is None:
+        return " ".join(word for word in (modal, "not" if negated else "") if word)
+    verb, _, rest = lemma.partition(" ")
+    if verb in _MODALS:
+        words = [modal if modal in ("if", "denied:") else "", "may" if modal == "may" else verb, "not" if negated else "", rest]
+    elif draft.modality in ("possible", "planned"):
+        words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if said.passive else lemma]
+    elif negated:
+        words = [modal, "not " + lexicon.past_participle(lemma) if said.passive else lexicon.negative(lemma, _is_past(draft, said))]
     else:
-        number = _number(quantity.value)
-    line = f"{sign}{number}{_unit(quantity)}"
-    rate = _PERIODS.get(quantity.per or "")
-    return f"{line} {rate}" if rate else f"{line} per {_duration(quantity.per)}" if quantity.per else line
+        words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
+    return " ".join(word for word in words if word)
 
 
-DASH = "–"
+_MODALS = frozenset({"can", "must", "should"})
 
 
-def _unit(quantity: Quantity) -> str:
-    unit = quantity.unit
-    if not unit:
-        return ""
-    if unit in _SYMBOLS:
-        return _SYMBOLS[unit]
-    if unit.isupper() and len(unit) == 3:
-        return " " + unit
-    return " " + (unit if quantity.value == 1 else lexicon.plural(unit))
+def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
+    return lexicon.past(lemma) if _is_past(draft, said) else lexicon.present(lemma, _has_plural_subject(draft))
 
 
-def _number(value: Decimal) -> str:
-    for scale, letter in _SCALES:
-        if abs(value) >= scale:
-            return f"{(value / scale).normalize():f}"[:6].rstrip(".") + letter
-    whole = value == value.to_integral_value()
-    return f"{int(value):,}" if whole else f"{value.normalize():f}"
+def _has_plural_subject(draft: Draft) -> bool:
+    a = draft.passage.analysis
+    subject = subject_of(a, draft.head)
+    return subject is not None and a.tags[subject].endswith(":S")
 
 
-def _duration(iso: str) -> str:
-    """An ISO 8601 duration in words: "P2Y6M" is "2 years 6 months"."""
-    words: list[str] = []
-    number, clock = "", ""
-    for char in iso.lstrip("P"):
-        if char == "T":
-            clock = "T"
-        elif char.isdigit() or char == ".":
-            number += char
-        elif number:
-            unit = _UNITS.get(clock + char, char)
-            words.append(f"{number} {unit}" + ("" if number == "1" else "s"))
-            number = ""
-    return " ".join(words) or iso
-
-
-def _frequency(period: str) -> str:
-    return _PERIODS.get(period) or f"every {_duration(period)}"
-
-
-def _date(date: Date) -> str:
-    """The days as shortly as they can be said: a whole month as 2024-08, a whole year as 1996."""
-    start, end = date.start, date.end
-    if start == end:
-        return start
-    if start[:-6] == end[:-6]:
-        if start.endswith("-01-01") and end.endswith("-12-31"):
-            return _year(start[:-6])
-        if start[-5:-3] == end[-5:-3] and start.endswith("-01") and int(end[-2:]) >= 28:
-            return start[:-3]
-    if start.endswith("-01-01") and end.endswith("-12-31"):
-        return f"{_year(start[:-6])}{DASH}{_year(end[:-6])}"
-    return f"{start}{DASH}{end}"
-
-
-def _year(year: str) -> str:
-    return f"{1 - int(year)} BC" if year.startswith("-") else year.lstrip("0") or "1 BC"
-
-
+def _is_past(draft: Draft, said: Predicate) -> bool:
+    """By the form of the verb and the words before it; a predicate without a verb goes by the claim's kind."""
+    a = draft.passage.analysis
+    code = lexicon.code_of(a.tokens[draft.head].text)
+    tags = [a.tags[i].rpartition(":")[2] for i in range(said.first, said.last + 1) if a.pos[i] in VERBAL]
+    before = [i for i in draft.tokens if said.first - 4 <= i < said.first]
+    if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):
+        return True
+    if tags and tags[0] in ("VBD", "VBN", "p"):
+        return True
+    if tags and tags[0] in ("VBZ", "VBP", "VB", "VBG", "i"):
+        return tags[0] == "i" and draft.kind == "event" and draft.polarity == "affirmed"
+    return draft.kind in ("event", "cause")

@@ -41,6 +41,10 @@ def own_tokens(draft: Draft) -> list[int]:
     return sorted(found)
 
 
+_OPENING = 4
+"""So many words at the front of a claim stand over all of it, whatever the tree says."""
+
+
 class Scope:
     """One claim's own words, with the questions that polarity and modality ask of them."""
 
@@ -55,7 +59,11 @@ class Scope:
     def holds(self, phrase: str) -> bool:
         """Whether a phrase of that class begins in the claim's own words."""
         inside, start = set(self.own), self.draft.tokens[0]
-        return any(first in inside or self._leads_in(last, start) for first, last, _ in self.cues.find(self.a.tokens, phrase))
+        opening = set(self.draft.tokens[:_OPENING])
+        return any(
+            first in inside or first in opening or self._leads_in(last, start)
+            for first, last, _ in self.cues.find(self.a.tokens, phrase)
+        )
 
     def _leads_in(self, last: int, start: int) -> bool:
         """Whether a phrase that ends before token `last` stands right before the claim, but for a complementizer."""
@@ -199,7 +207,7 @@ def _plan(scope: Scope) -> str | None:
     found = scope.first("planned")
     if found is None:
         hooks = scope.cues.language.hooks
-        found = next((i for i in scope.own if scope.a.pos[i] in VERBAL and hooks.is_future(scope.a.tokens[i].fold, scope.a.tags[i])
+        found = next((i for i in scope.own if scope.a.pos[i] in VERBAL and hooks.is_future(scope.a.tokens[i].norm, scope.a.tags[i])
                       and (scope.governs(i) or i <= scope.predicate or scope.a.pos[scope.predicate] not in VERBAL)), None)
     if found is None:
         found = next((i for i in scope.own if "planned_to" in scope.classes[i] and _before_infinitive(scope, i)), None)
@@ -222,15 +230,22 @@ def _is_first_person(scope: Scope) -> bool:
 
 
 def _condition(scope: Scope) -> int | None:
-    """The conditional word of the claim's own condition, where the claim holds one."""
+    """The conditional word of the claim's own condition: at its front, on its predicate or right before it."""
     a, draft = scope.a, scope.draft
     inside = set(draft.tokens)
     spared = scope.within("whether")
-    for i in draft.tokens:
+    first = draft.tokens[0]
+    for begin, _, _ in scope.cues.find(a.tokens, "condition"):
+        if begin in inside or first - 2 <= begin < first:
+            return begin
+    answered = any("apodosis" in scope.classes[t] for t in draft.tokens)
+    if answered and "time" in scope.classes[first]:
+        return first
+    for i in range(max(0, first - 1), draft.tokens[-1] + 1):
         if "conditional" not in scope.classes[i] or i in spared:
             continue
         clause = a.heads[i]
-        if i == draft.tokens[0] or clause in (draft.head, scope.predicate):
+        if i - first <= _OPENING or clause in (draft.head, scope.predicate):
             return i
         if clause in inside and a.relations[clause] == "advcl" and a.heads[clause] in (draft.head, scope.predicate):
             return i

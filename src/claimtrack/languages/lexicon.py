@@ -96,10 +96,23 @@ def english_adjective(code: str, folded: str) -> str | None:
 
 
 @cache
+def has_attached(code: str, folded: str) -> bool:
+    """Whether a noun carries an attached preposition: the word as a whole is no noun of the lexicon, without it it is."""
+    hooks = load(code).hooks
+    if folded in _nouns(code) or folded in _masdars(code):
+        return False
+    for particles, rest in hooks.variants(folded):
+        if particles and (rest in _nouns(code) or rest in _masdars(code)):
+            return particles not in _entries_of(code, "plural").get("articles", ())
+    return False
+
+
+@cache
 def support(code: str, folded: str) -> str | None:
     """Whether a verb only carries a masdar: "passive" (it was done), "active" (its subject did it), else None."""
-    table = _support(code)
-    return _first(table, load(code).hooks.verb_keys(folded)) if table else None
+    table, hooks = _support(code), load(code).hooks
+    found = (_first(table, hooks.verb_keys(rest)) for _, rest in hooks.variants(folded)) if table else ()
+    return next((voice for voice in found if voice), None)
 
 
 @cache

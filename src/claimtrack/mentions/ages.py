@@ -124,9 +124,11 @@ def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
     if number.written != "digits" or k < 1 or not tokens[number.first].norm.isdigit() or tokens[k].text not in ",(":
         return False
     name = tokens[k - 1]
-    if name.kind != "word" or not name.text[:1].isupper() or (k < 2 or not _goes_on(tokens, k - 2)):
+    if name.kind != "word" or not name.text[:1].isupper():
         return False
     after = tokens[number.last] if number.last < len(tokens) else None
+    if k < 2 or not _goes_on(tokens, k - 2):
+        return k > 2 and after is not None and after.text == tokens[k].text == ","  # her son Erik, 12, and …
     return after is None or after.text == (")" if tokens[k].text == "(" else ",") or (
         tokens[k].text == "," and after.text in ".;"
     )

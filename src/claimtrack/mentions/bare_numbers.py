@@ -27,7 +27,7 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
         return False
     bounded = around.comparator_before(number.first, 0)
     if number.scaled or number.least:
-        return number.last > number.first + 1 or (number.least and number.written == "words")
+        return number.last > number.first + 1 or bounded is not None or (number.least and number.written == "words")
     if number.written == "words":
         if number.last > number.first + 1 and 1100 <= number.value <= 2099 and number.value % 100:
             return False  # nineteen eighty-four

@@ -63,7 +63,10 @@ def bound_words(code: str) -> BoundWords:
         Phrases(((phrase, True) for phrase in span["between"]), variants),
         *(
             frozenset(map(fold, words))
-            for words in (span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"], data["rate_limits"]["not_after"], data["rate_limits"]["not_before"])
+            for words in (
+                *(span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"]),
+                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"]),
+            )
         ),
     )
 

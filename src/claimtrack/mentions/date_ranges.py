@@ -90,10 +90,11 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
     """3-5 May 2021, May 3-5."""
     day = read_day(text, i)
     if day is not None:
-        joint = _joint(text, day[1], i)
-        said = read_date(text, joint, anchor) if joint is not None else None
+        joint, both = _joint(text, day[1], i), text.plain("and", day[1])
+        said = read_date(text, joint or (both.last if both else day[1]), anchor) if joint or both else None
         if (
             said is None
+            or (joint is None and said.day != day[0] + 1)
             or said.day is None
             or said.month is None
             or said.weekday is not None

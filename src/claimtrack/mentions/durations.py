@@ -194,7 +194,8 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
         return True
     if any(text.before("age_before", k) for k in range(max(counted.first - 2, 0), counted.first + 1)):
         return True
-    if counted.unit == "Y" and text.words.article and text.mark(counted.first - 1, "(") and text.mark(counted.last, ")"):
+    bracketed = text.mark(counted.first - 1, "(") and text.mark(counted.last, ")")
+    if counted.unit == "Y" and text.words.article and bracketed:
         return True
     if text.before("not_length_before", counted.first) or (
         text.plain("not_length_after", j) and text.is_capital(j)

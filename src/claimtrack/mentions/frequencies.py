@@ -15,7 +15,7 @@ def read_frequency(text: TimeText, i: int) -> Frequent | None:
 
 def _fixed(text: TimeText, i: int) -> Frequent | None:
     found = text.word("frequency", i)
-    if found is None or text.word("weekday", found.last):
+    if found is None or text.word("weekday", found.last) or text.digits(found.last) is not None:
         return None
     if text.before("not_frequency_before", i) or text.word("not_frequency_after", found.last):
         return None

@@ -6,40 +6,16 @@ A phrase that cannot be read gives no number, never a wrong one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.number_chain import Chain
-from claimtrack.mentions.number_text import NumberText
+from claimtrack.mentions.number_text import NumberHit, NumberText
 from claimtrack.mentions.number_words import NumberWord, NumberWords
 from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
-
-
-@dataclass(slots=True, frozen=True)
-class NumberHit:
-    """A number at tokens `first` to `last` (exclusive), code points `start` to `end`.
-
-    `least`: a vague many, of which `value` is the least (millions of). `fraction`: a share (two thirds).
-    `scaled`: a scale word is part of it, and `scale` is the one it ends in. `written`: "digits" or "words".
-    `prefix`: particles attached before it, folded. `unclear_suffix`: an "m" follows, metres or millions.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    value: Decimal
-    ordinal: bool = False
-    fraction: bool = False
-    scaled: bool = False
-    least: bool = False
-    written: str = "words"
-    prefix: str = ""
-    unclear_suffix: bool = False
-    scale: Decimal = Decimal(1)
 
 
 class NumberReader(NumberText):
@@ -118,7 +94,9 @@ class NumberReader(NumberText):
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
         follow = self._word(self.first + 1)
-        value = self._lettered() or read_digits(
+        lettered = self._lettered(self.first)
+        self.j += 2 if lettered is not None else 0
+        value = lettered or read_digits(
             token.norm, self.words.dot_groups, follow is not None and follow[1].role == "scale"
         )
         if value is None:
@@ -129,17 +107,6 @@ class NumberReader(NumberText):
             return True
         self._go_on()
         return True
-
-    def _lettered(self) -> Decimal | None:
-        """Two numbers around the letter that some agencies write for the decimal sign, the fraction first."""
-        letter, whole = self._at(self.first + 1), self._at(self.first + 2)
-        if letter is None or whole is None or letter.fold not in self.words.decimal_letters:
-            return None
-        parts = self.tokens[self.first].norm, whole.norm
-        if letter.spaced or whole.spaced or not all(part.isdigit() for part in parts):
-            return None
-        self.j += 2
-        return Decimal(".".join(parts if len(parts[0]) > 3 >= len(parts[1]) else reversed(parts)))
 
     def _suffix(self) -> bool:
         """Letters right after the digits: 21st, 5k, $4m."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from claimtrack.mentions.number_chain import Chain
 from claimtrack.mentions.number_words import NumberWord, NumberWords
@@ -12,6 +14,30 @@ _HYPHENS = frozenset("-\u2010\u2013")
 _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 
 
+@dataclass(slots=True, frozen=True)
+class NumberHit:
+    """A number at tokens `first` to `last` (exclusive), code points `start` to `end`.
+
+    `least`: a vague many, of which `value` is the least (millions of). `fraction`: a share (two thirds).
+    `scaled`: a scale word is part of it, and `scale` is the one it ends in. `written`: "digits" or "words".
+    `prefix`: particles attached before it, folded. `unclear_suffix`: an "m" follows, metres or millions.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Decimal
+    ordinal: bool = False
+    fraction: bool = False
+    scaled: bool = False
+    least: bool = False
+    written: str = "words"
+    prefix: str = ""
+    unclear_suffix: bool = False
+    scale: Decimal = Decimal(1)
+
+
 class NumberText:
     """The tokens of a text and the number words of its language."""
 
@@ -19,6 +45,16 @@ class NumberText:
 
     def __init__(self, tokens: Sequence[Token], words: NumberWords) -> None:
         self.tokens, self.words = tokens, words
+
+    def _lettered(self, k: int) -> Decimal | None:
+        """Two numbers around the letter that some agencies write for the decimal sign, the fraction first."""
+        letter, whole = self._at(k + 1), self._at(k + 2)
+        if letter is None or whole is None or letter.fold not in self.words.decimal_letters:
+            return None
+        parts = self.tokens[k].norm, whole.norm
+        if letter.spaced or whole.spaced or not all(part.isdigit() for part in parts):
+            return None
+        return Decimal(".".join(parts if len(parts[0]) > 3 >= len(parts[1]) else reversed(parts)))
 
     def _small(self, k: int) -> tuple[str, int]:
         """The digits after the decimal sign, said as one number below a thousand."""

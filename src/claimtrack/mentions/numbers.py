@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
-from claimtrack.mentions.number_reader import NumberHit, NumberReader
+from claimtrack.mentions.number_reader import NumberReader
+from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import number_words
 from claimtrack.text.tokens import Token
 

@@ -72,7 +72,7 @@ def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     if before is None or anchor is None or text.plain("ago_stop", counted.last):
         return None
     alone = i == 0 and counted.last == len(text.tokens)
-    if not alone and tense(text, i, counted.last) != "future":
+    if not alone and tense(text, i, counted.last, planned=True) != "future":
         return None
     return _said(i, counted.last, before.prefix, anchor, counted.unit, int(counted.count))
 

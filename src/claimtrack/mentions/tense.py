@@ -14,18 +14,18 @@ _OPENING = 2  # words that may stand before such a date ("From 1 July, workers w
 _ENDS = ".!?\u061f;\u061b:"
 
 
-def tense(text: TimeText, first: int, last: int, is_weekday: bool = False) -> Tense | None:
+def tense(text: TimeText, first: int, last: int, planned: bool = False) -> Tense | None:
     """The time of the verb nearest to the date at tokens `first` to `last`, None where nothing says it."""
     if text.before("past", first):
         return "past"
-    found = _before(text, first, is_weekday)
+    found = _before(text, first, planned)
     if found is None and _opens_sentence(text, first):
         found = _after(text, last)
     return found
 
 
-def _before(text: TimeText, first: int, is_weekday: bool) -> Tense | None:
-    """The nearest verb before; in a language with an imperfect, that alone announces what a weekday brings."""
+def _before(text: TimeText, first: int, planned: bool) -> Tense | None:
+    """The nearest verb before; in a language with an imperfect, that alone announces what a weekday brings (`planned`)."""
     imperfect = infinitive = False
     for k in range(first - 1, max(first - _BACK, -1), -1):
         if text.mark(k, _ENDS):
@@ -35,8 +35,15 @@ def _before(text: TimeText, first: int, is_weekday: bool) -> Tense | None:
         if _past(text, k):
             return None if infinitive else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
-        imperfect = imperfect or (text.tag(k) == "VERB:i" and text.folded(k).startswith(text.words.imperfect_heads))
-    return "future" if imperfect and is_weekday else None
+        imperfect = imperfect or _open(text, k)
+    return "future" if imperfect and planned else None
+
+
+def _open(text: TimeText, k: int) -> bool:
+    """A form that is now or to come: "the trial opens on Thursday"."""
+    if text.tag(k) == "VERB:i":
+        return text.folded(k).startswith(text.words.imperfect_heads)
+    return text.tag(k) in ("VERB:VBZ", "VERB:VBP")
 
 
 def _after(text: TimeText, last: int) -> Tense | None:

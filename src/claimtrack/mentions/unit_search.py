@@ -73,7 +73,10 @@ class UnitSearch:
         """33 of 36 races, rose from 3 to 5 percent: the unit stands behind the second number."""
         if other is None or other.first > number.last + 2 or unit is None or unit.kind == "time":
             return None
-        link = {token.fold for token in self.tokens[number.last : other.first]}
+        between = self.tokens[number.last : other.first]
+        if any(token.kind == "mark" for token in between):
+            return None
+        link = {token.fold for token in between}
         return unit if link & (self.words.skip | self.around.words.to) else None
 
     def scored(self, number: NumberHit) -> UnitHit | None:
@@ -126,6 +129,8 @@ class UnitSearch:
         own = [english for key, english in known.items() if bare.startswith(key[:2])]
         if known and not own:
             return None  # a particle stands before the noun, which then is not what is counted
+        if not own and token.fold.endswith(tuple(end for end in self.words.pronouns if len(end) > 1)):
+            return None
         return UnitHit(own[0] if own else token.norm, "things", k, k + 1)
 
     @property

@@ -34,7 +34,8 @@ def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, sca
         k += 1
     for j in dict.fromkeys((start, k)):
         phrase = words.phrases.at(tokens, j) if j < len(tokens) else None
-        if phrase is not None and _fits(tokens, phrase.first, phrase.last, phrase.prefix, scaled):
+        degree = phrase is not None and phrase.payload.canonical.startswith("degree") and tokens[j].text.isupper()
+        if phrase is not None and (degree or _fits(tokens, phrase.first, phrase.last, phrase.prefix, scaled)):
             unit = _sterling(phrase.payload, scaled)
             return UnitHit(unit.canonical, unit.kind, phrase.first, phrase.last)
     if k >= len(tokens):

@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 
 from claimtrack.model.documents import Sentence
 from claimtrack.model.tracking import TrackedClaim
+from claimtrack.views.labels import label
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -48,6 +49,11 @@ def direction(text: str, otherwise: str = "ltr") -> str:
     kinds = [bidirectional(char) for char in text[:5000]]
     right, left = sum(kind in _RIGHT_TO_LEFT for kind in kinds), kinds.count("L")
     return otherwise if right == left else "rtl" if right > left else "ltr"
+
+
+def own_direction(text: str, language: str | None) -> str:
+    """The direction of a quote: that of its document's language, unless it holds no letter of it."""
+    return _of_line(text, direction(label("page", "language_name", language))) if language else direction(text)
 
 
 def paragraphs(text: str, sentences: Sequence[Sentence], claims: Iterable[TrackedClaim]) -> list[Paragraph]:

@@ -84,9 +84,9 @@ def _tick(claim: TrackedClaim, length: int, right_to_left: bool) -> str:
 
 
 def timeline(fact: Fact, *, language: str) -> str:
-    """The values of one measure over the days they speak of; ranges as lines, bounds as arrows. "" without days."""
+    """The values of one measure over the days they speak of, ranges as lines; "" where there is nothing to compare."""
     points = [p for p in fact.points if _ordinal(p.day) is not None and _size(p) is not None]
-    if not points:
+    if len(points) < 2:
         return ""
     days = [_ordinal(p.day) or 0 for p in points]
     sizes = [size for p in points for size in (p.low, p.high, p.value) if size is not None]

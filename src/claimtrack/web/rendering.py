@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse
 from claimtrack.views import detail, pictures
 from claimtrack.views.harmless import harmless
 from claimtrack.views.labels import SYMBOLS
-from claimtrack.views.marking import direction
+from claimtrack.views.marking import direction, own_direction
 from claimtrack.views.markup import web_address
 from claimtrack.web import notices, words
 from claimtrack.web.visits import form_token
@@ -46,6 +46,7 @@ def environment() -> Environment:
         "fact_name": pictures.fact_name,
         "web_address": web_address,
         "direction": direction,
+        "own_direction": own_direction,
         "stamp": stamp(),
     }
     return made

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
+from datetime import datetime, time
 from importlib import import_module
 from typing import Any, get_args
 
@@ -13,6 +15,8 @@ from claimtrack.views.exports.sheet import Row, Sheet
 
 xlsxwriter: Any = import_module("xlsxwriter")
 _MOST = 32_767
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+"""How the format writes characters that XML has no place for, and itself."""
 _WIDTHS = {
     "gloss": 36,
     "text": 48,
@@ -23,6 +27,7 @@ _WIDTHS = {
     "status": 16,
     "speaker": 20,
 }
+_EDITED = ("tags", "notes", "assignee", "evidence")
 _WRAPPED = ("gloss", "text", "quote", "notes", "evidence")
 
 
@@ -42,7 +47,7 @@ def to_bytes(sheet: Sheet, settings: Mapping[str, Any]) -> bytes:
         page.write_string(0, at, name, bold)
     for line, row in enumerate(rows, start=1):
         for at, name in enumerate(sheet.columns):
-            page.write_string(line, at, row.get(name, "")[:_MOST], wrapped if name in _WRAPPED else plain)
+            page.write_string(line, at, _fitting(row, name), wrapped if name in _WRAPPED else plain)
     _furnish(page, sheet, len(rows))
     book.close()
     return out.getvalue()
@@ -52,7 +57,7 @@ def read(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     """(columns, [(line, cells by column)]) of the first sheet."""
     openpyxl: Any = import_module("openpyxl")
     try:
-        book = openpyxl.load_workbook(file, read_only=True)
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True, rich_text=True)
     except FileNotFoundError as error:
         raise BadInput(f"There is no file {file}.") from error
     except Exception as error:  # the reader raises what its ZIP and XML readers raise
@@ -62,6 +67,19 @@ def read(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     rows = [(at, dict(zip(columns, map(_text, cells), strict=False))) for at, cells in enumerate(lines, start=2)]
     book.close()
     return columns, [(at, cells) for at, cells in rows if any(cells.values())]
+
+
+def _fitting(row: Row, name: str) -> str:
+    """A cell within the bounds of the format. What is only for reading is cut; an edit must never be."""
+    cell = row.get(name, "")
+    if len(cell) <= _MOST:
+        return cell
+    if name in _EDITED:
+        raise BadInput(
+            f"Claim {row.get('id')}: its {name} have {len(cell):,} characters; an XLSX cell holds {_MOST:,}.",
+            "Export to CSV instead.",
+        )
+    return cell[: _MOST - 1] + "…"
 
 
 def _furnish(page: Any, sheet: Sheet, lines: int) -> None:
@@ -77,7 +95,13 @@ def _mostly_arabic(rows: list[Row]) -> bool:
 
 
 def _text(value: Any) -> str:
-    """A cell as text; a whole number that a spreadsheet made a float of is whole again."""
+    """A cell as text; what a spreadsheet made a number, a day or a truth of is written as people write it."""
     if value is None:
         return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat()
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))

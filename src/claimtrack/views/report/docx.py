@@ -14,7 +14,7 @@ from docx.shared import Pt, RGBColor
 
 from claimtrack.views.harmless import harmless
 from claimtrack.views.labels import SYMBOLS, label
-from claimtrack.views.marking import direction, paragraphs
+from claimtrack.views.marking import direction, own_direction, paragraphs
 from claimtrack.views.markup import web_address
 from claimtrack.views.report.gathering import Entry, Proof, Report
 from claimtrack.views.report.words import capture_words, claim_facts, verdict_words
@@ -101,7 +101,7 @@ def _entry(made: Any, report: Report, entry: Entry) -> None:
     claim = entry.claim
     state = f"{SYMBOLS[claim.status][0]} {label('status', claim.status, report.labels)}"
     _paragraph(made, f"{claim.id} {state}: {claim.gloss}", "Heading 2")
-    _paragraph(made, claim.quote, "Quote")
+    _paragraph(made, claim.quote, "Quote", own_direction(claim.quote, claim.language))
     _paragraph(made, " · ".join(claim_facts(claim, report.labels)))
     for words in verdict_words(claim, report):
         _paragraph(made, words)

@@ -11,7 +11,7 @@ from importlib import resources
 from claimtrack.views import pictures
 from claimtrack.views.labels import SYMBOLS, label
 from claimtrack.views.marked_text import marked_text
-from claimtrack.views.marking import direction
+from claimtrack.views.marking import direction, own_direction
 from claimtrack.views.markup import element, safe, web_address
 from claimtrack.views.report.gathering import Entry, Proof, Report
 from claimtrack.views.report.words import capture_words, claim_facts, verdict_words
@@ -110,7 +110,7 @@ def _entry(report: Report, entry: Entry) -> str:
     parts = [
         element("p", _sign(claim.status), safe(state), _class="state"),
         element("h3", element("span", str(claim.id), _class="no"), " ", element("bdi", safe(claim.gloss))),
-        element("blockquote", safe(claim.quote), dir=direction(claim.quote), lang=claim.language),
+        element("blockquote", safe(claim.quote), dir=own_direction(claim.quote, claim.language), lang=claim.language),
         element("p", _joined(claim_facts(claim, report.labels)), _class="about"),
     ]
     parts += [element("p", safe(words), dir="auto") for words in verdict_words(claim, report)]

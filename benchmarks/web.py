@@ -1,0 +1,136 @@
+"""Speed of the review page: `python benchmarks/web.py` prints its figures; exit code 1 when one misses its goal.
+
+Goals: a document of 200 claims renders in under twice the time of its template with the claims preloaded; a
+document of 5,000 claims opens; 50 requests a second while another process extracts.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from urllib.request import urlopen
+
+import uvicorn
+from starlette.testclient import TestClient
+
+from claimtrack.model import Appearance, Claim, Document, Extraction, Quantity, Sentence
+from claimtrack.tracker import Tracker
+from claimtrack.web import document_page
+from claimtrack.web.addresses import listen
+from claimtrack.web.application import application
+from claimtrack.web.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+SENTENCE = "The agency of region {n} counted {n} new clinics in 2024, said its director. "
+EXTRACTING = """
+import time
+from pathlib import Path
+from claimtrack import extract
+text = Path({seed!r}).read_text(encoding="utf-8")
+while True:
+    extract(text)
+"""
+
+
+def document(count: int) -> tuple[Extraction, str]:
+    """A text of `count` sentences with a claim in each, and a second claim inside every fifth."""
+    parts, sentences, claims, at = [], [], [], 0
+    for n in range(1, count + 1):
+        words = SENTENCE.format(n=n) + ("\n" if n % 4 == 0 else "")
+        sentences.append(Sentence(start=at, end=at + len(words.rstrip())))
+        quote = words.split(",")[0]
+        claims.append(_claim(at, quote, n))
+        if n % 5 == 0 and len(claims) < count:
+            inner = f"{n} new clinics"
+            claims.append(_claim(at + words.index(inner), inner, n))
+        parts.append(words)
+        at += len(words)
+    return Extraction(document=Document(language="en"), sentences=tuple(sentences), claims=tuple(claims[:count])), "".join(parts)
+
+
+def _claim(start: int, quote: str, n: int) -> Claim:
+    place = {"start": start, "end": start + len(quote), "quote": quote}
+    value = Quantity(start=start, end=start + len(quote), value=n, unit="clinic")
+    return Claim(
+        **place, id=f"c{start}-{len(quote)}", kind="quantity", text=quote, gloss=f"{n} clinics · 2024", score=0.7,
+        quantities=(value,), appearances=(Appearance(**place),),
+    )  # fmt: skip
+
+
+def timed(work: Callable[[], object], times: int = 15) -> float:
+    """The median time in milliseconds."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - start) * 1000)
+    return median(found)
+
+
+def rendering(settings: Settings, id: int, times: int) -> tuple[float, float, int]:
+    """A document's page through the application, and with its claims and text preloaded; and its size."""
+    client = TestClient(application(settings), base_url="http://127.0.0.1:8765")
+    size = len(client.get(f"/documents/{id}").content)
+    whole = timed(lambda: client.get(f"/documents/{id}"), times)
+    with Tracker(settings.path, read_only=True) as tracker:
+        claims, row = document_page.standing(tracker, id), tracker.document(id)
+    kept_standing, kept_document = document_page.standing, Tracker.document
+    document_page.standing = lambda *_: claims  # type: ignore[assignment]
+    Tracker.document = lambda *_: row  # type: ignore[method-assign, assignment]
+    try:
+        bare = timed(lambda: client.get(f"/documents/{id}"), times)
+    finally:
+        document_page.standing, Tracker.document = kept_standing, kept_document  # type: ignore[method-assign]
+    return whole, bare, size
+
+
+def throughput(settings: Settings, paths: list[str], seconds: float = 6.0) -> float:
+    """Requests a second that the server answers while another process extracts without pause."""
+    listening = listen("127.0.0.1", 0)
+    port = listening.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(application(settings), log_level="error"))
+    serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    serving.start()
+    seed = next((ROOT / "seeds").glob("*.txt"))
+    busy = subprocess.Popen([sys.executable, "-c", EXTRACTING.format(seed=str(seed))])
+    try:
+        time.sleep(1.5)
+        done, end = 0, time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            with urlopen(f"http://127.0.0.1:{port}{paths[done % len(paths)]}") as answer:
+                answer.read()
+            done += 1
+        return done / seconds
+    finally:
+        busy.terminate()
+        busy.wait()
+        server.should_exit = True
+        serving.join(timeout=5)
+
+
+def main() -> int:
+    """Measure, print, compare with the goals."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claims.db"
+        with Tracker(path, actor="benchmark") as tracker:
+            for count in (200, 5000):
+                extraction, text = document(count)
+                tracker.store(extraction, text, name=f"{count}.txt")
+        settings = Settings(path, "benchmark")
+        whole, bare, size = rendering(settings, 1, 15)
+        print(f"200 claims: {whole:.0f} ms, preloaded {bare:.0f} ms, ratio {whole / bare:.2f} (goal < 2), {size:,} bytes")
+        large, _, large_size = rendering(settings, 2, 3)
+        print(f"5,000 claims: {large:.0f} ms, {large_size:,} bytes (goal: opens, < 5,000 ms)")
+        rate = throughput(settings, ["/", "/documents/1", "/claims/7", "/documents/1?claim=9"])
+        print(f"server: {rate:.0f} requests a second while another process extracts (goal ≥ 50)")
+    return 0 if whole < 2 * bare and large < 5000 and rate >= 50 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The words of a claim in English, through the lexicon: its predicate, and the nouns that it is said of.
+
+In goes a draft, out comes what the gloss shows of it: the lemma of the predicate (a support verb hands over to its
+noun, "can" and "refuse" take the verb behind them along) and noun phrases of one or two words. A word that the
+lexicon does not know is left out; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.standing import predicate_of
+from claimtrack.languages import lexicon
+from claimtrack.model.mentions import Name
+
+DAMMA = "\u064f"
+_REACH = 5
+_LINKS = frozenset({"flat", "nummod", "det", "punct"})
+_STOPS = frozenset({"strip", "complementizer", "relative", "conditional"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What is said: the English lemma, whether passively, the tokens that say it, and whether it is a verb at all."""
+
+    lemma: str | None
+    passive: bool
+    first: int
+    last: int
+    verbal: bool
+
+
+def predicate(draft: Draft, code: str) -> Predicate:
+    """The predicate of a claim in English."""
+    a = draft.passage.analysis
+    at = predicate_of(a, draft.head, frozenset(draft.tokens))
+    carried = _carried(draft, code, at)
+    if carried is not None:
+        return carried
+    folded = a.tokens[at].fold
+    if a.pos[at] in VERBAL:
+        lemma = lexicon.english_predicate(code, folded, True)
+        particle = a.kid(at, "compound:prt")
+        lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
+        return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
+    if any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) or a.pos[at] in ("ADJ", "ADP"):
+        lemma = _being(draft, code, at)
+        if lemma is not None:
+            return Predicate(lemma, False, at, at, True)
+    return Predicate(None, False, at, at, False)
+
+
+def is_passive(a: Analysis, at: int) -> bool:
+    """Whether the verb is passive: by its auxiliary or subject, or by the vowel that its writer put on it."""
+    if any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[at]):
+        return True
+    word = a.tokens[at].text
+    return word[1:2] == DAMMA or (a.has_conjunction(at) and word[2:3] == DAMMA)
+
+
+def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
+    """The masdar that a support verb carries ("a removal takes place" is "removed"), where the claim has one."""
+    a = draft.passage.analysis
+    starts = [at] if a.pos[at] in VERBAL else [i for i in draft.tokens if i == at or a.pos[i] in VERBAL or a.heads[i] == at]
+    for verb in starts:
+        voice = lexicon.support(code, a.tokens[verb].fold)
+        if voice is None:
+            continue
+        for i in range(verb + 1, min(verb + 4, draft.tokens[-1] + 1)):
+            lemma = lexicon.english_predicate(code, a.tokens[i].fold, False) if a.pos[i] in ("NOUN", "ADJ", "PROPN") else None
+            if lemma is not None and not lemma.startswith("be ") and not _is_name(draft, i):
+                return Predicate(lemma, voice == "passive", min(verb, at), i, True)
+    return None
+
+
+def _is_name(draft: Draft, i: int) -> bool:
+    token = draft.passage.analysis.tokens[i]
+    return any(m.type in ("name", "place") and m.start <= token.start < m.end for m in draft.mentions)
+
+
+def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
+    """Predicates that only say how another holds take that one along: "can remove", "refuse to pay"."""
+    if found.lemma is None:
+        return found
+    shown = lexicon.modal(found.lemma)
+    if shown is None and not lexicon.takes_verb(found.lemma):
+        return found
+    below = _complement(draft, code, found.last)
+    if below is None:
+        return Predicate(found.lemma.removesuffix(" to"), found.passive, found.first, found.last, True)
+    lemma, at = below
+    joined = f"{shown} {lemma}" if shown else f"{found.lemma.removesuffix(' to')} to {lemma}"
+    return Predicate(joined, found.passive, found.first, at, True)
+
+
+def _complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
+    """The first verb, masdar or predicate adjective behind token `at` in the claim."""
+    a = draft.passage.analysis
+    for i in draft.tokens:
+        if i <= at or a.pos[i] in ("AUX", "PART"):
+            continue
+        if i > at + _REACH or a.tokens[i].kind == "mark":
+            return None
+        if a.pos[i] == "VERB" or (code != "en" and a.pos[i] in ("NOUN", "ADJ")):
+            lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB")
+            if lemma is not None:
+                return (lemma, i) if lexicon.modal(lemma) is None else None
+    return None
+
+
+def _being(draft: Draft, code: str, at: int) -> str | None:
+    """A predicate without a verb: "be official", "be capital", "have"."""
+    a = draft.passage.analysis
+    folded = a.tokens[at].fold
+    if a.pos[at] in ("ADJ", "ADP", "DET"):
+        lemma = lexicon.english_predicate(code, folded, False)
+        if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
+            return lemma
+        word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
+        return f"be {word}" if word and a.pos[at] == "ADJ" else None
+    phrase = noun_phrase(draft, code, [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ")
+                                       and (i == at or a.heads[i] == at)])
+    return f"be {phrase}" if phrase else None
+
+
+def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
+    """A run of nouns and adjectives in English: the adjectives, then the noun they stand with."""
+    a = draft.passage.analysis
+    if code == "en":
+        words = [_own_word(a, i) for i in run]
+        return " ".join(words[-3:]) or None
+    head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
+    if head is None:
+        return None
+    noun = lexicon.noun_form(code, a.tokens[head].fold)
+    if noun is None:
+        lemma = lexicon.english_predicate(code, a.tokens[head].fold, False)
+        noun = lexicon.gerund(lemma) if lemma and not lemma.startswith("be ") else None
+    rest = [i for i in run if i > head][:2]
+    adjectives = [word for i in rest if a.pos[i] == "ADJ" and (word := lexicon.english_adjective(code, a.tokens[i].fold))]
+    of = next((i for i in rest if a.pos[i] == "NOUN" and i == head + 1), None)
+    possessor = lexicon.noun_form(code, a.tokens[of].fold) if of is not None else None
+    if noun is None:
+        return possessor
+    if possessor is None:
+        return " ".join([*adjectives[:1], noun])
+    gerund = noun.endswith("ing") and lexicon.noun_form(code, a.tokens[head].fold) is None
+    return f"{noun} {possessor}" if gerund else f"{lexicon.english_noun(code, a.tokens[of].fold)} {noun}" if of is not None else noun
+
+
+def _own_word(a: Analysis, i: int) -> str:
+    return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
+
+
+def runs(draft: Draft, code: str) -> Iterator[tuple[int, str]]:
+    """The noun phrases of a claim with the token each begins at; values, places and shown names stand elsewhere."""
+    a = draft.passage.analysis
+    covered = _covered(draft)
+    run: list[int] = []
+    for i in (*draft.tokens, -1):
+        nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
+        joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
+        if run and not joined:
+            phrase = noun_phrase(draft, code, run)
+            if phrase:
+                yield run[0], phrase
+            run = []
+        if nominal:
+            run.append(i)
+
+
+def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
+    """Whether an attached preposition opens a phrase of its own at the token (Arabic بـ, لـ before a noun)."""
+    if code == "en" or a.pos[i] != "NOUN":
+        return False
+    return lexicon.has_attached(code, a.tokens[i].fold)
+
+
+def _covered(draft: Draft) -> set[int]:
+    """Tokens that the gloss shows as values, or that are names in another script."""
+    a = draft.passage.analysis
+    spans = [(m.start, m.end) for m in draft.mentions
+             if not (isinstance(m.value, Name) and not m.value.name.isascii())]
+    return {i for i in draft.tokens if any(s <= a.tokens[i].start < e for s, e in spans)}
