@@ -2,8 +2,8 @@
 
     python benchmarks/agreement.py [FOLDER]
 
-FOLDER (default: benchmarks/annotations) holds `<language>.jsonl` and `<language>.second.jsonl`. Prints F1 over claims at
-half overlap, and over the paired claims the share with the same kind, checkability, polarity and modality.
+FOLDER (default: benchmarks/annotations) holds `<language>.jsonl` and `<language>.second.jsonl`. Prints F1 over claims
+at half overlap, and over the paired claims the share with the same kind, checkability, polarity and modality.
 """
 
 from __future__ import annotations
@@ -42,9 +42,14 @@ def main() -> None:
         matched = [pair for a, b in both for pair in pairs(a, b)]
         total = sum(len(a) + len(b) for a, b in both)
         kinds = sum(a.kind in (b.kind, *b.also_kinds) or b.kind in (a.kind, *a.also_kinds) for a, b in matched)
-        same = {name: sum(getattr(a, name) == getattr(b, name) for a, b in matched) for name in ("checkable", "polarity", "modality")}
+        same = {
+            name: sum(getattr(a, name) == getattr(b, name) for a, b in matched)
+            for name in ("checkable", "polarity", "modality")
+        }
         shares = ", ".join(f"{name} {n / len(matched):.3f}" for name, n in {"kind": kinds, **same}.items())
-        print(f"{language}: {len(both)} sentences, F1 {2 * len(matched) / total:.3f}; over {len(matched)} pairs: {shares}")
+        print(
+            f"{language}: {len(both)} sentences, F1 {2 * len(matched) / total:.3f}; over {len(matched)} pairs: {shares}"
+        )
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from claimtrack.tracker import Tracker
 
 pytest.importorskip("starlette", reason="the review page needs the extra `web`")
 
-from claimtrack.web.settings import Settings  # noqa: E402
-from visitor import Make, Page  # noqa: E402
+from visitor import Make, Page
+
+from claimtrack.web.settings import Settings
 
 
 @pytest.fixture

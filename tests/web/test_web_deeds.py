@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from builders import ARABIC, TEXT
 from visitor import Make, Page
 
+from builders import ARABIC, TEXT
 from claimtrack.tracker import Tracker
 
 URL = "https://example.org/filing"

@@ -6,9 +6,9 @@ import re
 from html import unescape
 from pathlib import Path
 
-from builders import ARABIC, TEXT
 from visitor import Page
 
+from builders import ARABIC, TEXT
 from claimtrack import web
 from claimtrack.tracker import Tracker
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from claimtrack.claims import gloss, repeats, scoring, values
+import claimtrack.claims.gloss as gloss
+import claimtrack.claims.repeats as repeats
+import claimtrack.claims.scoring as scoring
+import claimtrack.claims.values as values
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.context import implied_places, organisation_of
 from claimtrack.claims.cues import Cues
@@ -40,7 +43,8 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     for i, leader in enumerate(leaders):
         followers.setdefault(leader, []).append(drafts[i])
     return tuple(
-        _claim(text, ids[i], drafts[i], resolved[i], same, related.get(i, ()), cues) for i, same in sorted(followers.items())
+        _claim(text, ids[i], drafts[i], resolved[i], same, related.get(i, ()), cues)
+        for i, same in sorted(followers.items())
     )
 
 
@@ -81,23 +85,45 @@ def _english(draft: Draft, cues: Cues) -> str | None:
     return lexicon.english_predicate(code, head.fold, a.pos[at] in VERBAL)
 
 
-def _claim(text: str, id_: str, draft: Draft, found: Resolved, same: Sequence[Draft], related: Sequence[Link], cues: Cues) -> Claim:
+def _claim(
+    text: str, id_: str, draft: Draft, found: Resolved, same: Sequence[Draft], related: Sequence[Link], cues: Cues
+) -> Claim:
     token = draft.passage.analysis.tokens[draft.head]
     predicate = Predicate(text=token.text, lemma=cues.language.hooks.lemma(token.norm), english=_english(draft, cues))
     kinds = [m.value for m in draft.mentions]
     return Claim(
-        id=id_, start=draft.start, end=draft.end, quote=text[draft.start : draft.end],
-        kind=draft.kind, checkable=draft.checkable,
-        speaker=draft.frame.speaker, attribution=draft.frame.attribution, subject=draft.subject,
-        polarity=draft.polarity, modality=draft.modality,
+        id=id_,
+        start=draft.start,
+        end=draft.end,
+        quote=text[draft.start : draft.end],
+        kind=draft.kind,
+        checkable=draft.checkable,
+        speaker=draft.frame.speaker,
+        attribution=draft.frame.attribution,
+        subject=draft.subject,
+        polarity=draft.polarity,
+        modality=draft.modality,
         quantities=tuple(v for v in kinds if isinstance(v, Quantity)),
         times=tuple(v for v in kinds if isinstance(v, Date | Duration | Frequency)),
-        places=draft.places, text=draft.text, gloss=draft.gloss, score=draft.score,
-        reasons=tuple(dict.fromkeys(draft.reasons)), predicate=predicate, ambiguous=found.ambiguous,
-        voices=tuple(Voice(speaker=f.speaker or "", cue=f.cue, stance=f.stance) for f in draft.frames if f.speaker != NARRATOR),
+        places=draft.places,
+        text=draft.text,
+        gloss=draft.gloss,
+        score=draft.score,
+        reasons=tuple(dict.fromkeys(draft.reasons)),
+        predicate=predicate,
+        ambiguous=found.ambiguous,
+        voices=tuple(
+            Voice(speaker=f.speaker or "", cue=f.cue, stance=f.stance) for f in draft.frames if f.speaker != NARRATOR
+        ),
         links=tuple(related),
         appearances=tuple(
-            Appearance(start=d.start, end=d.end, quote=text[d.start : d.end], speaker=d.frame.speaker, attribution=d.frame.attribution)
+            Appearance(
+                start=d.start,
+                end=d.end,
+                quote=text[d.start : d.end],
+                speaker=d.frame.speaker,
+                attribution=d.frame.attribution,
+            )
             for d in same
         ),
     )

@@ -47,7 +47,9 @@ def read(path: Path) -> dict[str, list[GoldClaim]]:
 def read_documents(path: Path) -> list[GoldDocument]:
     """Annotated documents."""
     return [
-        GoldDocument(row["document"], row["text"], row.get("published"), row.get("speaker"), tuple(map(_claim, row["claims"])))
+        GoldDocument(
+            row["document"], row["text"], row.get("published"), row.get("speaker"), tuple(map(_claim, row["claims"]))
+        )
         for row in _rows(path)
     ]
 
@@ -58,14 +60,24 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 
 
 def _claim(c: dict[str, Any]) -> GoldClaim:
-    return GoldClaim(c["start"], c["end"], c["kind"], tuple(c.get("also_kinds", ())), c.get("checkable", True),
-                     c.get("speaker", "narrator"), c.get("attribution", "narrated"), c.get("polarity", "affirmed"),
-                     c.get("modality", "asserted"))
+    return GoldClaim(
+        c["start"],
+        c["end"],
+        c["kind"],
+        tuple(c.get("also_kinds", ())),
+        c.get("checkable", True),
+        c.get("speaker", "narrator"),
+        c.get("attribution", "narrated"),
+        c.get("polarity", "affirmed"),
+        c.get("modality", "asserted"),
+    )
 
 
 def align(a: Analysis, claim: GoldClaim) -> tuple[int, frozenset[int]] | None:
     """The head token and the tokens of a gold claim in a tree: the word whose subtree covers most of the claim."""
-    inside = frozenset(i for i, t in enumerate(a.tokens) if t.end > claim.start and t.start < claim.end and t.kind != "mark")
+    inside = frozenset(
+        i for i, t in enumerate(a.tokens) if t.end > claim.start and t.start < claim.end and t.kind != "mark"
+    )
     best: tuple[int, int] | None = None
     for i in sorted(inside):
         if a.heads[i] in inside:

@@ -1,7 +1,7 @@
 """Who says it: the reporting frames inside a sentence and the stretch of words that each of them reports.
 
-A frame is a reporting verb with its subject ("X said that …", "…, said X", قال X إن …) or an attributing phrase
-("according to X", بحسب X). What it reports begins behind a complementizer, a colon or a quotation mark and goes to the
+A frame is a reporting verb with its subject ("X said that …", "…, said X") or an attributing phrase
+("according to X"). What it reports begins behind a complementizer, a colon or a quotation mark and goes to the
 end of the sentence or of the quotation, or stands before the verb. A claim belongs to the innermost such stretch.
 """
 
@@ -124,14 +124,24 @@ def _before(passage: Passage, verb: int) -> tuple[int, int] | None:
     if start == 0:
         return None
     mark = a.tokens[start - 1].text
-    closes = passage.quoted[start - 1] or mark in "\"”»’" or (mark == "," and start > 1)
-    if not closes or any(a.pos[t] in VERBAL for t in range(start, verb) if "say" not in passage.classes[t] and a.pos[t] != "AUX"):
+    closes = passage.quoted[start - 1] or mark in '"”»’' or (mark == "," and start > 1)
+    if not closes or any(
+        a.pos[t] in VERBAL for t in range(start, verb) if "say" not in passage.classes[t] and a.pos[t] != "AUX"
+    ):
         return None
     if mark == "," and not passage.quoted[start - 2] and not _stands_alone(a, verb):
         return None
     resumes = next((t for t in range(verb + 1, min(verb + 10, len(a.tokens))) if a.tokens[t].kind == "mark"), None)
-    goes_on = resumes is not None and a.tokens[resumes].text == "," and any(a.tokens[t].is_word for t in range(resumes, len(a.tokens)))
-    return (0, len(a.tokens)) if goes_on and not any(a.pos[t] in VERBAL for t in range(verb + 1, resumes or verb)) else (0, start)
+    goes_on = (
+        resumes is not None
+        and a.tokens[resumes].text == ","
+        and any(a.tokens[t].is_word for t in range(resumes, len(a.tokens)))
+    )
+    return (
+        (0, len(a.tokens))
+        if goes_on and not any(a.pos[t] in VERBAL for t in range(verb + 1, resumes or verb))
+        else (0, start)
+    )
 
 
 def _stands_alone(a: Analysis, verb: int) -> bool:
@@ -153,7 +163,7 @@ def _attributed(passage: Passage, start: int, stop: int) -> tuple[int, int]:
     if front:
         return stop, len(a.tokens)
     first = start
-    while first > 0 and a.tokens[first - 1].text not in ("—", "–", "--", ";", "؛", "ـ", "("):
+    while first > 0 and a.tokens[first - 1].text not in ("—", "–", "--", ";", "\u061b", "\u0640", "("):
         first -= 1
     return first, stop
 
@@ -165,7 +175,12 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
     for each in found:
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
             continue
-        if passage.analysis.pos[each.cue] == "VERB" and each.cue in inside and each.cue >= tokens[0] and "say" in passage.classes[each.cue]:
+        if (
+            passage.analysis.pos[each.cue] == "VERB"
+            and each.cue in inside
+            and each.cue >= tokens[0]
+            and "say" in passage.classes[each.cue]
+        ):
             mid = each.first == 0 and each.last == len(passage.analysis.tokens)
             if not mid:
                 continue
@@ -179,6 +194,3 @@ def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:
     if frame.attribution == "reported" and inside * 2 > len(tokens) and passage.quoted[tokens[0]]:
         return Frame(frame.speaker, "direct", frame.cue, frame.stance)
     return frame
-
-
-

@@ -18,12 +18,14 @@ def with_conditions(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) ->
     begins = _begins(a, facts)
     if begins is None:
         return list(proposals)
-    comma = next((t for t in range(begins + 1, len(a.tokens)) if a.tokens[t].text in (",", "\u060c")), None)
+    comma = next((t for t in range(begins + 1, len(a.tokens)) if a.tokens[t].norm == ","), None)
     apodosis = next((t for t in range(begins + 1, len(a.tokens)) if "apodosis" in facts.classes[t]), None)
     border = apodosis if apodosis is not None else comma
     if border is None:
         return list(proposals)
-    following = sorted((p for p in proposals if p.head > border and p.tokens[0] >= border - 1), key=lambda p: p.tokens[0])
+    following = sorted(
+        (p for p in proposals if p.head > border and p.tokens[0] >= border - 1), key=lambda p: p.tokens[0]
+    )
     if not following:
         return list(proposals)
     main = following[0]

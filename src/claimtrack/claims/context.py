@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claimtrack.claims.naming import subject_of
 from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.naming import subject_of
 from claimtrack.model.mentions import Name, Place
+
 
 def implied_places(drafts: Sequence[Draft]) -> None:
     """A passive event without a place takes place where the country acts that the sentence has just named.
@@ -31,7 +32,9 @@ def _acts(draft: Draft, offset: int) -> bool:
     subject = subject_of(a, draft.head)
     if subject is not None and a.tokens[subject].start <= offset < a.tokens[subject].end:
         return True
-    return any(a.tokens[k].start <= offset < a.tokens[k].end and a.relations[k] in ("nsubj", "obj") for k in a.kids[draft.head])
+    return any(
+        a.tokens[k].start <= offset < a.tokens[k].end and a.relations[k] in ("nsubj", "obj") for k in a.kids[draft.head]
+    )
 
 
 def _agentless(draft: Draft) -> bool:

@@ -76,11 +76,12 @@ def _of(code: str, norm: str, folded: str, verbal: bool) -> frozenset[str]:
     return _first(own.words, hooks.noun_keys, norm, folded, loose)
 
 
-def _first(table: dict[str, frozenset[str]], keys: Callable[[str], tuple[str, ...]], norm: str, folded: str,
-           loose: bool) -> frozenset[str]:
+def _first(
+    table: dict[str, frozenset[str]], keys: Callable[[str], tuple[str, ...]], norm: str, folded: str, loose: bool
+) -> frozenset[str]:
     for key in keys(norm):
         found = table.get(key)
-        if found and (len(key) > _SHORT or key in norm[:_SHORT + 1]):
+        if found and (len(key) > _SHORT or key in norm[: _SHORT + 1]):
             return found
     if loose:
         for key in keys(folded):

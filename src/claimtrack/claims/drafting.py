@@ -16,7 +16,9 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
     """The claims of one passage. `outer` is whose voice the passage as a whole is in."""
     facts = Facts(passage.classes, passage.mention_types)
     said = frames(passage, cues)
-    proposals = with_reports(passage.analysis, facts, propose(passage.analysis, facts, models, cues.language.hooks.ROLE_FIRST), said)
+    proposals = with_reports(
+        passage.analysis, facts, propose(passage.analysis, facts, models, cues.language.hooks.ROLE_FIRST), said
+    )
     found = []
     for each in proposals:
         if _is_frame_alone(passage, each, said):

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.claims import figures
+import claimtrack.claims.figures as figures
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
-from claimtrack.claims.wording import Predicate, predicate, runs
+from claimtrack.claims.wording import Predicate, language_of, predicate, runs
 from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -23,17 +23,30 @@ LONGEST = 80
 _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
 _NAMES = 2
 _NOUNS = 3
-_PLAIN = frozenset({"have", "reach", "be", "include", "number", "amount", "total", "become", "stand", "happen", "exceed", "count"})
+_PLAIN = frozenset(
+    {"have", "reach", "be", "include", "number", "amount", "total", "become", "stand", "happen", "exceed", "count"}
+)
 
 
 def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
     """The line for one claim; `known` is the English lemma as the record shows it, `subject` its subject by name."""
-    code = lexicon.code_of(draft.passage.analysis.tokens[draft.head].text)
+    code = language_of(draft)
     said = predicate(draft, code)
     if said.lemma is None and known is not None and said.verbal:
         said = Predicate(known, said.passive, said.first, said.last, True)
-    slots = list(dict.fromkeys(slot for slot in _slots(draft, said, subject, code) if slot))
-    return _fitted(slots) or draft.kind
+    return _fitted(_distinct(_slots(draft, said, subject, code))) or draft.kind
+
+
+def _distinct(slots: Iterable[str]) -> list[str]:
+    """The slots that say something new: none twice, none that only repeats words of another one."""
+    kept: list[str] = []
+    said: list[set[str]] = []
+    for slot in slots:
+        words = {word for word in slot.casefold().split() if word not in ("the", "a", "an")}
+        if words and not any(words <= other for other in said):
+            kept.append(slot)
+            said.append(words)
+    return kept
 
 
 def _fitted(slots: list[str]) -> str:
@@ -60,7 +73,9 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     if not (leading and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)):
         yield f"{words} {acted}" if words and acted else words
     yield from _quantities(draft, [m for m in quantities if m not in leading])
-    yield from dict.fromkeys(figures.duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration))
+    yield from dict.fromkeys(
+        figures.duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration)
+    )
     if not said.verbal:
         yield from (phrase for _, phrase in nouns[:_NOUNS])
     yield from _places(draft)
@@ -93,7 +108,7 @@ def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantit
     for i, phrase in nouns:
         between = range(said.last + 1, i)
         near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
-        if near and i != subject:
+        if near and (i != subject or said.lemma == "have"):
             return phrase
     return None
 
@@ -107,8 +122,11 @@ def _places(draft: Draft) -> Iterable[str]:
 def _frequencies(draft: Draft, quantities: list[Mention]) -> Iterable[str]:
     """How often, where no rate says it already."""
     rates = {m.value.per for m in quantities if isinstance(m.value, Quantity)}
-    return (figures.frequency(m.value.period) for m in draft.mentions
-            if isinstance(m.value, Frequency) and m.value.period not in rates)
+    return (
+        figures.frequency(m.value.period)
+        for m in draft.mentions
+        if isinstance(m.value, Frequency) and m.value.period not in rates
+    )
 
 
 def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
@@ -118,30 +136,48 @@ def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
 def _names(draft: Draft, subject: str | None) -> Iterable[str]:
     """The subject and other names that English can show as they are; places have their own slot."""
     places = {m.text for m in draft.mentions if isinstance(m.value, Place)}
-    found = [subject] if subject and subject.isascii() and subject not in places and subject[:1].isupper() else []
+    found = [subject] if subject and subject.isascii() and subject not in places and _is_name(draft, subject) else []
     found += [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.name.isascii()]
     return list(dict.fromkeys(found))[:_NAMES]
 
 
+def _is_name(draft: Draft, subject: str) -> bool:
+    """Whether a subject is a name rather than a phrase that begins a sentence."""
+    last = subject.rpartition(" ")[2]
+    return last[:1].isupper() and (" " in subject or subject != draft.passage.analysis.tokens[0].text or subject == draft.frame.speaker)
+
+
 def _predicate(draft: Draft, said: Predicate) -> str:
     """The predicate with its negation and modality; these also stand where no word is known."""
-    modal = _MODAL.get(draft.modality, "")
+    promised = draft.kind in ("pledge", "forecast") and draft.modality == "asserted" and not _is_past(draft, said) and said.lemma not in _PROMISES
+    modal = "will" if promised else _MODAL.get(draft.modality, "")
+    if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
+        modal = "would"
     negated = draft.polarity == "negated" and draft.modality != "denied"
     lemma = said.lemma
     if lemma is None:
         return " ".join(word for word in (modal, "not" if negated else "") if word)
     verb, _, rest = lemma.partition(" ")
     if verb in _MODALS:
-        words = [modal if modal in ("if", "denied:") else "", "may" if modal == "may" else verb, "not" if negated else "", rest]
-    elif draft.modality in ("possible", "planned"):
+        words = [
+            modal if modal in ("if", "denied:") else "",
+            "may" if modal == "may" else verb,
+            "not" if negated else "",
+            rest,
+        ]
+    elif modal in ("may", "will", "would"):
         words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if said.passive else lemma]
     elif negated:
-        words = [modal, "not " + lexicon.past_participle(lemma) if said.passive else lexicon.negative(lemma, _is_past(draft, said))]
+        words = [
+            modal,
+            "not " + lexicon.past_participle(lemma) if said.passive else lexicon.negative(lemma, _is_past(draft, said)),
+        ]
     else:
         words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
     return " ".join(word for word in words if word)
 
 
+_PROMISES = frozenset({"pledge", "promise", "vow", "swear", "commit", "be committed", "undertake", "guarantee"})
 _MODALS = frozenset({"can", "must", "should"})
 
 
@@ -158,7 +194,7 @@ def _has_plural_subject(draft: Draft) -> bool:
 def _is_past(draft: Draft, said: Predicate) -> bool:
     """By the form of the verb and the words before it; a predicate without a verb goes by the claim's kind."""
     a = draft.passage.analysis
-    code = lexicon.code_of(a.tokens[draft.head].text)
+    code = language_of(draft)
     tags = [a.tags[i].rpartition(":")[2] for i in range(said.first, said.last + 1) if a.pos[i] in VERBAL]
     before = [i for i in draft.tokens if said.first - 4 <= i < said.first]
     if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):

@@ -31,15 +31,30 @@ def features(draft: Draft) -> list[str]:
     size = min(len(draft.tokens) // 3, 8)
     near = {i for i in own if abs(i - head) <= 3 or a.heads[i] == head}
     types = {m.type for m in draft.mentions}
-    found = ["bias", "head " + word, "tag " + tag, "relation " + relation, "copula " + copula, f"first {first}", f"size {size}",
-             f"tag {tag} relation {relation}", f"tag {tag} copula {copula}", "polarity " + draft.polarity,
-             "modality " + draft.modality, f"verbs {min(len(verbs), 2)}", f"stance {draft.frame.stance}", f"modality {draft.modality} tag {tag}",
-             f"last letters {word[-3:]}"]
+    found = [
+        "bias",
+        "head " + word,
+        "tag " + tag,
+        "relation " + relation,
+        "copula " + copula,
+        f"first {first}",
+        f"size {size}",
+        f"tag {tag} relation {relation}",
+        f"tag {tag} copula {copula}",
+        "polarity " + draft.polarity,
+        "modality " + draft.modality,
+        f"verbs {min(len(verbs), 2)}",
+        f"stance {draft.frame.stance}",
+        f"modality {draft.modality} tag {tag}",
+        f"last letters {word[-3:]}",
+    ]
     found += ["auxiliary " + w for w in aux] + [f"auxiliary {w} tag {tag}" for w in aux]
     found += ["has " + r for r in kids]
     found += ["mention " + t for t in types] + [f"mention {t} tag {tag}" for t in types]
     if "quantity" in types:
-        found.append(f"quantity at {'head' if any(m.start <= a.tokens[head].start < m.end for m in draft.mentions) else 'side'}")
+        found.append(
+            f"quantity at {'head' if any(m.start <= a.tokens[head].start < m.end for m in draft.mentions) else 'side'}"
+        )
     found += [f"class {c}" for i in own for c in classes[i]]
     found += [f"head class {c}" for c in classes[head]]
     found += [f"near class {c}" for i in near for c in classes[i]]

@@ -9,7 +9,10 @@ from claimtrack.claims.draft import Draft
 from claimtrack.model.claims import LinkKind
 
 _KINDS: tuple[tuple[str, LinkKind], ...] = (
-    ("conditional", "condition"), ("reason", "reason"), ("contrast", "contrast"), ("time", "time"),
+    ("conditional", "condition"),
+    ("reason", "reason"),
+    ("contrast", "contrast"),
+    ("time", "time"),
 )
 
 
@@ -29,8 +32,11 @@ def links(drafts: Sequence[Draft]) -> Iterator[tuple[int, LinkKind, int]]:
                 yield i, kind, above
         for i, draft in some:
             if draft.kind == "cause":
-                yield from ((j, "cause", i) for j, other in some
-                            if j != i and draft.start <= other.start and other.end <= draft.end)
+                yield from (
+                    (j, "cause", i)
+                    for j, other in some
+                    if j != i and draft.start <= other.start and other.end <= draft.end
+                )
 
 
 def _kind(draft: Draft) -> LinkKind | None:

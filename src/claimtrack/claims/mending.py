@@ -30,7 +30,10 @@ def mend(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) -> list[Propo
         tokens = _with_tail(a, facts, each.head, tokens, starts)
         cut = _coordinated(a, facts, each.head, tokens)
         if cut is not None:
-            if not any(p.tokens[0] <= cut + 1 and p.head >= cut and cut in range(p.tokens[0] - 1, p.tokens[-1]) for p in proposals):
+            if not any(
+                p.tokens[0] <= cut + 1 and p.head >= cut and cut in range(p.tokens[0] - 1, p.tokens[-1])
+                for p in proposals
+            ):
                 found.append(_made(a, facts, cut, [t for t in tokens if t >= cut], each.confidence))
             tokens = [t for t in tokens if t < cut]
         found.append(_made(a, facts, each.head, tokens, each.confidence))
@@ -54,12 +57,20 @@ def _with_topic(a: Analysis, facts: Facts, proposal: Proposal, heads: set[int]) 
     if (subject is not None and subject < head) or a.has_conjunction(first) or first == 0:
         return proposal.tokens
     at = first
-    while at > 0 and a.pos[at - 1] in _TOPIC and a.tokens[at - 1].kind != "mark" and not facts.classes[at - 1] & _BORDER:
+    while (
+        at > 0 and a.pos[at - 1] in _TOPIC and a.tokens[at - 1].kind != "mark" and not facts.classes[at - 1] & _BORDER
+    ):
         at -= 1
         if a.has_conjunction(at) and (at == 0 or a.pos[at - 1] not in _TOPIC):
             break
     opens = at == 0 or a.tokens[at - 1].kind == "mark" or a.has_conjunction(at) or bool(facts.classes[at - 1] & _BORDER)
-    if at == first or not opens or a.pos[at] == "ADP" or first - at > _LONGEST_TOPIC or any(t in heads for t in range(at, first)):
+    if (
+        at == first
+        or not opens
+        or a.pos[at] == "ADP"
+        or first - at > _LONGEST_TOPIC
+        or any(t in heads for t in range(at, first))
+    ):
         return proposal.tokens
     return [*range(at, first), *proposal.tokens]
 
@@ -68,14 +79,19 @@ _LONGEST_TOPIC = 14
 
 
 def _with_fronted(a: Analysis, facts: Facts, head: int, tokens: list[int], heads: set[int]) -> list[int]:
-    """The claim with the phrase that opens the sentence before it ("In early October, …"): its time, place or manner."""
+    """The claim with the phrase that opens the sentence ("In early October, …"): its time, place or manner."""
     first = tokens[0]
-    if first < 2 or first > _LONGEST_TOPIC + 2 or a.tokens[first - 1].text not in ",،" or a.pos[head] not in VERBAL:
+    if first < 2 or first > _LONGEST_TOPIC + 2 or a.tokens[first - 1].norm != "," or a.pos[head] not in VERBAL:
         return tokens
     opening = range(first - 1)
-    plain = all(a.pos[t] not in VERBAL and a.tokens[t].text not in ":;\"" for t in opening)
+    plain = all(a.pos[t] not in VERBAL and a.tokens[t].text not in ':;"' for t in opening)
     said = any(facts.classes[t] & _NOT_FRONTED for t in opening)
-    if not plain or said or a.pos[0] not in ("ADP", "NOUN", "ADV", "NUM", "c|ADP") or any(t in heads and t != 0 for t in opening):
+    if (
+        not plain
+        or said
+        or a.pos[0] not in ("ADP", "NOUN", "ADV", "NUM", "c|ADP")
+        or any(t in heads and t != 0 for t in opening)
+    ):
         return tokens
     return [*range(first), *tokens]
 

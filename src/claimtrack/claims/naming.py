@@ -37,7 +37,12 @@ def subject_text(passage: Passage, verb: int) -> str | None:
     """The subject of a reporting verb in words: by the tree, else the noun phrase that stands next to the verb."""
     a = passage.analysis
     subject = subject_of(a, verb)
-    if subject is not None and a.tokens[subject].kind != "mark" and not passage.quoted[subject] and _near(a, subject, verb):
+    if (
+        subject is not None
+        and a.tokens[subject].kind != "mark"
+        and not passage.quoted[subject]
+        and _near(a, subject, verb)
+    ):
         return name_text(a, subject)
     tokens = _behind(passage, verb) or words_before(passage, verb)
     return phrase_text(a, tokens) if tokens else None
@@ -79,8 +84,24 @@ _CONNECTING = frozenset({"strip", "negator", "complementizer"})
 
 
 _NO_NAME = VERBAL | {"SCONJ", "PART", "CCONJ", "PUNCT"}
-_OUTSIDE_NAME = frozenset({"acl", "acl:relcl", "parataxis", "punct", "advcl", "cc", "conj", "dep", "case", "mark", "obl",
-                           "ccomp", "xcomp", "discourse"})
+_OUTSIDE_NAME = frozenset(
+    {
+        "acl",
+        "acl:relcl",
+        "parataxis",
+        "punct",
+        "advcl",
+        "cc",
+        "conj",
+        "dep",
+        "case",
+        "mark",
+        "obl",
+        "ccomp",
+        "xcomp",
+        "discourse",
+    }
+)
 
 
 def name_tokens(a: Analysis, noun: int) -> list[int]:
@@ -117,7 +138,11 @@ def phrase_text(a: Analysis, tokens: list[int]) -> str:
     words = ""
     for i in tokens:
         token = a.tokens[i]
-        word = token.text[1:] if i == tokens[0] and a.has_conjunction(i) and len(token.text) > 2 and a.pos[i] != "PROPN" else token.text
+        word = (
+            token.text[1:]
+            if i == tokens[0] and a.has_conjunction(i) and len(token.text) > 2 and a.pos[i] != "PROPN"
+            else token.text
+        )
         words += (" " if words and token.spaced else "") + word
     return words
 
@@ -132,5 +157,7 @@ def noun_phrase_at(a: Analysis, i: int) -> list[int]:
         if noun > i + 5 or tokens[0] < i or a.pos[noun] in VERBAL:
             break
         best = [t for t in tokens if t >= i]
-    mark = next((n for n, t in enumerate(best) if a.tokens[t].kind == "mark" and a.tokens[t].text not in "-'’"), len(best))
+    mark = next(
+        (n for n, t in enumerate(best) if a.tokens[t].kind == "mark" and a.tokens[t].text not in "-'’"), len(best)
+    )
     return best[:mark]

@@ -9,17 +9,30 @@ from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
 from claimtrack.model.mentions import Mention
 
-
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
 
 
-def passage(index: int, span: tuple[int, int], role: str, paragraph: int, analysis: Analysis, cues: Cues,
-            mentions: Sequence[Mention], quotes: Sequence[tuple[int, int]], voice: str | None = None) -> Passage:
+def passage(
+    index: int,
+    span: tuple[int, int],
+    role: str,
+    paragraph: int,
+    analysis: Analysis,
+    cues: Cues,
+    mentions: Sequence[Mention],
+    quotes: Sequence[tuple[int, int]],
+    voice: str | None = None,
+) -> Passage:
     """Put together one passage; `quotes` are the quoted spans of the whole text that touch it, `voice` whose
     turn it is in a debate."""
     tokens = analysis.tokens
-    phrases = {i: frozenset({name}) for name in _PHRASES for first, last, _ in cues.find(tokens, name) for i in range(first, last)}
+    phrases = {
+        i: frozenset({name})
+        for name in _PHRASES
+        for first, last, _ in cues.find(tokens, name)
+        for i in range(first, last)
+    }
     classes = tuple(_classes(analysis, i, cues, phrases) for i in range(len(tokens)))
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}

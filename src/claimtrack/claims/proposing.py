@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.conditions import with_conditions
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.conditions import with_conditions
 from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.proposal import Proposal
@@ -27,8 +27,11 @@ _SAME = 0.6
 
 def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False) -> list[Proposal]:
     """The claims of one sentence in reading order; of near-equal spans the surest stays."""
-    scores = {head: _score(a, head, facts, models) for head in range(len(a.tokens))
-              if is_candidate(a, head) and "linking" not in facts.classes[head]}
+    scores = {
+        head: _score(a, head, facts, models)
+        for head in range(len(a.tokens))
+        if is_candidate(a, head) and "linking" not in facts.classes[head]
+    }
     sure = {head: score for head, score in scores.items() if score > 0} or _best(a, scores)
     found: list[Proposal] = []
     for head, confidence in sure.items():
@@ -50,7 +53,11 @@ def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False)
 
 def _best(a: Analysis, scores: dict[int, float]) -> dict[int, float]:
     """The likeliest head of a sentence in which none is likely: prose with a verb seldom says nothing at all."""
-    verbs = {head: score for head, score in scores.items() if a.pos[head] in VERBAL or a.kid(head, "cop", "nsubj") is not None}
+    verbs = {
+        head: score
+        for head, score in scores.items()
+        if a.pos[head] in VERBAL or a.kid(head, "cop", "nsubj") is not None
+    }
     if not verbs:
         return {}
     head = max(verbs, key=lambda h: (verbs[h], -h))
@@ -72,8 +79,12 @@ def _without_consequents(facts: Facts, proposals: list[Proposal]) -> list[Propos
     """What holds only under a condition is no claim beside the claim that holds the condition too."""
     conditional = [p for p in proposals if any("conditional" in facts.classes[t] for t in p.tokens[:2])]
     return [
-        p for p in proposals
-        if not any(c is not p and c.start <= p.start and p.end == c.end and len(p.tokens) * 3 > len(c.tokens) for c in conditional)
+        p
+        for p in proposals
+        if not any(
+            c is not p and c.start <= p.start and p.end == c.end and len(p.tokens) * 3 > len(c.tokens)
+            for c in conditional
+        )
     ]
 
 
@@ -105,7 +116,13 @@ def _bar(a: Analysis, head: int, facts: Facts) -> float:
 def is_coordinated_verb(a: Analysis, i: int) -> bool:
     """Whether `i` is a finite verb coordinated with a verb: "X asked and Y refused"."""
     above = a.heads[i]
-    return a.relations[i] == "conj" and above >= 0 and a.pos[i] == "VERB" and _predicates(a, above) and not a.tags[i].endswith(_NOT_FINITE)
+    return (
+        a.relations[i] == "conj"
+        and above >= 0
+        and a.pos[i] == "VERB"
+        and _predicates(a, above)
+        and not a.tags[i].endswith(_NOT_FINITE)
+    )
 
 
 def _predicates(a: Analysis, i: int) -> bool:
@@ -113,7 +130,12 @@ def _predicates(a: Analysis, i: int) -> bool:
 
 
 def _reports(a: Analysis, i: int, facts: Facts) -> bool:
-    return a.pos[i] == "VERB" and "say" in facts.classes[i] and "pledge" not in facts.classes[i] and reported(a, i) is not None
+    return (
+        a.pos[i] == "VERB"
+        and "say" in facts.classes[i]
+        and "pledge" not in facts.classes[i]
+        and reported(a, i) is not None
+    )
 
 
 def _keep(a: Analysis, head: int, branch: int, facts: Facts, models: Models, sure: dict[int, float]) -> bool:
@@ -146,6 +168,11 @@ def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any
         score = _score(a, head, facts, models)
         signs = models.heads.why(head_features(a, head, facts), "yes" if score > 0 else "no", 4)
         yield {
-            "start": token.start, "end": token.end, "text": token.text, "confidence": round(score, 2),
-            "quote": text[found.start : found.end] if found else "", "claimed": found is not None, "signs": tuple(signs),
+            "start": token.start,
+            "end": token.end,
+            "text": token.text,
+            "confidence": round(score, 2),
+            "quote": text[found.start : found.end] if found else "",
+            "claimed": found is not None,
+            "signs": tuple(signs),
         }

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.naming import name_text, subject_of
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import name_text, subject_of
 from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Ambiguity
 
@@ -38,8 +38,11 @@ class Discourse:
 
     def fitting(self, gender: str | None, number: str | None) -> list[Entity]:
         """Antecedents that fit, latest first."""
-        return [e for e in reversed(self.recent)
-                if (gender is None or e.gender in (None, gender)) and (number is None or e.number == number)]
+        return [
+            e
+            for e in reversed(self.recent)
+            if (gender is None or e.gender in (None, gender)) and (number is None or e.number == number)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,9 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     head = a.tokens[draft.head]
     if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
         return _relative(draft, added)
-    if any(a.relations[k] in ("aux:pass", "nsubj:pass", "expl") for k in a.kids[draft.head]) or not hooks.drops_subject(a.tags[draft.head]):
+    if any(a.relations[k] in ("aux:pass", "nsubj:pass", "expl") for k in a.kids[draft.head]) or not hooks.drops_subject(
+        a.tags[draft.head]
+    ):
         return Resolved(None, tuple(added), ())
     if draft.frame.attribution == "direct" and hooks.may_be_first_person(head.norm, a.tags[draft.head]):
         name = _self(draft, discourse, "1s")

@@ -50,7 +50,11 @@ def _stems(draft: Draft, cues: Cues) -> frozenset[str]:
     keys = cues.language.hooks.noun_keys
     found = set()
     for i in draft.tokens:
-        if a.pos[i] in _CONTENT and a.tokens[i].is_word and not draft.passage.classes[i] & {"copula", "support", "negator"}:
+        if (
+            a.pos[i] in _CONTENT
+            and a.tokens[i].is_word
+            and not draft.passage.classes[i] & {"copula", "support", "negator"}
+        ):
             found.add(min(keys(a.tokens[i].fold), key=len)[:5])
     return frozenset(found)
 
@@ -71,7 +75,9 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
         return "same"
     if shared < _SAME:
         return None
-    differ = (not numbers_agree and _measures(a) & _measures(b)) or (a.polarity != b.polarity and "denied" not in (a.modality, b.modality))
+    differ = (not numbers_agree and _measures(a) & _measures(b)) or (
+        a.polarity != b.polarity and "denied" not in (a.modality, b.modality)
+    )
     return "conflict" if differ else None
 
 

@@ -40,7 +40,22 @@ def is_candidate(a: Analysis, i: int) -> bool:
     return pos in NOMINAL and len(a.kids[i]) > 1
 
 
-_TELLING = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "acl", "acl:relcl", "appos", "nummod", "aux", "aux:pass", "flat", "compound"})
+_TELLING = frozenset(
+    {
+        "cop",
+        "nsubj",
+        "nsubj:pass",
+        "csubj",
+        "acl",
+        "acl:relcl",
+        "appos",
+        "nummod",
+        "aux",
+        "aux:pass",
+        "flat",
+        "compound",
+    }
+)
 
 
 def head_features(a: Analysis, i: int, facts: Facts) -> list[str]:
@@ -63,9 +78,28 @@ def head_features(a: Analysis, i: int, facts: Facts) -> list[str]:
     types = frozenset().union(*(facts.mentions[k] for k in below)) if below else frozenset()
     own = frozenset().union(*(facts.mentions[k] for k in (i, *kids)))
     big = min(size, 12) if size < 6 else min(size // 3 + 4, 12)
-    out = ["bias", "p" + p, "r" + r, f"pr{p} {r}", "t" + t, f"tr{t} {r}", "w" + word, f"hp{hp} {r}", f"hr{hr} {r} {p}",
-           f"hw{hword} {r}", f"ht{ht} {r} {t}", f"s{subject} {r} {p}", f"z{big} {r}", f"z{big} {p}", f"b{before} {r}", f"f{starter} {r}",
-           f"v{min(verbs, 3)} {r} {p}", f"d{min(a.depth[i], 5)} {r}", f"k{len(kids)} {p} {r}", f"side{head < i} {r} {p}"]
+    out = [
+        "bias",
+        "p" + p,
+        "r" + r,
+        f"pr{p} {r}",
+        "t" + t,
+        f"tr{t} {r}",
+        "w" + word,
+        f"hp{hp} {r}",
+        f"hr{hr} {r} {p}",
+        f"hw{hword} {r}",
+        f"ht{ht} {r} {t}",
+        f"s{subject} {r} {p}",
+        f"z{big} {r}",
+        f"z{big} {p}",
+        f"b{before} {r}",
+        f"f{starter} {r}",
+        f"v{min(verbs, 3)} {r} {p}",
+        f"d{min(a.depth[i], 5)} {r}",
+        f"k{len(kids)} {p} {r}",
+        f"side{head < i} {r} {p}",
+    ]
     out += [f"kr{x} {p}" for x in set(kr)]
     out += [f"krr{x} {p} {r}" for x in set(kr)]
     out += [f"m{x} {r}" for x in marks]
@@ -99,10 +133,27 @@ def branch_features(a: Analysis, i: int, k: int, facts: Facts) -> list[str]:
     side = k < i
     edge = last >= len(a.tokens) - 2
     verbs = sum(a.pos[x] in VERBAL for x in below)
-    out = ["bias", f"r{r} {side}", f"p{p} {r}", f"t{t} {r}", f"w{a.tokens[k].norm} {r}", f"hp{a.pos[h]} {r} {side}", f"direct{h == i} {r} {p}",
-           f"hr{a.relations[h]} {r}", f"ir{a.relations[i]} {r} {side}", f"it{a.tags[i]} {r} {t}", f"z{big} {r} {side}", f"b{before} {r} {p}",
-           f"f{starter} {r}", f"f{starter}", f"s{subject} {r} {p}", f"e{edge} {r}", f"v{min(verbs, 3)} {r}", f"bs{before in _STOPS} {side} {r}",
-           f"far{min(h - i, 3) if h > i else -1} {r}"]
+    out = [
+        "bias",
+        f"r{r} {side}",
+        f"p{p} {r}",
+        f"t{t} {r}",
+        f"w{a.tokens[k].norm} {r}",
+        f"hp{a.pos[h]} {r} {side}",
+        f"direct{h == i} {r} {p}",
+        f"hr{a.relations[h]} {r}",
+        f"ir{a.relations[i]} {r} {side}",
+        f"it{a.tags[i]} {r} {t}",
+        f"z{big} {r} {side}",
+        f"b{before} {r} {p}",
+        f"f{starter} {r}",
+        f"f{starter}",
+        f"s{subject} {r} {p}",
+        f"e{edge} {r}",
+        f"v{min(verbs, 3)} {r}",
+        f"bs{before in _STOPS} {side} {r}",
+        f"far{min(h - i, 3) if h > i else -1} {r}",
+    ]
     out += [f"m{x} {r}" for x in marks] + [f"m{x} {side}" for x in marks]
     out += [f"ic{x} {r}" for x in facts.classes[i]] + [f"kc{x} {r}" for x in facts.classes[k]]
     out += [f"y{x} {r}" for x in frozenset().union(*(facts.mentions[x] for x in below))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Passage
 
-_QUESTION_MARKS = ("?", "؟")
+_QUESTION_MARKS = ("?", "\u061f")
 
 
 def reason(passage: Passage, text: str) -> str | None:

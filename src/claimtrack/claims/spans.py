@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.selection import CLAUSAL
 
-_OPTIONAL = CLAUSAL | {"appos", "nmod", "obl", "advmod", "dep", "list", "dislocated", "vocative", "discourse", "cc", "mark"}
+_OPTIONAL = CLAUSAL | {
+    "appos",
+    "nmod",
+    "obl",
+    "advmod",
+    "dep",
+    "list",
+    "dislocated",
+    "vocative",
+    "discourse",
+    "cc",
+    "mark",
+}
 _CLOSING = frozenset("%)°")
 
 

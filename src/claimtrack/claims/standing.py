@@ -34,7 +34,9 @@ def own_tokens(draft: Draft) -> list[int]:
     while todo:
         each = todo.pop()
         for kid in a.kids[each]:
-            nested = a.relations[kid] in _CLAUSES and (a.pos[kid] in VERBAL or any(a.pos[k] in VERBAL for k in a.kids[kid]))
+            nested = a.relations[kid] in _CLAUSES and (
+                a.pos[kid] in VERBAL or any(a.pos[k] in VERBAL for k in a.kids[kid])
+            )
             if kid in inside and (not nested or kid == predicate):
                 found.append(kid)
                 todo.append(kid)
@@ -87,7 +89,9 @@ class Scope:
             return True
         if self.a.pos[i] == "AUX" and above in self.own and self.a.pos[above] == "VERB":
             return True
-        return 0 < self.predicate - i <= 2 and not any(self.a.tokens[k].kind == "mark" for k in range(i, self.predicate))
+        return 0 < self.predicate - i <= 2 and not any(
+            self.a.tokens[k].kind == "mark" for k in range(i, self.predicate)
+        )
 
     def first(self, name: str) -> int | None:
         """The first own word of the class `name` that governs the predicate."""
@@ -126,7 +130,7 @@ def _negators(scope: Scope) -> list[int]:
 
 
 def _is_still(scope: Scope, i: int) -> bool:
-    """"has not ceased to" is "still"."""
+    """ "has not ceased to" is "still"."""
     return any("still" in scope.classes[k] for k in range(i + 1, min(i + 2, len(scope.classes))))
 
 
@@ -142,18 +146,25 @@ def _bears(scope: Scope, i: int) -> bool:
         return True
     if above == scope.predicate and i - above <= 2:
         return True
-    return above >= 0 and a.heads[above] == scope.predicate and a.relations[above] in _ARGUMENTS and a.relations[i] in ("det", "advmod")
+    return (
+        above >= 0
+        and a.heads[above] == scope.predicate
+        and a.relations[above] in _ARGUMENTS
+        and a.relations[i] in ("det", "advmod")
+    )
 
 
 def _opens(scope: Scope, i: int) -> bool:
-    """Whether a negating noun ("without", غير, عدم) denies the claim: it opens it or stands right before its predicate."""
+    """Whether a negating noun ("without") denies the claim: it opens it or stands right before its predicate."""
     return i == scope.draft.tokens[0] or i == scope.draft.head or scope.predicate - i == 1
 
 
 def _fails(scope: Scope) -> bool:
     """A predicate that says that something was not done ("failed to …"): it needs an infinitive below it."""
     head = scope.predicate
-    return "fail" in scope.classes[head] and any(scope.a.relations[k] in ("xcomp", "obl", "ccomp") for k in scope.a.kids[head])
+    return "fail" in scope.classes[head] and any(
+        scope.a.relations[k] in ("xcomp", "obl", "ccomp") for k in scope.a.kids[head]
+    )
 
 
 def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
@@ -171,7 +182,9 @@ def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
         return "possible", f"hedged by {hedge}"
     plan = _plan(scope)
     if plan is not None:
-        return ("asserted", "a promise of one's own") if _is_first_person(scope) else ("planned", f"announced by {plan}")
+        return (
+            ("asserted", "a promise of one's own") if _is_first_person(scope) else ("planned", f"announced by {plan}")
+        )
     would = scope.first("would")
     if would is not None:
         word = scope.a.tokens[would].text
@@ -184,11 +197,24 @@ def _hedge(scope: Scope) -> str | None:
         return "a phrase"
     found = scope.first("possible")
     if found is None:
-        found = next((i for i in scope.own if "possible_auxiliary" in scope.classes[i] and scope.a.pos[i] == "AUX" and scope.governs(i)), None)
+        found = next(
+            (
+                i
+                for i in scope.own
+                if "possible_auxiliary" in scope.classes[i] and scope.a.pos[i] == "AUX" and scope.governs(i)
+            ),
+            None,
+        )
     if found is None:
-        found = next((i for i in scope.own if "maybe" in scope.classes[i] and scope.governs(i) and _before_imperfect(scope, i)), None)
-    if found is None and scope.a.pos[scope.predicate] in VERBAL and "forecast" in scope.classes[scope.predicate] and (
-        scope.draft.frame.speaker == NARRATOR
+        found = next(
+            (i for i in scope.own if "maybe" in scope.classes[i] and scope.governs(i) and _before_imperfect(scope, i)),
+            None,
+        )
+    if (
+        found is None
+        and scope.a.pos[scope.predicate] in VERBAL
+        and "forecast" in scope.classes[scope.predicate]
+        and (scope.draft.frame.speaker == NARRATOR)
     ):
         found = scope.predicate
     return None if found is None else scope.a.tokens[found].text
@@ -198,7 +224,9 @@ def _before_imperfect(scope: Scope, i: int) -> bool:
     """A particle that hedges the imperfect only (قد يفعل); before the perfect it confirms."""
     following = next((t for t in scope.a.tags[i + 1 : i + 3] if "VERB" in t or "AUX" in t), "")
     word = scope.a.tokens[i + 1] if i + 1 < len(scope.a.tokens) else None
-    return following.endswith(":i") or ("AUX" in following and word is not None and scope.cues.language.hooks.is_imperfect(word.norm))
+    return following.endswith(":i") or (
+        "AUX" in following and word is not None and scope.cues.language.hooks.is_imperfect(word.norm)
+    )
 
 
 def _plan(scope: Scope) -> str | None:
@@ -207,8 +235,16 @@ def _plan(scope: Scope) -> str | None:
     found = scope.first("planned")
     if found is None:
         hooks = scope.cues.language.hooks
-        found = next((i for i in scope.own if scope.a.pos[i] in VERBAL and hooks.is_future(scope.a.tokens[i].norm, scope.a.tags[i])
-                      and (scope.governs(i) or i <= scope.predicate or scope.a.pos[scope.predicate] not in VERBAL)), None)
+        found = next(
+            (
+                i
+                for i in scope.own
+                if scope.a.pos[i] in VERBAL
+                and hooks.is_future(scope.a.tokens[i].norm, scope.a.tags[i])
+                and (scope.governs(i) or i <= scope.predicate or scope.a.pos[scope.predicate] not in VERBAL)
+            ),
+            None,
+        )
     if found is None:
         found = next((i for i in scope.own if "planned_to" in scope.classes[i] and _before_infinitive(scope, i)), None)
     if found is None and "plan" in scope.classes[scope.predicate] and scope.a.pos[scope.predicate] in VERBAL:

@@ -37,7 +37,12 @@ def titles(a: Analysis, facts: Facts, proposals: Sequence[Proposal], role_first:
 def _first(a: Analysis, facts: Facts, i: int) -> int:
     """Where the attributes in front of an English role begin."""
     at = i
-    while at > 0 and a.pos[at - 1] in _BEFORE and a.tokens[at - 1].is_word and not facts.classes[at - 1] & {"strip", "say"}:
+    while (
+        at > 0
+        and a.pos[at - 1] in _BEFORE
+        and a.tokens[at - 1].is_word
+        and not facts.classes[at - 1] & {"strip", "say"}
+    ):
         at -= 1
     return at
 
@@ -54,4 +59,8 @@ def _name_behind(a: Analysis, facts: Facts, i: int, role_first: bool) -> int | N
 
 
 def _joins(a: Analysis, facts: Facts, i: int) -> bool:
-    return a.tokens[i].is_word and not a.has_conjunction(i) and not facts.classes[i] & {"strip", "complementizer", "relative"}
+    return (
+        a.tokens[i].is_word
+        and not a.has_conjunction(i)
+        and not facts.classes[i] & {"strip", "complementizer", "relative"}
+    )

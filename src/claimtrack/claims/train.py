@@ -15,9 +15,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import claimtrack.claims.drafting as drafting
+import claimtrack.claims.values as values
 from claimtrack import languages, mentions
 from claimtrack import tagging as grammars
-from claimtrack.claims import drafting, values
 from claimtrack.claims.accounting import judge_passage
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.annotations import GoldClaim, GoldDocument, align, branch_labels, read, read_documents
@@ -65,8 +66,10 @@ def train(sentences: Sequence[Annotated], language: str) -> Models:
             checkable.append(([*signs, "kind " + gold.kind], int(gold.checkable)))
     names = tuple(sorted({kind for _, kind in kinds}))
     return Models(
-        heads=learn(("no", "yes"), heads), branches=learn(("out", "in"), branches),
-        kinds=learn(names, [(signs, names.index(kind)) for signs, kind in kinds]), checkable=learn(("no", "yes"), checkable),
+        heads=learn(("no", "yes"), heads),
+        branches=learn(("out", "in"), branches),
+        kinds=learn(names, [(signs, names.index(kind)) for signs, kind in kinds]),
+        checkable=learn(("no", "yes"), checkable),
     )
 
 
@@ -122,7 +125,8 @@ def measure(models: Models, sentences: Sequence[Annotated], language: str) -> st
                 paired += 1
     precision, recall = right / max(1, offered), right / max(1, wanted)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, kinds {kinds / max(1, paired):.3f} over {wanted} claims"
+    share = kinds / max(1, paired)
+    return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, kinds {share:.3f} over {wanted} claims"
 
 
 def _overlap(draft: Draft, gold: GoldClaim) -> float:
@@ -174,7 +178,9 @@ def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Ann
             if piece.role not in ("body", "item", "statement"):
                 continue
             tokens = tokenize(document.text, piece.start, piece.end)
-            tags, tree = grammars.load(language).read(tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT)
+            tags, tree = grammars.load(language).read(
+                tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT
+            )
             found = _mentions(document.text, tokens, tags, known)
             analysis = Analysis(tokens, tags, tree.heads, tree.relations)
             near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
@@ -186,7 +192,10 @@ def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Ann
 
 def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: languages.Language) -> list[Mention]:
     hits = mentions.find(tokens, tags, known, None)
-    return [Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value) for h in hits]
+    return [
+        Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value)
+        for h in hits
+    ]
 
 
 def _parses(options: argparse.Namespace, language: str, wanted: frozenset[str]) -> Parsed:

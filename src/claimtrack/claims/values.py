@@ -16,7 +16,9 @@ def assign(drafts: Sequence[Draft]) -> None:
     also stay with the outer claim ("Athens in the 5th century, which …, kept alliances"); quantities do not.
     """
     for draft in drafts:
-        inside = [m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)]
+        inside = [
+            m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)
+        ]
         draft.mentions = tuple(m for m in inside if not _held_within(m, draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)

@@ -1,4 +1,4 @@
-"""Voices over a whole text: the narrator, a speaker's full statement, and reports that go on from sentence to sentence."""
+"""Voices over a whole text: the narrator, a speaker's full statement, reports that go on from sentence to sentence."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ class Voicing:
     whole_text: bool
 
 
-def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Voicing) -> tuple[list[Draft], dict[int, str]]:
+def drafts(
+    text: str, passages: Sequence[Passage], language: Language, voice: Voicing
+) -> tuple[list[Draft], dict[int, str]]:
     """The drafts of all passages with their voices, and why passages without a claim were set aside."""
     models, known = load(language.code), cues(language.code)
     found: list[Draft] = []
@@ -51,19 +53,21 @@ def drafts(text: str, passages: Sequence[Passage], language: Language, voice: Vo
 def _last_named(passage: Passage, known: Cues, language: Language) -> str | None:
     """The last speaker that the frames of a passage name, also where they frame no claim."""
     names = [each.frame.speaker for each in frames(passage, known)]
-    return next((name for name in reversed(names) if name and language.hooks.person(lighten(name), "PRON") is None), None)
+    return next(
+        (name for name in reversed(names) if name and language.hooks.person(lighten(name), "PRON") is None), None
+    )
 
 
 def _name_speakers(own: Sequence[Draft], named: str | None, language: Language) -> str | None:
     """Give frames whose speaker is a pronoun or is left out the last speaker named; the last one named after these."""
-    for draft in own:
-        speaker = draft.frame.speaker
+    for each in own:
+        speaker = each.frame.speaker
         pronoun = speaker is not None and language.hooks.person(lighten(speaker), "PRON") == "3"
         if speaker is not None and language.hooks.person(lighten(speaker), "PRON") in ("1s", "1p"):
-            draft.frame = draft.frames[0] if len(draft.frames) > 1 else NARRATION
+            each.frame = each.frames[0] if len(each.frames) > 1 else NARRATION
         elif (speaker is None or pronoun) and named is not None:
-            draft.frame = replace(draft.frame, speaker=named)
-        elif speaker is not None and not pronoun and speaker != NARRATOR and draft.frame.cue is not None:
+            each.frame = replace(each.frame, speaker=named)
+        elif speaker is not None and not pronoun and speaker != NARRATOR and each.frame.cue is not None:
             named = speaker
     return named
 

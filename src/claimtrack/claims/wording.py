@@ -7,6 +7,7 @@ lexicon does not know is left out; nothing is guessed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,15 @@ class Predicate:
     verbal: bool
 
 
+def language_of(draft: Draft) -> str:
+    """The language of the claim's sentence, by the script of most of its words."""
+    words = [t.text for t in draft.passage.analysis.tokens if t.is_word][:_SAMPLE]
+    return Counter(map(lexicon.code_of, words)).most_common(1)[0][0] if words else "en"
+
+
+_SAMPLE = 15
+
+
 def predicate(draft: Draft, code: str) -> Predicate:
     """The predicate of a claim in English."""
     a = draft.passage.analysis
@@ -42,10 +52,12 @@ def predicate(draft: Draft, code: str) -> Predicate:
         return carried
     folded = a.tokens[at].fold
     if a.pos[at] in VERBAL:
-        lemma = lexicon.english_predicate(code, folded, True)
+        lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         particle = a.kid(at, "compound:prt")
         lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
+    if lexicon.english_predicate(code, folded, False) == "have" and a.pos[at] != "VERB" and code != "en":
+        return Predicate("have", False, at, at, True)
     if any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) or a.pos[at] in ("ADJ", "ADP"):
         lemma = _being(draft, code, at)
         if lemma is not None:
@@ -64,13 +76,19 @@ def is_passive(a: Analysis, at: int) -> bool:
 def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
     """The masdar that a support verb carries ("a removal takes place" is "removed"), where the claim has one."""
     a = draft.passage.analysis
-    starts = [at] if a.pos[at] in VERBAL else [i for i in draft.tokens if i == at or a.pos[i] in VERBAL or a.heads[i] == at]
+    starts = (
+        [at] if a.pos[at] in VERBAL else [i for i in draft.tokens if i == at or a.pos[i] in VERBAL or a.heads[i] == at]
+    )
     for verb in starts:
         voice = lexicon.support(code, a.tokens[verb].fold)
         if voice is None:
             continue
         for i in range(verb + 1, min(verb + 4, draft.tokens[-1] + 1)):
-            lemma = lexicon.english_predicate(code, a.tokens[i].fold, False) if a.pos[i] in ("NOUN", "ADJ", "PROPN") else None
+            lemma = (
+                lexicon.english_predicate(code, a.tokens[i].fold, False)
+                if a.pos[i] in ("NOUN", "ADJ", "PROPN")
+                else None
+            )
             if lemma is not None and not lemma.startswith("be ") and not _is_name(draft, i):
                 return Predicate(lemma, voice == "passive", min(verb, at), i, True)
     return None
@@ -92,8 +110,14 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     if below is None:
         return Predicate(found.lemma.removesuffix(" to"), found.passive, found.first, found.last, True)
     lemma, at = below
-    joined = f"{shown} {lemma}" if shown else f"{found.lemma.removesuffix(' to')} to {lemma}"
+    plain = f"{found.lemma.removesuffix(' to')} {lemma}" if a_gerund(lemma) else ""
+    joined = f"{shown} {lemma}" if shown else plain or f"{found.lemma.removesuffix(' to')} to {lemma}"
     return Predicate(joined, found.passive, found.first, at, True)
+
+
+def a_gerund(lemma: str) -> bool:
+    """Whether the complement stands as a gerund ("stopped listening")."""
+    return lemma.partition(" ")[0].endswith("ing") and lexicon.english_predicate("en", lemma.partition(" ")[0], True) != lemma
 
 
 def _complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
@@ -105,7 +129,9 @@ def _complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
         if i > at + _REACH or a.tokens[i].kind == "mark":
             return None
         if a.pos[i] == "VERB" or (code != "en" and a.pos[i] in ("NOUN", "ADJ")):
-            lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB")
+            lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB", a.tags[i].endswith(":i"))
+            if lemma is not None and a.tags[i].endswith("VBG"):
+                return lexicon.gerund(lemma), i
             if lemma is not None:
                 return (lemma, i) if lexicon.modal(lemma) is None else None
     return None
@@ -121,8 +147,11 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
-    phrase = noun_phrase(draft, code, [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ")
-                                       and (i == at or a.heads[i] == at)])
+    phrase = noun_phrase(
+        draft,
+        code,
+        [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and (i == at or a.heads[i] == at)],
+    )
     return f"be {phrase}" if phrase else None
 
 
@@ -140,7 +169,9 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
         lemma = lexicon.english_predicate(code, a.tokens[head].fold, False)
         noun = lexicon.gerund(lemma) if lemma and not lemma.startswith("be ") else None
     rest = [i for i in run if i > head][:2]
-    adjectives = [word for i in rest if a.pos[i] == "ADJ" and (word := lexicon.english_adjective(code, a.tokens[i].fold))]
+    adjectives = [
+        word for i in rest if a.pos[i] == "ADJ" and (word := lexicon.english_adjective(code, a.tokens[i].fold))
+    ]
     of = next((i for i in rest if a.pos[i] == "NOUN" and i == head + 1), None)
     possessor = lexicon.noun_form(code, a.tokens[of].fold) if of is not None else None
     if noun is None:
@@ -148,7 +179,13 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     if possessor is None:
         return " ".join([*adjectives[:1], noun])
     gerund = noun.endswith("ing") and lexicon.noun_form(code, a.tokens[head].fold) is None
-    return f"{noun} {possessor}" if gerund else f"{lexicon.english_noun(code, a.tokens[of].fold)} {noun}" if of is not None else noun
+    return (
+        f"{noun} {possessor}"
+        if gerund
+        else f"{lexicon.english_noun(code, a.tokens[of].fold)} {noun}"
+        if of is not None
+        else noun
+    )
 
 
 def _own_word(a: Analysis, i: int) -> str:
@@ -165,7 +202,7 @@ def runs(draft: Draft, code: str) -> Iterator[tuple[int, str]]:
         joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
-            if phrase:
+            if phrase and phrase.isascii() and not lexicon.is_bland(phrase):
                 yield run[0], phrase
             run = []
         if nominal:
@@ -173,15 +210,14 @@ def runs(draft: Draft, code: str) -> Iterator[tuple[int, str]]:
 
 
 def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
-    """Whether an attached preposition opens a phrase of its own at the token (Arabic بـ, لـ before a noun)."""
+    """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
     if code == "en" or a.pos[i] != "NOUN":
         return False
-    return lexicon.has_attached(code, a.tokens[i].fold)
+    return lexicon.has_attached(code, a.tokens[i].fold) or lexicon.is_definite(code, a.tokens[i - 1].fold)
 
 
 def _covered(draft: Draft) -> set[int]:
     """Tokens that the gloss shows as values, or that are names in another script."""
     a = draft.passage.analysis
-    spans = [(m.start, m.end) for m in draft.mentions
-             if not (isinstance(m.value, Name) and not m.value.name.isascii())]
+    spans = [(m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not m.value.name.isascii())]
     return {i for i in draft.tokens if any(s <= a.tokens[i].start < e for s, e in spans)}

@@ -73,7 +73,7 @@ def filters(
     maximum: Annotated[Text, _option("--max", "NUMBER", "With a quantity of at most this.")] = None,
 ) -> Filter:
     """The filter that these options say."""
-    return Filter(
+    return Filter.model_construct(  # each value was checked where it was read
         status=_ids("status", status, STATUSES),
         kind=_ids("kind", kind, KINDS),
         tag=tuple(tag or ()),
@@ -114,7 +114,7 @@ def _prefixed() -> Any:
 
 
 where.__signature__ = _prefixed()  # type: ignore[attr-defined]
-_PLAIN = Filter()
+_PLAIN = Filter.model_construct()
 
 
 def picked(words: Sequence[str], chosen: Filter = _PLAIN) -> tuple[int, ...] | Filter:

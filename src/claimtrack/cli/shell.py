@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import typer
@@ -13,6 +15,11 @@ from claimtrack.errors import UsageError
 
 class Command(TyperCommand):
     """A command whose help lists its options under headings, in plain text."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As the parser does it, without needless conversions."""
+        spare_conversions(self, ctx)
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options by heading: the command's own first."""
@@ -27,8 +34,31 @@ class Command(TyperCommand):
                 formatter.write_dl(records)
 
 
+def spare_conversions(command: Any, ctx: Any) -> None:
+    """Convert only what was said and is not text anyway.
+
+    The parser builds a converter for every option, said or not: a third of the time of a short command.
+    """
+    for parameter in command.get_params(ctx):
+        if not parameter.required:
+            parameter.process_value = partial(_converted, parameter, parameter.process_value)
+
+
+def _converted(parameter: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
+    source = ctx.get_parameter_source(parameter.name)
+    text = isinstance(value, str) and getattr(getattr(parameter, "type_descriptor", None), "annotation", None) is str
+    if not text and (source is None or source.name != "DEFAULT"):
+        return convert(ctx, value)
+    return value if parameter.callback is None else parameter.callback(ctx, parameter, value)
+
+
 class Subgroup(TyperGroup):
     """Commands under one name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """As the parser does it, without needless conversions."""
+        spare_conversions(self, ctx)
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As the parser does it, with our words for a name that is none."""

@@ -34,9 +34,7 @@ def _locale(code: str) -> Any:
     return importlib.import_module("babel").Locale.parse(code)
 
 
-def _names(
-    locales: tuple[str, ...], what: str, i: int, widths: tuple[str, ...] = ("wide", "abbreviated")
-) -> list[str]:
+def _names(locales: tuple[str, ...], what: str, i: int, widths: tuple[str, ...] = ("wide", "abbreviated")) -> list[str]:
     found: dict[str, None] = {}
     for code in locales:
         names = getattr(_locale(code), what)

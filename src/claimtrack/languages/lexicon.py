@@ -23,7 +23,7 @@ _BE = ("was", "been")
 
 
 @cache
-def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
+def english_predicate(code: str, folded: str, verbal: bool, imperfect: bool = False) -> str | None:
     """The English verb of a predicate word, None where the lexicon does not know it.
 
     A verbal word is looked up among the verbs: their endings come off in ways that would turn a noun into
@@ -34,9 +34,14 @@ def english_predicate(code: str, folded: str, verbal: bool) -> str | None:
     hooks = load(code).hooks
     if verbal:
         keys = hooks.verb_keys(folded)
-        exact = _verbs(code).get(keys[0]) or _masdars(code).get(folded)  # before endings come off: a masdar in -an is no verb
+        exact = _verbs(code).get(keys[0]) or _masdars(code).get(
+            folded
+        )  # before endings come off: a masdar in -an is no verb
+        found = _first(_imperfects(code), keys) if imperfect and hooks.is_imperfect(folded) else None
+        if found is not None and (exact is None or _rank(code, found) < _rank(code, exact)):
+            return found  # the prefix of the person is no part of the stem; of two verbs the commoner is meant
         return exact or _first(_verbs(code), keys)
-    return _first(_masdars(code), hooks.noun_keys(folded))
+    return _first(_masdars(code), _keys(code, folded))
 
 
 @cache
@@ -44,7 +49,14 @@ def english_noun(code: str, folded: str) -> str | None:
     """The English noun of a word, None where the lexicon does not know it."""
     if code == _GLOSS:
         return _singular(folded)
-    return _first(_nouns(code), load(code).hooks.noun_keys(folded))
+    return _first(_nouns(code), _keys(code, folded))
+
+
+@cache
+def _keys(code: str, folded: str) -> tuple[str, ...]:
+    """The forms of a noun, whole words behind attached particles before any ending comes off."""
+    hooks = load(code).hooks
+    return tuple(dict.fromkeys([*(rest for _, rest in hooks.variants(folded)), *hooks.noun_keys(folded)]))
 
 
 @cache
@@ -52,10 +64,9 @@ def noun_form(code: str, folded: str) -> str | None:
     """The English noun of a word, plural where the word's own form is: "channels" for a plural, "channel" else."""
     if code == _GLOSS:
         return folded
-    keys = load(code).hooks.noun_keys(folded)
-    key = next((key for key in keys if key in _nouns(code)), None)
-    if key is None:
-        return None
+    key = next((key for key in _keys(code, folded) if key in _nouns(code) or key in _masdars(code)), None)
+    if key is None or key not in _nouns(code):
+        return None  # where less comes off a masdar than off a noun, it is the masdar
     noun = _nouns(code)[key]
     return plural(noun) if key in _plural_forms(code) or _has_plural_ending(code, folded, key) else noun
 
@@ -91,8 +102,26 @@ def english_adjective(code: str, folded: str) -> str | None:
     """The English adjective of a word, None where the lexicon does not know it as one."""
     if code == _GLOSS:
         return folded
-    lemma = _first(_masdars(code), load(code).hooks.noun_keys(folded))
+    lemma = _first(_masdars(code), _keys(code, folded))
     return lemma[3:] if lemma is not None and lemma.startswith("be ") and not lemma.endswith(" to") else None
+
+
+@cache
+def is_definite(code: str, folded: str) -> bool:
+    """Whether a noun carries the article."""
+    articles = _entries_of(code, "plural").get("articles", ())
+    return any(particles in articles and len(particles) > 1 and rest in _lexical(code, rest)
+               for particles, rest in load(code).hooks.variants(folded))
+
+
+def _lexical(code: str, rest: str) -> tuple[str, ...]:
+    return (rest,) if any(key in _nouns(code) or key in _masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
+
+
+@cache
+def is_bland(noun: str) -> bool:
+    """Whether a noun phrase tells an editor nothing ("occasion", "form")."""
+    return noun.rpartition(" ")[2] in load(_GLOSS).data("verbs")["bland"]["nouns"]
 
 
 @cache
@@ -234,6 +263,26 @@ def _verbs(code: str) -> Mapping[str, str]:
     for lemma, entry in entries.items():
         for form in entry.get("forms", ()):
             index.setdefault(fold(form), lemma)
+    return index
+
+
+def _rank(code: str, lemma: str) -> int:
+    """How common a verb is: the lists begin with the commonest."""
+    return _ranks(code).get(lemma, 0)
+
+
+@cache
+def _ranks(code: str) -> Mapping[str, int]:
+    return {lemma: n for n, lemma in enumerate(_entries(code))}
+
+
+@cache
+def _imperfects(code: str) -> Mapping[str, str]:
+    """Folded imperfect → lemma."""
+    index: dict[str, str] = {}
+    for lemma, entry in _entries(code).items():
+        for verb in entry.get("verb", ()):
+            index.setdefault(fold(verb.partition("/")[2]), lemma)
     return index
 
 

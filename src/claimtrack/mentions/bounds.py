@@ -153,10 +153,10 @@ class Surroundings:
 
     def _is_rate(self, i: int, end: int, last: int) -> bool:
         """Whether the words of a rate at token `i` are one: not "from a year earlier", "in a second runway"."""
-        if i == last:
-            return True
-        follow = self.tokens[end].fold if end < len(self.tokens) else ""
-        return not (follow in self.words.rate_not_before or self.tokens[i - 1].fold in self.words.rate_not_after)
+        follow = self.tokens[end] if end < len(self.tokens) else None
+        if follow is not None and (follow.fold in self.words.rate_not_before or follow.kind == "number"):
+            return False
+        return i == last or self.tokens[i - 1].fold not in self.words.rate_not_after
 
     def change(self, first: int, floor: int, prefix: str) -> str | None:
         """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from claimtrack.mentions import calendars
+import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.dates import read_date, read_day
 from claimtrack.mentions.periods import read_period
@@ -34,8 +34,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
             said.first, said.prefix = first, part.prefix
     if said is None:
         return None
-    spoken = tense(text, said.first, said.last, said.weekday is not None)
-    said.future, said.past = said.future or spoken == "future", spoken == "past"
+    _hear(text, said)
     nights = _night_between(text, said, anchor)
     if nights is not None:
         return nights
@@ -43,6 +42,12 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if other is None:
         return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
     return _joined(said, other, anchor)
+
+
+def _hear(text: TimeText, said: Said) -> None:
+    """Note whether the clause speaks of what was or of what will be."""
+    spoken = tense(text, said.first, said.last, said.weekday is not None)
+    said.future, said.past = said.future or spoken == "future", spoken == "past"
 
 
 def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -101,7 +106,9 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
             or said.day <= day[0]
         ):
             return None
-        return _joined(replace(said, first=i, day=day[0], prefix=day[2]), said, anchor)
+        said.first = i
+        _hear(text, said)
+        return _joined(replace(said, day=day[0], prefix=day[2]), said, anchor)
     said = read_date(text, i, anchor) if text.words.month_first else None
     if said is None or said.day is None or said.year is not None:
         return None

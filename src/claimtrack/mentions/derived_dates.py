@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
-from claimtrack.mentions import calendars
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.time_words import TimeText, time_words
 from claimtrack.model import Date, Duration

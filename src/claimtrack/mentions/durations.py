@@ -194,6 +194,8 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
         return True
     if any(text.before("age_before", k) for k in range(max(counted.first - 2, 0), counted.first + 1)):
         return True
+    if text.before("between", counted.first):
+        return True  # between three years and five
     bracketed = text.mark(counted.first - 1, "(") and text.mark(counted.last, ")")
     if counted.unit == "Y" and text.words.article and bracketed:
         return True
@@ -207,8 +209,8 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
 def _ends_range(text: TimeText, i: int) -> bool:
     """two to three years, 5-7 days: a length between two is no single length."""
     joint = text.plain("to", i - 1) is not None or (text.mark(i - 1, "-–") and not _spaced(text, i))
-    if text.plain("and", i - 1) and text.plain("between", i - 3):
-        joint = True
+    if text.plain("and", i - 1) and any(text.word("between", k) for k in range(max(i - 6, 0), i - 2)):
+        return True
     return joint and (i - 2) in {hit.last - 1 for hit in (text.numbers.get(i - 2),) if hit is not None}
 
 

@@ -82,14 +82,13 @@ class NumberReader(NumberText):
         return self.suffix_scale
 
     def _is_unnumbered(self) -> bool:
-        """several million, a few hundred: nobody knows how many."""
-        before = self.tokens[self.first - 1] if self.first else None
-        return (
-            before is not None
-            and before.fold in self.words.unnumbered
-            and self.chain.total + (self.chain.group or 0) >= 12
-            and self.tokens[self.first].kind == "word"
-        )
+        """several million, a few hundred thousand: nobody knows how many; "some two hundred" is a number."""
+        k = self.first
+        while k >= 0 and (found := self._word(k)) is not None and found[1].role in ("hundred", "scale", "dozen", "tens"):
+            k -= 1
+        if k == self.first or k < 0 or self.tokens[self.first].kind != "word":
+            return False
+        return self.tokens[k].fold in self.words.unnumbered and self.chain.total + (self.chain.group or 0) >= 12
 
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]

@@ -324,6 +324,9 @@ class _Finder:
             )
             if found is None or not found[1].dual or found[1].kind == "time":
                 continue
+            after = unit_after(self.tokens, k + 1, self.words, False, False) if k + 1 < len(self.tokens) else None
+            if after is None and found[1].kind in ("measure", "currency") and token.fold.endswith(self.words.construct):
+                continue  # the form before another noun, with none after it: a name
             noun = unit_after(self.tokens, k, self.words, False, False) or UnitHit(
                 found[1].canonical, found[1].kind, k, k + 1
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from claimtrack.mentions import calendars
+import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.durations import counted_unit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense

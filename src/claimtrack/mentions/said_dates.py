@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from claimtrack.mentions import calendars
+import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Stretch
 
 _AHEAD = datetime.timedelta(days=30)  # a month without year begins at most so far ahead

@@ -10,7 +10,7 @@ Tense = Literal["past", "future"]
 
 _BACK = 22  # words before a date in which its verb is sought
 _AHEAD = 14  # words after a date that opens its sentence
-_OPENING = 2  # words that may stand before such a date ("From 1 July, workers will …")
+_OPENING = 1  # words that may stand before such a date ("From 1 July, workers will …")
 _ENDS = ".!?\u061f;\u061b:"
 
 

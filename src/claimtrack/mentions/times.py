@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
-from claimtrack.mentions import calendars
 from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.date_ranges import read_range
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates

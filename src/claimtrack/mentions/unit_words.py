@@ -59,6 +59,7 @@ class UnitWords:
     not_shared_before: frozenset[str]
     of_whole: frozenset[str]
     of_a: frozenset[str]
+    construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
@@ -123,6 +124,7 @@ def unit_words(code: str) -> UnitWords:
         words("not_shared_before"),
         words("of_whole"),
         words("of_a"),
+        tuple(map(fold, data.get("endings", {}).get("dual_construct", []))),
         frozenset(say.get("scored", [])),
         Phrases(
             ((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants

@@ -16,6 +16,23 @@ from claimtrack.model.record import Record
 from claimtrack.model.spans import Span
 
 __all__ = [
-    "NARRATOR", "Ambiguity", "Appearance", "Claim", "Date", "Document", "Duration", "Extraction", "Frequency",
-    "Link", "Mention", "Name", "Place", "Predicate", "Quantity", "Record", "Sentence", "Span", "Voice",
+    "NARRATOR",
+    "Ambiguity",
+    "Appearance",
+    "Claim",
+    "Date",
+    "Document",
+    "Duration",
+    "Extraction",
+    "Frequency",
+    "Link",
+    "Mention",
+    "Name",
+    "Place",
+    "Predicate",
+    "Quantity",
+    "Record",
+    "Sentence",
+    "Span",
+    "Voice",
 ]

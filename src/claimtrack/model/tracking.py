@@ -208,9 +208,7 @@ class TrackedClaim(Record):
     def row_version(self) -> str:
         """A hash of what a spreadsheet may edit; another one means that somebody changed it meanwhile."""
         # confidential evidence leaves in no sheet, so a sheet with and one without it have the same version
-        evidence = [
-            (e.id, e.stance) for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"
-        ]
+        evidence = [(e.id, e.stance) for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"]
         editable = [self.status, sorted(self.tags), [n.text for n in self.notes], self.assignee, evidence]
         return sha256(_JSON.encode(editable).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 

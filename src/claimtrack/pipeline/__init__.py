@@ -69,7 +69,8 @@ def _run(text: str, language: Language, given: Document) -> tuple[Extraction, li
     extraction = Extraction(
         document=document,
         sentences=tuple(
-            Sentence.model_construct(start=p.start, end=p.end, role=p.role, set_aside=set_aside.get(p.index)) for p in found
+            Sentence.model_construct(start=p.start, end=p.end, role=p.role, set_aside=set_aside.get(p.index))
+            for p in found
         ),
         mentions=tuple(m for p in found for m in p.mentions),
         claims=claims.account(text, found, drafts, claims.cues(language.code)),

@@ -42,7 +42,14 @@ def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
 def _words(passage: Passage) -> tuple[Word, ...]:
     a = passage.analysis
     return tuple(
-        Word(start=t.start, end=t.end, text=t.text, tag=a.tags[i], head=a.heads[i] if a.heads[i] >= 0 else None,
-             relation=a.relations[i], cues=tuple(sorted(passage.classes[i])))
+        Word(
+            start=t.start,
+            end=t.end,
+            text=t.text,
+            tag=a.tags[i],
+            head=a.heads[i] if a.heads[i] >= 0 else None,
+            relation=a.relations[i],
+            cues=tuple(sorted(passage.classes[i])),
+        )
         for i, t in enumerate(a.tokens)
     )

@@ -41,12 +41,14 @@ def language_of(text: str, code: str | None) -> Language | None:
     script = main_script(text)
     for each in languages.codes():
         known = languages.load(each)
-        if known.hooks.SCRIPT == script and known.hooks.looks_like(text):
+        if script == known.hooks.SCRIPT and known.hooks.looks_like(text):
             return known
     return None
 
 
-def read(text: str, pieces: Sequence[Piece], language: Language, published: datetime.date | None) -> tuple[list[Reading], datetime.date | None]:
+def read(
+    text: str, pieces: Sequence[Piece], language: Language, published: datetime.date | None
+) -> tuple[list[Reading], datetime.date | None]:
     """The readings of all pieces, and the text's own day: as given, else as its opening states it."""
     analyses = [_analyse(text, piece, language) for piece in pieces]
     readings = [_reading(text, p, a, language, published) for p, a in zip(pieces, analyses, strict=True)]
@@ -65,14 +67,27 @@ def passages(text: str, readings: Sequence[Reading], language: Language) -> list
     for i, reading in enumerate(readings):
         piece = reading.piece
         near = quotes[max(0, bisect_left(starts, piece.start) - 1) : bisect_left(starts, piece.end)]
-        found.append(claims.passage(i, (piece.start, piece.end), piece.role, piece.paragraph, reading.analysis, cues,
-                                    reading.mentions, near, piece.voice))
+        found.append(
+            claims.passage(
+                i,
+                (piece.start, piece.end),
+                piece.role,
+                piece.paragraph,
+                reading.analysis,
+                cues,
+                reading.mentions,
+                near,
+                piece.voice,
+            )
+        )
     return found
 
 
 def mention(text: str, hit: Hit) -> Mention:
     """A hit as a public mention."""
-    return Mention.model_construct(type=hit.type, start=hit.start, end=hit.end, text=text[hit.start : hit.end], value=hit.value)
+    return Mention.model_construct(
+        type=hit.type, start=hit.start, end=hit.end, text=text[hit.start : hit.end], value=hit.value
+    )
 
 
 def _analyse(text: str, piece: Piece, language: Language) -> Analysis:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from json import dumps, loads
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from claimtrack.errors import Conflict, NotFound
 from claimtrack.model import Claim, Extraction, Mention, Sentence
@@ -38,8 +38,9 @@ _SELECT = (
     "AND NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL"
 )
 _READ = frozenset({"span_start", "span_end", "kind", "checkable", "speaker", "subject", "polarity", "text", "gloss"})
-_SENTENCES = TypeAdapter(tuple[Sentence, ...])
-_MENTIONS = TypeAdapter(tuple[Mention, ...])
+_LATER = ConfigDict(defer_build=True)  # listing claims reads no sentences
+_SENTENCES = TypeAdapter(tuple[Sentence, ...], config=_LATER)
+_MENTIONS = TypeAdapter(tuple[Mention, ...], config=_LATER)
 
 
 def digest(text: str) -> str:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claimtrack import languages
 from claimtrack.text.folding import fold
 
-_WORD = re.compile(r"\w+(?:[.,٫٬]\d+)*")
+_WORD = re.compile(r"\w+(?:[.,\u066b\u066c]\d+)*")
 _MARKS = re.compile(
     r"[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\u061c]+"
 )

@@ -23,7 +23,9 @@ class Grammar:
     moves: Model
     relations: Model
 
-    def read(self, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> tuple[list[str], Parse]:
+    def read(
+        self, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = ""
+    ) -> tuple[list[str], Parse]:
         """Tags and tree of one sentence."""
         tags = tag(self.tags, tokens, affixes, certain, script)
         return tags, parse(self.moves, self.relations, tokens, tags)

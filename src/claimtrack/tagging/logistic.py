@@ -16,8 +16,16 @@ from claimtrack.tagging.perceptron import Model
 Example = tuple[Sequence[str], int]
 
 
-def learn(classes: tuple[str, ...], examples: Sequence[Example], *, rounds: int = 12, rate: float = 0.15,
-          penalty: float = 0.01, least_seen: int = 2, seed: int = 1) -> Model:
+def learn(
+    classes: tuple[str, ...],
+    examples: Sequence[Example],
+    *,
+    rounds: int = 12,
+    rate: float = 0.15,
+    penalty: float = 0.01,
+    least_seen: int = 2,
+    seed: int = 1,
+) -> Model:
     """Fit one weight for each feature and class; features in fewer than `least_seen` examples are left out."""
     counts = Counter(name for signs, _ in examples for name in set(signs))
     kept = {name for name, n in counts.items() if n >= least_seen}
@@ -41,8 +49,10 @@ def learn(classes: tuple[str, ...], examples: Sequence[Example], *, rounds: int 
                     step = slope + penalty * row[c]
                     square[c] += step * step
                     row[c] -= rate * step / math.sqrt(square[c])
-    return Model(classes, {name: tuple((c, round(w, 3)) for c, w in enumerate(row) if abs(w) >= 0.005)
-                           for name, row in weights.items()})
+    return Model(
+        classes,
+        {name: tuple((c, round(w, 3)) for c, w in enumerate(row) if abs(w) >= 0.005) for name, row in weights.items()},
+    )
 
 
 def _softmax(scores: list[float]) -> list[float]:

@@ -35,8 +35,21 @@ def coarse(relation: str) -> str:
 class _State:
     """A partly built tree. The root is the index `n`, at the end of the buffer."""
 
-    __slots__ = ("depth", "first", "heads", "last", "left2", "lefts", "n", "next", "right2", "rights", "stack",
-                 "tags", "words")
+    __slots__ = (
+        "depth",
+        "first",
+        "heads",
+        "last",
+        "left2",
+        "lefts",
+        "n",
+        "next",
+        "right2",
+        "rights",
+        "stack",
+        "tags",
+        "words",
+    )
 
     def __init__(self, words: Sequence[str], tags: Sequence[str]) -> None:
         self.n = len(words)
@@ -93,13 +106,44 @@ class _State:
         val0 = f"{min(self.lefts[s0], 3)}{min(self.rights[s0], 3)}"
         p = W[b0 - 1] if b0 else "<"
         return [
-            "a" + w0, "b" + t0, f"c{w0} {t0}", "d" + v0, "e" + u0, f"f{v0} {u0}", "g" + v1, "h" + u1, "i" + w1, "j" + t1,
-            f"k{t0} {u0}", f"l{w0} {u0}", f"m{t0} {v0}", f"n{w0} {v0}", f"o{t1} {t0}", f"p{w1} {t0}", f"q{t1} {w0}",
-            f"r{t0} {u0} {u1}", f"s{t1} {t0} {u0}", f"t{t2} {t1} {t0}", f"u{t1} {t0} {r0}", f"v{t0} {u0} {m0}",
-            f"w{t0} {l0} {u0}", f"x{t0} {r0} {u0}", f"y{t1} {r1} {t0}", f"z{t1} {l1} {t0}", f"A{u0} {u1} {u2}",
-            f"B{gap} {t0} {u0}", f"C{val0} {t0} {u0}", f"D{gap} {w0}", f"E{W[last[s0]]} {t0} {u0}",
-            f"F{W[first[s0]]} {t0} {u0}", f"G{p} {t0} {u0}", f"H{t2} {t1} {t0} {u0}", f"I{t1} {t0} {u0} {u1}",
-            f"J{w1} {w0}", f"K{W[first[b0]]} {t0} {u0}", f"L{T[self.right2[s0]]} {r0} {t0} {u0}",
+            "a" + w0,
+            "b" + t0,
+            f"c{w0} {t0}",
+            "d" + v0,
+            "e" + u0,
+            f"f{v0} {u0}",
+            "g" + v1,
+            "h" + u1,
+            "i" + w1,
+            "j" + t1,
+            f"k{t0} {u0}",
+            f"l{w0} {u0}",
+            f"m{t0} {v0}",
+            f"n{w0} {v0}",
+            f"o{t1} {t0}",
+            f"p{w1} {t0}",
+            f"q{t1} {w0}",
+            f"r{t0} {u0} {u1}",
+            f"s{t1} {t0} {u0}",
+            f"t{t2} {t1} {t0}",
+            f"u{t1} {t0} {r0}",
+            f"v{t0} {u0} {m0}",
+            f"w{t0} {l0} {u0}",
+            f"x{t0} {r0} {u0}",
+            f"y{t1} {r1} {t0}",
+            f"z{t1} {l1} {t0}",
+            f"A{u0} {u1} {u2}",
+            f"B{gap} {t0} {u0}",
+            f"C{val0} {t0} {u0}",
+            f"D{gap} {w0}",
+            f"E{W[last[s0]]} {t0} {u0}",
+            f"F{W[first[s0]]} {t0} {u0}",
+            f"G{p} {t0} {u0}",
+            f"H{t2} {t1} {t0} {u0}",
+            f"I{t1} {t0} {u0} {u1}",
+            f"J{w1} {w0}",
+            f"K{W[first[b0]]} {t0} {u0}",
+            f"L{T[self.right2[s0]]} {r0} {t0} {u0}",
         ]
 
 
@@ -150,8 +194,13 @@ def heads(model: Model, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     return [-1 if h >= n else h for h in state.heads[:n]]
 
 
-def train_heads(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int]]], rounds: int, weakest: float, quantum: float,
-                seed: int = 3) -> Model:
+def train_heads(
+    sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int]]],
+    rounds: int,
+    weakest: float,
+    quantum: float,
+    seed: int = 3,
+) -> Model:
     """Learn the moves from (words, tags, heads); non-projective arcs are simply lost by the oracle."""
     trainer = Trainer(MOVES)
     order = list(range(len(sentences)))
@@ -178,8 +227,9 @@ def train_heads(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence
     return trainer.finish(weakest, quantum)
 
 
-def _arc_features(words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]],
-                  i: int) -> list[str]:
+def _arc_features(
+    words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
+) -> list[str]:
     h = tree[i]
     n = len(words)
     w, t = words[i], tags[i]
@@ -197,10 +247,27 @@ def _arc_features(words: Sequence[str], tags: Sequence[str], tree: Sequence[int]
     gap = gap if gap < 4 else 4 if gap < 8 else 5
     marks = " ".join(words[k] for k in own[:2] if k < i)
     return [
-        "a" + w, "b" + t, "c" + hw, "d" + ht, f"e{side}{t} {ht}", f"f{side}{w} {ht}", f"g{side}{t} {hw}", f"h{k0} {t} {ht}",
-        f"i{k1} {t} {ht}", f"j{last} {t}", f"k{before} {t} {ht}", f"l{after} {t} {ht}", f"m{near} {side}{t} {ht}",
-        f"n{gap}{side}{t} {ht}", f"o{marks} {t}", f"p{w[:3]} {t} {ht}", f"q{w[-3:]} {t} {ht}", f"r{place}{side}{t} {ht}",
-        f"s{hw} {w}", f"t{len(own)} {t} {ht}", f"u{before} {w}",
+        "a" + w,
+        "b" + t,
+        "c" + hw,
+        "d" + ht,
+        f"e{side}{t} {ht}",
+        f"f{side}{w} {ht}",
+        f"g{side}{t} {hw}",
+        f"h{k0} {t} {ht}",
+        f"i{k1} {t} {ht}",
+        f"j{last} {t}",
+        f"k{before} {t} {ht}",
+        f"l{after} {t} {ht}",
+        f"m{near} {side}{t} {ht}",
+        f"n{gap}{side}{t} {ht}",
+        f"o{marks} {t}",
+        f"p{w[:3]} {t} {ht}",
+        f"q{w[-3:]} {t} {ht}",
+        f"r{place}{side}{t} {ht}",
+        f"s{hw} {w}",
+        f"t{len(own)} {t} {ht}",
+        f"u{before} {w}",
     ]
 
 
@@ -220,8 +287,13 @@ def relations(model: Model, words: Sequence[str], tags: Sequence[str], tree: Seq
     return ["root" if tree[i] < 0 else best(_arc_features(words, tags, tree, kids, i)) for i in range(len(words))]
 
 
-def train_relations(sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int], Sequence[str]]], rounds: int,
-                    weakest: float, quantum: float, seed: int = 3) -> Model:
+def train_relations(
+    sentences: Sequence[tuple[Sequence[str], Sequence[str], Sequence[int], Sequence[str]]],
+    rounds: int,
+    weakest: float,
+    quantum: float,
+    seed: int = 3,
+) -> Model:
     """Learn relations from (words, tags, heads, relations)."""
     classes = tuple(sorted({coarse(r) for *_, names in sentences for r in names}))
     index = {c: i for i, c in enumerate(classes)}

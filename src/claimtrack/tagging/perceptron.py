@@ -107,7 +107,9 @@ def pack(models: Mapping[str, Model]) -> bytes:
     for name, model in sorted(models.items()):
         rows = sorted(set(model.weights.values()))
         index = {row: i for i, row in enumerate(rows)}
-        lines.append(json.dumps([name, model.classes, rows, len(model.weights)], ensure_ascii=False, separators=(",", ":")))
+        lines.append(
+            json.dumps([name, model.classes, rows, len(model.weights)], ensure_ascii=False, separators=(",", ":"))
+        )
         lines += [f"{index[row]:x}\t{feature}" for feature, row in model.weights.items()]
     return lzma.compress("\n".join(lines).encode(), format=lzma.FORMAT_XZ, preset=9)
 

@@ -41,16 +41,38 @@ def _own_features(token: Token, affixes: Affixes) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _plain_features(norm: str, text: str) -> tuple[str, ...]:
-    return ("w=" + norm, "p1=" + norm[:1], "p2=" + norm[:2], "p3=" + norm[:3], "s1=" + norm[-1:],
-            "s2=" + norm[-2:], "s3=" + norm[-3:], "sh=" + _shape(text), f"n={min(len(norm), 7)}",
-            "up=" + str(text[:1].isupper()))
+    return (
+        "w=" + norm,
+        "p1=" + norm[:1],
+        "p2=" + norm[:2],
+        "p3=" + norm[:3],
+        "s1=" + norm[-1:],
+        "s2=" + norm[-2:],
+        "s3=" + norm[-3:],
+        "sh=" + _shape(text),
+        f"n={min(len(norm), 7)}",
+        "up=" + str(text[:1].isupper()),
+    )
 
 
 def _context(words: Sequence[str], i: int, before: str, before2: str) -> list[str]:
     """What stands around a word; `words` is padded by two on both sides, `i` counts in the padded list."""
     w, a, b, c, d = words[i], words[i - 2], words[i - 1], words[i + 1], words[i + 2]
-    return ["a=" + a, "b=" + b, "c=" + c, "d=" + d, f"bw={b}|{w}", f"wc={w}|{c}", "bs=" + b[-2:], "bp=" + b[:2],
-            "cp=" + c[:2], "cs=" + c[-2:], "t=" + before, f"tt={before2} {before}", f"tw={before}|{w}"]
+    return [
+        "a=" + a,
+        "b=" + b,
+        "c=" + c,
+        "d=" + d,
+        f"bw={b}|{w}",
+        f"wc={w}|{c}",
+        "bs=" + b[-2:],
+        "bp=" + b[:2],
+        "cp=" + c[:2],
+        "cs=" + c[-2:],
+        "t=" + before,
+        f"tt={before2} {before}",
+        f"tw={before}|{w}",
+    ]
 
 
 def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> list[str]:
@@ -90,8 +112,14 @@ def _own_scores(model: Model, token: Token, affixes: Affixes) -> list[float]:
 _KEPT = 20_000
 
 
-def train(sentences: Sequence[tuple[Sequence[Token], Sequence[str]]], affixes: Affixes, rounds: int, weakest: float,
-          quantum: float, seed: int = 3) -> Model:
+def train(
+    sentences: Sequence[tuple[Sequence[Token], Sequence[str]]],
+    affixes: Affixes,
+    rounds: int,
+    weakest: float,
+    quantum: float,
+    seed: int = 3,
+) -> Model:
     """Learn from (tokens, tags) pairs; the same input gives the same model."""
     classes = tuple(sorted({t for _, tags in sentences for t in tags}))
     index = {c: i for i, c in enumerate(classes)}

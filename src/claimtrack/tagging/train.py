@@ -61,8 +61,9 @@ def train(trees: Sequence[Tree], language: str) -> Grammar:
             guessed[i] = tag(model, trees[i].tokens, affixes, certain)
     rows = [(_norms(t.tokens), tags, t) for t, tags in zip(trees, guessed, strict=True)]
     moves = train_heads([(w, g, t.heads) for w, g, t in rows], recipe.move_rounds, recipe.weakest[1], recipe.quantum)
-    relations = train_relations([(w, g, t.heads, t.relations) for w, g, t in rows], recipe.relation_rounds,
-                                recipe.weakest[2], recipe.quantum)
+    relations = train_relations(
+        [(w, g, t.heads, t.relations) for w, g, t in rows], recipe.relation_rounds, recipe.weakest[2], recipe.quantum
+    )
     return Grammar(tagger(trees, recipe.tag_rounds), moves, relations)
 
 
@@ -106,9 +107,11 @@ class Score:
 
     def __str__(self) -> str:
         verb_f = 200 * self.verbs_right / (self.verbs_found + self.verbs)
-        return (f"tags {100 * self.tags / self.tokens:.1f} %, verb F {verb_f:.1f}, heads (UAS) "
-                f"{100 * self.heads / self.words:.1f} %, heads and relations (LAS) "
-                f"{100 * self.labelled / self.words:.1f} % over {self.tokens} tokens")
+        return (
+            f"tags {100 * self.tags / self.tokens:.1f} %, verb F {verb_f:.1f}, heads (UAS) "
+            f"{100 * self.heads / self.words:.1f} %, heads and relations (LAS) "
+            f"{100 * self.labelled / self.words:.1f} % over {self.tokens} tokens"
+        )
 
 
 def _plain(tag: str) -> str:

@@ -94,7 +94,12 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
             continue
         label = match.group(1)
         folded = fold_text(label).text
-        if len(label.split()) > _LABEL_WORDS or folded in words.source or label[-1].isdigit() or not (label[:1].isupper() or not label.isascii()):
+        if (
+            len(label.split()) > _LABEL_WORDS
+            or folded in words.source
+            or label[-1].isdigit()
+            or not (label[:1].isupper() or not label.isascii())
+        ):
             continue
         if any(word in words.reporting or word[1:] in words.reporting for word in folded.split()):
             continue
@@ -137,8 +142,16 @@ def _announced(line: str, words: StructureWords) -> str | None:
     return ""
 
 
-def _pieces(text: str, start: int, end: int, role: Role, paragraph: int, in_statement: bool,
-            words: StructureWords, voice: str | None) -> list[Piece]:
+def _pieces(
+    text: str,
+    start: int,
+    end: int,
+    role: Role,
+    paragraph: int,
+    in_statement: bool,
+    words: StructureWords,
+    voice: str | None,
+) -> list[Piece]:
     if role not in ("body", "item"):
         stripped = text[start:end].strip()
         begin = text.index(stripped, start)
@@ -158,5 +171,3 @@ def _junk(sentence: str) -> Role | None:
     if not letters or (letters <= 3 and _MARKUP.search(sentence)):
         return "furniture"
     return None
-
-

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import claimtrack.tracker.likeness as likeness
 from claimtrack.errors import BadInput, StoreError
 from claimtrack.model import Claim, Extraction
 from claimtrack.model.tracking import ExtractionOutcome, TrackedClaim
 from claimtrack.store import claims, documents
-from claimtrack.tracker import likeness
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching
 

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+import claimtrack.tracker.curating as curating
+import claimtrack.tracker.marking as marking
+import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import Conflict, UsageError
 from claimtrack.model.tracking import Change, ImportPlan, ImportRow, RowDifference, TrackedClaim
 from claimtrack.store import claims
-from claimtrack.tracker import curating, marking, sourcing
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import rows, sheets
 

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import claimtrack.tracker.importing as importing
+import claimtrack.tracker.likeness as likeness
+import claimtrack.tracker.saving as saving
+import claimtrack.tracker.sourcing as sourcing
 from claimtrack.model.tracking import (
     Comparison,
     DocumentRow,
@@ -24,11 +28,10 @@ from claimtrack.model.tracking import (
     TrackedClaim,
 )
 from claimtrack.store import checking, claims, documents, opening, searching, statistics, undoing
-from claimtrack.tracker import importing, likeness, saving, sourcing
 from claimtrack.tracker.session import Session
 from claimtrack.tracking import comparing, discretion, facts, rows
 
-_ALL = Filter()
+_ALL = Filter.model_construct()
 
 
 class Reading:

@@ -8,14 +8,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
+import claimtrack.tracker.by_hand as by_hand
+import claimtrack.tracker.curating as curating
+import claimtrack.tracker.extracting as extracting
+import claimtrack.tracker.importing as importing
+import claimtrack.tracker.marking as marking
+import claimtrack.tracker.reversing as reversing
+import claimtrack.tracker.saving as saving
+import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import UsageError
 from claimtrack.model import Extraction
 from claimtrack.model.tracking import Change, ExtractionOutcome, Filter, ImportRow
 from claimtrack.store import opening
-from claimtrack.tracker import by_hand, curating, extracting, importing, marking, reversing, saving, sourcing
 from claimtrack.tracker.reading import Reading
 from claimtrack.tracker.session import Picked, Session, stamp, system_clock, system_user
-
 
 
 class Tracker(Reading):

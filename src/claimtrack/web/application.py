@@ -28,7 +28,7 @@ def application(settings: Settings) -> Starlette:
     )
     app.state.settings = settings
     app.state.notices = Notices()
-    app.state.counts = Counts()
+    app.state.counts = Counts(settings.path)
     return app
 
 

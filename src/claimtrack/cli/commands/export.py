@@ -141,7 +141,10 @@ def _write_file(file: str, format: str, sheet: Sheet, desk: Desk) -> None:
             f"The format {format} wants more packages: {error}.",
             "Install them with: pip install 'claimtrack[all]'",
         ) from error
-    data = writer.to_bytes(sheet, {name: each.value for name, each in desk.settings.items()})
+    settings = {name: each.value for name, each in desk.settings.items()}
+    if format == "claimreview" and (fault := writer.missing(settings)):
+        desk.warn(f"{fault}.")
+    data = writer.to_bytes(sheet, settings)
     if file == "-":
         sys.stdout.buffer.write(data)
         return

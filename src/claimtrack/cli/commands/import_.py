@@ -89,7 +89,7 @@ def _rows(file: str) -> list[ImportRow]:
 
 def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     try:
-        xlsx: Any = import_module("claimtrack.views.exports.xlsx")
+        xlsx: Any = import_module("claimtrack.views.exports.xlsx_reading")
     except ImportError as error:
         raise UsageError(
             "Reading XLSX wants one more package.", "Install it with: pip install 'claimtrack[xlsx]'"

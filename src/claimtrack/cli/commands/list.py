@@ -73,8 +73,8 @@ def run(
                 _footer(
                     len(claims),
                     tracker.count(chosen),
-                    tracker.count(Filter(checkable=None)),
-                    chosen == Filter(),
+                    tracker.count(Filter.model_construct(checkable=None)),
+                    chosen == Filter.model_construct(),
                 )
             )
         else:

@@ -35,7 +35,7 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
     found = [("", word)]
     heads = [""] + [c for c in _CONJUNCTIONS if word.startswith(c)]
     for head in heads:
-        after = word[len(head):]
+        after = word[len(head) :]
         if head:
             found.append((head, after))
         if after.startswith("لل"):
@@ -46,7 +46,7 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
         for preposition in ("", *_PREPOSITIONS):
             if preposition and not after.startswith(preposition):
                 continue
-            rest = after[len(preposition):]
+            rest = after[len(preposition) :]
             if preposition:
                 found.append((head + preposition, rest))
             if rest.startswith("ال"):
@@ -56,10 +56,69 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
 
 
 _VERB_HEADS = ("سي", "ست", "سن", "سا", "سأ", "ي", "ت", "ن", "ا", "أ", "لي", "لت", "لن")
-_VERB_TAILS = ("تموها", "ناها", "وها", "وهم", "تها", "ته", "تهم", "نها", "نهم", "ونه", "ونها", "ونهم", "تني", "وني", "ناه",
-               "هما", "تما", "هم", "هن", "ها", "نا", "ني", "كم", "وا", "ون", "ان", "ين", "تم", "تا", "ه", "ك", "ت", "ن", "ا", "ي")
-_NOUN_TAILS = ("هما", "هم", "هن", "ها", "نا", "كم", "ات", "اتها", "اته", "اتهم", "ون", "ين", "ان", "يها", "يه", "ته", "تها",
-               "تهم", "تنا", "تي", "ه", "ك", "ي", "ا")
+_VERB_TAILS = (
+    "تموها",
+    "ناها",
+    "وها",
+    "وهم",
+    "تها",
+    "ته",
+    "تهم",
+    "نها",
+    "نهم",
+    "ونه",
+    "ونها",
+    "ونهم",
+    "تني",
+    "وني",
+    "ناه",
+    "هما",
+    "تما",
+    "هم",
+    "هن",
+    "ها",
+    "نا",
+    "ني",
+    "كم",
+    "وا",
+    "ون",
+    "ان",
+    "ين",
+    "تم",
+    "تا",
+    "ه",
+    "ك",
+    "ت",
+    "ن",
+    "ا",
+    "ي",
+)
+_NOUN_TAILS = (
+    "هما",
+    "هم",
+    "هن",
+    "ها",
+    "نا",
+    "كم",
+    "ات",
+    "اتها",
+    "اته",
+    "اتهم",
+    "ون",
+    "ين",
+    "ان",
+    "يها",
+    "يه",
+    "ته",
+    "تها",
+    "تهم",
+    "تنا",
+    "تي",
+    "ه",
+    "ك",
+    "ي",
+    "ا",
+)
 
 
 @lru_cache(maxsize=65536)
@@ -72,7 +131,10 @@ def verb_keys(word: str) -> tuple[str, ...]:
     bases = dict.fromkeys([word, *(word[1:] for c in (*_CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
     keys: dict[str, None] = dict.fromkeys(bases)
     for base in bases:
-        stems = [base, *(base[: -len(tail)] for tail in _VERB_TAILS if base.endswith(tail) and len(base) > len(tail) + 1)]
+        stems = [
+            base,
+            *(base[: -len(tail)] for tail in _VERB_TAILS if base.endswith(tail) and len(base) > len(tail) + 1),
+        ]
         for stem in stems:
             keys.setdefault(stem)
             if stem.endswith("ت"):
@@ -80,16 +142,60 @@ def verb_keys(word: str) -> tuple[str, ...]:
             keys.setdefault(stem + "ي")  # رمت and رموا belong to رمى
             for head in _VERB_HEADS:
                 if stem.startswith(head) and len(stem) > len(head) + 1:
-                    keys.setdefault("ي" + stem[len(head):])
-                    keys.setdefault("ي" + stem[len(head):] + "ي")
+                    keys.setdefault("ي" + stem[len(head) :])
+                    keys.setdefault("ي" + stem[len(head) :] + "ي")
     return tuple(keys)
 
 
-_PERSONS = {"أنا": "1s", "إنني": "1s", "أنني": "1s", "لأنني": "1s", "بأنني": "1s", "إني": "1s", "أني": "1s", "لكنني": "1s", "لدي": "1s", "مني": "1s",
-            "نحن": "1p", "إننا": "1p", "أننا": "1p", "لأننا": "1p", "بأننا": "1p", "لكننا": "1p", "لدينا": "1p", "منا": "1p", "علينا": "1p",
-            "لنا": "1p", "بنا": "1p", "فإننا": "1p", "فنحن": "1p", "ونحن": "1p", "وأنا": "1s", "إلينا": "1p", "إنا": "1p",
-            "أنت": "2", "أنتم": "2", "هو": "3", "هي": "3", "هم": "3", "هما": "3", "هن": "3", "وهو": "3", "وهي": "3", "وهم": "3",
-            "إنه": "3", "أنه": "3", "إنها": "3", "أنها": "3", "إنهم": "3", "أنهم": "3", "بأنه": "3", "بأنها": "3", "لأنه": "3", "لأنها": "3"}
+_PERSONS = {
+    "أنا": "1s",
+    "إنني": "1s",
+    "أنني": "1s",
+    "لأنني": "1s",
+    "بأنني": "1s",
+    "إني": "1s",
+    "أني": "1s",
+    "لكنني": "1s",
+    "لدي": "1s",
+    "مني": "1s",
+    "نحن": "1p",
+    "إننا": "1p",
+    "أننا": "1p",
+    "لأننا": "1p",
+    "بأننا": "1p",
+    "لكننا": "1p",
+    "لدينا": "1p",
+    "منا": "1p",
+    "علينا": "1p",
+    "لنا": "1p",
+    "بنا": "1p",
+    "فإننا": "1p",
+    "فنحن": "1p",
+    "ونحن": "1p",
+    "وأنا": "1s",
+    "إلينا": "1p",
+    "إنا": "1p",
+    "أنت": "2",
+    "أنتم": "2",
+    "هو": "3",
+    "هي": "3",
+    "هم": "3",
+    "هما": "3",
+    "هن": "3",
+    "وهو": "3",
+    "وهي": "3",
+    "وهم": "3",
+    "إنه": "3",
+    "أنه": "3",
+    "إنها": "3",
+    "أنها": "3",
+    "إنهم": "3",
+    "أنهم": "3",
+    "بأنه": "3",
+    "بأنها": "3",
+    "لأنه": "3",
+    "لأنها": "3",
+}
 _FEMININE = {"هي", "وهي", "إنها", "أنها", "بأنها", "لأنها"}
 _PLURAL = {"هم", "وهم", "هما", "هن", "إنهم", "أنهم"}
 
@@ -179,8 +285,17 @@ def word_features(norm: str) -> tuple[str, ...]:
         if len(rest) > len(pronoun) + 2 and rest.endswith(pronoun):
             stem = rest[: -len(pronoun)]
             break
-    return ("m=" + rest, "m1=" + rest[:1], "m2=" + rest[:2], "m3=" + rest[:3], "ms=" + rest[-2:],
-            f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}", "st=" + stem, f"al={'ال' in rest[:3]}", *_lexical_features(norm))
+    return (
+        "m=" + rest,
+        "m1=" + rest[:1],
+        "m2=" + rest[:2],
+        "m3=" + rest[:3],
+        "ms=" + rest[-2:],
+        f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}",
+        "st=" + stem,
+        f"al={'ال' in rest[:3]}",
+        *_lexical_features(norm),
+    )
 
 
 @cache
@@ -208,7 +323,9 @@ def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     from claimtrack.languages import load
 
     language = load("ar")
-    perfect, imperfect, nominal = set(), set(), set()
+    perfect: set[str] = set()
+    imperfect: set[str] = set()
+    nominal: set[str] = set()
     for entry in language.data("predicates").get("predicates", {}).values():
         for verb in entry.get("verb", ()):
             first, _, second = verb.partition("/")
@@ -225,7 +342,9 @@ def _lexical_features(norm: str) -> tuple[str, str]:
     perfect, imperfect, nominal = _lexicon()
     folded = fold(norm)
     keys = verb_keys(folded)
-    found = ("p" if any(key in perfect for key in keys) else "") + ("i" if any(key in imperfect for key in keys) else "")
+    found = ("p" if any(key in perfect for key in keys) else "") + (
+        "i" if any(key in imperfect for key in keys) else ""
+    )
     found += "n" if any(key in nominal for key in noun_keys(folded)) else ""
     return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
 

@@ -11,8 +11,41 @@ ROLE_FIRST = False
 SCRIPT = "LATIN"
 
 
-_COMMONEST = frozenset(("the", "of", "and", "to", "in", "a", "is", "was", "for", "that", "on", "with", "by", "as", "it", "he",
-                        "she", "they", "we", "i", "you", "this", "are", "were", "has", "have", "not", "at", "from", "his", "said"))
+_COMMONEST = frozenset(
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "was",
+        "for",
+        "that",
+        "on",
+        "with",
+        "by",
+        "as",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "this",
+        "are",
+        "were",
+        "has",
+        "have",
+        "not",
+        "at",
+        "from",
+        "his",
+        "said",
+    )
+)
 
 
 def looks_like(text: str) -> bool:
@@ -40,8 +73,24 @@ def verb_keys(word: str) -> tuple[str, ...]:
 noun_keys = verb_keys
 
 
-_PERSONS = {"i": "1s", "me": "1s", "my": "1s", "mine": "1s", "myself": "1s", "we": "1p", "us": "1p", "our": "1p", "ours": "1p",
-            "ourselves": "1p", "you": "2", "your": "2", "he": "3", "she": "3", "they": "3", "it": "3"}
+_PERSONS = {
+    "i": "1s",
+    "me": "1s",
+    "my": "1s",
+    "mine": "1s",
+    "myself": "1s",
+    "we": "1p",
+    "us": "1p",
+    "our": "1p",
+    "ours": "1p",
+    "ourselves": "1p",
+    "you": "2",
+    "your": "2",
+    "he": "3",
+    "she": "3",
+    "they": "3",
+    "it": "3",
+}
 _PRONOUNS = {"he": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p")}
 
 

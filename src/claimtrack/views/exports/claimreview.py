@@ -61,7 +61,7 @@ class ClaimReview(Record):
     claimReviewed: str
     itemReviewed: ReviewedClaim
     reviewRating: Rating
-    author: Thing
+    author: Thing | None = None
     datePublished: str | None = None
     url: str | None = None
     inLanguage: str | None = None
@@ -73,13 +73,23 @@ def to_bytes(sheet: Sheet, settings: Mapping[str, Any]) -> bytes:
         review(each, settings) for each in sheet.records() if isinstance(each, TrackedClaim) and each.status in RATINGS
     ]
     dumped = [each.model_dump(mode="json", by_alias=True, exclude_none=True) for each in reviews]
-    return (json.dumps(dumped, ensure_ascii=False, indent=2) + "\n").encode()
+    text = json.dumps(dumped, ensure_ascii=False, indent=2)
+    # so that the list can stand in a page's <script> whatever a claim says
+    return (text.replace("<", "\\u003c") + "\n").encode("utf-8", "replace")
+
+
+def missing(settings: Mapping[str, Any]) -> str | None:
+    """What readers of fact checks want and the settings do not say."""
+    if (settings.get("organisation") or {}).get("name"):
+        return None
+    return 'nobody is named as the publisher: put organisation = { name = "…", url = "…" } into claimtrack.toml'
 
 
 def review(claim: TrackedClaim, settings: Mapping[str, Any]) -> ClaimReview:
     """One claim with its verdict, in its own language; a house scale renames and renumbers the verdicts."""
     house = settings.get("organisation") or {}
-    publisher = Thing(type="Organization", name=house.get("name", "claimtrack"), url=house.get("url"))
+    named = house.get("name")
+    publisher = Thing(type="Organization", name=named, url=house.get("url")) if named else None
     return ClaimReview(
         claimReviewed=claim.text,
         itemReviewed=_item(claim),

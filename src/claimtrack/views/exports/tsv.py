@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimtrack.views.exports import csv
+import claimtrack.views.exports.csv as csv
 from claimtrack.views.exports.sheet import Sheet
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Mapping
-from datetime import datetime, time
 from importlib import import_module
 from typing import Any, get_args
 
@@ -15,8 +13,6 @@ from claimtrack.views.exports.sheet import Row, Sheet
 
 xlsxwriter: Any = import_module("xlsxwriter")
 _MOST = 32_767
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-"""How the format writes characters that XML has no place for, and itself."""
 _WIDTHS = {
     "gloss": 36,
     "text": 48,
@@ -47,26 +43,18 @@ def to_bytes(sheet: Sheet, settings: Mapping[str, Any]) -> bytes:
         page.write_string(0, at, name, bold)
     for line, row in enumerate(rows, start=1):
         for at, name in enumerate(sheet.columns):
-            page.write_string(line, at, _fitting(row, name), wrapped if name in _WRAPPED else plain)
+            _put(page, line, at, _fitting(row, name), wrapped if name in _WRAPPED else plain, bold)
     _furnish(page, sheet, len(rows))
     book.close()
     return out.getvalue()
 
 
-def read(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
-    """(columns, [(line, cells by column)]) of the first sheet."""
-    openpyxl: Any = import_module("openpyxl")
-    try:
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True, rich_text=True)
-    except FileNotFoundError as error:
-        raise BadInput(f"There is no file {file}.") from error
-    except Exception as error:  # the reader raises what its ZIP and XML readers raise
-        raise BadInput(f"{file} is not an XLSX file: {error}", "Save it again as XLSX or as CSV.") from error
-    lines = book.worksheets[0].iter_rows(values_only=True)
-    columns = [_text(cell).strip() for cell in next(lines, ())]
-    rows = [(at, dict(zip(columns, map(_text, cells), strict=False))) for at, cells in enumerate(lines, start=2)]
-    book.close()
-    return columns, [(at, cells) for at, cells in rows if any(cells.values())]
+def _put(page: Any, line: int, at: int, cell: str, look: Any, other: Any) -> None:
+    """Write a text. XlsxWriter takes `<r>…</r>` for its own markup, so such a text goes in as two runs."""
+    if cell.startswith("<r>") and cell.endswith("</r>"):
+        page.write_rich_string(line, at, cell[:1], other, cell[1:], look)
+    else:
+        page.write_string(line, at, cell, look)
 
 
 def _fitting(row: Row, name: str) -> str:
@@ -92,16 +80,3 @@ def _furnish(page: Any, sheet: Sheet, lines: int) -> None:
 
 def _mostly_arabic(rows: list[Row]) -> bool:
     return sum(row.get("language") == "ar" for row in rows) * 2 > len(rows)
-
-
-def _text(value: Any) -> str:
-    """A cell as text; what a spreadsheet made a number, a day or a truth of is written as people write it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat()
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), str(value))

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import claimtrack.views.exports.csv as csv
 from claimtrack.model.record import Record
 from claimtrack.model.tracking import Capture, TrackedClaim
-from claimtrack.views.exports import csv
 from claimtrack.views.exports.bundle.case import Case, make_case
 from claimtrack.views.exports.bundle.page import index
 from claimtrack.views.exports.json import dump

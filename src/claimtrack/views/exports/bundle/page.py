@@ -49,7 +49,8 @@ def index(case: Case, lost: Collection[Capture]) -> str:
 
 
 def _say(case: Case, id: str) -> str:
-    return label("page", id, case.labels)
+    words = label("page", id, case.labels)
+    return words[:1].upper() + words[1:]
 
 
 def _withheld(case: Case) -> Iterable[str]:

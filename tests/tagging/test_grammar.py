@@ -1,0 +1,79 @@
+"""The shipped tagger and parser on plain sentences, and the parser's own rules on hand-made trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack import languages, tagging
+from claimtrack.tagging.parser import children, coarse, heads, train_heads
+from claimtrack.text.tokens import tokenize
+
+
+def read(code: str, text: str) -> tuple[list[str], list[str], tuple[int, ...], tuple[str, ...]]:
+    hooks = languages.load(code).hooks
+    tokens = tokenize(text)
+    tags, tree = tagging.load(code).read(tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
+    return [t.text for t in tokens], tags, tree.heads, tree.relations
+
+
+def test_an_english_verb_and_its_subject() -> None:
+    words, tags, tree, relations = read("en", "The minister visited Cairo on Monday.")
+    verb = words.index("visited")
+    assert tags[verb] == "VERB:VBD"
+    assert tree[verb] == -1
+    assert tree[words.index("minister")] == verb
+    assert relations[words.index("minister")] == "nsubj"
+
+
+def test_an_arabic_verb_and_its_subject() -> None:
+    words, tags, tree, relations = read("ar", "زار الوزير القاهرة يوم الاثنين.")
+    assert tags[0].startswith("VERB")
+    assert tree[words.index("الوزير")] == 0
+    assert relations[words.index("الوزير")] == "nsubj"
+
+
+def test_words_of_closed_classes_are_never_guessed() -> None:
+    words, tags, _, _ = read("ar", "قال الوزير إن المصنع أغلق.")
+    assert tags[words.index("إن")] == "SCONJ"
+
+
+def test_latin_words_in_arabic_are_names() -> None:
+    words, tags, _, _ = read("ar", "أطلقت شركة Telegram خدمة جديدة.")
+    assert tags[words.index("Telegram")] == "PROPN"
+
+
+@pytest.mark.parametrize("code", ["ar", "en"])
+@pytest.mark.parametrize("text", ["", ".", "1", "« »", "a" * 300, "نعم", "?!"])
+def test_every_token_gets_a_tag_a_head_and_a_relation(code: str, text: str) -> None:
+    words, tags, tree, relations = read(code, text)
+    assert len(words) == len(tags) == len(tree) == len(relations)
+    assert all(-1 <= head < len(words) for head in tree)
+    assert all(head != i for i, head in enumerate(tree))
+
+
+def test_a_tree_has_no_circles() -> None:
+    _, _, tree, _ = read("en", "When Iran asked us to close channels, we refused, and the app was blocked.")
+    for i in range(len(tree)):
+        seen, at = set(), i
+        while at >= 0:
+            assert at not in seen
+            seen.add(at)
+            at = tree[at]
+
+
+def test_the_parser_learns_a_small_grammar() -> None:
+    sentences = [
+        (["the", "dog", "barks"], ["DET", "NOUN", "VERB"], [1, 2, -1]),
+        (["the", "cat", "sleeps"], ["DET", "NOUN", "VERB"], [1, 2, -1]),
+    ]
+    model = train_heads(sentences, rounds=6, weakest=0.0, quantum=0.05)
+    assert heads(model, ["the", "cow", "moos"], ["DET", "NOUN", "VERB"]) == [1, 2, -1]
+
+
+def test_children_are_listed_left_to_right() -> None:
+    assert children([1, -1, 1]) == [[], [0, 2], []]
+
+
+def test_only_the_subtypes_that_later_steps_ask_for_are_kept() -> None:
+    assert coarse("nsubj:pass") == "nsubj:pass"
+    assert coarse("nmod:poss") == "nmod"
