@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +15,8 @@ from claimtrack.views.marking import direction, paragraphs
 def tracked(id: int, start: int, end: int, text: str, **fields: object) -> TrackedClaim:
     given = {
         "id": id, "document_id": 1, "document": "a", "key": f"c{id}", "start": start, "end": end,
-        "quote": text[start:end], "kind": "event", "text": text[start:end], "gloss": "g", "added_at": "2024-09-06T12:00:00Z",
+        "quote": text[start:end], "kind": "event", "text": text[start:end], "gloss": "g",
+        "added_at": "2024-09-06T12:00:00Z",
     }  # fmt: skip
     return TrackedClaim.model_validate(given | fields)
 
@@ -27,7 +30,7 @@ def test_pieces_make_up_the_text_and_know_their_claims(text: str, spans: list[tu
     claims = [tracked(n, a, b, text) for n, (a, b) in enumerate(spans, 1) if a < b <= len(text)]
     pieces = [piece for paragraph in paragraphs(text, (), claims) for piece in paragraph.pieces]
     assert "".join(text[p.start : p.end] for p in pieces) == text.replace("\n", "")
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
     for piece in pieces:
         covering = {c.id for c in claims if c.start <= piece.start and piece.end <= c.end}
         touching = {c.id for c in claims if c.start < piece.end and piece.start < c.end}

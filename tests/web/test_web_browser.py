@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from claimtrack.model import Claim, Document, Extraction
 from claimtrack.model.tracking import Filter
 from claimtrack.tracker import Tracker
 
@@ -259,7 +260,13 @@ def test_two_people_at_the_same_claim(tab: Open) -> None:
     assert other.input_value("#p-assign-to") == "Sara"
 
 
-PAGES = {"overview": "/", "document": "/documents/1?claim=3", "facts": "/facts", "help": "/help", "search": "/search?q=telegram"}
+PAGES = {
+    "overview": "/",
+    "document": "/documents/1?claim=3",
+    "facts": "/facts",
+    "help": "/help",
+    "search": "/search?q=telegram",
+}
 LOOKS = [(language, scheme) for language in ("en", "ar") for scheme in ("light", "dark")]
 
 
@@ -289,6 +296,30 @@ def test_accessible(tab: Open, name: str, language: str, scheme: str) -> None:
         "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
     )
     assert [(v["id"], v["help"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found["violations"]] == []
+
+
+def test_a_document_of_5000_claims_opens_and_scrolls(tab: Open, file: Path) -> None:
+    words = [f"Region {n} counted {n} clinics." for n in range(5000)]
+    text = "\n".join(words)
+    starts = [0]
+    for each in words:
+        starts.append(starts[-1] + len(each) + 1)
+    claims = tuple(
+        Claim(id=f"c{at}", start=at, end=at + len(each), quote=each, kind="quantity", text=each, gloss=each, score=0.5)
+        for at, each in zip(starts, words, strict=False)
+    )
+    with Tracker(file, actor="Lina") as tracker:
+        made = tracker.store(Extraction(document=Document(language="en"), claims=claims), text, name="long.txt")
+    began = time.perf_counter()
+    page = tab(f"/documents/{made.document.id}")
+    assert page.locator(".cards .card").count() == 5000
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    last = max(claim.id for claim in made.new)
+    page.evaluate(f"document.querySelector('#card-{last} > a').click()")
+    chosen(page, last)
+    page.keyboard.press("p")
+    chosen(page, last - 1)
+    assert time.perf_counter() - began < 20
 
 
 def test_prints_without_forms(tab: Open) -> None:

@@ -167,6 +167,15 @@ def test_undo_and_redo(page: Page) -> None:
             assert tracker.claim(1).status == status
 
 
+def test_undo_never_takes_a_document_away(page: Page) -> None:
+    answer = page.send("/undo", "/documents/1?claim=1")
+    assert answer.status_code == 303
+    assert "no change to claims" in page.get("/documents/1").text
+    with page.tracker() as tracker:
+        assert len(tracker.documents()) == 2
+        assert tracker.count() == 6
+
+
 def test_undo_of_one_operation_of_the_history(page: Page) -> None:
     page.deed(1, "tag", tags="a")
     page.deed(1, "note", text="later")

@@ -243,12 +243,12 @@ def test_no_way_back_leads_elsewhere(path: str | None) -> None:
 
 def test_a_port_in_use_says_so() -> None:
     with addresses.listen("127.0.0.1", 0) as taken:
-        taken.listen()
         with pytest.raises(UsageError, match="cannot be served"):
             addresses.listen("127.0.0.1", taken.getsockname()[1])
 
 
 def test_nonsense_in_an_address_is_no_crash(page: Page) -> None:
-    for query in ("claim=abc", "claim=99999999999999999999", "claim=-1", "status=x", "words=%22%27%00", "claim=1&claim=2"):
+    queries = ("claim=abc", "claim=99999999999999999999", "claim=-1", "status=x", "words=%22%27%00", "claim=1&claim=2")
+    for query in queries:
         assert page.get(f"/documents/1?{query}").status_code in (200, 404, 422)
     assert page.get("/documents/99999999999999999999999").status_code in (404, 422)

@@ -31,7 +31,7 @@ def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, ancho
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:
-    """The date of an event as a mention at the event's own first word; its value keeps the span of the words it rests on."""
+    """The date of an event as a mention at its own first word; its value keeps the span of the words it rests on."""
     token = tokens[derived.event_first]
     return Hit("time", derived.event_first, derived.event_first + 1, token.start, token.end, derived.date)
 

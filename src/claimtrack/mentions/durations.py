@@ -90,6 +90,11 @@ def _after_unit(text: TimeText, i: int) -> Counted | None:
     """The years the three: the number after its unit, both with the article."""
     found = text.word("unit", i)
     hit = text.numbers.get(found.last) if found else None
+    article = text.words.article
+    if found is not None and article and found.prefix.endswith(article) and text.folded(found.last) == article:
+        hit = text.numbers.get(found.last + 1)  # the hours the 24, the article apart from the digits
+        if hit is not None and not hit.ordinal and hit.value <= 99:
+            return Counted(i, hit.last, found.prefix, found.payload, hit.value)
     if found is not None and hit is not None and _says_one(text, found.prefix, hit):
         return Counted(i, hit.last, found.prefix, found.payload, Decimal(1))
     if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > 99:

@@ -82,7 +82,7 @@ class NumberReader(NumberText):
         return self.suffix_scale
 
     def _is_unnumbered(self) -> bool:
-        """several million, a few hundred thousand: nobody knows how many; "some two hundred" is a number."""
+        """several million, a few hundred thousand: nobody knows how many, unlike "some two hundred"."""
         k = self.first
         while k >= 0 and (found := self._word(k)) is not None and found[1].role in ("hundred", "scale", "dozen", "tens"):
             k -= 1

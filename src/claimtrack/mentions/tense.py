@@ -25,7 +25,7 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False) -> Tense
 
 
 def _before(text: TimeText, first: int, planned: bool) -> Tense | None:
-    """The nearest verb before; in a language with an imperfect, that alone announces what a weekday brings (`planned`)."""
+    """The nearest verb before; for something `planned`, a form that is no past announces it."""
     imperfect = infinitive = False
     for k in range(first - 1, max(first - _BACK, -1), -1):
         if text.mark(k, _ENDS):

@@ -173,7 +173,12 @@ def _strings(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _models(model: type[Model], text: str) -> tuple[Model, ...]:
-    return () if text == "[]" else tuple(model.model_validate(each) for each in loads(text))
+    """Small flat models that were checked when they were stored."""
+    return () if text == "[]" else tuple(model.model_construct(**_tuples(each)) for each in loads(text))
+
+
+def _tuples(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
 
 
 def _tags(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[str]]:

@@ -1,4 +1,7 @@
-"""What a tracker answers: everything that can be asked of it without writing."""
+"""What a tracker answers: everything that can be asked of it without writing.
+
+What only some questions need is imported where it is asked, so that listing claims starts at once.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,6 @@ from claimtrack.model.tracking import (
 )
 from claimtrack.store import checking, claims, documents, opening, searching, statistics, undoing
 from claimtrack.tracker.session import Session
-from claimtrack.tracking import comparing, discretion, facts, rows
 
 _ALL = Filter.model_construct()
 
@@ -69,11 +71,15 @@ class Reading:
             return searching.search(self._session.conn, words, filter)
 
     def similar(self, id: int, *, limit: int = 10) -> list[Similar]:
+        from claimtrack.tracker import likeness
+
         with self._reading():
             return likeness.like(self._session.conn, self.claim(id), limit)
 
     def compare(self, a: int | str, b: int | str, *, checkable: bool | None = True) -> Comparison:
         """Two documents (id or name): what repeats, what differs, what stands alone."""
+        from claimtrack.tracking import comparing
+
         with self._reading():
             first, second = self.document(a), self.document(b)
             left, right = (
@@ -82,6 +88,8 @@ class Reading:
             return Comparison.model_construct(a=first, b=second, pairs=comparing.compare(left, right))
 
     def facts(self, words: str | None = None, filter: Filter = _ALL) -> list[Fact]:
+        from claimtrack.tracking import facts
+
         with self._reading():
             chosen = filter.model_copy(update={"text": words}) if words else filter
             return facts.facts(claims.find(self._session.conn, chosen))
@@ -109,6 +117,8 @@ class Reading:
 
         Without `confidential`, what was done to confidential sources and with them is left out, as exports want it.
         """
+        from claimtrack.tracking import discretion
+
         with self._reading():
             found = undoing.history(self._session.conn, claim, limit)
             return found if confidential else discretion.open_history(found, undoing.hidden(self._session.conn))
@@ -124,11 +134,15 @@ class Reading:
 
     def export_rows(self, filter: Filter = _ALL, *, confidential: bool = False) -> Iterator[dict[str, str]]:
         """Rows of strings in the order of `claimtrack.tracking.rows.COLUMNS`, without a formula guard."""
+        from claimtrack.tracking import rows
+
         for claim in self.iter_claims(filter):
             yield rows.to_row(claim, confidential=confidential)
 
     def import_plan(self, rows: Iterable[ImportRow | Mapping[str, str]]) -> ImportPlan:
         """What an import would change; writes nothing. Mappings are rows of strings by column name."""
+        from claimtrack.tracker import importing
+
         with self._reading():
             return importing.plan(self._session, rows)[0]
 
@@ -142,6 +156,8 @@ class Reading:
 
     def check(self) -> list[Problem]:
         """Everything wrong with the database; empty when it is sound."""
+        from claimtrack.store import checking
+
         with self._reading():
             return checking.check(self._session.conn, sourcing.captures_folder(self._session.path))
 

@@ -96,6 +96,8 @@ class Tracker(Reading):
         dry_run: bool = False,
     ) -> ExtractionOutcome:
         """Store an extraction that was made elsewhere (another engine, a model, a test)."""
+        from claimtrack.tracker import extracting
+
         return extracting.store(
             self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run
         )
@@ -275,6 +277,8 @@ class Tracker(Reading):
         Conflict for rows changed since the export unless `prefer`: `theirs` takes the sheet's values, `mine` keeps
         the tracker's. UsageError names the cells that make no sense; then nothing is changed.
         """
+        from claimtrack.tracker import importing
+
         return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 
     # saved filters

@@ -17,7 +17,7 @@ from claimtrack.model.tracking import Change
 from claimtrack.tracker import Tracker
 from claimtrack.web import forms, guard, notices, pages, rendering, words
 from claimtrack.web.addresses import local_path, small
-from claimtrack.web.deeds import DEEDS, add_claim, perform
+from claimtrack.web.deeds import DEEDS, add_claim, perform, undo_last
 from claimtrack.web.document_page import document_page, head_values, panel_values
 from claimtrack.web.forms import Form
 from claimtrack.web.selecting import Selection, from_text
@@ -113,7 +113,8 @@ def _turn(request: Request, form: Form, way: str) -> Response:
     try:
         _check(request, form)
         with _WRITING, writing(request, way) as tracker:
-            change = (tracker.undo if way == "undo" else tracker.redo)(form.number("operation"))
+            operation, nothing = form.number("operation"), words.chosen(request)("undo_none")
+            change = undo_last(tracker, operation, nothing) if way == "undo" else tracker.redo(operation)
     except ClaimtrackError as error:
         if _is_fragment(request):
             return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))

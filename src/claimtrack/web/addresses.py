@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from claimtrack.errors import NotFound, UsageError
 
 _MOST_ID = 2**53
+_WAITING = 128
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -68,6 +69,7 @@ def listen(host: str, port: int) -> socket.socket:
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
+        listening.listen(_WAITING)  # whoever comes before the server is ready waits
     except OSError as error:
         raise UsageError(
             f"The page cannot be served at {host}:{port}: {error.strerror or error}.",

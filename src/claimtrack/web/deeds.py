@@ -25,6 +25,8 @@ _ABOUT_SOURCE = {
     "origin": "source_origin",
     "access": "source_access",
 }
+_BACK = 100
+"""How far back the page looks for something to undo."""
 _TEXTS = ("gloss", "text", "kind", "speaker", "subject", "polarity", "modality")
 
 
@@ -154,6 +156,16 @@ def add_claim(tracker: Tracker, document: int, form: Form) -> Change:
         document, quote, occurrence=occurrence, kind=form.get("kind") or "event", gloss=form.get("gloss"),
         speaker=form.get("speaker"),
     )  # fmt: skip
+
+
+def undo_last(tracker: Tracker, operation: int | None, nothing: str) -> Change:
+    """Undo the named operation, or the last that stands; but never by a single key the reading of a document,
+    with which its claims and all work on them would go."""
+    if operation is None:
+        last = next((o for o in tracker.history(limit=_BACK) if not o.undone and o.undoes is None), None)
+        if last is None or any(change.item == "documents" for change in last.changes):
+            raise UsageError(nothing)
+    return tracker.undo(operation)
 
 
 def _times_before(text: str, quote: str, start: int) -> int:

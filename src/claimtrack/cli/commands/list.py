@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.completing import claim_ids
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
@@ -78,6 +77,8 @@ def run(
                 )
             )
         else:
+            from claimtrack.cli.claim_sheet import claim_sheet
+
             out.sheet(claim_sheet(lambda: tracker.iter_claims(page)))
 
 
