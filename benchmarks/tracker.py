@@ -143,7 +143,8 @@ def sheets(path: Path, folder: Path) -> None:
     taken = min(program(path, "export", str(some), "--force", f"1-{EDITED}") for _ in range(3))
     edited(some)
     spent = program(path, "import", str(some), "--yes")
-    print(f"import of {EDITED:,} edited rows        {spent:8.2f} s over 3 exports {3 * taken:.2f} s = {spent / taken / 3:.2f}")
+    ratio = spent / taken / 3
+    print(f"import of {EDITED:,} edited rows        {spent:8.2f} s over 3 exports {3 * taken:.2f} s = {ratio:.2f}")
 
 
 def edited(file: Path) -> None:

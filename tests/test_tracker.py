@@ -195,6 +195,10 @@ def test_newer_engine_keeps_what_people_did(tracker: Tracker) -> None:
     assert tracker.claim(3).tags == ("russia",)
     assert tracker.claim(3).missing_since
     assert [c.status for c in outcome.new] == ["unverified"]
+    assert outcome.change.warnings == (
+        "Claim 4 keeps its words and values, because people worked on it; this engine reads it otherwise.",
+    )
+    assert tracker.store(fewer, TEXT, engine="2").change.warnings, "said as long as it is so"
     tracker.undo()
     assert tracker.claim(3).missing_since is None
     assert tracker.claim(1).gloss == "950M users · Telegram"
@@ -290,6 +294,31 @@ def test_import_refuses_conflicts_and_nonsense(tracker: Tracker) -> None:
         tracker.import_rows([{"id": "2", "status": "nonsense"}])
     with pytest.raises(UsageError, match="unknown column"):
         tracker.import_rows([{"id": "2", "colour": "red"}])
+
+
+def test_import_tells_what_it_leaves_alone_and_what_was_lost(tracker: Tracker) -> None:
+    tracker.store(arabic(), ARABIC, name="خبر")
+    sheet = list(tracker.export_rows(ALL))
+    plan = tracker.import_plan([row | {"gloss": "mine", "quote": f" {row['quote']}\r\n"} for row in sheet[:2]])
+    assert [(each.line, each.column) for each in plan.ignored] == [(2, "gloss"), (3, "gloss")]
+    lost = [row | {"quote": "".join(c if c.isascii() else "?" for c in row["quote"])} for row in sheet]
+    plan = tracker.import_plan(lost)
+    assert [(each.line, each.column) for each in plan.problems] == [(7, "quote"), (8, "quote")]
+    assert "UTF-8" in plan.problems[0].message
+
+
+def test_open_history_hides_confidential_sources(tracker: Tracker) -> None:
+    tracker.source_add(title="Deep Throat", kind="person", access="confidential")
+    tracker.source_edit(1, author="Felt")
+    tracker.attach([1, 2], 1, stance="supports")
+    tracker.import_rows([{"id": "1", "tags": "x", "evidence": "supports https://example.org/a"}])
+    tracker.detach(1, because="he took it back")
+    assert len(tracker.history()) == 6
+    said = "".join(each.model_dump_json() for each in tracker.history(confidential=False))
+    assert not any(word in said for word in ("Deep", "Felt", "took"))
+    assert [each.id for each in tracker.history(confidential=False)] == [5, 1]
+    tracker.source_edit(1, access="private")
+    assert len(tracker.history(confidential=False)) == 7, "what is no longer confidential may be told"
 
 
 def test_history_tampering_is_found(tracker: Tracker) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -74,7 +75,7 @@ class Newsroom:
             pass
         os.close(ours)
         assert run.wait(60) == 0
-        return b"".join(parts).decode("utf-8").replace("\r\n", "\n")
+        return re.sub(r"\x1b\[[0-9;]*m", "", b"".join(parts).decode("utf-8")).replace("\r\n", "\n")
 
 
 @pytest.fixture

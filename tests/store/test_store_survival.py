@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 import time
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 import pytest
@@ -22,22 +23,17 @@ with Tracker({path!r}, actor={who!r}) as t:
     for i in range(25):
         t.note(1 + i % 4, f"{who} {{i}}")
 """
-_CHURN = """
-import sys; sys.path.insert(0, {here!r})
-from builders import TEXT, english
-from claimtrack.model.tracking import Filter
-from claimtrack.tracker import Tracker
-print("up", flush=True)
-with Tracker({path!r}, actor="churn") as t:
-    for i in range(10000):
-        text = TEXT + f" {{i}} {{{salt}}}"
-        t.store(english(), text, name=f"d{{i}}")
-        t.tag(Filter(), add=[f"t{{i}}"])
-        t.mark([1, 2], "in_progress" if i % 2 else "unverified")
-        t.undo()
-        rows = [r | {{"tags": f"s{{i}}"}} for r in t.export_rows(Filter(ids=(1, 2, 3)))]
-        t.import_rows(rows)
-"""
+def _churn(path: str, salt: int) -> None:
+    """Work that never stops by itself: extract, tag, mark, undo and import, again and again."""
+    with Tracker(path, actor="churn") as tracker:
+        for i in range(100_000):
+            tracker.store(english(), TEXT + f" {i} {salt}", name=f"d{i}")
+            tracker.tag([1, 2, 3], add=[f"t{i % 5}"])
+            tracker.mark([1, 2], "in_progress" if i % 2 else "unverified")
+            tracker.undo()
+            tracker.redo()
+            rows = [row | {"tags": f"s{salt}-{i}"} for row in tracker.export_rows(Filter(ids=(1, 2, 3)))]
+            tracker.import_rows(rows)
 
 
 def _run(code: str) -> subprocess.Popen[str]:
@@ -69,19 +65,33 @@ def test_two_processes_making_the_database_at_once(tmp_path: Path) -> None:
         assert tracker.check() == []
 
 
-def test_sudden_death_leaves_a_sound_database(path: Path) -> None:
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="this system cannot fork processes")
+@pytest.mark.slow
+def test_sudden_death_at_fifty_moments_leaves_a_sound_database(path: Path) -> None:
+    """SIGKILL in the middle of extract, tag, mark, undo, redo or import: each is wholly there or not at all."""
     chance = random.Random(7)
-    for turn in range(8):
-        run = _run(_CHURN.format(here=_HERE, path=str(path), salt=turn))
-        assert run.stdout
-        run.stdout.readline()
-        time.sleep(chance.uniform(0.01, 0.5))
+    before = 0
+    for turn in range(50):
+        run = get_context("fork").Process(target=_churn, args=(str(path), turn))
+        run.start()
+        time.sleep(chance.uniform(0.005, 0.25))
         run.kill()
-        run.wait()
+        run.join()
         with Tracker(path) as tracker:
             assert tracker.check() == []
-            for claim in tracker.claims(Filter(ids=(1, 2, 3))):
-                assert sum(tag.startswith("s") for tag in claim.tags) <= 1
+            operations = tracker.history(limit=None)
+            assert len(operations) >= before, "what was written stays written"
+            before = len(operations)
+            _wholly_there(tracker)
+    assert before > 50, "the work was under way when it was killed"
+
+
+def _wholly_there(tracker: Tracker) -> None:
+    """Every document has all its claims, and the claims that are always changed together are alike."""
+    assert {document.claims for document in tracker.documents()} == {5}
+    first, second, third = tracker.claims(Filter(ids=(1, 2, 3)))
+    assert first.status == second.status
+    assert first.tags == second.tags == third.tags
 
 
 def test_full_disk_is_said_and_loses_nothing(path: Path) -> None:

@@ -18,6 +18,7 @@ from claimtrack.model.tracking import Filter
 from claimtrack.tracker import Tracker
 from claimtrack.views.exports import bundle
 
+ALL = Filter(checkable=None)
 PAGE = b"<script>alert(1)</script> the register of companies"
 
 
@@ -33,7 +34,7 @@ def tracker(tmp_path: Path) -> Iterator[Tracker]:
         yield opened
 
 
-def packed(tracker: Tracker, filter: Filter = Filter(checkable=None), *, confidential: bool = False) -> ZipFile:
+def packed(tracker: Tracker, filter: Filter = ALL, *, confidential: bool = False) -> ZipFile:
     claims = tracker.claims(filter)
     case = bundle.make_case(
         claims,

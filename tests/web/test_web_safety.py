@@ -242,9 +242,8 @@ def test_no_way_back_leads_elsewhere(path: str | None) -> None:
 
 
 def test_a_port_in_use_says_so() -> None:
-    with addresses.listen("127.0.0.1", 0) as taken:
-        with pytest.raises(UsageError, match="cannot be served"):
-            addresses.listen("127.0.0.1", taken.getsockname()[1])
+    with addresses.listen("127.0.0.1", 0) as taken, pytest.raises(UsageError, match="cannot be served"):
+        addresses.listen("127.0.0.1", taken.getsockname()[1])
 
 
 def test_nonsense_in_an_address_is_no_crash(page: Page) -> None:

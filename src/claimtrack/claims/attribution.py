@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
-from claimtrack.claims.naming import noun_phrase_at, phrase_text, subject_text
+from claimtrack.claims.naming import name_text, noun_phrase_at, phrase_text, subject_text
 from claimtrack.model.claims import NARRATOR, Stance
 
 NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
 _REACH = 28
 """How far behind its verb a report may begin, in tokens."""
+
+
+_SHORT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +49,28 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             if reported is not None and "denying" in passage.classes[i]:
                 reported = _up_to_mark(passage, *reported)
             if reported is not None:
-                frame = Frame(subject_text(passage, i), "reported", a.tokens[i].text, stance(passage.classes[i]))
+                frame = Frame(_speaker(passage, i, cues), "reported", a.tokens[i].text, stance(passage.classes[i]))
                 found.append(Reporting(i, frame, *reported))
     for first, last, _ in cues.find(a.tokens, "according"):
         phrase = noun_phrase_at(a, last)
-        if phrase:
+        if phrase and a.pos[phrase[0]] != "PRON" and "relative" not in passage.classes[phrase[0]]:
             cue = " ".join(t.text for t in a.tokens[first:last])
             start, end = _attributed(passage, first, phrase[-1] + 1)
             found.append(Reporting(first, Frame(phrase_text(a, phrase), "reported", cue), start, end))
     return found
+
+
+def _speaker(passage: Passage, verb: int, cues: Cues) -> str | None:
+    """Who speaks: the subject in words; the noun behind "who"; the first person where the verb itself says "I"."""
+    a = passage.analysis
+    person = cues.language.hooks.person(a.tokens[verb].norm, a.tags[verb])
+    if person in ("1s", "1p"):
+        return cues.language.hooks.FIRST_PERSON
+    subject = a.kid(verb, "nsubj", "nsubj:pass")
+    if subject is not None and "relative" in passage.classes[subject]:
+        above = a.heads[verb]
+        return name_text(a, above) if above >= 0 and a.relations[verb] in ("acl:relcl", "acl") else None
+    return subject_text(passage, verb)
 
 
 def _up_to_mark(passage: Passage, first: int, last: int) -> tuple[int, int]:
@@ -161,16 +177,24 @@ def _attributed(passage: Passage, start: int, stop: int) -> tuple[int, int]:
         start > 0 and a.pos[start - 1] == "CCONJ"
     )
     if front:
-        return stop, len(a.tokens)
+        return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
     first = start
-    while first > 0 and a.tokens[first - 1].text not in ("—", "–", "--", ";", "\u061b", "\u0640", "("):
+    while first > 0 and not _parts(a, first - 1):
         first -= 1
     return first, stop
+
+
+def _parts(a: Analysis, t: int) -> bool:
+    """Whether a token parts clauses that an attributing phrase does not reach across."""
+    if a.tokens[t].kind == "mark":
+        return a.tokens[t].text in ("\u2014", "\u2013", "--", "\u0640", "(") or a.tokens[t].norm == ";"
+    return a.has_conjunction(t) and a.pos[t] in VERBAL
 
 
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:
     """The innermost frame that reports the claim headed by `head`; None where the sentence has none for it."""
     inside = set(tokens)
+    words = " ".join(passage.analysis.tokens[t].text for t in tokens)
     best: Reporting | None = None
     for each in found:
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
@@ -184,6 +208,8 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             mid = each.first == 0 and each.last == len(passage.analysis.tokens)
             if not mid:
                 continue
+        if each.frame.speaker and each.cue not in inside and each.frame.speaker in words and len(tokens) < _SHORT:
+            continue  # who speaks is not said by the one who speaks
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
     return None if best is None else _with_quotes(passage, tokens, best.frame)

@@ -54,6 +54,7 @@ def organisation_of(passages: Sequence[Passage]) -> str | None:
                 continue
             for mention in passage.mentions:
                 near = 0 <= mention.start - tokens[i].end <= 4
-                if near and isinstance(mention.value, Name) and mention.value.what != "person":
+                apart = any(t.kind == "mark" and tokens[i].end <= t.start < mention.start for t in tokens[i : i + 3])
+                if near and not apart and isinstance(mention.value, Name) and mention.value.what != "person":
                     found[mention.value.name] += 1
     return found.most_common(1)[0][0] if found else None

@@ -4,30 +4,115 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Passage
+from claimtrack.languages import lexicon, load
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 
 def subject_of(a: Analysis, i: int) -> int | None:
     """The subject of the verb `i`: its own, or the one it shares with the verb or noun above it; None without one."""
+    inverted = _inverted(a, i)
+    if inverted is not None:
+        return inverted
     for found in a.kids[i]:
         governed = any(a.relations[k] == "case" for k in a.kids[found])
-        if a.relations[found] in _SUBJECT and a.pos[found] in NOMINAL | {"ADJ", "DET"} and not governed:
+        if a.relations[found] in _SUBJECT and a.pos[found] in NOMINAL | {"ADJ", "DET"} and not governed and _may_act(a, i, found):
             return _antecedent(a, i, found)
+    beside = _beside(a, i)
+    if beside is not None:
+        return beside
     above = a.heads[i]
-    if above < 0:
+    if above < 0 or (a.pos[i] not in VERBAL and a.kid(i, "cop") is None and a.relations[i] != "acl"):
         return None
     if a.relations[i] in ("conj", "xcomp", "advcl") and a.pos[above] in VERBAL:
-        return subject_of(a, above)
+        shared = subject_of(a, above)
+        return shared if shared is None or _may_share(a, i, shared) else None
     if a.relations[i] == "acl" and a.pos[above] in NOMINAL:
         return above
     return None
+
+
+def _beside(a: Analysis, verb: int) -> int | None:
+    """The bare noun right behind the verb, or the definite one in front of it, that agrees with it: where the tree has none."""
+    if not shows_gender(a, verb) or _is_first_person(a, verb, lexicon.code_of(a.tokens[verb].text)):
+        return None
+    code = lexicon.code_of(a.tokens[verb].text)
+    behind = verb + 1
+    if behind < len(a.tokens) and a.pos[behind] in ("NOUN", "PROPN") and _agrees(a, verb, behind, code):
+        return behind
+    last = verb - 1
+    while last >= 0 and a.pos[last] in ("PART", "AUX"):
+        last -= 1
+    first = last
+    while first > 0 and a.pos[first - 1] in ("NOUN", "PROPN", "ADJ") and a.pos[first] in ("NOUN", "PROPN", "ADJ"):
+        first -= 1
+    named = first >= 0 and (a.pos[first] == "PROPN" or (a.pos[first] == "NOUN" and lexicon.is_definite(code, a.tokens[first].fold)))
+    opens = first == 0 or a.pos[first - 1] in ("SCONJ", "CCONJ", "PUNCT", "PART")
+    return first if named and opens and _agrees(a, verb, first, code) else None
+
+
+def _agrees(a: Analysis, verb: int, noun: int, code: str) -> bool:
+    """Whether a noun surely fits the verb: its gender shows and is the verb's, and nothing makes it an object."""
+    word = a.tokens[noun].fold
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
+        return False
+    return lexicon.gender(code, word) == load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0]
+
+
+def _inverted(a: Analysis, verb: int) -> int | None:
+    """The subject behind a preposition with its pronoun: "asked of us Russia", as Arabic has it."""
+    if verb + 2 >= len(a.tokens) or not shows_gender(a, verb):
+        return None
+    code = lexicon.code_of(a.tokens[verb].text)
+    behind = a.pos[verb + 2] in ("NOUN", "PROPN") and not lexicon.has_attached(code, a.tokens[verb + 2].fold)
+    return verb + 2 if behind and lexicon.is_pronoun_phrase(code, a.tokens[verb + 1].fold) else None
+
+
+def shows_gender(a: Analysis, verb: int) -> bool:
+    """Whether the verb is one of a language whose verbs agree in gender (the tagger tells perfect from imperfect)."""
+    return a.pos[verb] == "VERB" and a.tags[verb].endswith((":p", ":i"))
+
+
+def _may_act(a: Analysis, verb: int, noun: int) -> bool:
+    """Whether a noun can be the subject of the verb by its form: no attached preposition, and right behind it its gender."""
+    if not shows_gender(a, verb):
+        return True
+    code, word = lexicon.code_of(a.tokens[verb].text), a.tokens[noun]
+    if lexicon.is_pronoun_phrase(code, word.fold) or (a.pos[noun] == "NOUN" and lexicon.has_attached(code, word.fold)):
+        return False
+    if noun > verb + 1 and a.pos[noun - 1] == "ADP" and not lexicon.is_pronoun_phrase(code, a.tokens[noun - 1].fold):
+        return False
+    if not 0 < noun - verb <= 1 or a.pos[noun] == "PROPN":
+        return True
+    verb_gender = load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    shown = lexicon.gender(code, word.fold)
+    return shown is None or verb_gender[1] == "p" or shown == verb_gender[0] or _is_first_person(a, verb, code)
+
+
+def _is_first_person(a: Analysis, verb: int, code: str) -> bool:
+    hooks = load(code).hooks
+    return hooks.may_be_first_person(a.tokens[verb].norm, a.tags[verb]) or hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None
+
+
+def _may_share(a: Analysis, verb: int, noun: int) -> bool:
+    """Whether a verb can share the subject of the verb above it: its person, gender and number fit."""
+    if not shows_gender(a, verb):
+        return True
+    code = lexicon.code_of(a.tokens[verb].text)
+    hooks = load(code).hooks
+    if hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None:
+        return False
+    gender, number = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    shown = lexicon.gender(code, a.tokens[noun].fold)
+    return (shown is None or shown == gender) and not (number == "p" and shown is not None)
 
 
 def _antecedent(a: Analysis, verb: int, subject: int) -> int:
     """The noun behind a relative pronoun ("the man who said"), the subject itself otherwise."""
     above = a.heads[verb]
     relative = a.relations[verb] in ("acl:relcl", "acl") and above >= 0 and above < subject
+    if relative and a.pos[above] in VERBAL:
+        return subject
     if relative and a.pos[subject] in ("PRON", "DET") and not a.kids[subject]:
         return above
     return subject
@@ -114,7 +199,23 @@ def name_tokens(a: Analysis, noun: int) -> list[int]:
             if inside and a.pos[kid] not in _NO_NAME:
                 found.add(kid)
                 todo.append(kid)
-    return _run(found, noun)
+    return _within_phrase(a, _run(found, noun), noun)
+
+
+def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
+    """The name without what another phrase begins with: a noun behind a definite one, or one with a possessive."""
+    code = lexicon.code_of(a.tokens[noun].text)
+    if not any(shows_gender(a, k) for k in range(max(0, tokens[0] - 2), tokens[0])):
+        return tokens
+    for i in tokens:
+        if i <= noun or a.pos[i] != "NOUN":
+            continue
+        word, before = a.tokens[i].fold, a.tokens[i - 1].fold
+        closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
+        opens = lexicon.has_possessive(code, word) or (lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None)
+        if closed and opens and lexicon.english_adjective(code, word) is None:
+            return tokens[: tokens.index(i)]
+    return tokens
 
 
 def _run(found: set[int], centre: int) -> list[int]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import name_text, subject_of
-from claimtrack.languages import Hooks
+from claimtrack.claims.naming import name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
+from claimtrack.model.mentions import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Entity:
     text: str
     gender: str | None
     number: str
+    passage: int = 0
+
+
+_NEAR = 2
+"""How many sentences back an antecedent may stand."""
 
 
 @dataclass(slots=True)
@@ -36,13 +42,11 @@ class Discourse:
     def remember(self, entity: Entity) -> None:
         self.recent = [e for e in self.recent if e.text != entity.text][-5:] + [entity]
 
-    def fitting(self, gender: str | None, number: str | None) -> list[Entity]:
-        """Antecedents that fit, latest first."""
-        return [
-            e
-            for e in reversed(self.recent)
-            if (gender is None or e.gender in (None, gender)) and (number is None or e.number == number)
-        ]
+    def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
+        """Antecedents that fit and were spoken of lately, latest first."""
+        lately = [e for e in reversed(self.recent) if e.passage >= passage - _NEAR]
+        fits_gender = [e for e in lately if gender is None or e.gender in (None, gender)]
+        return [e for e in fits_gender if number is None or e.number == number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,51 +62,148 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
     first_person = list(_first_person(draft, discourse, hooks))
-    noun = subject_of(a, draft.head)
-    own_person = hooks.person(a.tokens[draft.head].norm, a.tags[draft.head])
-    if noun is None and own_person in ("1s", "1p"):
+    own_person = _own_person(draft, hooks)
+    if own_person is not None:
         return Resolved(_self(draft, discourse, own_person), tuple(first_person), ())
+    noun = _subject(draft)
+    if noun is not None and _is_object(draft, discourse, hooks, noun):
+        return _dropped(draft, discourse, hooks, first_person)
     if noun is not None:
         return _explicit(draft, discourse, hooks, noun, first_person)
     if a.pos[draft.head] not in VERBAL:
-        return Resolved(None, tuple(first_person), ())
+        return Resolved(_titled(draft), tuple(first_person), ())
     return _dropped(draft, discourse, hooks, first_person)
+
+
+def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
+    """What was spoken of, with its gender and number: a broken plural agrees as a feminine, as Arabic has it."""
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    gender, number = hooks.gender_number(token.norm, a.tags[noun])
+    code = lexicon.code_of(token.text)
+    if code != "en":
+        gender, number = lexicon.gender(code, token.fold) or (None if number == "p" or a.pos[noun] == "PROPN" else gender), number
+        number = "s" if lexicon.is_listed(code, token.fold) else number
+    return Entity(name, gender, number, draft.passage.index)
+
+
+def _own_person(draft: Draft, hooks: Hooks) -> str | None:
+    """The first person that the predicate itself is in ("we reduced"); an ending that is an object is none ("asked me")."""
+    a = draft.passage.analysis
+    norm, tag = a.tokens[draft.head].norm, a.tags[draft.head]
+    found = hooks.person(norm, tag) if a.pos[draft.head] in VERBAL else None
+    if found not in ("1s", "1p"):
+        return None
+    if tag.endswith(":p"):
+        return found if found == "1p" else None
+    return found if hooks.person(norm[:-2], tag) == found else None
+
+
+def _subject(draft: Draft) -> int | None:
+    """The subject of the claim's predicate, unless it is a time ("today")."""
+    noun = subject_of(draft.passage.analysis, draft.head)
+    return None if noun is None or "time" in draft.passage.mention_types[noun] else noun
+
+
+def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
+    """Whether the noun right behind the verb is its object: it has a possessive, and somebody to own it was spoken of."""
+    a = draft.passage.analysis
+    if noun != draft.head + 1 or not shows_gender(a, draft.head):
+        return False
+    code = lexicon.code_of(a.tokens[noun].text)
+    head = a.tokens[draft.head]
+    return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
+        discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index))
 
 
 def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
     a = draft.passage.analysis
     token = a.tokens[noun]
-    person = hooks.person(token.norm, a.tags[noun])
+    person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
     if person in ("1s", "1p"):
         return Resolved(_self(draft, discourse, person), tuple(added), ())
     if person is not None:
         return _pronoun(draft, discourse, hooks, noun, added)
-    name = name_text(a, noun)
+    name = _name(draft, noun)
+    if name is None:
+        return Resolved(None, tuple(added), ())
     inside = noun in draft.tokens
-    relative = a.pos[noun] == "PRON" or (a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2)
+    if a.pos[noun] in VERBAL:
+        return Resolved(None, tuple(added), ())
+    relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2)
     if relative:
         return _relative(draft, added)
     if not inside:
         added = [(draft.start, f"[{name}] "), *added]
-    elif discourse is not None:
-        discourse.remember(Entity(name, *hooks.gender_number(token.norm, a.tags[noun])))
+    elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
+        for each in a.kids[draft.head]:
+            if a.relations[each] in ("obj", "iobj") and a.pos[each] == "PROPN" and (other := _name(draft, each)):
+                discourse.remember(_entity(draft, other, each, hooks))
+        discourse.remember(_entity(draft, name, noun, hooks))
     return Resolved(name, tuple(added), ())
+
+
+def _name(draft: Draft, noun: int) -> str | None:
+    """The words of a subject without the times at its edges; None where nothing but a pronoun or a demonstrative is left."""
+    a, types = draft.passage.analysis, draft.passage.mention_types
+    tokens = name_tokens(a, noun)
+    if shows_gender(a, draft.head) and tokens[0] == draft.head + 1:  # right behind the verb a preposition opens the verb's own phrase
+        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and a.pos[i] == "ADP"), len(tokens))]
+    while tokens and ("time" in types[tokens[0]] or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)):
+        tokens = tokens[1:]
+    while tokens and "time" in types[tokens[-1]]:
+        tokens = tokens[:-1]
+    if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
+        return None
+    return phrase_text(a, tokens)
+
+
+_ASYNDETIC = 2
+"""How far behind its noun a relative clause without a pronoun stands, in Arabic."""
+
+
+def _described(draft: Draft) -> int | None:
+    """The noun that a relative clause describes: the one before its pronoun, else the one it hangs on."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    above = a.heads[draft.head]
+    pronoun = next((i for i in draft.tokens if i < draft.head and "relative" in classes[i]), None)
+    if pronoun is None or not shows_gender(a, draft.head):
+        near = above >= 0 and (not shows_gender(a, draft.head) or draft.head - above <= _ASYNDETIC)
+        return above if near and a.pos[above] in NOMINAL else None
+    noun = pronoun - 1
+    while noun > 0 and a.pos[noun] == "ADJ":
+        noun -= 1
+    return noun if noun >= 0 and a.pos[noun] in ("NOUN", "PROPN", "X") else None
+
+
+def _titled(draft: Draft) -> str | None:
+    """Whose role or title a claim without a verb names: "Nadia Amin, the director", "the director, Nadia Amin"."""
+    a = draft.passage.analysis
+    above = a.heads[draft.head]
+    if a.relations[draft.head] == "appos" and above in draft.tokens and a.pos[above] in NOMINAL:
+        return _name(draft, above)
+    people = [m for m in draft.mentions if isinstance(m.value, Name) and m.value.what in ("person", "unknown")]
+    own = [m for m in people if m.start in (draft.start,) or m.end == draft.end]
+    return own[0].value.name if len(own) == 1 and isinstance(own[0].value, Name) else None
 
 
 def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
     a = draft.passage.analysis
-    noun = a.heads[draft.head]
-    if noun < 0:
+    noun = _described(draft)
+    name = None if noun is None else _name(draft, noun)
+    if noun is None or name is None:
         return Resolved(None, tuple(added), ())
-    name = name_text(a, noun)
     if noun not in draft.tokens:
         added = [(draft.start, f"[{name}] "), *added]
     return Resolved(name, tuple(added), ())
 
 
 def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
-    token = draft.passage.analysis.tokens[noun]
-    found = discourse.fitting(*hooks.gender_number(token.norm, "PRON"))
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    if a.pos[draft.head] == "ADJ" or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
+        return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
+    found = discourse.fitting(*hooks.gender_number(token.norm, "PRON"), draft.passage.index)
     best = _one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
@@ -120,16 +221,33 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         a.tags[draft.head]
     ):
         return Resolved(None, tuple(added), ())
-    if draft.frame.attribution == "direct" and hooks.may_be_first_person(head.norm, a.tags[draft.head]):
+    asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]) in ("1s", "1p")
+    if draft.frame.attribution == "direct" and not asked_of_us and hooks.may_be_first_person(head.norm, a.tags[draft.head]):
         name = _self(draft, discourse, "1s")
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
-    found = discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]))
+    found = discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
+    if _may_have_its_own(draft):
+        return Resolved(None, tuple(added), ())
     best = _one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
     return Resolved(best.text, ((draft.start, f"[{best.text}] "), *added), ())
+
+
+def _may_have_its_own(draft: Draft) -> bool:
+    """Whether a bare noun stands near the verb that could be its subject, though the tree does not say so."""
+    a = draft.passage.analysis
+    at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
+    if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
+        return draft.tokens[0] < draft.head and any(a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head)
+    code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
+        return False
+    shown = lexicon.gender(code, word)
+    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
 
 
 def _one(found: list[Entity]) -> Entity | None:

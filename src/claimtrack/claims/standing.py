@@ -120,8 +120,10 @@ def _negators(scope: Scope) -> list[int]:
     spared = scope.within("not_only")
     excepted = any("except" in scope.classes[i] for i in scope.draft.tokens if i > scope.predicate - 1)
     found = []
-    for i in scope.own:
-        plain = "negator" in scope.classes[i] and _bears(scope, i)
+    first_verb = next((t for t in scope.draft.tokens if scope.a.pos[t] in VERBAL), -9)
+    own = sorted({*scope.own, *(t for t in scope.draft.tokens if t == first_verb)})
+    for i in own:
+        plain = "negator" in scope.classes[i] and (_bears(scope, i) or (i == first_verb and i not in scope.own))
         noun = "negating_noun" in scope.classes[i] and _opens(scope, i)
         if i in spared or excepted or not (plain or noun) or _is_still(scope, i) or _is_not_only(scope, i):
             continue
@@ -162,9 +164,12 @@ def _opens(scope: Scope, i: int) -> bool:
 def _fails(scope: Scope) -> bool:
     """A predicate that says that something was not done ("failed to …"): it needs an infinitive below it."""
     head = scope.predicate
-    return "fail" in scope.classes[head] and any(
-        scope.a.relations[k] in ("xcomp", "obl", "ccomp") for k in scope.a.kids[head]
-    )
+    if scope.a.pos[head] != "VERB":
+        return False
+    relations = {scope.a.relations[k] for k in scope.a.kids[head] if k in scope.draft.tokens}
+    if "denying" in scope.classes[head]:
+        return bool(relations & {"xcomp", "ccomp", "obj"})
+    return bool(scope.classes[head] & {"fail", "negating"}) and bool(relations & {"xcomp", "ccomp"})
 
 
 def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:

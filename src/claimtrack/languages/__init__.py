@@ -22,6 +22,10 @@ class Hooks(Protocol):
 
     DIRECTION: str
     SCRIPT: str
+    CONJUNCTIONS: tuple[str, ...]
+    """Conjunctions that are written on the next word."""
+    FIRST_PERSON: str
+    """The word for "I"."""
     ROLE_FIRST: bool
     """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
 

@@ -75,7 +75,7 @@ def _has_plural_ending(code: str, folded: str, key: str) -> bool:
     """Whether what stands behind the listed form is a plural ending of the language."""
     stem = key[:-1] if len(key) > 3 and key not in folded else key
     _, found, rest = folded.rpartition(stem)
-    endings = _entries_of(code, "plural").get("endings", ())
+    endings = _entries_of(code, "forms").get("plurals", ())
     return bool(found) and rest.startswith(tuple(endings)) and bool(endings)
 
 
@@ -91,8 +91,8 @@ def _plural_forms(code: str) -> frozenset[str]:
 
 def _is_broken_plural(code: str, singular: str, form: str) -> bool:
     """A listed form with a letter pattern of plurals: a second singular of the same meaning has none of them."""
-    patterns = _entries_of(code, "plural").get("beginnings", ())
-    letters = _entries_of(code, "plural").get("inside", ())
+    patterns = _entries_of(code, "forms").get("beginnings", ())
+    letters = _entries_of(code, "forms").get("inside", ())
     begins = form.startswith(tuple(patterns)) and not singular.startswith(tuple(patterns)) if patterns else False
     return begins or any(letter in form[2:4] and letter not in singular[1:4] for letter in letters)
 
@@ -109,13 +109,65 @@ def english_adjective(code: str, folded: str) -> str | None:
 @cache
 def is_definite(code: str, folded: str) -> bool:
     """Whether a noun carries the article."""
-    articles = _entries_of(code, "plural").get("articles", ())
+    articles = _entries_of(code, "forms").get("articles", ())
     return any(particles in articles and len(particles) > 1 and rest in _lexical(code, rest)
                for particles, rest in load(code).hooks.variants(folded))
 
 
 def _lexical(code: str, rest: str) -> tuple[str, ...]:
     return (rest,) if any(key in _nouns(code) or key in _masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
+
+
+@cache
+def has_possessive(code: str, folded: str) -> bool:
+    """Whether a noun carries a possessive pronoun: as a whole it is no noun of the lexicon, without its ending it is."""
+    hooks = load(code).hooks
+    if any(_is_listed(code, rest) for _, rest in hooks.variants(folded)):
+        return False
+    endings = [end for end in _entries_of(code, "forms").get("possessives", ()) if folded.endswith(fold(end))]
+    stems = [folded[: -len(fold(end))] for end in endings]
+    closings = ("", *map(fold, _entries_of(code, "forms").get("closings", ())))
+    return any(_is_listed(code, rest) for stem in stems for _, each in hooks.variants(stem) for rest in _closed(each, closings))
+
+
+def _closed(stem: str, closings: tuple[str, ...]) -> Iterable[str]:
+    """The stem with the letters that an ending may have changed or hidden."""
+    yield stem
+    yield from (stem + end for end in closings if end)
+    yield from (stem[:-1] + end for end in closings if end and len(stem) > 2)
+
+
+@cache
+def is_listed(code: str, folded: str) -> bool:
+    """Whether the word stands in a list as it is, attached particles aside: no ending of it is a plural's."""
+    return any(rest in _nouns(code) for _, rest in load(code).hooks.variants(folded))
+
+
+def _is_listed(code: str, word: str) -> bool:
+    return word in _nouns(code) or word in _masdars(code)
+
+
+@cache
+def is_pronoun_phrase(code: str, folded: str) -> bool:
+    """Whether the word is a preposition with its pronoun ("from us"), a phrase of its own."""
+    return folded in _folded_forms(code, "phrases")
+
+
+@cache
+def gender(code: str, folded: str) -> str | None:
+    """The gender that a noun shows for agreement: "f", "m", None where the form leaves it open (plurals, names)."""
+    if any(rest in _folded_forms(code, "feminine") for _, rest in load(code).hooks.variants(folded)):
+        return "f"
+    if folded.endswith(tuple(_folded_forms(code, "feminine_endings")) or ("\0",)):
+        return "f"
+    key = next((key for key in _keys(code, folded) if key in _nouns(code)), None)
+    plain = key is not None and key in folded and key not in _plural_forms(code) and not _has_plural_ending(code, folded, key)
+    return "m" if plain else None
+
+
+@cache
+def _folded_forms(code: str, name: str) -> frozenset[str]:
+    return frozenset(map(fold, _entries_of(code, "forms").get(name, ())))
 
 
 @cache
@@ -132,7 +184,7 @@ def has_attached(code: str, folded: str) -> bool:
         return False
     for particles, rest in hooks.variants(folded):
         if particles and (rest in _nouns(code) or rest in _masdars(code)):
-            return particles not in _entries_of(code, "plural").get("articles", ())
+            return particles not in _entries_of(code, "forms").get("articles", ())
     return False
 
 
@@ -242,7 +294,7 @@ def _entries(code: str) -> Mapping[str, Mapping[str, list[str]]]:
 
 def _entries_of(code: str, table: str) -> Mapping[str, Any]:
     """A side table of the lists of a language, empty where it has none."""
-    found: Mapping[str, Any] = load(code).data("nouns" if table == "plural" else "predicates").get(table, {})
+    found: Mapping[str, Any] = load(code).data("nouns" if table == "forms" else "predicates").get(table, {})
     return found
 
 

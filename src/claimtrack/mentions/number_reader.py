@@ -84,7 +84,8 @@ class NumberReader(NumberText):
     def _is_unnumbered(self) -> bool:
         """several million, a few hundred thousand: nobody knows how many, unlike "some two hundred"."""
         k = self.first
-        while k >= 0 and (found := self._word(k)) is not None and found[1].role in ("hundred", "scale", "dozen", "tens"):
+        vague = ("hundred", "scale", "dozen", "tens")
+        while k >= 0 and (found := self._word(k)) is not None and found[1].role in vague:
             k -= 1
         if k == self.first or k < 0 or self.tokens[self.first].kind != "word":
             return False

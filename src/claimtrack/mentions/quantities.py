@@ -229,9 +229,10 @@ class _Finder:
     def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """A number whose unit is elsewhere, or that has none."""
         search, other = self.search, self._next()
-        if unit is not None and number.value == 1 and number.written == "words":
+        sure = search.one_person(number) or search.scored(number)
+        if sure is None and number.value == 1 and number.written == "words":
             return None  # one of the 20 nations
-        unit = unit or search.one_person(number) or search.scored(number) or search.scale_before(number)
+        unit = sure or unit or search.scale_before(number)
         if unit is None and other is not None:
             unit = search.borrowed(number, other, self._unit(other, None))
         unit = unit or search.measured_before(number, self._floor())

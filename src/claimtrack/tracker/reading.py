@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-import claimtrack.tracker.importing as importing
-import claimtrack.tracker.likeness as likeness
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.model.tracking import (
@@ -30,7 +28,7 @@ from claimtrack.model.tracking import (
     TagCount,
     TrackedClaim,
 )
-from claimtrack.store import checking, claims, documents, opening, searching, statistics, undoing
+from claimtrack.store import claims, documents, opening, searching, statistics, undoing
 from claimtrack.tracker.session import Session
 
 _ALL = Filter.model_construct()
@@ -71,7 +69,7 @@ class Reading:
             return searching.search(self._session.conn, words, filter)
 
     def similar(self, id: int, *, limit: int = 10) -> list[Similar]:
-        from claimtrack.tracker import likeness
+        import claimtrack.tracker.likeness as likeness
 
         with self._reading():
             return likeness.like(self._session.conn, self.claim(id), limit)
@@ -141,7 +139,7 @@ class Reading:
 
     def import_plan(self, rows: Iterable[ImportRow | Mapping[str, str]]) -> ImportPlan:
         """What an import would change; writes nothing. Mappings are rows of strings by column name."""
-        from claimtrack.tracker import importing
+        import claimtrack.tracker.importing as importing
 
         with self._reading():
             return importing.plan(self._session, rows)[0]

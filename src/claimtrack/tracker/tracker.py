@@ -10,8 +10,6 @@ from typing import Any, Literal, Self
 
 import claimtrack.tracker.by_hand as by_hand
 import claimtrack.tracker.curating as curating
-import claimtrack.tracker.extracting as extracting
-import claimtrack.tracker.importing as importing
 import claimtrack.tracker.marking as marking
 import claimtrack.tracker.reversing as reversing
 import claimtrack.tracker.saving as saving
@@ -96,7 +94,7 @@ class Tracker(Reading):
         dry_run: bool = False,
     ) -> ExtractionOutcome:
         """Store an extraction that was made elsewhere (another engine, a model, a test)."""
-        from claimtrack.tracker import extracting
+        import claimtrack.tracker.extracting as extracting
 
         return extracting.store(
             self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run
@@ -277,7 +275,7 @@ class Tracker(Reading):
         Conflict for rows changed since the export unless `prefer`: `theirs` takes the sheet's values, `mine` keeps
         the tracker's. UsageError names the cells that make no sense; then nothing is changed.
         """
-        from claimtrack.tracker import importing
+        import claimtrack.tracker.importing as importing
 
         return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 

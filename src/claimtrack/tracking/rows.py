@@ -74,7 +74,7 @@ def to_row(claim: TrackedClaim, *, confidential: bool = False) -> dict[str, str]
 
 def _plain(value: Any) -> str:
     if value.__class__ is str:  # by far the most
-        return value  # type: ignore[no-any-return]
+        return str(value)
     if value is None:
         return ""
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)

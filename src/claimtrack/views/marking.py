@@ -7,8 +7,8 @@ cover it (the shortest first), and no piece overlaps another, so markup made of 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import bidirectional
@@ -46,8 +46,10 @@ class Paragraph:
 
 def direction(text: str, otherwise: str = "ltr") -> str:
     """The direction of most letters of a text."""
-    kinds = [bidirectional(char) for char in text[:5000]]
-    right, left = sum(kind in _RIGHT_TO_LEFT for kind in kinds), kinds.count("L")
+    kinds: Counter[str] = Counter()
+    for char, count in Counter(text[:5000]).items():  # each letter is looked up once
+        kinds[bidirectional(char)] += count
+    right, left = kinds["R"] + kinds["AL"], kinds["L"]
     return otherwise if right == left else "rtl" if right > left else "ltr"
 
 
@@ -75,7 +77,7 @@ def paragraphs(text: str, sentences: Sequence[Sentence], claims: Iterable[Tracke
 
 def _of_line(line: str, whole: str) -> str:
     """A line goes with its document, unless it holds no letter of that direction."""
-    kinds = {bidirectional(char) for char in line}
+    kinds = {bidirectional(char) for char in set(line)}
     if whole == "rtl":
         return "ltr" if "L" in kinds and not kinds & _RIGHT_TO_LEFT else "rtl"
     return "rtl" if kinds & _RIGHT_TO_LEFT and "L" not in kinds else "ltr"
@@ -136,5 +138,7 @@ def _sweep(
     return out
 
 
-def _shortest_first(spans: Iterable[tuple[int, int, int]]) -> tuple[int, ...]:
+def _shortest_first(spans: Collection[tuple[int, int, int]]) -> tuple[int, ...]:
+    if not spans:
+        return ()
     return tuple(dict.fromkeys(id for _, _, id in sorted(spans, key=lambda s: (s[1] - s[0], s[2]))))

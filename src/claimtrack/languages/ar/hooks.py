@@ -10,9 +10,10 @@ from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
 ROLE_FIRST = True
+FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"
 
-_CONJUNCTIONS = ("و", "ف")
+CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
 _PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
 
@@ -33,7 +34,7 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
     The article counts as a particle; a rest of fewer than two letters is no reading.
     """
     found = [("", word)]
-    heads = [""] + [c for c in _CONJUNCTIONS if word.startswith(c)]
+    heads = [""] + [c for c in CONJUNCTIONS if word.startswith(c)]
     for head in heads:
         after = word[len(head) :]
         if head:
@@ -128,7 +129,7 @@ def verb_keys(word: str) -> tuple[str, ...]:
     Attached conjunction, future س, person prefix, endings and object pronouns come off; a list gives the third
     person masculine of perfect and imperfect (قال, يقول), so a stem also looks itself up behind ي.
     """
-    bases = dict.fromkeys([word, *(word[1:] for c in (*_CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
+    bases = dict.fromkeys([word, *(word[1:] for c in (*CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
     keys: dict[str, None] = dict.fromkeys(bases)
     for base in bases:
         stems = [
@@ -279,7 +280,7 @@ def noun_keys(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def word_features(norm: str) -> tuple[str, ...]:
     """The word without its conjunction and without its pronoun, and its outline."""
-    rest = norm[1:] if len(norm) > 3 and norm[0] in _CONJUNCTIONS else norm
+    rest = norm[1:] if len(norm) > 3 and norm[0] in CONJUNCTIONS else norm
     stem = rest
     for pronoun in _PRONOUNS:
         if len(rest) > len(pronoun) + 2 and rest.endswith(pronoun):
@@ -312,7 +313,7 @@ def certain_tag(norm: str) -> str | None:
     closed = _closed()
     if norm in closed:
         return closed[norm]
-    if norm[:1] in _CONJUNCTIONS and norm[1:] in closed and len(norm) > 2:
+    if norm[:1] in CONJUNCTIONS and norm[1:] in closed and len(norm) > 2:
         return "c|" + closed[norm[1:]]
     return None
 

@@ -8,6 +8,8 @@ import simplemma
 
 DIRECTION = "ltr"
 ROLE_FIRST = False
+FIRST_PERSON = "I"
+CONJUNCTIONS: tuple[str, ...] = ()
 SCRIPT = "LATIN"
 
 
