@@ -1,7 +1,8 @@
 """The page in a real browser: with script and without, by mouse and by keyboard, in both languages, light and dark.
 
 Needs Chromium and Playwright (`pip install playwright`; the browser is found on the PATH or named by
-CLAIMTRACK_CHROMIUM). The accessibility check wants axe-core: CLAIMTRACK_AXE names its `axe.min.js`.
+CLAIMTRACK_CHROMIUM). The accessibility check wants axe-core (`npm install --no-save axe-core`), whose
+`axe.min.js` is found in node_modules or named by CLAIMTRACK_AXE.
 Screenshots go to tests/screenshots, which git ignores: look at them.
 """
 
@@ -33,7 +34,8 @@ ARGS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 SERVE = "import sys; from claimtrack.cli.app import main; main()"
-AXE = os.environ.get("CLAIMTRACK_AXE")
+HERE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+AXE = os.environ.get("CLAIMTRACK_AXE") or (str(HERE) if HERE.is_file() else None)
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="the browser tests need Chromium (apt install chromium)")
 

@@ -246,7 +246,7 @@ def test_with_script_the_answer_is_the_parts_that_changed(page: Page) -> None:
     answer = page.deed(1, "mark", status="in_progress", headers={"X-Claimtrack-Fragment": "1"})
     assert answer.status_code == 200
     assert "<html" not in answer.text
-    for part in ('data-into="panel"', 'data-replace="card-1"', 'data-replace="head"', 's-in_progress'):
+    for part in ('data-into="panel"', 'data-replace="card-1"', 'data-replace="head"', "s-in_progress"):
         assert part in answer.text
     merged = page.deed(4, "merge", into="3", headers={"X-Claimtrack-Fragment": "1"})
     assert merged.headers["x-claimtrack-again"] == "/documents/1"

@@ -10,38 +10,44 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.model.mentions import Name, Place
 
 
+
 def implied_places(drafts: Sequence[Draft]) -> None:
     """A passive event without a place takes place where the country acts that the sentence has just named.
 
     "When Russia asked for the keys, we refused, and the service was blocked": who blocked it is not said again, and
-    the only country that acts in the sentence is Russia. Several acting countries imply nothing.
+    the only country that acts in the sentence is Russia. Several acting countries imply nothing, and a passive that
+    names its doer needs nothing implied.
     """
-    actors = {m.value.code for d in drafts for m in d.mentions if isinstance(m.value, Place) and _acts(d, m.start)}
-    if len(actors) != 1:
+    if not drafts:
         return
+    acting = [(m.start, m.value.code) for m in drafts[0].passage.mentions
+              if isinstance(m.value, Place) and _acts(drafts[0].passage.analysis, m.start)]
+    if len({code for _, code in acting}) != 1:
+        return
+    start, code = acting[0]
     for draft in drafts:
-        earlier = any(actors & set(d.places) and d.end <= draft.start for d in drafts)
-        if not draft.places and earlier and _agentless(draft):
-            draft.places = tuple(actors)
+        if not draft.places and start < draft.start and _agentless(draft):
+            draft.places = (code,)
             draft.reasons.append("place implied by the country that acts in the sentence")
 
 
-def _acts(draft: Draft, offset: int) -> bool:
-    """Whether the place named at `offset` is the subject of the claim."""
-    a = draft.passage.analysis
-    subject = subject_of(a, draft.head)
-    if subject is not None and a.tokens[subject].start <= offset < a.tokens[subject].end:
-        return True
-    return any(
-        a.tokens[k].start <= offset < a.tokens[k].end and a.relations[k] in ("nsubj", "obj") for k in a.kids[draft.head]
-    )
+def _acts(a: Analysis, offset: int) -> bool:
+    """Whether the place named at `offset` is the subject of a verb, or describes it ("Russian officials asked")."""
+    at = next((i for i, token in enumerate(a.tokens) if token.start <= offset < token.end), None)
+    if at is None:
+        return False
+    phrase = {at, *([a.heads[at]] if a.relations[at] in ("amod", "compound", "flat") else [])}
+    return any(a.pos[i] == "VERB" and subject_of(a, i) in phrase and not is_passive(a, i) for i in range(len(a.tokens)))
 
 
 def _agentless(draft: Draft) -> bool:
+    """Whether the claim is a passive that does not say by whom; a support verb may make it one."""
     a = draft.passage.analysis
-    if "support" in draft.passage.classes[draft.head]:
+    token = a.tokens[draft.head]
+    if lexicon.support(lexicon.code_of(token.text), token.fold) == "passive":
         return True
-    return any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[draft.head])
+    doer = any(a.relations[k] == "obl:agent" for k in a.kids[draft.head])
+    return a.pos[draft.head] == "VERB" and is_passive(a, draft.head) and not doer
 
 
 def organisation_of(passages: Sequence[Passage]) -> str | None:

@@ -208,11 +208,13 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
     if not any(shows_gender(a, k) for k in range(max(0, tokens[0] - 2), tokens[0])):
         return tokens
     for i in tokens:
-        if i <= noun or a.pos[i] != "NOUN":
+        if i <= noun or a.pos[i] not in ("NOUN", "ADJ"):
             continue
         word, before = a.tokens[i].fold, a.tokens[i - 1].fold
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
         opens = lexicon.has_possessive(code, word) or (lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None)
+        if a.pos[i] == "ADJ" and not lexicon.has_possessive(code, word):
+            opens = opens and lexicon.noun_form(code, word) != lexicon.english_noun(code, word) and lexicon.gender(code, before) == "m"
         if closed and opens and lexicon.english_adjective(code, word) is None:
             return tokens[: tokens.index(i)]
     return tokens

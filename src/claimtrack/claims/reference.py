@@ -136,8 +136,9 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     if not inside:
         added = [(draft.start, f"[{name}] "), *added]
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
+        types = draft.passage.mention_types
         for each in a.kids[draft.head]:
-            if a.relations[each] in ("obj", "iobj") and a.pos[each] == "PROPN" and (other := _name(draft, each)):
+            if a.relations[each] in ("obj", "iobj") and a.pos[each] == "PROPN" and "place" not in types[each] and (other := _name(draft, each)):
                 discourse.remember(_entity(draft, other, each, hooks))
         discourse.remember(_entity(draft, name, noun, hooks))
     return Resolved(name, tuple(added), ())

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
+from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Date, Duration, Frequency, Name, Quantity
+from claimtrack.text.folding import fold
 
 _SAME = 0.55
 _SAME_VALUE = 0.4
+_SAME_BUT_DATE = 0.8
+"""So much of their words two claims share that another date is a contradiction and not another event."""
 _RARE = 4
 _CANDIDATES = 12
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", "AUX"})
@@ -55,7 +59,8 @@ def _stems(draft: Draft, cues: Cues) -> frozenset[str]:
             and a.tokens[i].is_word
             and not draft.passage.classes[i] & {"copula", "support", "negator"}
         ):
-            found.add(min(keys(a.tokens[i].fold), key=len)[:5])
+            lemma = lexicon.english_predicate(cues.language.code, a.tokens[i].fold, True) if a.pos[i] == "VERB" else None
+            found.add("=" + lemma if lemma else min(keys(a.tokens[i].fold), key=len)[:5])
     return frozenset(found)
 
 
@@ -68,6 +73,8 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
     numbers_agree, times_agree = _agree(_numbers(a), _numbers(b)), _agree(_times(a), _times(b))
     if set(a.places) != set(b.places) and a.places and b.places:
         return None
+    if a.subject and b.subject and not _words(a.subject) & _words(b.subject):
+        return None
     if _names(a) and _names(b) and not _names(a) & _names(b):
         return None
     same_polarity = (a.polarity, a.modality) == (b.polarity, b.modality)
@@ -78,7 +85,13 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
     differ = (not numbers_agree and _measures(a) & _measures(b)) or (
         a.polarity != b.polarity and "denied" not in (a.modality, b.modality)
     )
+    differ = differ or (numbers_agree and bool(_times(a)) and bool(_times(b)) and not times_agree and shared >= _SAME_BUT_DATE)
     return "conflict" if differ else None
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a subject as they are compared: without their endings, articles and other short words aside."""
+    return frozenset(fold(word).removesuffix("s") for word in name.split() if len(word) > 3 or not word.islower())
 
 
 def _agree(a: frozenset[object], b: frozenset[object]) -> bool:

@@ -159,31 +159,34 @@ def lines(accounts: Sequence[Account], screen: Screen) -> Iterator[str]:
         yield screen.paint(screen.isolate(one_line(each.document)), "bold")
         for sentence in each.sentences:
             yield ""
-            yield from _sentence_lines(sentence, screen)
+            yield from sentence_lines(sentence, screen)
         yield ""
-        yield _summary(each)
+        yield summary(each)
 
 
-def _sentence_lines(sentence: SentenceAccount, screen: Screen) -> Iterator[str]:
+def sentence_lines(sentence: SentenceAccount, screen: Screen) -> Iterator[str]:
+    """A sentence and what became of it."""
     for line in wrap(one_line(sentence.text), max(20, screen.width)):
         yield screen.isolate(line)
     for claim in sentence.claims:
         note = "" if claim.checkable else ", not checkable"
         rules = f"  ({', '.join(claim.reasons)})" if claim.reasons else ""
-        yield from _indented(f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green")
+        yield from indented(f"→ claim {claim.id}: {claim.gloss} [{claim.kind}{note}]{rules}", screen, "green")
     if sentence.set_aside:
         reason, role = sentence.set_aside.replace("_", " "), sentence.role.replace("_", " ")
-        yield from _indented(f"– {reason}" if reason == role else f"– {reason} ({role})", screen, "dim")
+        yield from indented(f"– {reason}" if reason == role else f"– {reason} ({role})", screen, "dim")
     for mention in sentence.uncarried:
-        yield from _indented(f"! no claim carries the {mention.type} “{mention.text}”", screen, "yellow")
+        yield from indented(f"! no claim carries the {mention.type} “{mention.text}”", screen, "yellow")
 
 
-def _indented(words: str, screen: Screen, style: str) -> Iterator[str]:
+def indented(words: str, screen: Screen, style: str) -> Iterator[str]:
+    """A remark below its sentence."""
     for at, line in enumerate(wrap(one_line(words), max(20, screen.width - 6))):
         yield ("    " if at == 0 else "      ") + screen.paint(screen.isolate(line), style)
 
 
-def _summary(account: Account) -> str:
+def summary(account: Account) -> str:
+    """The last line: how many sentences, claims, and loose values."""
     with_claims = sum(bool(each.claims) for each in account.sentences)
     claims = sum(len(each.claims) for each in account.sentences)
     loose = sum(len(each.uncarried) for each in account.sentences)

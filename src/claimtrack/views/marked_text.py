@@ -26,8 +26,7 @@ def marked_text(
     by_id = {claim.id: claim for claim in claims}
     titles = {claim.id: _title(claim, language) for claim in claims}
     return "\n".join(
-        _paragraph(each, text, by_id, titles, address, language, chosen)
-        for each in paragraphs(text, sentences, claims)
+        _paragraph(each, text, by_id, titles, address, language, chosen) for each in paragraphs(text, sentences, claims)
     )
 
 

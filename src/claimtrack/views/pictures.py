@@ -57,9 +57,7 @@ def progress(counts: Mapping[str, int], *, language: str, right_to_left: bool = 
     return _picture(WIDTH, 12, words or label("page", "no_claims", language), *bars, kind="progress", stretch=True)
 
 
-def strip(
-    length: int, claims: Iterable[TrackedClaim], *, language: str, right_to_left: bool = False
-) -> str:
+def strip(length: int, claims: Iterable[TrackedClaim], *, language: str, right_to_left: bool = False) -> str:
     """Where in a text of `length` characters the claims stand; a verdict is a full bar, an open one a low bar."""
     shown = [claim for claim in claims if not claim.orphaned]
     bars = [_tick(claim, max(length, 1), right_to_left) for claim in shown]

@@ -202,9 +202,7 @@ def _not_done(
     kept = {"typed": form.fields, "error": error, "hint": pages.hint(request, error), "form": name}
     with pages.reading(request) as tracker:
         if not _is_fragment(request):
-            return document_page(
-                request, tracker, document, selection, claim, status=_status(error), **kept
-            )
+            return document_page(request, tracker, document, selection, claim, status=_status(error), **kept)
         if claim is None:
             return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))
         values = panel_values(tracker, claim, selection)

@@ -197,5 +197,3 @@ def _undo_if_late(tracker: Tracker, id: int, change: Change, seen: list[int], co
 
 def _last_operations(tracker: Tracker, id: int, count: int) -> list[int]:
     return [operation.id for operation in tracker.history(id, limit=count)]
-
-

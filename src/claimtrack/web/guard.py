@@ -1,6 +1,6 @@
 """What stands before every page: host, origin, size and token are checked, and every answer gets strict headers.
 
-    request ─▶ host ─▶ size ─▶ origin ─▶ visit (cookie) ─▶ token ─▶ the page ─▶ headers ─▶ answer
+request ─▶ host ─▶ size ─▶ origin ─▶ visit (cookie) ─▶ token ─▶ the page ─▶ headers ─▶ answer
 """
 
 from __future__ import annotations

@@ -80,9 +80,7 @@ def claim(request: Request) -> Response:
     """The panel of one claim, without the page around it."""
     with reading(request) as tracker:
         values = panel_values(tracker, small(request.path_params["id"]), from_query(request.query_params))
-        return HTMLResponse(
-            rendering.render("panel.html", request, **values, typed={}, error=None, hint="", form=None)
-        )
+        return HTMLResponse(rendering.render("panel.html", request, **values, typed={}, error=None, hint="", form=None))
 
 
 def search(request: Request) -> Response:
@@ -126,16 +124,12 @@ def download(request: Request) -> Response:
             tracker.document(id), standing(tracker, id), tracker.source_list(), labels=words.chosen(request).code
         )
     name = f"claimtrack-{id}.html"
-    return HTMLResponse(
-        report.to_html(made), headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    return HTMLResponse(report.to_html(made), headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def sign_in(request: Request) -> Response:
     """Where the token is asked for."""
-    return rendering.page(
-        "sign_in.html", request, back=local_path(request.query_params.get("next")), wrong=False
-    )
+    return rendering.page("sign_in.html", request, back=local_path(request.query_params.get("next")), wrong=False)
 
 
 def hint(request: Request, error: ClaimtrackError) -> str:
@@ -156,5 +150,3 @@ def refused(request: Request, error: Exception) -> Response:
         message=known.message if known else words.chosen(request)("gone"),
         hint=hint(request, known) if known else "",
     )
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,6 +34,12 @@ def run(
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="For a file: whose words it is.")] = None,
     on: Annotated[str | None, typer.Option("--published", metavar="DAY", help="For a file: its day.")] = None,
+    tokens: Annotated[
+        bool,
+        typer.Option(
+            "--tokens", help="Also how each sentence was read: words, tags, tree, candidates, mentions. For mending."
+        ),
+    ] = False,
     *,
     where: Filter,
     out: Output,
@@ -46,16 +53,56 @@ def run(
       claimtrack explain 1
       claimtrack explain statement.txt
       claimtrack explain 1 --json
+      claimtrack explain statement.txt --tokens
     """
+    found = _texts(which or (), where, desk, by, day(on, "--published"))
+    if tokens:
+        _show_words(found, out)
+        return
     from claimtrack.views.accounting import lines
 
-    accounts = _accounts(which or (), where, desk, by, day(on, "--published"))
+    accounts = [each.account for each in found]
     out.show(lambda screen: lines(accounts, screen), lambda: _sheet(accounts))
 
 
-def _accounts(
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its account, and what reading it again wants to know."""
+
+    account: Account
+    text: str
+    language: str | None
+    published: str | None
+    speaker: str | None
+
+
+def _show_words(found: list[_Text], out: Output) -> None:
+    """The words of each sentence beside its account."""
+    from datetime import datetime
+
+    from claimtrack.pipeline import explain
+    from claimtrack.views.wording import COLUMNS, Read, lines
+
+    def read(each: _Text) -> Read:
+        when = datetime.fromisoformat(each.published) if each.published else None
+        readings = explain(each.text, each.language, when, each.speaker).readings
+        return Read(document=each.account.document, account=each.account, readings=readings)
+
+    texts = [read(each) for each in found]
+    out.show(
+        lambda screen: lines(texts, screen),
+        lambda: Sheet(
+            COLUMNS,
+            lambda: (row for each in texts for row in each.rows()),
+            lambda: texts,
+            lambda: [claim for each in texts for row in each.account.sentences for claim in row.claim_ids()],
+        ),
+    )
+
+
+def _texts(
     which: list[str] | tuple[str, ...], where: Filter, desk: Desk, speaker: str | None, published: str | None
-) -> list[Account]:
+) -> list[_Text]:
     files = [each for each in which if each == "-" or Path(each).is_file()]
     found = [_of_file(each, speaker, published, desk) for each in files]
     wanted = [each for each in which if each not in files]
@@ -67,16 +114,18 @@ def _accounts(
     return found
 
 
-def _of_document(tracker: Tracker, which: str, where: Filter) -> Account:
+def _of_document(tracker: Tracker, which: str, where: Filter) -> _Text:
     try:
         document = tracker.document(int(which) if which.isdecimal() else which)
     except NotFound as error:
         raise NotFound(error.message, f"{error.hint} There is no file of that name either.".strip()) from error
     only = where.model_copy(update={"document": (str(document.id),), "checkable": None})
-    return account(document.name, document.text or "", document.sentences, document.mentions, tracker.claims(only))
+    text = document.text or ""
+    found = account(document.name, text, document.sentences, document.mentions, tracker.claims(only))
+    return _Text(found, text, document.language, document.published, document.speaker)
 
 
-def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) -> Account:
+def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) -> _Text:
     import sys
     from datetime import date
 
@@ -87,7 +136,8 @@ def _of_file(file: str, speaker: str | None, published: str | None, desk: Desk) 
     found = extract(text.text, speaker=speaker, published=date.fromisoformat(published) if published else None)
     for warning in found.warnings:
         desk.warn(f"{text.name}: {warning}")
-    return account(text.name, text.text, found.sentences, found.mentions, found.claims)
+    known = account(text.name, text.text, found.sentences, found.mentions, found.claims)
+    return _Text(known, text.text, None, published, speaker)
 
 
 def _sheet(accounts: list[Account]) -> Sheet:

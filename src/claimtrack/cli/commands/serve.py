@@ -21,9 +21,7 @@ def run(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="On which port; 0 for any that is free.")
     ] = 8765,
-    open_browser: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open a browser at the page.")
-    ] = False,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open a browser at the page.")] = False,
     read_only: Annotated[bool, typer.Option("--read-only", help="To look at, not to change.")] = False,
     *,
     desk: Desk,
