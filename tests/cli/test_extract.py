@@ -66,3 +66,30 @@ def test_an_unknown_language_is_said(run: Run, home: Path) -> None:
     done = run("extract", "a.txt")
     assert done.exit_code == 0
     assert "language not known" in done.stderr
+
+
+def test_several_files_are_one_command_with_one_undo(run: Run, home: Path) -> None:
+    for at in range(3):
+        (home / f"{at}.txt").write_text(f"The company has {at + 2} million users.\n", encoding="utf-8")
+    done = run("extract", "0.txt", "1.txt", "2.txt")
+    assert done.stderr.count("claimtrack undo") == 1
+    assert len(read_json(run("list", "--all", "--json"))) == 3
+    assert run("undo").exit_code == 0
+    assert read_json(run("list", "--all", "--json")) == []
+    assert read_json(run("document", "--json")) == []
+
+
+def test_the_same_file_twice_in_one_command_is_one_document(run: Run, statement: Path) -> None:
+    done = run("extract", str(statement), str(statement))
+    assert done.exit_code == 0, done.output
+    assert "nothing new" in done.stderr
+    assert len(read_json(run("document", "--json"))) == 1
+
+
+def test_where_no_file_can_be_read_nothing_is_written(run: Run, home: Path) -> None:
+    (home / "empty.txt").write_bytes(b"")
+    done = run("extract", "empty.txt", "missing.txt")
+    assert done.exit_code == 1
+    assert "empty.txt is empty" in done.stderr
+    assert "no file missing.txt" in done.stderr
+    assert "nothing was written" in done.stderr

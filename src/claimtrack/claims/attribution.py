@@ -51,7 +51,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             if reported is not None:
                 frame = Frame(_speaker(passage, i, cues), "reported", a.tokens[i].text, stance(passage.classes[i]))
                 found.append(Reporting(i, frame, *reported))
-    for first, last, _ in cues.find(a.tokens, "according"):
+    for first, last in passage.phrases.get("according", ()):
         phrase = noun_phrase_at(a, last)
         if phrase and a.pos[phrase[0]] != "PRON" and "relative" not in passage.classes[phrase[0]]:
             cue = " ".join(t.text for t in a.tokens[first:last])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.wording import is_passive
+from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Name, Place
-
 
 
 def implied_places(drafts: Sequence[Draft]) -> None:
@@ -20,8 +22,11 @@ def implied_places(drafts: Sequence[Draft]) -> None:
     """
     if not drafts:
         return
-    acting = [(m.start, m.value.code) for m in drafts[0].passage.mentions
-              if isinstance(m.value, Place) and _acts(drafts[0].passage.analysis, m.start)]
+    acting = [
+        (m.start, m.value.code)
+        for m in drafts[0].passage.mentions
+        if isinstance(m.value, Place) and _acts(drafts[0].passage.analysis, m.start)
+    ]
     if len({code for _, code in acting}) != 1:
         return
     start, code = acting[0]

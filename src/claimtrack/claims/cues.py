@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.languages import Language, load
@@ -28,13 +28,13 @@ class Cues:
         """The classes of one token; verbs are looked up among verbs first."""
         return _of(self.language.code, token.norm, token.fold, pos in VERBAL)
 
-    def find(self, tokens: Sequence[Token], name: str) -> list[tuple[int, int, str]]:
-        """Where phrases of the class `name` stand: (first token, last token exclusive, attached particles)."""
-        found = []
+    def find(self, tokens: Sequence[Token]) -> dict[str, list[tuple[int, int]]]:
+        """Where phrases of each class stand in a sentence: class → (first token, last token exclusive)."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for i in range(len(tokens)):
             match = self.phrases.at(tokens, i)
-            if match is not None and match.payload == name:
-                found.append((match.first, match.last, match.prefix))
+            if match is not None:
+                found.setdefault(match.payload, []).append((match.first, match.last))
         return found
 
 
@@ -62,7 +62,7 @@ _SHORT = 3
 """Words of so few letters are told apart by their hamza alone (أن, إن), so that they are never matched folded."""
 
 
-@cache
+@lru_cache(maxsize=16384)
 def _of(code: str, norm: str, folded: str, verbal: bool) -> frozenset[str]:
     own = cues(code)
     hooks = own.language.hooks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import Analysis
@@ -34,6 +35,7 @@ class Passage:
     mention_types: tuple[frozenset[str], ...]
     quoted: tuple[bool, ...]
     voice: str | None = None
+    phrases: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -144,12 +144,19 @@ def _names(draft: Draft, subject: str | None) -> Iterable[str]:
 def _is_name(draft: Draft, subject: str) -> bool:
     """Whether a subject is a name rather than a phrase that begins a sentence."""
     last = subject.rpartition(" ")[2]
-    return last[:1].isupper() and (" " in subject or subject != draft.passage.analysis.tokens[0].text or subject == draft.frame.speaker)
+    return last[:1].isupper() and (
+        " " in subject or subject != draft.passage.analysis.tokens[0].text or subject == draft.frame.speaker
+    )
 
 
 def _predicate(draft: Draft, said: Predicate) -> str:
     """The predicate with its negation and modality; these also stand where no word is known."""
-    promised = draft.kind in ("pledge", "forecast") and draft.modality == "asserted" and not _is_past(draft, said) and said.lemma not in _PROMISES
+    promised = (
+        draft.kind in ("pledge", "forecast")
+        and draft.modality == "asserted"
+        and not _is_past(draft, said)
+        and said.lemma not in _PROMISES
+    )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"

@@ -16,7 +16,12 @@ def subject_of(a: Analysis, i: int) -> int | None:
         return inverted
     for found in a.kids[i]:
         governed = any(a.relations[k] == "case" for k in a.kids[found])
-        if a.relations[found] in _SUBJECT and a.pos[found] in NOMINAL | {"ADJ", "DET"} and not governed and _may_act(a, i, found):
+        if (
+            a.relations[found] in _SUBJECT
+            and a.pos[found] in NOMINAL | {"ADJ", "DET"}
+            and not governed
+            and _may_act(a, i, found)
+        ):
             return _antecedent(a, i, found)
     beside = _beside(a, i)
     if beside is not None:
@@ -46,7 +51,9 @@ def _beside(a: Analysis, verb: int) -> int | None:
     first = last
     while first > 0 and a.pos[first - 1] in ("NOUN", "PROPN", "ADJ") and a.pos[first] in ("NOUN", "PROPN", "ADJ"):
         first -= 1
-    named = first >= 0 and (a.pos[first] == "PROPN" or (a.pos[first] == "NOUN" and lexicon.is_definite(code, a.tokens[first].fold)))
+    named = first >= 0 and (
+        a.pos[first] == "PROPN" or (a.pos[first] == "NOUN" and lexicon.is_definite(code, a.tokens[first].fold))
+    )
     opens = first == 0 or a.pos[first - 1] in ("SCONJ", "CCONJ", "PUNCT", "PART")
     return first if named and opens and _agrees(a, verb, first, code) else None
 
@@ -91,7 +98,10 @@ def _may_act(a: Analysis, verb: int, noun: int) -> bool:
 
 def _is_first_person(a: Analysis, verb: int, code: str) -> bool:
     hooks = load(code).hooks
-    return hooks.may_be_first_person(a.tokens[verb].norm, a.tags[verb]) or hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None
+    return (
+        hooks.may_be_first_person(a.tokens[verb].norm, a.tags[verb])
+        or hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None
+    )
 
 
 def _may_share(a: Analysis, verb: int, noun: int) -> bool:
@@ -212,9 +222,16 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
             continue
         word, before = a.tokens[i].fold, a.tokens[i - 1].fold
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
-        opens = lexicon.has_possessive(code, word) or (lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None)
-        if a.pos[i] == "ADJ" and not lexicon.has_possessive(code, word):
-            opens = opens and lexicon.noun_form(code, word) != lexicon.english_noun(code, word) and lexicon.gender(code, before) == "m"
+        opens = lexicon.has_possessive(code, word) or (
+            lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None
+        )
+        plain = a.pos[i] == "ADJ" and not lexicon.has_possessive(code, word)
+        if plain and lexicon.is_adjectival(code, word):
+            opens = (
+                opens
+                and lexicon.noun_form(code, word) != lexicon.english_noun(code, word)
+                and lexicon.gender(code, before) == "m"
+            )
         if closed and opens and lexicon.english_adjective(code, word) is None:
             return tokens[: tokens.index(i)]
     return tokens

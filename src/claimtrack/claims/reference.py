@@ -46,7 +46,7 @@ class Discourse:
         """Antecedents that fit and were spoken of lately, latest first."""
         lately = [e for e in reversed(self.recent) if e.passage >= passage - _NEAR]
         fits_gender = [e for e in lately if gender is None or e.gender in (None, gender)]
-        return [e for e in fits_gender if number is None or e.number == number]
+        return [e for e in fits_gender if number in (None, e.number) or (e.number, number, gender) == ("p", "s", "f")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,12 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     gender, number = hooks.gender_number(token.norm, a.tags[noun])
     code = lexicon.code_of(token.text)
     if code != "en":
-        gender, number = lexicon.gender(code, token.fold) or (None if number == "p" or a.pos[noun] == "PROPN" else gender), number
-        number = "s" if lexicon.is_listed(code, token.fold) else number
+        gender, number = (
+            lexicon.gender(code, token.fold) or (None if number == "p" or a.pos[noun] == "PROPN" else gender),
+            number,
+        )
+        if lexicon.is_listed(code, token.fold):
+            number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
     return Entity(name, gender, number, draft.passage.index)
 
 
@@ -113,7 +117,8 @@ def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> b
     code = lexicon.code_of(a.tokens[noun].text)
     head = a.tokens[draft.head]
     return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
-        discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index))
+        discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
+    )
 
 
 def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
@@ -130,7 +135,9 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     inside = noun in draft.tokens
     if a.pos[noun] in VERBAL:
         return Resolved(None, tuple(added), ())
-    relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2)
+    relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (
+        a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2
+    )
     if relative:
         return _relative(draft, added)
     if not inside:
@@ -138,7 +145,12 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
         types = draft.passage.mention_types
         for each in a.kids[draft.head]:
-            if a.relations[each] in ("obj", "iobj") and a.pos[each] == "PROPN" and "place" not in types[each] and (other := _name(draft, each)):
+            if (
+                a.relations[each] in ("obj", "iobj")
+                and a.pos[each] == "PROPN"
+                and "place" not in types[each]
+                and (other := _name(draft, each))
+            ):
                 discourse.remember(_entity(draft, other, each, hooks))
         discourse.remember(_entity(draft, name, noun, hooks))
     return Resolved(name, tuple(added), ())
@@ -148,11 +160,18 @@ def _name(draft: Draft, noun: int) -> str | None:
     """The words of a subject without the times at its edges; None where nothing but a pronoun or a demonstrative is left."""
     a, types = draft.passage.analysis, draft.passage.mention_types
     tokens = name_tokens(a, noun)
-    if shows_gender(a, draft.head) and tokens[0] == draft.head + 1:  # right behind the verb a preposition opens the verb's own phrase
+    if (
+        shows_gender(a, draft.head) and tokens[0] == draft.head + 1
+    ):  # right behind the verb a preposition opens the verb's own phrase
         tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and a.pos[i] == "ADP"), len(tokens))]
-    while tokens and ("time" in types[tokens[0]] or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)):
+    while tokens and (
+        "time" in types[tokens[0]]
+        or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)
+    ):
         tokens = tokens[1:]
     while tokens and "time" in types[tokens[-1]]:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and shows_gender(a, draft.head) and _is_place_behind_name(draft, tokens):
         tokens = tokens[:-1]
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
         return None
@@ -161,6 +180,13 @@ def _name(draft: Draft, noun: int) -> str | None:
 
 _ASYNDETIC = 2
 """How far behind its noun a relative clause without a pronoun stands, in Arabic."""
+
+
+def _is_place_behind_name(draft: Draft, tokens: list[int]) -> bool:
+    """Whether a name right behind its verb runs into a place ("Oleg Ivanov left Minsk", verb first)."""
+    a, types = draft.passage.analysis, draft.passage.mention_types
+    names = all(a.pos[i] == "PROPN" for i in tokens)
+    return names and tokens[0] == draft.head + 1 and "place" in types[tokens[-1]] and "place" not in types[tokens[0]]
 
 
 def _described(draft: Draft) -> int | None:
@@ -222,8 +248,14 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         a.tags[draft.head]
     ):
         return Resolved(None, tuple(added), ())
-    asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]) in ("1s", "1p")
-    if draft.frame.attribution == "direct" and not asked_of_us and hooks.may_be_first_person(head.norm, a.tags[draft.head]):
+    asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
+        a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
+    ) in ("1s", "1p")
+    if (
+        draft.frame.attribution == "direct"
+        and not asked_of_us
+        and hooks.may_be_first_person(head.norm, a.tags[draft.head])
+    ):
         name = _self(draft, discourse, "1s")
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     found = discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
@@ -242,7 +274,9 @@ def _may_have_its_own(draft: Draft) -> bool:
     a = draft.passage.analysis
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
     if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
-        return draft.tokens[0] < draft.head and any(a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head)
+        return draft.tokens[0] < draft.head and any(
+            a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
+        )
     code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
     if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
         return False

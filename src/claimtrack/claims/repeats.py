@@ -59,7 +59,9 @@ def _stems(draft: Draft, cues: Cues) -> frozenset[str]:
             and a.tokens[i].is_word
             and not draft.passage.classes[i] & {"copula", "support", "negator"}
         ):
-            lemma = lexicon.english_predicate(cues.language.code, a.tokens[i].fold, True) if a.pos[i] == "VERB" else None
+            lemma = (
+                lexicon.english_predicate(cues.language.code, a.tokens[i].fold, True) if a.pos[i] == "VERB" else None
+            )
             found.add("=" + lemma if lemma else min(keys(a.tokens[i].fold), key=len)[:5])
     return frozenset(found)
 
@@ -85,7 +87,9 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
     differ = (not numbers_agree and _measures(a) & _measures(b)) or (
         a.polarity != b.polarity and "denied" not in (a.modality, b.modality)
     )
-    differ = differ or (numbers_agree and bool(_times(a)) and bool(_times(b)) and not times_agree and shared >= _SAME_BUT_DATE)
+    differ = differ or (
+        numbers_agree and bool(_times(a)) and bool(_times(b)) and not times_agree and shared >= _SAME_BUT_DATE
+    )
     return "conflict" if differ else None
 
 

@@ -50,11 +50,12 @@ _OPENING = 4
 class Scope:
     """One claim's own words, with the questions that polarity and modality ask of them."""
 
-    __slots__ = ("a", "classes", "cues", "draft", "own", "predicate")
+    __slots__ = ("a", "classes", "cues", "draft", "own", "phrases", "predicate")
 
     def __init__(self, draft: Draft, cues: Cues) -> None:
         self.draft, self.cues = draft, cues
         self.a, self.classes = draft.passage.analysis, draft.passage.classes
+        self.phrases = draft.passage.phrases
         self.own = own_tokens(draft)
         self.predicate = predicate_of(self.a, draft.head, frozenset(draft.tokens))
 
@@ -64,7 +65,7 @@ class Scope:
         opening = set(self.draft.tokens[:_OPENING])
         return any(
             first in inside or first in opening or self._leads_in(last, start)
-            for first, last, _ in self.cues.find(self.a.tokens, phrase)
+            for first, last in self.phrases.get(phrase, ())
         )
 
     def _leads_in(self, last: int, start: int) -> bool:
@@ -74,11 +75,11 @@ class Scope:
     def is_denied(self) -> bool:
         """Whether the sentence calls the claim untrue: right before it, or in its own words."""
         first, last = self.draft.tokens[0], self.draft.tokens[-1]
-        return any(first - 3 <= begin <= last for begin, _, _ in self.cues.find(self.a.tokens, "denied"))
+        return any(first - 3 <= begin <= last for begin, _ in self.phrases.get("denied", ()))
 
     def within(self, phrase: str) -> set[int]:
         """The tokens of all phrases of that class."""
-        return {i for first, last, _ in self.cues.find(self.a.tokens, phrase) for i in range(first, last)}
+        return {i for first, last in self.phrases.get(phrase, ()) for i in range(first, last)}
 
     def governs(self, i: int) -> bool:
         """Whether the word `i` stands over the predicate: as its auxiliary, or in front of it."""
@@ -276,7 +277,7 @@ def _condition(scope: Scope) -> int | None:
     inside = set(draft.tokens)
     spared = scope.within("whether")
     first = draft.tokens[0]
-    for begin, _, _ in scope.cues.find(a.tokens, "condition"):
+    for begin, _ in scope.phrases.get("condition", ()):
         if begin in inside or first - 2 <= begin < first:
             return begin
     answered = any("apodosis" in scope.classes[t] for t in draft.tokens)

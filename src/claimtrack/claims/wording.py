@@ -106,21 +106,24 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     shown = lexicon.modal(found.lemma)
     if shown is None and not lexicon.takes_verb(found.lemma):
         return found
-    below = _complement(draft, code, found.last)
+    below = _complement(draft, code, found.last, lexicon.takes_gerund(found.lemma))
     if below is None:
         return Predicate(found.lemma.removesuffix(" to"), found.passive, found.first, found.last, True)
     lemma, at = below
-    plain = f"{found.lemma.removesuffix(' to')} {lemma}" if a_gerund(lemma) else ""
+    plain = f"{found.lemma.removesuffix(' to')} {lemma}" if _is_gerund(lemma) else ""
     joined = f"{shown} {lemma}" if shown else plain or f"{found.lemma.removesuffix(' to')} to {lemma}"
     return Predicate(joined, found.passive, found.first, at, True)
 
 
-def a_gerund(lemma: str) -> bool:
+def _is_gerund(lemma: str) -> bool:
     """Whether the complement stands as a gerund ("stopped listening")."""
-    return lemma.partition(" ")[0].endswith("ing") and lexicon.english_predicate("en", lemma.partition(" ")[0], True) != lemma
+    return (
+        lemma.partition(" ")[0].endswith("ing")
+        and lexicon.english_predicate("en", lemma.partition(" ")[0], True) != lemma
+    )
 
 
-def _complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
+def _complement(draft: Draft, code: str, at: int, gerund: bool) -> tuple[str, int] | None:
     """The first verb, masdar or predicate adjective behind token `at` in the claim."""
     a = draft.passage.analysis
     for i in draft.tokens:
@@ -130,7 +133,7 @@ def _complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
             return None
         if a.pos[i] == "VERB" or (code != "en" and a.pos[i] in ("NOUN", "ADJ")):
             lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB", a.tags[i].endswith(":i"))
-            if lemma is not None and a.tags[i].endswith("VBG"):
+            if lemma is not None and (gerund or a.tags[i].endswith("VBG")):
                 return lexicon.gerund(lemma), i
             if lemma is not None:
                 return (lemma, i) if lexicon.modal(lemma) is None else None

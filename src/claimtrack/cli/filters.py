@@ -59,7 +59,7 @@ def filters(
         Words,
         _option("--document", "DOC", "From this document: id, part of its name, or start of its hash.", documents),
     ] = None,
-    place: Annotated[Words, _option("--place", "CODE", "About this country: RU, IR, EU.")] = None,
+    place: Annotated[Words, _option("--place", "COUNTRY", "About this country, by name or code: Russia, RU, EU.")] = None,
     language: Annotated[Words, _option("--language", "CODE", "In this language: ar, en.")] = None,
     checkable: Annotated[bool, _option("--checkable/--all", None, "Checkable claims, or all.")] = True,
     assignee: Annotated[Words, _option("--assignee", "NAME", "Assigned to.")] = None,
@@ -206,11 +206,11 @@ def _range(part: str) -> range:
 
 
 def _countries(words: Sequence[str] | None) -> tuple[str, ...]:
-    codes = tuple(each.upper() for each in _split(words))
-    for each in codes:
-        if len(each) != 2 or not each.isalpha():
-            raise UsageError(f"--place wants a country by its code, not “{each}”.", "For example RU, IR, FR, or EU.")
-    return codes
+    if not words:
+        return ()
+    from claimtrack.cli.countries import country
+
+    return tuple(dict.fromkeys(map(country, _split(words))))
 
 
 def _split(words: Sequence[str] | None) -> list[str]:

@@ -110,12 +110,16 @@ def english_adjective(code: str, folded: str) -> str | None:
 def is_definite(code: str, folded: str) -> bool:
     """Whether a noun carries the article."""
     articles = _entries_of(code, "forms").get("articles", ())
-    return any(particles in articles and len(particles) > 1 and rest in _lexical(code, rest)
-               for particles, rest in load(code).hooks.variants(folded))
+    return any(
+        particles in articles and len(particles) > 1 and rest in _lexical(code, rest)
+        for particles, rest in load(code).hooks.variants(folded)
+    )
 
 
 def _lexical(code: str, rest: str) -> tuple[str, ...]:
-    return (rest,) if any(key in _nouns(code) or key in _masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
+    return (
+        (rest,) if any(key in _nouns(code) or key in _masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
+    )
 
 
 @cache
@@ -127,7 +131,9 @@ def has_possessive(code: str, folded: str) -> bool:
     endings = [end for end in _entries_of(code, "forms").get("possessives", ()) if folded.endswith(fold(end))]
     stems = [folded[: -len(fold(end))] for end in endings]
     closings = ("", *map(fold, _entries_of(code, "forms").get("closings", ())))
-    return any(_is_listed(code, rest) for stem in stems for _, each in hooks.variants(stem) for rest in _closed(each, closings))
+    return any(
+        _is_listed(code, rest) for stem in stems for _, each in hooks.variants(stem) for rest in _closed(each, closings)
+    )
 
 
 def _closed(stem: str, closings: tuple[str, ...]) -> Iterable[str]:
@@ -161,13 +167,24 @@ def gender(code: str, folded: str) -> str | None:
     if folded.endswith(tuple(_folded_forms(code, "feminine_endings")) or ("\0",)):
         return "f"
     key = next((key for key in _keys(code, folded) if key in _nouns(code)), None)
-    plain = key is not None and key in folded and key not in _plural_forms(code) and not _has_plural_ending(code, folded, key)
+    plain = (
+        key is not None
+        and key in folded
+        and key not in _plural_forms(code)
+        and not _has_plural_ending(code, folded, key)
+    )
     return "m" if plain else None
 
 
 @cache
 def _folded_forms(code: str, name: str) -> frozenset[str]:
     return frozenset(map(fold, _entries_of(code, "forms").get(name, ())))
+
+
+@cache
+def is_adjectival(code: str, folded: str) -> bool:
+    """Whether a word has an ending of adjectives that also serve as nouns ("diplomatic", "a diplomat")."""
+    return folded.endswith(tuple(_folded_forms(code, "adjectival")) or ("\0",))
 
 
 @cache
@@ -214,6 +231,12 @@ def modal(lemma: str) -> str | None:
     """What is shown for a lemma that only says how another verb holds: "can" for "be able"."""
     shown: str | None = load(_GLOSS).data("verbs")["modal"].get(lemma)
     return shown
+
+
+@cache
+def takes_gerund(lemma: str) -> bool:
+    """Whether the verb takes another one as a noun: "stop working"."""
+    return lemma in load(_GLOSS).data("verbs")["complement"]["gerunds"]
 
 
 @cache

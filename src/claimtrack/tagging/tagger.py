@@ -21,7 +21,7 @@ Certain = Callable[[str], str | None]
 """The tag of a word that needs no guessing (see `hooks.certain_tag`)."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shape(word: str) -> str:
     shape = ""
     for char in word[:6]:
@@ -39,7 +39,7 @@ def _own_features(token: Token, affixes: Affixes) -> tuple[str, ...]:
     return _plain_features(token.norm, token.text) + affixes(token.norm)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _plain_features(norm: str, text: str) -> tuple[str, ...]:
     return (
         "w=" + norm,
@@ -109,7 +109,7 @@ def _own_scores(model: Model, token: Token, affixes: Affixes) -> list[float]:
     return found
 
 
-_KEPT = 20_000
+_KEPT = 4_000
 
 
 def train(

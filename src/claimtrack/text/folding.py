@@ -80,7 +80,7 @@ def _decompose(word: str) -> str:
     return unicodedata.normalize("NFKC", word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def lighten(word: str) -> str:
     """`word` without optional marks, in lower case, with ASCII digits; hamza and ta marbuta are kept."""
     if word.isascii():
@@ -88,7 +88,7 @@ def lighten(word: str) -> str:
     return _decompose(word).translate(_LIGHT).lower()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """`word` as word lists are matched: `lighten` plus one form for each family of Arabic letters."""
     if word.isascii():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import claimtrack.tracker.likeness as likeness
 from claimtrack.errors import BadInput, StoreError
 from claimtrack.model import Claim, Extraction
@@ -10,25 +12,36 @@ from claimtrack.store import claims, documents
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching
 
+Made = tuple[Extraction, str, str | None]
+"""An extraction, its text, and the name of the document."""
 
-def store(
-    session: Session, extraction: Extraction, text: str, *, name: str | None, engine: str, dry_run: bool
-) -> ExtractionOutcome:
-    """Put an extraction into the tracker as one operation."""
-    _check_spans(extraction, text)
-    title = name or extraction.document.title or f"text-{documents.digest(text)[:8]}"
+
+def store(session: Session, made: Sequence[Made], *, engine: str, dry_run: bool) -> list[ExtractionOutcome]:
+    """Put extractions into the tracker as one operation: all of them, or none where one does not fit its text."""
+    for extraction, text, _ in made:
+        _check_spans(extraction, text)
     with session.operation("extract", dry_run=dry_run) as work:
-        row = session.conn.execute(
-            "SELECT id FROM documents WHERE sha256 = ?", [documents.digest(text)]
-        ).fetchone()
-        sorted_out = (
-            _again(work, row[0], extraction, engine) if row else _first(work, extraction, text, title, engine)
-        )
-        document, new, known, missing = sorted_out
-        loaded = documents.load(session.conn, document)
-        read = [claims.by_ids(session.conn, ids) for ids in (new, known, missing)]
-        similar = likeness.across_documents(session.conn, read[0]) if new else ()
-        _say(work, loaded.name, len(new), len(known), len(missing))
+        outcomes = []
+        for each in made:
+            outcomes.append(_put(session, work, each, engine))
+            work.index()  # the next document is compared with this one through the search index
+    return [each.model_copy(update={"change": work.change}) for each in outcomes]
+
+
+def _put(session: Session, work: Work, made: Made, engine: str) -> ExtractionOutcome:
+    """One document of an operation under way."""
+    extraction, text, name = made
+    title = name or extraction.document.title or f"text-{documents.digest(text)[:8]}"
+    noted = len(work.ledger.noted)
+    row = session.conn.execute("SELECT id FROM documents WHERE sha256 = ?", [documents.digest(text)]).fetchone()
+    document, new, known, missing = (
+        _again(work, row[0], extraction, engine) if row else _first(work, extraction, text, title, engine)
+    )
+    loaded = documents.load(session.conn, document)
+    read = [claims.by_ids(session.conn, ids) for ids in (new, known, missing)]
+    similar = likeness.across_documents(session.conn, read[0]) if new else ()
+    changed = len(work.ledger.noted) > noted
+    work.sentences.append(_sentence(loaded.name, len(new), len(known), len(missing), changed))
     return ExtractionOutcome.model_construct(
         document=loaded,
         change=work.change,
@@ -73,7 +86,7 @@ def _add(work: Work, document: int, claim: Claim) -> int:
 
 def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _Sorted:
     """The same text once more, perhaps by a newer engine."""
-    ledger = work.ledger
+    ledger, noted = work.ledger, len(work.ledger.noted)
     if ledger.update("documents", document, {"removed": 0}):
         work.did("restored")
     old = claims.of_document(ledger.conn, document, hidden=True)
@@ -94,7 +107,7 @@ def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _S
         if lost.missing_since is None and ledger.update("claims", lost.id, {"missing_since": ledger.at}):
             work.did("missing", lost.id)
     documents.replace_layout(ledger, document, documents.layout_for(extraction))
-    if ledger.noted:
+    if len(ledger.noted) > noted:
         ledger.update("documents", document, {"engine": engine})
     return document, new, [before.id for before, _ in found.pairs], [claim.id for claim in gone]
 
@@ -114,15 +127,17 @@ def _is_removed(work: Work, claim: TrackedClaim) -> bool:
     return bool(work.ledger.conn.execute("SELECT removed FROM claims WHERE id = ?", [claim.id]).fetchone()[0])
 
 
-def _say(work: Work, name: str, new: int, known: int, missing: int) -> None:
-    if not work.ledger.noted:
-        work.sentences.append(
+def _sentence(name: str, new: int, known: int, missing: int, changed: bool) -> str:
+    """What became of one document."""
+    if not changed:
+        return (
             f"{name}: nothing new; its {numbered(known, 'claim')} are in the tracker already."
             if known
             else f"{name}: nothing new."
         )
-        return
-    parts = [f"{numbered(new, 'new claim')}"]
+    if not (new or known or missing):
+        return f"{name}: no claims found."
+    parts = [numbered(new, "new claim")]
     parts += [f"{known} known"] if known else []
     parts += [f"{missing} no longer found and flagged"] if missing else []
-    work.sentences.append(f"{name}: {', '.join(parts)}.")
+    return f"{name}: {', '.join(parts)}."

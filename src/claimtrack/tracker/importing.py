@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from operator import is_
+from typing import Literal, cast
 
 import claimtrack.tracker.curating as curating
 import claimtrack.tracker.marking as marking
@@ -16,10 +17,25 @@ from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import rows, sheets
 
 Rows = Iterable[ImportRow | Mapping[str, str]]
+Planned = tuple[ImportPlan, dict[int, TrackedClaim]]
 
 
 def plan(session: Session, given: Rows) -> tuple[ImportPlan, dict[int, TrackedClaim]]:
-    """What a sheet would change, and the claims it is about."""
+    """What a sheet would change, and the claims it is about.
+
+    A plan is kept for the import that follows it, and holds for the same rows while nobody has written anything.
+    """
+    sheet, state = list(given), session.state()
+    before = cast(tuple[list[object], object, Planned] | None, session.planned)
+    if before and before[1] == state and len(before[0]) == len(sheet) and all(map(is_, before[0], sheet)):
+        return before[2]
+    found = _planned(session, sheet)
+    # a mapping may change and still be the same object; an ImportRow is frozen
+    session.planned = (sheet, state, found) if all(isinstance(row, ImportRow) for row in sheet) else None
+    return found
+
+
+def _planned(session: Session, given: Rows) -> Planned:
     read, problems = sheets.read(given)
     ids = list(dict.fromkeys(row.id for row in read if row.id is not None))
     held = {claim.id: claim for claim in claims.by_ids(session.conn, ids)}

@@ -39,6 +39,13 @@ class Work:
         if claim is not None:
             self.claims[claim] = None
 
+    def index(self) -> None:
+        """Bring the search index up to date with what was done so far."""
+        ledger = self.ledger
+        searching.reword(ledger.conn, ledger.reword, ledger.reword_beside)
+        ledger.reword.clear()
+        ledger.reword_beside.clear()
+
 
 class _DryRun(Exception):
     """Takes a dry run's transaction back."""
@@ -55,6 +62,11 @@ class Session:
     strict: bool = False
     reviewer: bool = False
     command: str | None = None
+    planned: tuple[object, object, object] | None = None
+
+    def state(self) -> tuple[int, int]:
+        """What is another one as soon as anybody, this session or another, has written."""
+        return self.conn.execute("PRAGMA data_version").fetchone()[0], self.conn.total_changes
 
     def now(self) -> str:
         """The time of the clock, to the second, in UTC."""
@@ -79,7 +91,7 @@ class Session:
                     )
                 )
                 yield work
-                searching.reword(self.conn, work.ledger.reword, work.ledger.reword_beside)
+                work.index()
                 operation = work.ledger.close()
                 work.change = _answer(work, operation, dry_run)
                 if dry_run:

@@ -94,11 +94,15 @@ class Tracker(Reading):
         dry_run: bool = False,
     ) -> ExtractionOutcome:
         """Store an extraction that was made elsewhere (another engine, a model, a test)."""
+        return self.store_all([(extraction, text, name)], engine=engine, dry_run=dry_run)[0]
+
+    def store_all(
+        self, made: Sequence[tuple[Extraction, str, str | None]], *, engine: str | None = None, dry_run: bool = False
+    ) -> list[ExtractionOutcome]:
+        """Store several extractions, each with its text and name, as one operation with one undo."""
         import claimtrack.tracker.extracting as extracting
 
-        return extracting.store(
-            self._session, extraction, text, name=name, engine=engine or "unknown", dry_run=dry_run
-        )
+        return extracting.store(self._session, made, engine=engine or "unknown", dry_run=dry_run)
 
     # tags, notes, people
     def tag(

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 
+from claimtrack import __version__
 from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import report
 from claimtrack.cli.filters import day
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.errors import StoreError, UsageError
+from claimtrack.errors import UsageError
+from claimtrack.model import Extraction
 from claimtrack.model.tracking import ExtractionOutcome
 from claimtrack.sources import SourceText, read
-
-if TYPE_CHECKING:
-    from claimtrack.tracker import Tracker
 
 
 @uses(out=output, desk=desk)
@@ -59,34 +59,47 @@ def run(
     """
     if name and len(files) > 1:
         raise UsageError("--name is for one file.", "Leave it out: each document is called after its file.")
-    about = {
-        "language": language,
-        "published": day(published, "--published"),
-        "speaker": speaker,
-        "title": title,
-        "source": source,
-    }
-    outcomes: list[ExtractionOutcome] = []
-    failed = 0
+    about = {"language": language, "speaker": speaker, "title": title, "source": source}
     with desk.write(create=True, dry_run=dry_run) as tracker:
-        for file in _with_progress(files, desk):
-            try:
-                outcomes.append(_extract(tracker, _read(file, name), about, dry_run))
-            except Exception as error:
-                # a fault of one text must not stop the others; a fault of the options or the database must
-                if len(files) == 1 or isinstance(error, UsageError | StoreError | OSError):
-                    raise
-                desk.warn(f"{file} was left out:")
-                report(error, debug=desk.given.debug)
-                failed += 1
+        read, failed = _extract_all(files, name, desk, {**about, "published": _moment(published)})
+        outcomes = tracker.store_all(read, engine=f"claimtrack {__version__}", dry_run=dry_run) if read else []
     _show(outcomes, out, desk)
     if failed:
-        desk.warn(f"{failed} of {len(files)} files could not be read; the others are done.")
+        others = "the others are done" if read else "nothing was written"
+        desk.warn(f"{failed} of {len(files)} files could not be read; {others}.")
         raise typer.Exit(1)
 
 
-def _extract(tracker: Tracker, text: SourceText, about: dict[str, str | None], dry_run: bool) -> ExtractionOutcome:
-    return tracker.extract(text.text, name=text.name, dry_run=dry_run, **about)
+_Made = tuple[Extraction, str, str | None]
+
+
+def _extract_all(files: list[str], name: str | None, desk: Desk, about: dict[str, Any]) -> tuple[list[_Made], int]:
+    """The extractions of the files that can be read, and how many cannot.
+
+    All are read before the first is stored: the command is one entry of the history, there wholly or not at all, and
+    no other program has to wait for the database meanwhile.
+    """
+    from claimtrack.pipeline import extract
+
+    made: list[_Made] = []
+    failed = 0
+    for file in _with_progress(files, desk):
+        try:
+            text = _read(file, name)
+            made.append((extract(text.text, **about), text.text, text.name))
+        except Exception as error:
+            # a fault of one text must not stop the others; a fault of the options must
+            if len(files) == 1 or isinstance(error, UsageError):
+                raise
+            desk.warn(f"{file} was left out:")
+            report(error, debug=desk.given.debug)
+            failed += 1
+    return made, failed
+
+
+def _moment(published: str | None) -> date | None:
+    said = day(published, "--published")
+    return date.fromisoformat(said) if said else None
 
 
 def _read(file: str, name: str | None) -> SourceText:
@@ -116,9 +129,10 @@ def _show(outcomes: Sequence[ExtractionOutcome], out: Output, desk: Desk) -> Non
     for outcome in outcomes:
         for warning in outcome.warnings:
             desk.warn(f"{outcome.document.name}: {warning}")
-        desk.changed(outcome.change)
         for each in outcome.similar:
             desk.say(
                 f"Claim {each.claim.id} looks like claim {each.other.id} ({each.other.status}): "
                 f"{each.other.gloss}. To join them: claimtrack merge {each.claim.id} --into {each.other.id}"
             )
+    if outcomes:
+        desk.changed(outcomes[-1].change)

@@ -27,7 +27,7 @@ def looks_like(text: str) -> bool:
     return sum(c in _FOREIGN_LETTERS for c in sample) * 100 < max(1, sum(c.isalpha() for c in sample))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def variants(word: str) -> tuple[tuple[str, str], ...]:
     """Readings of a folded word as (particles, rest), least cut first: وللسلطات also reads ولل + سلطات.
 
@@ -122,7 +122,7 @@ _NOUN_TAILS = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def verb_keys(word: str) -> tuple[str, ...]:
     """The forms under which a folded verb may stand in a word list, likeliest first.
 
@@ -261,7 +261,7 @@ def is_future(word: str, tag: str = "VERB:i") -> bool:
     return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنأ" and (tag.endswith((":i", "AUX")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def noun_keys(word: str) -> tuple[str, ...]:
     """The forms under which a folded noun or adjective may stand in a word list, likeliest first."""
     keys: dict[str, None] = {}
@@ -277,7 +277,7 @@ def noun_keys(word: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def word_features(norm: str) -> tuple[str, ...]:
     """The word without its conjunction and without its pronoun, and its outline."""
     rest = norm[1:] if len(norm) > 3 and norm[0] in CONJUNCTIONS else norm
@@ -307,7 +307,7 @@ def _closed() -> dict[str, str]:
     return {lighten(word): tag for tag, words in lists.items() for word in words}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def certain_tag(norm: str) -> str | None:
     """The tag of a word of a closed class, None for all others; an attached conjunction shows as "c|"."""
     closed = _closed()
@@ -350,7 +350,7 @@ def _lexical_features(norm: str) -> tuple[str, str]:
     return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma, or the word without its article."""
     return str(simplemma.lemmatize(word, lang="ar")) if word.isprintable() and word.strip() else word

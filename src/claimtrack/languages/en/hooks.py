@@ -66,7 +66,7 @@ def certain_tag(norm: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def verb_keys(word: str) -> tuple[str, ...]:
     """The forms under which a verb may stand in a word list: as written, and its lemma."""
     return tuple(dict.fromkeys((word, lemma(word).lower())))
@@ -126,13 +126,13 @@ def is_future(word: str, tag: str = "VERB:i") -> bool:
     return False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def word_features(norm: str) -> tuple[str, ...]:
     """Longer beginnings and endings, where English keeps its word classes."""
     return ("p4=" + norm[:4], "s4=" + norm[-4:])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """The dictionary form by simplemma."""
     return str(simplemma.lemmatize(word, lang="en")) if word.isprintable() and word.strip() else word

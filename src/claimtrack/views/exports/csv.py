@@ -59,7 +59,7 @@ def _row(columns: list[str], cells: list[str], line: int) -> dict[str, str]:
             f"Line {line} has {len(cells)} cells for {len(columns)} columns.",
             "A cell with a separator in it must stand in quotation marks; save the sheet again as CSV.",
         )
-    return {name: unguard(cell) for name, cell in zip(columns, cells, strict=False)}
+    return {name: unguard(cell) if cell[:1] == "'" else cell for name, cell in zip(columns, cells, strict=False)}
 
 
 def _refuse_twice(columns: list[str]) -> None:
