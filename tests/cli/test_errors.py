@@ -22,7 +22,7 @@ from cli_statement import Run
         (["list", "--format", "jsno"], 2, "Did you mean json"),
         (["list", "--since", "last week"], 2, "YYYY-MM-DD"),
         (["list", "--min", "many"], 2, "wants a number"),
-        (["list", "--place", "Russia"], 2, "by its code"),
+        (["list", "--place", "Rusia"], 2, "Did you mean Russia"),
         (["list", "--nope"], 2, "No such option"),
         (["list", "--json", "--format", "csv"], 2, "contradict"),
         (["list", "9-3"], 2, "smaller id"),

@@ -31,6 +31,9 @@ def test_messages_do_not_mix_with_data(desk: Run) -> None:
     ("words", "ids"),
     [
         (["--place", "ru"], [2]),
+        (["--place", "Russia"], [2]),
+        (["--place", "روسيا"], [2]),
+        (["--place", "the UK,russia"], [2]),
         (["--kind", "quantity"], [1, 3]),
         (["--kind", "quantity,event"], [1, 2, 3]),
         (["--unit", "user"], [1]),

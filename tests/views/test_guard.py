@@ -38,3 +38,11 @@ def test_a_sheet_written_and_read_is_the_same(rows: list[tuple[str, str]], delim
     columns, read = csv.read("\ufeff" + "".join(csv.write(sheet, delimiter)))
     assert columns == ["id", "a", "b"]
     assert [row for _, row in read] == cells
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\n', ""])
+def test_a_line_that_names_the_separator_is_no_heading(mark: str, first: str) -> None:
+    columns, rows = csv.read(f"{mark}{first}id;tags;notes\r\n1;a,b;c\r\n")
+    assert columns == ["id", "tags", "notes"]
+    assert [cells for _, cells in rows] == [{"id": "1", "tags": "a,b", "notes": "c"}]

@@ -1,4 +1,4 @@
-"""A claim's values as a gloss writes them: quantities, durations, frequencies and dates, each as short as it can be said."""
+"""A claim's values as a gloss writes them: quantities, durations, frequencies and dates, as short as can be."""
 
 from __future__ import annotations
 

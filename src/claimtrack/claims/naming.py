@@ -38,7 +38,7 @@ def subject_of(a: Analysis, i: int) -> int | None:
 
 
 def _beside(a: Analysis, verb: int) -> int | None:
-    """The bare noun right behind the verb, or the definite one in front of it, that agrees with it: where the tree has none."""
+    """The noun beside the verb that agrees with it, where the tree has none: bare behind it, or definite in front."""
     if not shows_gender(a, verb) or _is_first_person(a, verb, lexicon.code_of(a.tokens[verb].text)):
         return None
     code = lexicon.code_of(a.tokens[verb].text)
@@ -81,7 +81,7 @@ def shows_gender(a: Analysis, verb: int) -> bool:
 
 
 def _may_act(a: Analysis, verb: int, noun: int) -> bool:
-    """Whether a noun can be the subject of the verb by its form: no attached preposition, and right behind it its gender."""
+    """Whether a noun can be the subject by its form: no attached preposition, and right behind the verb its gender."""
     if not shows_gender(a, verb):
         return True
     code, word = lexicon.code_of(a.tokens[verb].text), a.tokens[noun]

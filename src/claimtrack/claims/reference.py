@@ -40,7 +40,7 @@ class Discourse:
     recent: list[Entity] = field(default_factory=list)
 
     def remember(self, entity: Entity) -> None:
-        self.recent = [e for e in self.recent if e.text != entity.text][-5:] + [entity]
+        self.recent = [*[e for e in self.recent if e.text != entity.text][-5:], entity]
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
@@ -215,7 +215,6 @@ def _titled(draft: Draft) -> str | None:
 
 
 def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
-    a = draft.passage.analysis
     noun = _described(draft)
     name = None if noun is None else _name(draft, noun)
     if noun is None or name is None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import subject_of
 from claimtrack.claims.standing import predicate_of
 from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Name
@@ -83,7 +84,11 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
         voice = lexicon.support(code, a.tokens[verb].fold)
         if voice is None:
             continue
-        for i in range(verb + 1, min(verb + 4, draft.tokens[-1] + 1)):
+        subject = subject_of(a, verb) if voice == "active" else None
+        behind = [i for i in range(verb + 1, min(verb + 5, draft.tokens[-1] + 1)) if i != subject]
+        for i in sorted(
+            behind, key=lambda i: (voice == "active" and not lexicon.has_attached(code, a.tokens[i].fold), i)
+        ):
             lemma = (
                 lexicon.english_predicate(code, a.tokens[i].fold, False)
                 if a.pos[i] in ("NOUN", "ADJ", "PROPN")

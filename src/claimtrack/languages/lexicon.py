@@ -10,16 +10,24 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from claimtrack.languages import codes, load
+from claimtrack.languages.inflection import gerund as gerund
+from claimtrack.languages.inflection import irregular
+from claimtrack.languages.inflection import is_bland as is_bland
+from claimtrack.languages.inflection import modal as modal
+from claimtrack.languages.inflection import negative as negative
+from claimtrack.languages.inflection import past as past
+from claimtrack.languages.inflection import past_participle as past_participle
+from claimtrack.languages.inflection import plural as plural
+from claimtrack.languages.inflection import present as present
+from claimtrack.languages.inflection import takes_gerund as takes_gerund
+from claimtrack.languages.inflection import takes_verb as takes_verb
 from claimtrack.text.folding import fold
 
 _GLOSS = "en"
-_VOWELS = "aeiou"
-_BE = ("was", "been")
 
 
 @cache
@@ -124,7 +132,7 @@ def _lexical(code: str, rest: str) -> tuple[str, ...]:
 
 @cache
 def has_possessive(code: str, folded: str) -> bool:
-    """Whether a noun carries a possessive pronoun: as a whole it is no noun of the lexicon, without its ending it is."""
+    """Whether a noun carries a possessive pronoun: only without its ending is it a noun of the lexicon."""
     hooks = load(code).hooks
     if any(_is_listed(code, rest) for _, rest in hooks.variants(folded)):
         return False
@@ -188,14 +196,8 @@ def is_adjectival(code: str, folded: str) -> bool:
 
 
 @cache
-def is_bland(noun: str) -> bool:
-    """Whether a noun phrase tells an editor nothing ("occasion", "form")."""
-    return noun.rpartition(" ")[2] in load(_GLOSS).data("verbs")["bland"]["nouns"]
-
-
-@cache
 def has_attached(code: str, folded: str) -> bool:
-    """Whether a noun carries an attached preposition: the word as a whole is no noun of the lexicon, without it it is."""
+    """Whether a noun carries an attached preposition: only without it is it a noun of the lexicon."""
     hooks = load(code).hooks
     if folded in _nouns(code) or folded in _masdars(code):
         return False
@@ -225,79 +227,6 @@ def code_of(word: str) -> str:
     scripts = {load(code).hooks.SCRIPT: code for code in codes() if code != _GLOSS}
     name = next((unicodedata.name(char, "") for char in word if char.isalpha()), "")
     return scripts.get(name.partition(" ")[0], _GLOSS)
-
-
-def modal(lemma: str) -> str | None:
-    """What is shown for a lemma that only says how another verb holds: "can" for "be able"."""
-    shown: str | None = load(_GLOSS).data("verbs")["modal"].get(lemma)
-    return shown
-
-
-@cache
-def takes_gerund(lemma: str) -> bool:
-    """Whether the verb takes another one as a noun: "stop working"."""
-    return lemma in load(_GLOSS).data("verbs")["complement"]["gerunds"]
-
-
-@cache
-def takes_verb(lemma: str) -> bool:
-    """Whether the verb takes another one with "to": "refuse to pay"."""
-    return lemma in load(_GLOSS).data("verbs")["complement"]["verbs"] or lemma.endswith(" to")
-
-
-def present(lemma: str, plural_subject: bool = False) -> str:
-    """The present tense: "removes", "is committed", and "remove" of several."""
-    verb, space, rest = lemma.partition(" ")
-    if verb == "be":
-        return ("are" if plural_subject else "is") + space + rest
-    if plural_subject:
-        return lemma
-    if verb == "have":
-        return "has" + space + rest
-    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return verb + "es" + space + rest
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        return verb[:-1] + "ies" + space + rest
-    return verb + "s" + space + rest
-
-
-def gerund(lemma: str) -> str:
-    """The verb as a noun: "removing", "being born", "shutting down"."""
-    verb, space, rest = lemma.partition(" ")
-    if verb.endswith("ie"):
-        stem = verb[:-2] + "y"
-    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        stem = verb[:-1]
-    else:
-        stem = verb + (verb[-1] if _doubles(verb) else "")
-    return stem + "ing" + space + rest
-
-
-def past(lemma: str) -> str:
-    """The past of a verb or of a phrase that begins with one: "was born", "shut down", "blocked"."""
-    return _inflected(lemma, 0)
-
-
-def past_participle(lemma: str) -> str:
-    """The past participle without its "be", as headlines write it: "blocked", "taken part", "born"."""
-    verb, _, rest = lemma.partition(" ")
-    return rest if verb == "be" and rest else _inflected(lemma, 1)
-
-
-def negative(lemma: str, past_tense: bool) -> str:
-    """The verb denied: "did not block", "was not born", "is not dangerous"."""
-    verb, _, rest = lemma.partition(" ")
-    if verb == "be":
-        return " ".join(filter(None, ("was not" if past_tense else "is not", rest)))
-    return ("did not " if past_tense else "does not ") + lemma
-
-
-@cache
-def plural(noun: str) -> str:
-    """The plural of an English noun; of a noun phrase, its head's: "police officers", "seekers of asylum"."""
-    head, preposition, rest = noun.partition(" of ")
-    before, space, word = head.rpartition(" ")
-    return before + space + _plural_word(word) + preposition + rest
 
 
 @cache
@@ -379,30 +308,6 @@ def _nouns(code: str) -> Mapping[str, str]:
     return {fold(form): noun for noun, forms in entries.items() for form in forms}
 
 
-@dataclass(frozen=True, slots=True)
-class _Irregular:
-    """English forms that no rule makes."""
-
-    forms: Mapping[str, tuple[str, str]]  # verb → past, participle
-    verbs: Mapping[str, str]  # past or participle → verb
-    plurals: Mapping[str, str]
-    singulars: Mapping[str, str]
-    doubling: frozenset[str]
-
-
-@cache
-def _irregular() -> _Irregular:
-    data = load(_GLOSS).data("verbs")
-    forms = {lemma: (both[0], both[-1]) for lemma, both in data["verbs"].items()}
-    verbs: dict[str, str] = {}
-    for position in (1, 0):
-        for lemma, both in forms.items():
-            verbs.setdefault(both[position], lemma)
-    plurals = data["plurals"]
-    singulars = {plural: noun for noun, plural in plurals.items()}
-    return _Irregular(forms, verbs, plurals, singulars, frozenset(data["doubling"]["verbs"]))
-
-
 @cache
 def _countries() -> Mapping[str, str]:
     """ISO code → English name, from whichever way round the generated file has its pairs."""
@@ -425,48 +330,9 @@ def _pairs(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
             yield key, value
 
 
-def _inflected(lemma: str, position: int) -> str:
-    verb, space, rest = lemma.partition(" ")
-    if verb == "be":
-        return _BE[position] + space + rest
-    irregular = _irregular().forms.get(verb)
-    return (irregular[position] if irregular else _regular(verb)) + space + rest
-
-
-def _regular(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
-        return verb[:-1] + "ied"
-    if verb.endswith("c"):
-        return verb + "ked"
-    return verb + (verb[-1] if _doubles(verb) else "") + "ed"
-
-
-def _doubles(verb: str) -> bool:
-    """Whether the last consonant is written twice: "ban" does, "visit" does not, "refer" is in the list."""
-    if verb in _irregular().doubling:
-        return True
-    short = sum(letter in _VOWELS for letter in verb) == 1
-    return short and len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
-
-
-def _plural_word(word: str) -> str:
-    irregular = _irregular().plurals.get(word)
-    if irregular:
-        return irregular
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in _VOWELS:
-        return word[:-1] + "ies"
-    if word.endswith("man") and word not in ("human", "german"):
-        return word[:-3] + "men"
-    return word + "s"
-
-
 @cache
 def _verb_lemma(word: str) -> str:
-    return _irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    return irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
 
 
 @cache
@@ -476,8 +342,8 @@ def _nominal(word: str) -> str | None:
     singular = _singular(word)
     if word in listed or singular in listed:
         return listed.get(word) or listed[singular]
-    if word in _irregular().verbs:
-        return _irregular().verbs[word]
+    if word in irregular().verbs:
+        return irregular().verbs[word]
     if singular in _glosses() or (word.endswith("ed") and singular != word):
         return singular
     return None
@@ -491,4 +357,4 @@ def _glosses() -> frozenset[str]:
 
 @cache
 def _singular(word: str) -> str:
-    return _irregular().singulars.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    return irregular().singulars.get(word) or load(_GLOSS).hooks.lemma(word).lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from claimtrack.errors import BadInput
@@ -12,6 +13,8 @@ from claimtrack.views.exports.sheet import Sheet
 
 BYTE_ORDER_MARK = "\ufeff"
 _BATCH = 500
+_NAMED = re.compile(r"\"?sep=([,;\t])\"?\r?\n", re.IGNORECASE)
+"""A first line by which some spreadsheets name what separates the cells."""
 _FIELD_LIMIT = 50_000_000
 
 
@@ -34,7 +37,9 @@ def read(text: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     """(columns, [(line, cells by column)]) of a sheet that a spreadsheet saved; guards are taken off."""
     text = text.removeprefix(BYTE_ORDER_MARK)
     csv.field_size_limit(_FIELD_LIMIT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    named = _NAMED.match(text)
+    lines = io.StringIO(text[named.end() :] if named else text, newline="")
+    reader = csv.reader(lines, delimiter=named[1] if named else delimiter_of(text))
     try:
         columns = [unguard(cell).strip() for cell in next(reader, [])]
         _refuse_twice(columns)

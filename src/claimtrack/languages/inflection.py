@@ -1,0 +1,155 @@
+"""English forms that a gloss needs: tenses, participles and plurals by rule, with the exceptions of `en/verbs.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.languages import load
+
+GLOSS = "en"
+_VOWELS = "aeiou"
+_BE = ("was", "been")
+
+
+@cache
+def is_bland(noun: str) -> bool:
+    """Whether a noun phrase tells an editor nothing ("occasion", "form")."""
+    return noun.rpartition(" ")[2] in load(GLOSS).data("verbs")["bland"]["nouns"]
+
+
+def modal(lemma: str) -> str | None:
+    """What is shown for a lemma that only says how another verb holds: "can" for "be able"."""
+    shown: str | None = load(GLOSS).data("verbs")["modal"].get(lemma)
+    return shown
+
+
+@cache
+def takes_gerund(lemma: str) -> bool:
+    """Whether the verb takes another one as a noun: "stop working"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["gerunds"]
+
+
+@cache
+def takes_verb(lemma: str) -> bool:
+    """Whether the verb takes another one with "to": "refuse to pay"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["verbs"] or lemma.endswith(" to")
+
+
+def present(lemma: str, plural_subject: bool = False) -> str:
+    """The present tense: "removes", "is committed", and "remove" of several."""
+    verb, space, rest = lemma.partition(" ")
+    if verb == "be":
+        return ("are" if plural_subject else "is") + space + rest
+    if plural_subject:
+        return lemma
+    if verb == "have":
+        return "has" + space + rest
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return verb + "es" + space + rest
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ies" + space + rest
+    return verb + "s" + space + rest
+
+
+def gerund(lemma: str) -> str:
+    """The verb as a noun: "removing", "being born", "shutting down"."""
+    verb, space, rest = lemma.partition(" ")
+    if verb.endswith("ie"):
+        stem = verb[:-2] + "y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        stem = verb[:-1]
+    else:
+        stem = verb + (verb[-1] if _doubles(verb) else "")
+    return stem + "ing" + space + rest
+
+
+def past(lemma: str) -> str:
+    """The past of a verb or of a phrase that begins with one: "was born", "shut down", "blocked"."""
+    return _inflected(lemma, 0)
+
+
+def past_participle(lemma: str) -> str:
+    """The past participle without its "be", as headlines write it: "blocked", "taken part", "born"."""
+    verb, _, rest = lemma.partition(" ")
+    return rest if verb == "be" and rest else _inflected(lemma, 1)
+
+
+def negative(lemma: str, past_tense: bool) -> str:
+    """The verb denied: "did not block", "was not born", "is not dangerous"."""
+    verb, _, rest = lemma.partition(" ")
+    if verb == "be":
+        return " ".join(filter(None, ("was not" if past_tense else "is not", rest)))
+    return ("did not " if past_tense else "does not ") + lemma
+
+
+@cache
+def plural(noun: str) -> str:
+    """The plural of an English noun; of a noun phrase, its head's: "police officers", "seekers of asylum"."""
+    head, preposition, rest = noun.partition(" of ")
+    before, space, word = head.rpartition(" ")
+    return before + space + _plural_word(word) + preposition + rest
+
+
+@dataclass(frozen=True, slots=True)
+class Irregular:
+    """English forms that no rule makes."""
+
+    forms: Mapping[str, tuple[str, str]]  # verb → past, participle
+    verbs: Mapping[str, str]  # past or participle → verb
+    plurals: Mapping[str, str]
+    singulars: Mapping[str, str]
+    doubling: frozenset[str]
+
+
+@cache
+def irregular() -> Irregular:
+    data = load(GLOSS).data("verbs")
+    forms = {lemma: (both[0], both[-1]) for lemma, both in data["verbs"].items()}
+    verbs: dict[str, str] = {}
+    for position in (1, 0):
+        for lemma, both in forms.items():
+            verbs.setdefault(both[position], lemma)
+    plurals = data["plurals"]
+    singulars = {plural: noun for noun, plural in plurals.items()}
+    return Irregular(forms, verbs, plurals, singulars, frozenset(data["doubling"]["verbs"]))
+
+
+def _inflected(lemma: str, position: int) -> str:
+    verb, space, rest = lemma.partition(" ")
+    if verb == "be":
+        return _BE[position] + space + rest
+    irregular = irregular().forms.get(verb)
+    return (irregular[position] if irregular else _regular(verb)) + space + rest
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2:-1] not in _VOWELS:
+        return verb[:-1] + "ied"
+    if verb.endswith("c"):
+        return verb + "ked"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ed"
+
+
+def _doubles(verb: str) -> bool:
+    """Whether the last consonant is written twice: "ban" does, "visit" does not, "refer" is in the list."""
+    if verb in irregular().doubling:
+        return True
+    short = sum(letter in _VOWELS for letter in verb) == 1
+    return short and len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS
+
+
+def _plural_word(word: str) -> str:
+    irregular = irregular().plurals.get(word)
+    if irregular:
+        return irregular
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    if word.endswith("man") and word not in ("human", "german"):
+        return word[:-3] + "men"
+    return word + "s"
