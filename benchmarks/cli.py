@@ -40,9 +40,7 @@ def medians(commands: dict[str, list[str]], times: int = 15) -> dict[str, float]
 def compare(title: str, ours: list[str], bare: list[str]) -> None:
     """Print both times and their ratio."""
     times = medians({"ours": ours, "bare": bare})
-    print(
-        f"{title}: {times['ours']:.0f} ms over {times['bare']:.0f} ms = {times['ours'] / times['bare']:.2f}"
-    )
+    print(f"{title}: {times['ours']:.0f} ms over {times['bare']:.0f} ms = {times['ours'] / times['bare']:.2f}")
 
 
 def fill(database: Path) -> int:
@@ -51,9 +49,7 @@ def fill(database: Path) -> int:
     with Tracker(database, actor="benchmark") as tracker:
         held = 0
         for number in range(CLAIMS):
-            text = " ".join(
-                SENTENCE.format(i=number * per_document + i, n=100 + i) for i in range(per_document)
-            )
+            text = " ".join(SENTENCE.format(i=number * per_document + i, n=100 + i) for i in range(per_document))
             tracker.store(extract(text, language="en"), text, name=f"document {number}")
             with sqlite3.connect(database) as connection:
                 held = connection.execute("select count(*) from claims").fetchone()[0]

@@ -30,9 +30,7 @@ def claims(gold: Path) -> Iterator[dict[str, Any]]:
     """The claims that the program finds in what the gold file annotates."""
     name = gold.name.removesuffix(".claims.jsonl")
     texts = gold.with_name(f"{name}.documents.jsonl")
-    documents = (
-        rows(texts) if texts.is_file() else [{"text": (SEEDS / f"{name}.txt").read_bytes().decode("utf-8")}]
-    )
+    documents = rows(texts) if texts.is_file() else [{"text": (SEEDS / f"{name}.txt").read_bytes().decode("utf-8")}]
     for each in documents:
         about = {"document": each["document"]} if "document" in each else {}
         for claim in extract(each["text"], language=each.get("language")).claims:
@@ -40,9 +38,7 @@ def claims(gold: Path) -> Iterator[dict[str, Any]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("scorer", type=Path)
     parser.add_argument("gold", type=Path, nargs="+")
     options = parser.parse_args()

@@ -23,9 +23,7 @@ def page() -> str:
     parts = [HEAD, _section("claimtrack", [])]
     for each in COMMANDS:
         parts.append(_section(f"claimtrack {each.name}", [each.name]))
-        parts += [
-            _section(f"claimtrack {each.name} {name}", [each.name, name], "###") for name in _inner(each.name)
-        ]
+        parts += [_section(f"claimtrack {each.name} {name}", [each.name, name], "###") for name in _inner(each.name)]
     return "\n".join(parts)
 
 

@@ -49,9 +49,7 @@ def content(database: Path) -> dict[str, list[tuple[object, ...]]]:
         if not name.startswith(("sqlite_", "_"))
         and not name.endswith(("_data", "_idx", "_content", "_docsize", "_config"))
     ]
-    rows = {
-        name: sorted(connection.execute(f'select * from "{name}"').fetchall(), key=repr) for name in tables
-    }
+    rows = {name: sorted(connection.execute(f'select * from "{name}"').fetchall(), key=repr) for name in tables}
     connection.close()
     return rows
 

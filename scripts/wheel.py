@@ -21,7 +21,6 @@ def missing(wheel: Path) -> list[str]:
 if __name__ == "__main__":
     lacking = missing(Path(sys.argv[1]))
     print(
-        "\n".join(f"missing in the wheel: {name}" for name in lacking)
-        or "The wheel holds every file of the package."
+        "\n".join(f"missing in the wheel: {name}" for name in lacking) or "The wheel holds every file of the package."
     )
     sys.exit(bool(lacking))

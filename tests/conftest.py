@@ -23,9 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes some seconds; `-m 'not slow'` leaves it out")
-    config.addinivalue_line(
-        "markers", "install: installs the project into a new environment (needs a package index)"
-    )
+    config.addinivalue_line("markers", "install: installs the project into a new environment (needs a package index)")
 
 
 @pytest.fixture(scope="session")

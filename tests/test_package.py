@@ -42,13 +42,9 @@ def test_what_runs_is_pinned_as_what_is_tested() -> None:
 
 def test_every_dependency_is_pinned_with_hashes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = project["dependencies"] + [
-        each for extra in project["optional-dependencies"].values() for each in extra
-    ]
+    wanted = project["dependencies"] + [each for extra in project["optional-dependencies"].values() for each in extra]
     names = {re.split(r"[^A-Za-z0-9.-]", each)[0].lower() for each in wanted} - {"claimtrack"}
     assert names <= set(pins("constraints.txt"))
     for name in ("run.txt", "constraints.txt"):
-        blocks = re.split(
-            r"^(?=[a-z])", (ROOT / "requirements" / name).read_text(encoding="utf-8"), flags=re.MULTILINE
-        )
+        blocks = re.split(r"^(?=[a-z])", (ROOT / "requirements" / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
         assert [block for block in blocks if PIN.match(block) and "--hash=sha256:" not in block] == []

@@ -27,11 +27,7 @@ def place(module: str) -> str:
 def _wrong(module: str) -> list[str]:
     """What `module` imports from its own rank or above."""
     own = place(module)
-    return [
-        other
-        for other in imported(module)
-        if place(other) not in (own, "") and RANK[place(other)] >= RANK[own]
-    ]
+    return [other for other in imported(module) if place(other) not in (own, "") and RANK[place(other)] >= RANK[own]]
 
 
 def test_every_room_has_a_rank() -> None:

@@ -63,9 +63,7 @@ def _words(where: str, value: Any) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("path", lists())
 def test_says_where_it_comes_from(path: Path) -> None:
-    head = "".join(
-        line for line in path.read_text(encoding="utf-8").splitlines(True)[:8] if line.startswith("#")
-    )
+    head = "".join(line for line in path.read_text(encoding="utf-8").splitlines(True)[:8] if line.startswith("#"))
     assert ORIGIN.search(head)
 
 
@@ -95,9 +93,7 @@ def test_no_letter_that_never_stands_in_a_text(path: Path) -> None:
 
 def test_every_language_has_the_same_lists() -> None:
     """A list that only one language has is either forgotten in the others or no matter of words."""
-    names = {
-        code: {p.name for p in FILES if p.parent.name == code} - set(OPTIONAL) for code in languages.codes()
-    }
+    names = {code: {p.name for p in FILES if p.parent.name == code} - set(OPTIONAL) for code in languages.codes()}
     assert len({frozenset(each) for each in names.values()}) == 1, names
 
 

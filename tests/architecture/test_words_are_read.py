@@ -44,8 +44,7 @@ def test_every_month_is_read(code: str) -> None:
         name: month
         for month, forms in months.items()
         for name in forms
-        if f"2020-{int(month):02}-05"
-        not in [date.start for date in values(ON_DAY[code].format(name), code, Date)]
+        if f"2020-{int(month):02}-05" not in [date.start for date in values(ON_DAY[code].format(name), code, Date)]
     }
     assert missed == {}
 

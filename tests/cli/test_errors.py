@@ -34,7 +34,7 @@ from cli_statement import Run
         (["tag", "1"], 2, "Which tag"),
         (["tag", "--add", "x"], 2, "Which claims"),
         (["tag", "--where-place", "FR", "--add", "x"], 3, "No claim fits"),
-        (["attach", "1", "2"], 2, "a claim or a source"),
+        (["attach", "1", "2"], 2, "source:2 for source 2 on file"),
         (["add", "--document", "1", "--quote", "not in the text"], 3, "words"),
         (["tags", "renam"], 2, "Did you mean rename"),
     ],
@@ -95,3 +95,25 @@ def test_a_closed_pipe_is_no_error(desk: Run, home: Path) -> None:
     assert found.returncode == 0
     assert "Error" not in found.stderr
     assert "Traceback" not in found.stderr
+
+
+def test_missing_claims_are_named_as_ranges(desk: Run) -> None:
+    assert "no claim 5-90, 95." in desk("tag", "1-90", "95", "--add", "x").stderr
+
+
+def test_a_mistyped_file_gets_the_nearest_name(run: Run, home: Path) -> None:
+    (home / "statement.txt").write_text("Words.\n", encoding="utf-8")
+    assert "Did you mean statement.txt?" in run("extract", "statment.txt").stderr
+
+
+def test_a_reader_that_goes_away_is_no_failure(desk: Run, home: Path) -> None:
+    command = "import sys; from claimtrack.cli.app import main; sys.exit(main())"
+    made = subprocess.Popen(
+        [sys.executable, "-u", "-c", command, "list", "--all"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert made.stdout is not None
+    made.stdout.close()
+    assert made.wait(timeout=60) == 0
+    assert made.stderr is not None
+    assert b"Traceback" not in made.stderr.read()
+    made.stderr.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from cli_statement import Run, read_json
@@ -101,6 +102,21 @@ def test_explain_accounts_for_every_sentence(desk: Run) -> None:
     (account,) = read_json(desk("explain", "1", "--json"))
     assert [each["set_aside"] for each in account["sentences"]] == ["heading", None, None, None, None]
     assert [claim["id"] for each in account["sentences"] for claim in each["claims"]] == [1, 2, 3, 4]
+
+
+def test_explain_shows_how_a_sentence_was_read(desk: Run, home: Path) -> None:
+    (home / "news.txt").write_text("Exports fell by 7 percent in March 2024, the ministry said.\n", encoding="utf-8")
+    said = desk("explain", "news.txt", "--tokens").stdout
+    assert all(len(line) <= 100 for line in said.splitlines())
+    words = {tuple(line.split()[:2]): line.split()[2] for line in said.splitlines() if len(line.split()) > 2}
+    assert words["2", "fell"].startswith("VERB")
+    assert "value 7, comparator =, unit percent" in said
+    (read,) = read_json(desk("explain", "news.txt", "--tokens", "--json"))
+    (reading,) = read["readings"]
+    assert [word["text"] for word in reading["words"]][:3] == ["Exports", "fell", "by"]
+    assert {each["text"] for each in reading["candidates"] if each["claimed"]} >= {"fell"}
+    rows = desk("explain", "news.txt", "--tokens", "--format", "csv").stdout.splitlines()
+    assert len(rows) == 1 + len(reading["words"])
 
 
 def test_stats_count(desk: Run) -> None:

@@ -196,3 +196,16 @@ def test_check_backup_and_path(desk: Run, home: Path) -> None:
     assert len(read_json(desk("--db", "copy.db", "list", "--json"))) == 3
     assert desk("path").stdout.strip() == str(home / "data" / "claims.db")
     assert desk("path", "--db", "other.db").stdout.strip() == str(home / "other.db")
+
+
+def test_a_sheet_in_an_old_encoding_says_how_to_save_it(desk: Run, home: Path) -> None:
+    desk("export", "claims.csv")
+    text = (home / "claims.csv").read_text(encoding="utf-8-sig")
+    (home / "claims.csv").write_bytes(text.encode("cp1256", "replace"))
+    done = desk("import", "claims.csv")
+    assert done.exit_code != 0
+    assert "UTF-8" in done.stderr
+    (home / "claims.csv").write_bytes(text.encode("ascii", "replace"))
+    done = desk("import", "claims.csv")
+    assert done.exit_code == 2
+    assert "letters were lost" in done.stderr

@@ -76,6 +76,4 @@ def test_blocked_countries(extraction: Extraction, country: str) -> None:
 
 def test_last_month_is_the_whole_month_before_the_text(extraction: Extraction) -> None:
     times = [time for claim in extraction.claims for time in claim.times]
-    assert any(
-        (getattr(t, "start", None), getattr(t, "end", None)) == ("2024-08-01", "2024-08-31") for t in times
-    )
+    assert any((getattr(t, "start", None), getattr(t, "end", None)) == ("2024-08-01", "2024-08-31") for t in times)

@@ -59,16 +59,11 @@ def test_every_predicate_has_a_word() -> None:
 
 def test_no_word_stands_twice() -> None:
     verbs = Counter(
-        tuple(fold(form) for form in verb.split("/"))
-        for e in PREDICATES.values()
-        for verb in e.get("verb", ())
+        tuple(fold(form) for form in verb.split("/")) for e in PREDICATES.values() for verb in e.get("verb", ())
     )
     assert [verb for verb, count in verbs.items() if count > 1] == []
     nominal = Counter(
-        fold(word)
-        for e in PREDICATES.values()
-        for field in ("noun", "participle")
-        for word in e.get(field, ())
+        fold(word) for e in PREDICATES.values() for field in ("noun", "participle") for word in e.get(field, ())
     )
     assert [word for word, count in nominal.items() if count > 1] == []
     nouns = Counter(fold(word) for forms in NOUNS.values() for word in forms)
@@ -93,9 +88,7 @@ def test_every_verb_is_found_in_a_sentence_made_of_itself() -> None:
 
 def test_nearly_every_verb_form_has_one_owner() -> None:
     """Ambiguity of unvowelled verbs is the exception: one form in twenty at most says another verb."""
-    forms = [
-        (key, form) for key, e in PREDICATES.items() for verb in e.get("verb", ()) for form in verb.split("/")
-    ]
+    forms = [(key, form) for key, e in PREDICATES.items() for verb in e.get("verb", ()) for form in verb.split("/")]
     strays = [form for key, form in forms if lexicon.english_predicate("ar", fold(form), True) != key]
     assert len(strays) <= len(forms) / 20, strays
 

@@ -21,9 +21,7 @@ num2words = pytest.importorskip("num2words").num2words
 def _cases() -> list[Any]:
     out = []
     for code in ("ar", "en"):
-        data = tomllib.loads(
-            (folder(code) / "corpus" / "numbers.toml").read_text("utf-8"), parse_float=Decimal
-        )
+        data = tomllib.loads((folder(code) / "corpus" / "numbers.toml").read_text("utf-8"), parse_float=Decimal)
         for case in data["case"]:
             reason = case.get("expected_failure")
             marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []

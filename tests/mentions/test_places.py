@@ -75,9 +75,7 @@ def test_every_listed_name_is_found_in_a_sentence_of_itself(code: str) -> None:
             missed += [
                 (key, name, found(name, code))
                 for name in names
-                if name not in ambiguous
-                and name.removeprefix("the ")
-                and country_codes(f", {name} ,", code) != {key}
+                if name not in ambiguous and name.removeprefix("the ") and country_codes(f", {name} ,", code) != {key}
             ]
     for key, names in language.entry("countries", "names").items():
         missed += [
@@ -101,9 +99,7 @@ def test_no_name_belongs_to_two_countries(code: str) -> None:
         for key, names in lists[table].items():
             for name in names:
                 owners[name].add(key)
-    assert {
-        name: keys for name, keys in owners.items() if len(keys) > 1 and name not in lists["contextual"]
-    } == {}
+    assert {name: keys for name, keys in owners.items() if len(keys) > 1 and name not in lists["contextual"]} == {}
 
 
 # Arabic: the nationality of each country by rule and list, in the four commonest forms.

@@ -23,6 +23,8 @@ with Tracker({path!r}, actor={who!r}) as t:
     for i in range(25):
         t.note(1 + i % 4, f"{who} {{i}}")
 """
+
+
 def _churn(path: str, salt: int) -> None:
     """Work that never stops by itself: extract, tag, mark, undo and import, again and again."""
     with Tracker(path, actor="churn") as tracker:

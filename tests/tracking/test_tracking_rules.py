@@ -83,9 +83,7 @@ def test_strict_wants_two_origins_or_a_primary_source(
     origins: list[str], rank: Any, because: str | None, passes: bool
 ) -> None:
     held = tuple(evidence(i, "supports", origin=o, rank=rank) for i, o in enumerate(origins, 1))
-    ruling = gates.rule(
-        tracked(evidence=held), "verified", because=because, without_evidence=None, strict=True
-    )
+    ruling = gates.rule(tracked(evidence=held), "verified", because=because, without_evidence=None, strict=True)
     assert (ruling.refused is None) is passes
 
 

@@ -9,7 +9,7 @@ import claimtrack.claims.gloss as gloss
 import claimtrack.claims.repeats as repeats
 import claimtrack.claims.scoring as scoring
 import claimtrack.claims.values as values
-from claimtrack.claims.analysis import VERBAL
+import claimtrack.claims.wording as wording
 from claimtrack.claims.context import implied_places, organisation_of
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Passage
@@ -17,8 +17,7 @@ from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.reference import Discourse, Resolved, resolve, written
-from claimtrack.claims.standing import modality, polarity, predicate_of
-from claimtrack.languages import lexicon
+from claimtrack.claims.standing import modality, polarity
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
 
@@ -66,30 +65,20 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:
     draft.subject = found.subject
     draft.text = written(text, draft.start, draft.end, found.additions)
-    draft.gloss = gloss.gloss(draft, _english(draft, cues), found.subject)
+    draft.gloss = gloss.gloss(draft, wording.predicate(draft, cues.language.code).lemma, found.subject)
     draft.score, why = scoring.score(draft)
     draft.reasons += why
-
-
-def _english(draft: Draft, cues: Cues) -> str | None:
-    """The English word of the claim's predicate, through the lexicon; a support verb hands over to its noun."""
-    a = draft.passage.analysis
-    code = cues.language.code
-    at = predicate_of(a, draft.head, frozenset(draft.tokens))
-    head = a.tokens[at]
-    if "support" in draft.passage.classes[at]:
-        for kid in a.kids[at]:
-            word = lexicon.english_predicate(code, a.tokens[kid].fold, False)
-            if word is not None and a.pos[kid] == "NOUN":
-                return word
-    return lexicon.english_predicate(code, head.fold, a.pos[at] in VERBAL)
 
 
 def _claim(
     text: str, id_: str, draft: Draft, found: Resolved, same: Sequence[Draft], related: Sequence[Link], cues: Cues
 ) -> Claim:
     token = draft.passage.analysis.tokens[draft.head]
-    predicate = Predicate(text=token.text, lemma=cues.language.hooks.lemma(token.norm), english=_english(draft, cues))
+    predicate = Predicate(
+        text=token.text,
+        lemma=cues.language.hooks.lemma(token.norm),
+        english=wording.predicate(draft, cues.language.code).lemma,
+    )
     kinds = [m.value for m in draft.mentions]
     return Claim(
         id=id_,

@@ -70,7 +70,9 @@ def _speaker(passage: Passage, verb: int, cues: Cues) -> str | None:
     if subject is not None and "relative" in passage.classes[subject]:
         above = a.heads[verb]
         return name_text(a, above) if above >= 0 and a.relations[verb] in ("acl:relcl", "acl") else None
-    return subject_text(passage, verb)
+    name = subject_text(passage, verb)
+    dateline = name is not None and name.isupper() and passage.analysis.tokens[0].text in name
+    return None if dateline else name
 
 
 def _up_to_mark(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -49,10 +49,11 @@ def _agentless(draft: Draft) -> bool:
     """Whether the claim is a passive that does not say by whom; a support verb may make it one."""
     a = draft.passage.analysis
     token = a.tokens[draft.head]
-    if lexicon.support(lexicon.code_of(token.text), token.fold) == "passive":
-        return True
-    doer = any(a.relations[k] == "obl:agent" for k in a.kids[draft.head])
-    return a.pos[draft.head] == "VERB" and is_passive(a, draft.head) and not doer
+    code = lexicon.code_of(token.text)
+    carried = lexicon.support(code, token.fold) == "passive"
+    if not carried and not (a.pos[draft.head] == "VERB" and is_passive(a, draft.head)):
+        return False
+    return not lexicon.names_doer(code, [a.tokens[i].fold for i in draft.tokens if i > draft.head])
 
 
 def organisation_of(passages: Sequence[Passage]) -> str | None:

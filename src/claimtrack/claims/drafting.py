@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.attribution import NARRATION, Reporting, frame_of, frames
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Frame, Passage
@@ -10,6 +11,7 @@ from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.proposing import propose
 from claimtrack.claims.reports import with_reports
 from claimtrack.claims.selection import Facts
+from claimtrack.model.mentions import Date
 
 
 def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION) -> list[Draft]:
@@ -20,14 +22,29 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
         passage.analysis, facts, propose(passage.analysis, facts, models, cues.language.hooks.ROLE_FIRST), said
     )
     found = []
-    for each in proposals:
-        if _is_frame_alone(passage, each, said):
+    for proposal in proposals:
+        if _is_frame_alone(passage, proposal, said):
             continue
+        each = _from_event(passage, proposal)
         own = frame_of(passage, each.head, each.tokens, said)
         chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
         frame = _merged(outer, own)
         found.append(Draft(passage, each.head, each.tokens, each.start, each.end, each.confidence, frame, chain))
     return found
+
+
+def _from_event(passage: Passage, proposal: Proposal) -> Proposal:
+    """An event named by a noun begins with that noun: "twelve days after | the arrest of X in Paris"."""
+    a = passage.analysis
+    if a.pos[proposal.head] in VERBAL or any(a.pos[t] in VERBAL for t in proposal.tokens):
+        return proposal
+    for mention in passage.mentions:
+        value = mention.value
+        derived = isinstance(value, Date) and proposal.start <= value.span.start < mention.start < proposal.end
+        if derived:
+            kept = [t for t in proposal.tokens if a.tokens[t].start >= mention.start]
+            return Proposal(kept[0], kept, a.tokens[kept[0]].start, proposal.end, proposal.confidence)
+    return proposal
 
 
 def _merged(outer: Frame, own: Frame | None) -> Frame:

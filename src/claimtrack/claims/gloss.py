@@ -34,7 +34,7 @@ def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
     said = predicate(draft, code)
     if said.lemma is None and known is not None and said.verbal:
         said = Predicate(known, said.passive, said.first, said.last, True)
-    return _fitted(_distinct(_slots(draft, said, subject, code))) or draft.kind
+    return _fitted(_distinct(_slots(draft, said, subject, code))) or known or draft.kind
 
 
 def _distinct(slots: Iterable[str]) -> list[str]:
@@ -61,7 +61,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     quantities = [m for m in draft.mentions if isinstance(m.value, Quantity)]
     start = draft.passage.analysis.tokens[said.first].start
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
-    nouns = [(i, phrase) for i, phrase in runs(draft, code) if not said.first <= i <= said.last or not said.verbal]
+    nouns = list(runs(draft, code, frozenset((said.first, said.last)) if said.verbal else frozenset()))
     names = list(_names(draft, subject))
     words = _predicate(draft, said)
     acted = _object(draft, said, nouns, quantities)
@@ -101,7 +101,7 @@ def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
 
 def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantities: list[Mention]) -> str | None:
     """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
-    if not said.verbal or said.lemma is None or said.passive:
+    if not said.verbal or said.lemma is None or said.passive or said.lemma.startswith("be "):
         return None
     a = draft.passage.analysis
     subject = subject_of(a, draft.head)

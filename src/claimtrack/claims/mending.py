@@ -26,7 +26,7 @@ def mend(a: Analysis, facts: Facts, proposals: Sequence[Proposal]) -> list[Propo
     found: list[Proposal] = []
     for each in proposals:
         tokens = _with_topic(a, facts, each, heads)
-        tokens = _with_fronted(a, facts, each.head, tokens, heads)
+        tokens = _with_fronted(a, facts, each.head, tokens)
         tokens = _with_tail(a, facts, each.head, tokens, starts)
         cut = _coordinated(a, facts, each.head, tokens)
         if cut is not None:
@@ -78,7 +78,7 @@ def _with_topic(a: Analysis, facts: Facts, proposal: Proposal, heads: set[int]) 
 _LONGEST_TOPIC = 14
 
 
-def _with_fronted(a: Analysis, facts: Facts, head: int, tokens: list[int], heads: set[int]) -> list[int]:
+def _with_fronted(a: Analysis, facts: Facts, head: int, tokens: list[int]) -> list[int]:
     """The claim with the phrase that opens the sentence ("In early October, …"): its time, place or manner."""
     first = tokens[0]
     if first < 2 or first > _LONGEST_TOPIC + 2 or a.tokens[first - 1].norm != "," or a.pos[head] not in VERBAL:
@@ -86,12 +86,7 @@ def _with_fronted(a: Analysis, facts: Facts, head: int, tokens: list[int], heads
     opening = range(first - 1)
     plain = all(a.pos[t] not in VERBAL and a.tokens[t].text not in ':;"' for t in opening)
     said = any(facts.classes[t] & _NOT_FRONTED for t in opening)
-    if (
-        not plain
-        or said
-        or a.pos[0] not in ("ADP", "NOUN", "ADV", "NUM", "c|ADP")
-        or any(t in heads and t != 0 for t in opening)
-    ):
+    if not plain or said or a.pos[0] not in ("ADP", "NOUN", "ADV", "NUM"):
         return tokens
     return [*range(first), *tokens]
 

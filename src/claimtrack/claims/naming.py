@@ -31,7 +31,7 @@ def subject_of(a: Analysis, i: int) -> int | None:
         return None
     if a.relations[i] in ("conj", "xcomp", "advcl") and a.pos[above] in VERBAL:
         shared = subject_of(a, above)
-        return shared if shared is None or _may_share(a, i, shared) else None
+        return shared if shared is None or may_share(a, i, shared) else None
     if a.relations[i] == "acl" and a.pos[above] in NOMINAL:
         return above
     return None
@@ -104,7 +104,7 @@ def _is_first_person(a: Analysis, verb: int, code: str) -> bool:
     )
 
 
-def _may_share(a: Analysis, verb: int, noun: int) -> bool:
+def may_share(a: Analysis, verb: int, noun: int) -> bool:
     """Whether a verb can share the subject of the verb above it: its person, gender and number fit."""
     if not shows_gender(a, verb):
         return True

@@ -28,7 +28,9 @@ def passage(
     turn it is in a debate."""
     tokens = analysis.tokens
     phrases = cues.find(tokens)
-    told = {i: frozenset({name}) for name in _PHRASES for first, last in phrases.get(name, ()) for i in range(first, last)}
+    told = {
+        i: frozenset({name}) for name in _PHRASES for first, last in phrases.get(name, ()) for i in range(first, last)
+    }
     classes = tuple(_classes(analysis, i, cues, told) for i in range(len(tokens)))
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
@@ -39,7 +41,9 @@ def passage(
         if i is not None:
             types[i] = types[i] | {mention.type}
     quoted = tuple(any(a <= t.start and t.end <= b for a, b in quotes) for t in tokens)
-    return Passage(index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice, phrases)
+    return Passage(
+        index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice, phrases
+    )
 
 
 def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]) -> frozenset[str]:

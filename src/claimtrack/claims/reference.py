@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
@@ -92,7 +92,7 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
 
 
 def _own_person(draft: Draft, hooks: Hooks) -> str | None:
-    """The first person that the predicate itself is in ("we reduced"); an ending that is an object is none ("asked me")."""
+    """The first person that the predicate itself is in ("we reduced"); an object ending is not ("ask me")."""
     a = draft.passage.analysis
     norm, tag = a.tokens[draft.head].norm, a.tags[draft.head]
     found = hooks.person(norm, tag) if a.pos[draft.head] in VERBAL else None
@@ -110,7 +110,7 @@ def _subject(draft: Draft) -> int | None:
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
-    """Whether the noun right behind the verb is its object: it has a possessive, and somebody to own it was spoken of."""
+    """Whether the noun right behind the verb is its object: it has a possessive, and an owner was spoken of."""
     a = draft.passage.analysis
     if noun != draft.head + 1 or not shows_gender(a, draft.head):
         return False
@@ -140,7 +140,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     )
     if relative:
         return _relative(draft, added)
-    if not inside:
+    if not inside and _is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
         types = draft.passage.mention_types
@@ -157,7 +157,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
 
 
 def _name(draft: Draft, noun: int) -> str | None:
-    """The words of a subject without the times at its edges; None where nothing but a pronoun or a demonstrative is left."""
+    """The words of a subject without the times at its edges; None where only a pronoun is left."""
     a, types = draft.passage.analysis, draft.passage.mention_types
     tokens = name_tokens(a, noun)
     if (
@@ -196,7 +196,8 @@ def _described(draft: Draft) -> int | None:
     pronoun = next((i for i in draft.tokens if i < draft.head and "relative" in classes[i]), None)
     if pronoun is None or not shows_gender(a, draft.head):
         near = above >= 0 and (not shows_gender(a, draft.head) or draft.head - above <= _ASYNDETIC)
-        return above if near and a.pos[above] in NOMINAL else None
+        fits = near and (not shows_gender(a, draft.head) or may_share(a, draft.head, above))
+        return above if fits and a.pos[above] in NOMINAL else None
     noun = pronoun - 1
     while noun > 0 and a.pos[noun] == "ADJ":
         noun -= 1
@@ -219,7 +220,7 @@ def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
     name = None if noun is None else _name(draft, noun)
     if noun is None or name is None:
         return Resolved(None, tuple(added), ())
-    if noun not in draft.tokens:
+    if noun not in draft.tokens and _is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     return Resolved(name, tuple(added), ())
 
@@ -257,7 +258,11 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     ):
         name = _self(draft, discourse, "1s")
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
+    if _is_impersonal(draft):
+        return Resolved(None, tuple(added), ())
     found = discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
+    if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
+        found = [e for e in found if e.passage == draft.passage.index]
     if _may_have_its_own(draft):
         return Resolved(None, tuple(added), ())
     best = _one(found)
@@ -265,7 +270,25 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
-    return Resolved(best.text, ((draft.start, f"[{best.text}] "), *added), ())
+    return Resolved(
+        best.text, ((draft.start, f"[{best.text}] "), *added) if _is_new(draft, best.text) else tuple(added), ()
+    )
+
+
+def _is_new(draft: Draft, name: str) -> bool:
+    """Whether the claim's own words do not say the name already."""
+    return not draft.passage.analysis.tokens or name not in " ".join(
+        draft.passage.analysis.tokens[i].text for i in draft.tokens
+    )
+
+
+def _is_impersonal(draft: Draft) -> bool:
+    """Whether the predicate has no subject to restore: "must", "it is possible", a support verb with its noun."""
+    token = draft.passage.analysis.tokens[draft.head]
+    code = lexicon.code_of(token.text)
+    lemma = lexicon.english_predicate(code, token.fold, True)
+    passive = lexicon.support(code, token.fold) == "passive"
+    return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
 
 
 def _may_have_its_own(draft: Draft) -> bool:

@@ -13,9 +13,7 @@ from claimtrack.claims.spans import offsets, trim
 _LEAST = 2
 
 
-def with_reports(
-    a: Analysis, facts: Facts, proposals: Sequence[Proposal], said: Sequence[Reporting]
-) -> list[Proposal]:
+def with_reports(a: Analysis, facts: Facts, proposals: Sequence[Proposal], said: Sequence[Reporting]) -> list[Proposal]:
     """The proposals, cut to what is reported, and for each report that holds none a claim of its own words."""
     found = list(proposals)
     for each in said:

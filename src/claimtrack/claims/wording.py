@@ -200,10 +200,10 @@ def _own_word(a: Analysis, i: int) -> str:
     return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
 
 
-def runs(draft: Draft, code: str) -> Iterator[tuple[int, str]]:
-    """The noun phrases of a claim with the token each begins at; values, places and shown names stand elsewhere."""
+def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
     a = draft.passage.analysis
-    covered = _covered(draft)
+    covered = _covered(draft) | said
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered

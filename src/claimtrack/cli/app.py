@@ -15,7 +15,7 @@ from claimtrack import __version__
 from claimtrack.cli.commands import COMMANDS, entry
 from claimtrack.cli.errors import report
 from claimtrack.cli.options import ARGUMENTS, common, remember
-from claimtrack.cli.shell import Command, Subgroup
+from claimtrack.cli.shell import Command, Subgroup, close_quietly
 from claimtrack.cli.signature import uses
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -75,7 +75,7 @@ class Group(Subgroup):
         try:
             code = super().main(words, prog_name or "claimtrack", complete_var, standalone_mode=False, **extra)
         except BrokenPipeError:
-            _close_quietly()
+            close_quietly()
             code = 0
         except (Exception, KeyboardInterrupt) as error:
             if not standalone_mode:
@@ -95,14 +95,6 @@ def _build(module: Any, name: str, summary: str) -> Any:
     shell = typer.Typer(add_completion=False, rich_markup_mode=None)
     shell.command(name, cls=Command, short_help=summary)(module.run)
     return typer.main.get_command(shell)
-
-
-def _close_quietly() -> None:
-    """The reader of our output went away (`| head`): nothing more to say, also not at exit."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
 
 
 def _version(value: bool) -> None:

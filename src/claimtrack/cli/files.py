@@ -11,6 +11,8 @@ from typing import BinaryIO
 
 from claimtrack.errors import ClaimtrackError
 
+_HINT = "Check that the folder exists, that you may write there, and that the disk has room."
+
 
 @contextmanager
 def replace_file(name: str | Path) -> Iterator[BinaryIO]:
@@ -19,7 +21,7 @@ def replace_file(name: str | Path) -> Iterator[BinaryIO]:
     try:
         handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise ClaimtrackError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise ClaimtrackError(f"{path} cannot be written: {error.strerror or error}.", _HINT) from error
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
@@ -27,7 +29,7 @@ def replace_file(name: str | Path) -> Iterator[BinaryIO]:
         os.replace(made, path)
     except OSError as error:
         Path(made).unlink(missing_ok=True)
-        raise ClaimtrackError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise ClaimtrackError(f"{path} cannot be written: {error.strerror or error}.", _HINT) from error
     except BaseException:
         Path(made).unlink(missing_ok=True)
         raise

@@ -59,7 +59,7 @@ def filters(
         Words,
         _option("--document", "DOC", "From this document: id, part of its name, or start of its hash.", documents),
     ] = None,
-    place: Annotated[Words, _option("--place", "COUNTRY", "About this country, by name or code: Russia, RU, EU.")] = None,
+    place: Annotated[Words, _option("--place", "COUNTRY", "About this country, by name or code.")] = None,
     language: Annotated[Words, _option("--language", "CODE", "In this language: ar, en.")] = None,
     checkable: Annotated[bool, _option("--checkable/--all", None, "Checkable claims, or all.")] = True,
     assignee: Annotated[Words, _option("--assignee", "NAME", "Assigned to.")] = None,
@@ -155,8 +155,14 @@ def one_id(word: str, what: str = "claim") -> int:
     """A single id, in any digits."""
     match = _RANGE.match(word)
     if match is None or match[2]:
-        raise UsageError(f"“{word}” is not the id of a {what}.", "An id is a number, as “claimtrack list” shows it.")
+        where = {"claim": "list", "operation": "history"}.get(what, what)
+        said = f"“{word}” is not the number of {_article(what)} {what}."
+        raise UsageError(said, f"“claimtrack {where}” shows the numbers.")
     return int(match[1])
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def day(text: str | None, option: str) -> str | None:

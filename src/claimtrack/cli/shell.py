@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from claimtrack.cli.errors import did_you_mean
+from claimtrack.cli.errors import did_you_mean, report
 from claimtrack.errors import UsageError
 
 
@@ -20,6 +22,16 @@ class Command(TyperCommand):
         """As the parser does it, without needless conversions."""
         spare_conversions(self, ctx)
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run. A reader that goes away (`| head`) ends what only reads well, and stops what wanted to write."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            close_quietly()
+            raise typer.Exit(1 if "dry_run" in ctx.params else 0) from error
+        except KeyboardInterrupt as error:  # the parser would end without a word
+            raise typer.Exit(report(error, debug=False)) from error
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options by heading: the command's own first."""
@@ -32,6 +44,14 @@ class Command(TyperCommand):
         for heading, records in panels.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
+
+
+def close_quietly() -> None:
+    """Nobody reads our output any more: nothing more to say, also not at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
 
 
 def spare_conversions(command: Any, ctx: Any) -> None:

@@ -120,8 +120,8 @@ def _inflected(lemma: str, position: int) -> str:
     verb, space, rest = lemma.partition(" ")
     if verb == "be":
         return _BE[position] + space + rest
-    irregular = irregular().forms.get(verb)
-    return (irregular[position] if irregular else _regular(verb)) + space + rest
+    known = irregular().forms.get(verb)
+    return (known[position] if known else _regular(verb)) + space + rest
 
 
 def _regular(verb: str) -> str:
@@ -143,9 +143,9 @@ def _doubles(verb: str) -> bool:
 
 
 def _plural_word(word: str) -> str:
-    irregular = irregular().plurals.get(word)
-    if irregular:
-        return irregular
+    known = irregular().plurals.get(word)
+    if known:
+        return known
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:

@@ -9,7 +9,7 @@ that stand for a verb, and `en/verbs.toml` the irregular forms.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -213,6 +213,12 @@ def support(code: str, folded: str) -> str | None:
     table, hooks = _support(code), load(code).hooks
     found = (_first(table, hooks.verb_keys(rest)) for _, rest in hooks.variants(folded)) if table else ()
     return next((voice for voice in found if voice), None)
+
+
+def names_doer(code: str, words: Sequence[str]) -> bool:
+    """Whether the words behind a passive say by whom ("by the army"), given folded."""
+    said = f" {' '.join(words)} "
+    return any(f" {fold(phrase)} " in said for phrase in _entries_of(code, "doer").get("phrases", ()))
 
 
 @cache

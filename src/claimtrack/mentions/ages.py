@@ -129,8 +129,10 @@ def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
     after = tokens[number.last] if number.last < len(tokens) else None
     if k < 2 or not _goes_on(tokens, k - 2):
         return k > 2 and after is not None and after.text == tokens[k].text == ","  # her son Erik, 12, and …
-    return after is None or after.text == (")" if tokens[k].text == "(" else ",") or (
-        tokens[k].text == "," and after.text in ".;"
+    return (
+        after is None
+        or after.text == (")" if tokens[k].text == "(" else ",")
+        or (tokens[k].text == "," and after.text in ".;")
     )
 
 

@@ -131,9 +131,7 @@ class Surroundings:
     def comparator_after(self, k: int) -> tuple[int, Comparator] | None:
         """The comparator that begins at token `k`, and where it ends."""
         found = self.words.after.at(self.tokens, k) if k < len(self.tokens) else None
-        return (
-            (found.last, cast(Comparator, found.payload)) if found is not None and not found.prefix else None
-        )
+        return (found.last, cast(Comparator, found.payload)) if found is not None and not found.prefix else None
 
     def rate(self, first: int, last: int, floor: int, ceiling: int) -> tuple[str | None, int]:
         """The period of a rate after the quantity (or before it), and the token where the phrase ends."""

@@ -68,10 +68,14 @@ def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | 
     definite = text.plain("the", j) is not None or bool(text.words.article)
     if text.plain("the", j):
         j += 1
-    return read_said(text, j, anchor) or (_this_unit(text, j, anchor) if definite else None) or read_year(
-        text,
-        j,
-        sure=text.digits(j, 4, 4) is not None and not text.word("unit", j + 1) and _is_year_part(text, i),
+    return (
+        read_said(text, j, anchor)
+        or (_this_unit(text, j, anchor) if definite else None)
+        or read_year(
+            text,
+            j,
+            sure=text.digits(j, 4, 4) is not None and not text.word("unit", j + 1) and _is_year_part(text, i),
+        )
     )
 
 
@@ -116,11 +120,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
     day = read_day(text, joint) if joint is not None else None
     if day is None or joint is None or day[0] <= said.day or read_date(text, joint, anchor) is not None:
         return None
-    year = (
-        read_year(text, day[1] + 1, sure=True)
-        if text.mark(day[1], ",")
-        else read_year(text, day[1], sure=True)
-    )
+    year = read_year(text, day[1] + 1, sure=True) if text.mark(day[1], ",") else read_year(text, day[1], sure=True)
     end = replace(said, day=day[0], last=year.last if year else day[1], year=year.year if year else None)
     return _joined(said, end, anchor)
 
@@ -135,9 +135,7 @@ def _joint(text: TimeText, i: int, first: int) -> int | None:
     if not any(text.word("between", k) for k in range(max(first - 3, 0), first)):
         return None
     joined = text.plain("and", i)
-    return (
-        joined.last if joined else (i if text.tokens[i : i + 1] and text.plain("and_attached", i) else None)
-    )
+    return joined.last if joined else (i if text.tokens[i : i + 1] and text.plain("and_attached", i) else None)
 
 
 def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:

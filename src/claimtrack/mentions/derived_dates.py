@@ -65,9 +65,7 @@ def _gap(text: TimeText, hit: Hit) -> tuple[int, int] | None:
     return None
 
 
-def _derive(
-    text: TimeText, hit: Hit, duration: str, gap: tuple[int, int], dates: Sequence[Hit]
-) -> DerivedDate | None:
+def _derive(text: TimeText, hit: Hit, duration: str, gap: tuple[int, int], dates: Sequence[Hit]) -> DerivedDate | None:
     sign, first = gap
     left, right = _sentence(text, hit.first)
     low, high = (bisect_left(dates, end, key=lambda date: date.first) for end in (left, right))
@@ -75,9 +73,7 @@ def _derive(
     late = [date for date in inside if date.first >= first]
     end = _event_end(text, first, right, late[0].first if late else right)
     within = [date for date in late if date.first < end]
-    main = [date for date in late if date.first >= end] or [
-        date for date in inside if date.last <= hit.first
-    ][-1:]
+    main = [date for date in late if date.first >= end] or [date for date in inside if date.last <= hit.first][-1:]
     if within:
         moved = None if main else _moved(within[0], duration, sign, hit)
         return DerivedDate(hit.first, end, moved, "sentence") if moved else None

@@ -43,9 +43,7 @@ def _arabic_signs(norm: str) -> Decimal | None:
     return Decimal("".join(groups) + ("." + part if point else ""))
 
 
-def _one_sign(
-    groups: list[str], signs: list[str], dot_may_group: bool, scale_follows: bool
-) -> Decimal | None:
+def _one_sign(groups: list[str], signs: list[str], dot_may_group: bool, scale_follows: bool) -> Decimal | None:
     if len(signs) > 1:
         return Decimal("".join(groups)) if _grouped(groups) else None
     decimal = Decimal(".".join(groups))
@@ -66,7 +64,6 @@ def _grouped(groups: list[str]) -> bool:
     return not rest or (
         len(rest[-1]) == 3
         and (
-            all(len(each) == 3 for each in rest[:-1])
-            or (len(first) <= 2 and all(len(each) == 2 for each in rest[:-1]))
+            all(len(each) == 3 for each in rest[:-1]) or (len(first) <= 2 and all(len(each) == 2 for each in rest[:-1]))
         )
     )

@@ -34,9 +34,7 @@ class Counted:
 
 def counted_unit(text: TimeText, i: int) -> Counted | None:
     """Four days, a year, or a bare unit that a language counts as one."""
-    return (
-        _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
-    )
+    return _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
 
 
 def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
@@ -99,11 +97,7 @@ def _after_unit(text: TimeText, i: int) -> Counted | None:
         return Counted(i, hit.last, found.prefix, found.payload, Decimal(1))
     if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > 99:
         return None
-    return (
-        Counted(i, hit.last, found.prefix, found.payload, hit.value)
-        if hit.prefix == found.prefix[-2:]
-        else None
-    )
+    return Counted(i, hit.last, found.prefix, found.payload, hit.value) if hit.prefix == found.prefix[-2:] else None
 
 
 def _says_one(text: TimeText, prefix: str, hit: NumberHit) -> bool:
@@ -171,11 +165,7 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
     if not text.words.capitals:
         if counted.prefix and counted.prefix not in text.words.length_particles:
             return False
-        if (
-            text.word("month", counted.last)
-            or text.word("hijri_month", counted.last)
-            or text.digits(counted.last)
-        ):
+        if text.word("month", counted.last) or text.word("hijri_month", counted.last) or text.digits(counted.last):
             return False
         ordinal = text.numbers.get(counted.last)
         if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
@@ -191,11 +181,7 @@ def _is_one(text: TimeText, i: int) -> bool:
 def _is_no_length(text: TimeText, counted: Counted) -> bool:
     """Ages, wars named after their length, "every four years", ends of ranges."""
     j = counted.last + 1 if text.mark(counted.last, "-‑–'’") else counted.last
-    if (
-        text.plain("age_after", j)
-        or text.before("every", counted.first)
-        or text.before("little_number", counted.first)
-    ):
+    if text.plain("age_after", j) or text.before("every", counted.first) or text.before("little_number", counted.first):
         return True
     if any(text.before("age_before", k) for k in range(max(counted.first - 2, 0), counted.first + 1)):
         return True
@@ -204,9 +190,7 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
     bracketed = text.mark(counted.first - 1, "(") and text.mark(counted.last, ")")
     if counted.unit == "Y" and text.words.article and bracketed:
         return True
-    if text.before("not_length_before", counted.first) or (
-        text.plain("not_length_after", j) and text.is_capital(j)
-    ):
+    if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and text.is_capital(j)):
         return True
     return _ends_range(text, counted.first)
 

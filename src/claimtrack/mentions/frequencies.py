@@ -65,9 +65,7 @@ def _times_a(text: TimeText, i: int) -> Frequent | None:
     period = None
     if per is not None and unit is not None:
         letter = unit.payload
-        period = (
-            "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
-        )
+        period = "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
         return unit.last, hit.prefix if hit else times.prefix, period
     fixed = text.plain("frequency", times.last)
     return (fixed.last, hit.prefix if hit else times.prefix, fixed.payload) if fixed else None

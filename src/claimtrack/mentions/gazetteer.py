@@ -140,17 +140,13 @@ def _nationality(name: str, key: str, forms: Mapping[str, Any]) -> Iterator[Entr
         yield Entry(name, " ".join((*words[:-1], words[-1] + ending)), key, True, takes_article=True)
         if len(words) == 2 and article:
             for one, two in product(("", *article), repeat=2):
-                yield Entry(
-                    name, f"{one}{words[0]}{ending} {two}{words[1]}{ending}", key, True, takes_article=True
-                )
+                yield Entry(name, f"{one}{words[0]}{ending} {two}{words[1]}{ending}", key, True, takes_article=True)
                 yield Entry(name, f"{one}{words[0]} {two}{words[1]}{ending}", key, True, takes_article=True)
 
 
 def _context(table: Mapping[str, Any]) -> Context:
     spelled = table.get("spelled", {}).items()
-    return Context(
-        table["default"], tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled)
-    )
+    return Context(table["default"], tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled))
 
 
 def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -153,9 +153,7 @@ class _Reader:
         if not self._starts_sentence(i) or (len(self.tokens[i].text) > 1 and self.tokens[i].text.isupper()):
             return True
         if self.tags:
-            return (
-                "PROPN" in self.tags[i] or self._is_head(i) or self.book.titles.at(self.tokens, i) is not None
-            )
+            return "PROPN" in self.tags[i] or self._is_head(i) or self.book.titles.at(self.tokens, i) is not None
         if self.book.titles.at(self.tokens, i) is not None:
             return True
         return i + 1 < len(self.tokens) and (self._capital(i + 1) or self._in(i + 1, "particles"))
@@ -230,9 +228,7 @@ class _Reader:
         ):
             j += 1
         headed = first > 0 and self.book.heads.at(self.tokens, self._over_quote(first)) is not None
-        return self._hit(
-            first, j, "organisation" if headed else "person" if self._title_before(first) else "unknown"
-        )
+        return self._hit(first, j, "organisation" if headed else "person" if self._title_before(first) else "unknown")
 
     def _over_quote(self, i: int) -> int:
         """The token before `i`, or before its opening quotation mark."""
@@ -271,9 +267,7 @@ class _Reader:
         prefixes = {prefix for prefix, _ in self.language.hooks.variants(token.fold)}
         if not right_after and not token.fold.endswith(tuple(self.book.sets["adjective_endings"])):
             return bool(prefixes & self.book.sets["continuing"])
-        return bool(
-            prefixes & (self.book.sets["continuing"] | set(gazetteer(self.language.code).article[:1]))
-        )
+        return bool(prefixes & (self.book.sets["continuing"] | set(gazetteer(self.language.code).article[:1])))
 
     def _quoted(self, quote: int) -> Hit | None:
         for j in range(quote + 1, min(quote + LONGEST + 2, len(self.tokens))):
@@ -303,9 +297,7 @@ class _Reader:
             return any(tag in self.tags[j] for tag in LETTERS) and "|" not in self.tags[j]
         article = gazetteer(self.language.code).article[:1]
         words = sum(not self._in(k, "particles") for k in range(first, j))
-        return (words < 2 and not (j == first and token.fold.startswith(article))) or self._in(
-            j - 1, "particles"
-        )
+        return (words < 2 and not (j == first and token.fold.startswith(article))) or self._in(j - 1, "particles")
 
     def _nationality(self, i: int) -> bool:
         match = gazetteer(self.language.code).phrases.at(self.tokens, i) if i < len(self.tokens) else None

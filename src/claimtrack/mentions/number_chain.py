@@ -106,9 +106,7 @@ class Chain:
     def _hundred(self, word: NumberWord, joined: bool) -> bool:
         group = self.group
         if group is None:
-            if (self.ones_first and not self.empty and not joined) or (
-                not self.ones_first and not self.empty
-            ):
+            if (self.ones_first and not self.empty and not joined) or (not self.ones_first and not self.empty):
                 return False
             if word.plural:
                 self.vague = True
@@ -178,10 +176,7 @@ class Chain:
         """ "… and a half": half of the last scale, or half of one."""
         part = Decimal(share.numerator) / share.denominator
         if self.group is not None:
-            if (
-                self.last not in ("ones", "teen", "tens", "digits")
-                or self.group != self.group.to_integral_value()
-            ):
+            if self.last not in ("ones", "teen", "tens", "digits") or self.group != self.group.to_integral_value():
                 return False
             self.group += part
         elif self.last in ("scale", "double"):

@@ -47,11 +47,7 @@ class NumberReader(NumberText):
         good = self._digits_first() if digits else self._word_first()
         if not good or self._is_unnumbered():
             return None
-        start = (
-            start_after(self.tokens[self.first], self.prefix)
-            if self.prefix
-            else self.tokens[self.first].start
-        )
+        start = start_after(self.tokens[self.first], self.prefix) if self.prefix else self.tokens[self.first].start
         return NumberHit(
             self.first,
             self.j,
@@ -230,11 +226,7 @@ class NumberReader(NumberText):
             return None
         if word.role == "point":
             return None if not self._decimals(k + 1) else joined
-        if (
-            self._take_share(k, word, joined)
-            or self._repeated_scale(k, word, prefix)
-            or self._of_scale(k, word)
-        ):
+        if self._take_share(k, word, joined) or self._repeated_scale(k, word, prefix) or self._of_scale(k, word):
             return joined
         if joined and self._one_more(k, word):
             return True
@@ -247,7 +239,7 @@ class NumberReader(NumberText):
         return joined
 
     def _one_more(self, k: int, word: NumberWord) -> bool:
-        """"five hundred and thousand thousand": 501,000, the one being the scale itself."""
+        """ "five hundred and thousand thousand": 501,000, the one being the scale itself."""
         after = self._word(k + 1)
         group = self.chain.group
         if word.role != "scale" or not self.words.ones_before_tens or group is None or group % 100:
@@ -262,26 +254,16 @@ class NumberReader(NumberText):
         found = self._word(k)
         if joined or checkpoint is None or found is None:
             return
-        if (
-            found[0] == ""
-            and found[1].role in ("hundred", "scale")
-            and self.chain.last in ("ones", "teen", "tens")
-        ):
+        if found[0] == "" and found[1].role in ("hundred", "scale") and self.chain.last in ("ones", "teen", "tens"):
             self.j, self.chain, self.scaled = checkpoint
 
     def _more_digits(self, k: int, joined: bool) -> bool:
         value = read_digits(self.tokens[k].norm)
         follow = self._word(k + 1)
-        scaled = (
-            follow is not None
-            and follow[1].role in ("scale", "hundred")
-            and follow[1].value < self.chain.scale
-        )
+        scaled = follow is not None and follow[1].role in ("scale", "hundred") and follow[1].value < self.chain.scale
         if value is None or not joined or not self.scaled:
             return False
-        if not scaled and not (
-            self.words.joiner and 10 <= value < self.chain.scale and self.chain.scale == 1000
-        ):
+        if not scaled and not (self.words.joiner and 10 <= value < self.chain.scale and self.chain.scale == 1000):
             return False
         if not self.chain.digits(value, joined):
             return False
@@ -295,12 +277,7 @@ class NumberReader(NumberText):
             if after is None or after[1].role != "fraction":
                 return False
             k, word = k + 1, after[1]
-        if (
-            not joined
-            or word.role != "fraction"
-            or word.share is None
-            or not self.chain.join_share(word.share)
-        ):
+        if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
             return False
         self.j = k + 1
         return True

@@ -69,11 +69,7 @@ class NumberText:
     def _is_hyphen(self, k: int) -> bool:
         token, after = self._at(k), self._at(k + 1)
         return (
-            token is not None
-            and after is not None
-            and token.text in _HYPHENS
-            and not token.spaced
-            and not after.spaced
+            token is not None and after is not None and token.text in _HYPHENS and not token.spaced and not after.spaced
         )
 
     def _at(self, k: int) -> Token | None:

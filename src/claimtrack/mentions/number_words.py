@@ -101,9 +101,7 @@ def number_words(code: str) -> NumberWords:
     for role in ("article", "and", "point", "minus", "of"):
         words |= {fold(form): NumberWord(cast(Role, role), Decimal(1)) for form in little.get(role, [])}
     ordinals = {
-        fold(form): NumberWord("ordinal", Decimal(value))
-        for value, forms in data["ordinal"].items()
-        for form in forms
+        fold(form): NumberWord("ordinal", Decimal(value)) for value, forms in data["ordinal"].items() for form in forms
     }
     return NumberWords(
         words,

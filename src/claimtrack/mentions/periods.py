@@ -13,12 +13,7 @@ from claimtrack.mentions.years import near_unit, year_after
 
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A season, quarter, half, decade or century at token `i`."""
-    return (
-        read_century(text, i)
-        or read_decade(text, i)
-        or _part_of_year(text, i, anchor)
-        or _season(text, i, anchor)
-    )
+    return read_century(text, i) or read_decade(text, i) or _part_of_year(text, i, anchor) or _season(text, i, anchor)
 
 
 def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -110,9 +105,7 @@ def read_decade(text: TimeText, i: int) -> Said | None:
         if mark is None or value % 10 or text.tokens[i + 1].spaced:
             return None
         if value >= 1000:
-            return Said(
-                i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9))
-            )
+            return Said(i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9)))
         if value < 100 and text.mark(i - 1, "'’‘"):
             return Said(i - 1, mark.last, years=(1900 + value, 1909 + value))
         return None

@@ -121,11 +121,7 @@ class _Reader:
 
     def _is_city_in_small(self, match: Match[Entry]) -> bool:
         """A short common-looking word in small letters is no name."""
-        return (
-            match.last - match.first == 1
-            and len(match.payload.spelling) < 4
-            and not match.payload.name.isupper()
-        )
+        return match.last - match.first == 1 and len(match.payload.spelling) < 4 and not match.payload.name.isupper()
 
     def _is_money(self, match: Match[Entry]) -> bool:
         """US$, and a nationality beside a currency that a number counts."""
@@ -149,15 +145,11 @@ class _Reader:
         ):
             return False
         after = self._fold(match.last)
-        if self.book.has("after", after) or self.book.has(
-            "after", self._text(match.last) + self._fold(match.last + 1)
-        ):
+        if self.book.has("after", after) or self.book.has("after", self._text(match.last) + self._fold(match.last + 1)):
             return True
         before = self._fold(match.first - 1)
         if self.book.has("before_free", before):  # "in English", but "in English football"
-            return not (
-                after and self.tokens[match.last].is_word and not self.book.has("function_words", after)
-            )
+            return not (after and self.tokens[match.last].is_word and not self.book.has("function_words", after))
         return self.book.has("before", before)
 
     def _is_person(self, match: Match[Entry]) -> bool:
@@ -189,11 +181,7 @@ class _Reader:
     def _is_ordinary(self, i: int, group: str) -> bool:
         """Whether a capitalised neighbour is anything but part of a person's name."""
         token = self.tokens[i]
-        if (
-            token.text.isupper()
-            or self.book.has(group, token.fold)
-            or self.book.has("function_words", token.fold)
-        ):
+        if token.text.isupper() or self.book.has(group, token.fold) or self.book.has("function_words", token.fold):
             return True
         return self.book.phrases.at(self.tokens, i) is not None and not self.book.has("given", token.fold)
 

@@ -166,17 +166,13 @@ class _Finder:
         opening = self.around.between_end.get(begin)
         if opening is None and begin and self.tokens[begin - 1].fold in self.around.words.from_:
             opening = begin - 1
-        return _Found(
-            begin if opening is None else opening, last, None, low, high, unit=unit, prefix=number.prefix
-        )
+        return _Found(begin if opening is None else opening, last, None, low, high, unit=unit, prefix=number.prefix)
 
     def _linked(self, begin: int, link: int, end: int, other: NumberHit, number: NumberHit) -> bool:
         words = self.around.words
         joined = {token.fold for token in self.tokens[link:end]}
         if begin in self.around.between_end:
-            return end - link <= 1 and (
-                bool(joined & (words.and_ | words.to)) or bool(other.prefix and link == end)
-            )
+            return end - link <= 1 and (bool(joined & (words.and_ | words.to)) or bool(other.prefix and link == end))
         if end - link != 1:
             return False
         token = self.tokens[link]
@@ -339,9 +335,7 @@ class _Finder:
     def _keep_dual(self, found: _Found, number: NumberHit) -> None:
         kept, self.found = self.found, [hit for hit in self.found if hit.last <= found.first][-1:]
         mark = len(self.found)
-        self.i = next(
-            (n for n, each in enumerate(self.numbers) if each.first >= found.last), len(self.numbers)
-        )
+        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= found.last), len(self.numbers))
         self._keep(found, number)
         self.found = kept + self.found[mark:]
 

@@ -14,9 +14,7 @@ from claimtrack.mentions.years import near_unit
 
 def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A relative date at token `i`; its stretch stays empty where the document has no date."""
-    return (
-        _day_word(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor) or _ahead(text, i, anchor)
-    )
+    return _day_word(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor) or _ahead(text, i, anchor)
 
 
 def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -77,9 +75,7 @@ def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     return _said(i, counted.last, before.prefix, anchor, counted.unit, int(counted.count))
 
 
-def _said(
-    first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int
-) -> Said | None:
+def _said(first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int) -> Said | None:
     stretch = calendars.unit_stretch(unit, anchor, offset) if anchor is not None else None
     if stretch is not None and stretch[0][0] > 9999:
         stretch = None

@@ -76,9 +76,7 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
     if said.near == 0:
         return _in_year(said, anchor.year)
     forward = said.near == 1 or (said.future and said.near is None)
-    years = (
-        range(anchor.year - 1, anchor.year + 9) if forward else range(anchor.year + 1, anchor.year - 9, -1)
-    )
+    years = range(anchor.year - 1, anchor.year + 9) if forward else range(anchor.year + 1, anchor.year - 9, -1)
     for year in years:
         found = _in_year(said, year)
         if found is None:
@@ -113,9 +111,7 @@ def _hijri(said: Said, anchor: datetime.date | None) -> Stretch | None:
     last = calendars.hijri_year_of(anchor) + 1
     for year in range(last, last - 4, -1):
         found = _in_hijri_year(said, year)
-        if found is not None and (
-            found[1] < calendars.of_date(anchor) if said.near == -1 else found[0] <= limit
-        ):
+        if found is not None and (found[1] < calendars.of_date(anchor) if said.near == -1 else found[0] <= limit):
             return found
     return None
 

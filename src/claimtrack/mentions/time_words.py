@@ -155,12 +155,7 @@ class TimeText:
     def digits(self, i: int, least: int = 1, most: int = 4) -> int | None:
         """The whole number written in `least` to `most` digits at token `i`."""
         token = self.token(i)
-        if (
-            token is None
-            or token.kind != "number"
-            or not least <= len(token.norm) <= most
-            or not token.norm.isdigit()
-        ):
+        if token is None or token.kind != "number" or not least <= len(token.norm) <= most or not token.norm.isdigit():
             return None
         return int(token.norm)
 

@@ -127,9 +127,7 @@ def _date_hit(text: TimeText, first: int, last: int, prefix: str, stretch: Stret
 
 
 def _span(text: TimeText, first: int, last: int, prefix: str) -> Span:
-    return Span(
-        start=text.start(first, prefix.removesuffix(text.words.article)), end=text.tokens[last - 1].end
-    )
+    return Span(start=text.start(first, prefix.removesuffix(text.words.article)), end=text.tokens[last - 1].end)
 
 
 def _hit(text: TimeText, first: int, last: int, value: Date | Duration | Frequency, span: Span) -> Hit:

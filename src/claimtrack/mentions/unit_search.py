@@ -35,9 +35,7 @@ class UnitSearch:
 
     __slots__ = ("around", "article", "claimed", "said", "tokens", "words")
 
-    def __init__(
-        self, tokens: Sequence[Token], words: UnitWords, around: Surroundings, claimed: bytearray
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], words: UnitWords, around: Surroundings, claimed: bytearray) -> None:
         self.tokens, self.words, self.around, self.claimed = tokens, words, around, claimed
         self.said = number_words(words.language.code)
         self.article = self.said.article
@@ -90,7 +88,7 @@ class UnitSearch:
         return UnitHit(unit.canonical, unit.kind, number.last, number.last)
 
     def one_person(self, number: NumberHit) -> UnitHit | None:
-        """"a person one": the one stands behind its noun."""
+        """ "a person one": the one stands behind its noun."""
         if number.value != 1 or not self.words.inflected or not number.first or number.prefix:
             return None
         unit = noun_at(self.tokens, number.first - 1, self.words)
@@ -166,15 +164,9 @@ class UnitSearch:
                 return None
             people = self.words.population.at(self.tokens, k)
             count = self.words.count_of.at(self.tokens, k)
-            if (
-                count is not None
-                and count.last < number.first
-                and (people is None or people.last <= count.last)
-            ):
+            if count is not None and count.last < number.first and (people is None or people.last <= count.last):
                 return self._counted(count.last, number.first)
-            if people is not None and not any(
-                self.words.count_of.at(self.tokens, j) for j in range(max(0, k - 2), k)
-            ):
+            if people is not None and not any(self.words.count_of.at(self.tokens, j) for j in range(max(0, k - 2), k)):
                 return UnitHit("person", "people", k, people.last)
         return None
 

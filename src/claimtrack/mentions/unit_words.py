@@ -126,9 +126,7 @@ def unit_words(code: str) -> UnitWords:
         words("of_a"),
         tuple(map(fold, data.get("endings", {}).get("dual_construct", []))),
         frozenset(say.get("scored", [])),
-        Phrases(
-            ((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants
-        ),
+        Phrases(((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants),
         data["national"],
         say.get("score_particle", ""),
         say.get("definite", ""),
@@ -193,9 +191,7 @@ def _family(singular: str, plurals: list[str], kind: UnitKind, endings: Any) -> 
         broken = [form + end for form in plurals for end in endings["broken"]]
         return [stem + end for end in endings["round_other"]] + broken, [stem + end for end in two]
     if kind == "people" and not plurals:
-        return [singular + end for end in endings["people"]], [
-            singular + end for end in endings["dual_people"]
-        ]
+        return [singular + end for end in endings["people"]], [singular + end for end in endings["dual_people"]]
     ends = endings["broken"] if plurals else endings["things"]
     plain = [form + end for form in (singular, *plurals) for end in ends]
     two = endings["dual"] + (endings["dual_construct"] if construct else [])

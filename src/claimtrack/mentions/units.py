@@ -72,9 +72,7 @@ def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
     return UnitHit(unit.canonical, unit.kind, k, last, unit.dual)
 
 
-def _modifier(
-    tokens: Sequence[Token], k: int, table: dict[str, str], words: UnitWords
-) -> tuple[str, int] | None:
+def _modifier(tokens: Sequence[Token], k: int, table: dict[str, str], words: UnitWords) -> tuple[str, int] | None:
     """Canadian dollar, two Celsius degrees: the agreeing word in any of its forms."""
     pair = f"{tokens[k].fold} {tokens[k + 1].fold}" if k + 1 < len(tokens) else ""
     if pair in table:
@@ -122,9 +120,7 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
         if found is not None:
             break
         if guess is None and plural and j < k + 3:
-            guess = UnitHit(
-                words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1
-            )
+            guess = UnitHit(words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1)
     return found or guess
 
 
@@ -151,12 +147,7 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         if first < 0:
             continue
         phrase = words.phrases.at(tokens, first)
-        if (
-            phrase is None
-            or phrase.last != k
-            or phrase.prefix
-            or phrase.payload.kind not in ("currency", "percent")
-        ):
+        if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
         if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):

@@ -41,16 +41,9 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
 
 def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
     value, last = text.digits(j, 1, 4), j + 1
-    if (
-        value is None
-        and (hit := text.numbers.get(j)) is not None
-        and hit.written == "words"
-        and not hit.ordinal
-    ):
+    if value is None and (hit := text.numbers.get(j)) is not None and hit.written == "words" and not hit.ordinal:
         spoken = hit.value
-        value, last = (
-            (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
-        )
+        value, last = (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
     counted = text.numbers.get(i - 1)
     if not value or (counted is not None and not counted.ordinal):
         return None
@@ -68,23 +61,13 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     token, after = text.tokens[i], text.token(i + 1)
     if 400 <= value <= 999 and len(token.norm) == 3 and text.before("early_year_cue", i):
         return after is None or text.mark(i + 1, ".,;)\u060c\u061b") or text.word("function", i + 1) is not None
-    if (
-        not 1000 <= value <= 2100
-        or len(token.norm) != 4
-        or text.word("unit", i + 1)
-        or text.mark(i + 1, "%°$€£")
-    ):
+    if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
         return False
     if _opens_years(text, i, value):
         return True
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
         return True
-    content = (
-        after is not None
-        and after.is_word
-        and not text.is_capital(i + 1)
-        and not text.word("function", i + 1)
-    )
+    content = after is not None and after.is_word and not text.is_capital(i + 1) and not text.word("function", i + 1)
     if text.before("year_strong_cue", i) and (not content or (1700 <= value <= 2060 and value % 100)):
         return True
     if text.before("year_cue", i) and not content:

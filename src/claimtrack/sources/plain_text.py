@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from claimtrack.errors import BadInput
@@ -42,7 +43,7 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > MOST_BYTES:
         raise BadInput(f"{name} is larger than {MOST_BYTES // 1_000_000} MB.", "Split it into its documents.")
     if not data:
-        raise BadInput(f"{name} is empty.")
+        raise BadInput(f"{name} is empty.", "Check that the text was saved in it.")
     text = _text(data, name)
     _check(text, name)
     return text
@@ -55,9 +56,21 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise BadInput(f"There is no file {path}.") from error
+        raise BadInput(f"There is no file {path}.", _nearest(path)) from error
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
+def _nearest(path: Path) -> str:
+    """The names in the same folder that look like the one asked for."""
+    folder = path.parent
+    if not folder.is_dir():
+        return f"There is no folder {folder} either."
+    try:
+        near = get_close_matches(path.name, [each.name for each in folder.iterdir()], n=3)
+    except OSError:
+        return ""
+    return f"Did you mean {' or '.join(str(folder / each) for each in near)}?" if near else "Check the path."
 
 
 def _text(data: bytes, name: str) -> str:
@@ -70,7 +83,9 @@ def _text(data: bytes, name: str) -> str:
         return data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         offset = error.start + len(mark)
-        raise BadInput(_wrong_byte(data, offset, name, encoding), "Save the file as UTF-8 and try again.") from error
+        binary = b"\x00" in data[:_SAMPLE] and encoding == "utf-8"
+        hint = "Name a file of plain text." if binary else "Save the file as UTF-8 and try again."
+        raise BadInput(_wrong_byte(data, offset, name, encoding), hint) from error
 
 
 def _wrong_byte(data: bytes, offset: int, name: str, encoding: str) -> str:

@@ -26,9 +26,7 @@ def _database(conn: sqlite3.Connection) -> Iterator[Problem]:
 
 def _references(conn: sqlite3.Connection) -> Iterator[Problem]:
     for table, row, parent, _ in conn.execute("PRAGMA foreign_key_check").fetchall():
-        yield Problem(
-            part="reference", message=f"row {row} of {table} names a row of {parent} that is not there"
-        )
+        yield Problem(part="reference", message=f"row {row} of {table} names a row of {parent} that is not there")
 
 
 def _history(conn: sqlite3.Connection) -> Iterator[Problem]:
@@ -50,9 +48,7 @@ def _history(conn: sqlite3.Connection) -> Iterator[Problem]:
 def _texts(conn: sqlite3.Connection) -> Iterator[Problem]:
     for id, name, text, digest in conn.execute("SELECT id, name, text, sha256 FROM documents").fetchall():
         if documents.digest(text) != digest:
-            yield Problem(
-                part="document", message=f"the text of document {id} ({name}) is not the one that was stored"
-            )
+            yield Problem(part="document", message=f"the text of document {id} ({name}) is not the one that was stored")
         for table in ("claims", "appearances"):
             where = (
                 "t.document_id = ?"
@@ -86,9 +82,7 @@ def _search(conn: sqlite3.Connection) -> Iterator[Problem]:
     held = {row[0]: row for row in conn.execute("SELECT claim_id, claim, notes, evidence FROM claim_words")}
     for (id,) in conn.execute("SELECT id FROM claims ORDER BY id").fetchall():
         if held.get(id) != searching.shadow_of(conn, id):
-            yield Problem(
-                part="search", claim_id=id, message=f"claim {id} is not in the search index as it stands"
-            )
+            yield Problem(part="search", claim_id=id, message=f"claim {id} is not in the search index as it stands")
 
 
 _LOOKS: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (

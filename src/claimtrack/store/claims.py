@@ -79,10 +79,7 @@ def pick(conn: sqlite3.Connection, filter: Filter) -> list[int]:
     """The ids that a filter picks."""
     sql, parameters = filtering.condition(filter)
     return [
-        row[0]
-        for row in conn.execute(
-            f"SELECT c.id FROM claims c WHERE {sql} {filtering.order(filter)}", parameters
-        )
+        row[0] for row in conn.execute(f"SELECT c.id FROM claims c WHERE {sql} {filtering.order(filter)}", parameters)
     ]
 
 
@@ -103,9 +100,7 @@ def of_document(conn: sqlite3.Connection, document: int, *, hidden: bool = False
     rows = conn.execute(
         f"{_SELECT} WHERE c.document_id = ?{where} ORDER BY c.span_start, c.span_end, c.id", [document]
     ).fetchall()
-    return [
-        claim for i in range(0, len(rows), _BATCH) for claim in _with_children(conn, rows[i : i + _BATCH])
-    ]
+    return [claim for i in range(0, len(rows), _BATCH) for claim in _with_children(conn, rows[i : i + _BATCH])]
 
 
 def _with_children(conn: sqlite3.Connection, rows: Sequence[tuple[Any, ...]]) -> Iterator[TrackedClaim]:
@@ -153,9 +148,7 @@ def _claim(
     fields["ambiguous"] = _models(Ambiguity, ambiguous)
     fields["links"] = _models(Link, links)
     fields["predicate"] = (
-        None
-        if predicate is None
-        else built(Predicate, {"text": predicate, "lemma": lemma, "english": english})
+        None if predicate is None else built(Predicate, {"text": predicate, "lemma": lemma, "english": english})
     )
     fields["quantities"] = tuple(map(values.quantity, children["quantities"]))
     fields["times"] = tuple(map(values.time, children["times"]))
@@ -231,9 +224,7 @@ def _evidence(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[Ev
         "ORDER BY e.id"
     )
     for row in conn.execute(sql, ids):
-        fields = dict(
-            zip((*_EVIDENCE, "source", "url", "origin", "rank", "access", "captured"), row, strict=True)
-        )
+        fields = dict(zip((*_EVIDENCE, "source", "url", "origin", "rank", "access", "captured"), row, strict=True))
         fields["captured"] = bool(fields["captured"])
         found.setdefault(row[1], []).append(built(Evidence, fields))
     return found

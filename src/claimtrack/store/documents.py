@@ -59,9 +59,7 @@ def find(conn: sqlite3.Connection, which: int | str) -> int:
     sql, parameters = filtering.which_document(str(which))
     rows = (
         exact
-        or conn.execute(
-            f"SELECT d.id, d.name FROM documents d WHERE NOT d.removed AND {sql}", parameters
-        ).fetchall()
+        or conn.execute(f"SELECT d.id, d.name FROM documents d WHERE NOT d.removed AND {sql}", parameters).fetchall()
     )
     if not rows:
         raise NotFound(f"There is no document {which}.", "See them with: claimtrack document list")
@@ -76,9 +74,7 @@ def load(conn: sqlite3.Connection, id: int) -> DocumentRow:
     row = _row(conn.execute(f"{_SELECT} WHERE d.id = ? GROUP BY d.id", [id]).fetchone())
     text = conn.execute("SELECT text FROM documents WHERE id = ?", [id]).fetchone()[0]
     layout = layout_of(conn, id)
-    sentences = [
-        dict(zip(("start", "end", "role", "set_aside"), s, strict=True)) for s in layout["sentences"]
-    ]
+    sentences = [dict(zip(("start", "end", "role", "set_aside"), s, strict=True)) for s in layout["sentences"]]
     mentions = [
         dict(zip(("start", "end", "type", "text", "value"), (*m[:4], loads(m[4])), strict=True))
         for m in layout["mentions"]
@@ -145,9 +141,7 @@ def _write_layout(conn: sqlite3.Connection, document: int, layout: dict[str, lis
         conn.execute(f"DELETE FROM {table} WHERE document_id = ?", [document])
         rows = [[document, *row] for row in layout[table]]
         marks = ", ".join("?" * (columns.count(",") + 4))
-        conn.executemany(
-            f"INSERT INTO {table} (document_id, span_start, span_end, {columns}) VALUES ({marks})", rows
-        )
+        conn.executemany(f"INSERT INTO {table} (document_id, span_start, span_end, {columns}) VALUES ({marks})", rows)
 
 
 def replace_layout(ledger: Ledger, document: int, layout: dict[str, list[list[Any]]]) -> None:
@@ -165,11 +159,7 @@ def restore_layout(conn: sqlite3.Connection, document: int, layout: dict[str, li
 
 def json(value: BaseModel | tuple[BaseModel, ...]) -> str:
     """A model, or several, as JSON text."""
-    plain = (
-        [v.model_dump(mode="json") for v in value]
-        if isinstance(value, tuple)
-        else value.model_dump(mode="json")
-    )
+    plain = [v.model_dump(mode="json") for v in value] if isinstance(value, tuple) else value.model_dump(mode="json")
     return dumps(plain, ensure_ascii=False)
 
 
@@ -209,9 +199,7 @@ def add_claim(ledger: Ledger, document: int, claim: Claim, *, origin: str = "ext
         "added_at": ledger.at,
         "updated_at": ledger.at,
     }
-    id = ledger.insert(
-        "claims", fields, shown={"gloss": claim.gloss, "status": "unverified", "quote": claim.quote}
-    )
+    id = ledger.insert("claims", fields, shown={"gloss": claim.gloss, "status": "unverified", "quote": claim.quote})
     for table, rows in values.rows_of(claim).items():
         values.insert(ledger.conn, table, [(id, *row) for row in rows])
     ledger.reword.add(id)

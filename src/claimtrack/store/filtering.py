@@ -32,9 +32,7 @@ def condition(filter: Filter) -> Part:
 def order(filter: Filter) -> str:
     """The ORDER BY and LIMIT of a filter."""
     limit = (
-        ""
-        if filter.limit is None and not filter.offset
-        else f" LIMIT {-1 if filter.limit is None else filter.limit}"
+        "" if filter.limit is None and not filter.offset else f" LIMIT {-1 if filter.limit is None else filter.limit}"
     )
     return f"ORDER BY {_ORDERS[filter.order]}{limit}" + (f" OFFSET {filter.offset}" if filter.offset else "")
 
@@ -63,9 +61,7 @@ def _people(f: Filter) -> list[Part]:
     out: list[Part] = []
     for column, names in (("c.speaker_key", f.speaker), ("c.assignee_key", f.assignee)):
         if names:
-            out.append(
-                ("(" + " OR ".join([f"instr({column}, ?) > 0"] * len(names)) + ")", [fold(n) for n in names])
-            )
+            out.append(("(" + " OR ".join([f"instr({column}, ?) > 0"] * len(names)) + ")", [fold(n) for n in names]))
     return out
 
 
@@ -75,8 +71,7 @@ def _children(f: Filter) -> list[Part]:
         sql, values = _among("t.folded", [fold(tag) for tag in f.tag])
         out.append(
             (
-                f"c.id IN (SELECT ct.claim_id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE "
-                f"{sql})",
+                f"c.id IN (SELECT ct.claim_id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE {sql})",
                 values,
             )
         )
@@ -92,16 +87,13 @@ def _document(f: Filter) -> list[Part]:
         each = [which_document(name) for name in f.document]
         out.append(
             (
-                f"c.document_id IN (SELECT d.id FROM documents d WHERE "
-                f"{' OR '.join(sql for sql, _ in each)})",
+                f"c.document_id IN (SELECT d.id FROM documents d WHERE {' OR '.join(sql for sql, _ in each)})",
                 [value for _, values in each for value in values],
             )
         )
     wanted: list[Part] = [_among("d.language", f.language)] if f.language else []
     wanted += [("coalesce(d.published, d.added_at) >= ?", [f.since])] if f.since else []
-    wanted += (
-        [(f"substr(coalesce(d.published, d.added_at), 1, {len(f.until)}) <= ?", [f.until])] if f.until else []
-    )
+    wanted += [(f"substr(coalesce(d.published, d.added_at), 1, {len(f.until)}) <= ?", [f.until])] if f.until else []
     if wanted:
         sql = " AND ".join(s for s, _ in wanted)
         out.append(

@@ -64,9 +64,7 @@ class Ledger:
         self.id: int = last[0] + 1 if last else 1
         self._previous: str = last[1] if last else ""
 
-    def note(
-        self, table: str, id: int, before: Row | None, after: Row | None, claim: int | None = None
-    ) -> None:
+    def note(self, table: str, id: int, before: Row | None, after: Row | None, claim: int | None = None) -> None:
         """Put a change on record that was made by other means."""
         self.noted.append(
             (
@@ -82,9 +80,7 @@ class Ledger:
         """A new row; `shown` is what the history keeps of it (default: all)."""
         columns = ", ".join(values)
         marks = ", ".join("?" * len(values))
-        id = self.conn.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(values.values())
-        ).lastrowid
+        id = self.conn.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(values.values())).lastrowid
         assert id is not None
         self.note(table, id, None, values if shown is None else shown, id if table == "claims" else claim)
         return id
@@ -124,8 +120,7 @@ class Ledger:
             [*head, self._previous, digest],
         )
         self.conn.executemany(
-            "INSERT INTO changes (operation_id, claim_id, item, item_id, before, after) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO changes (operation_id, claim_id, item, item_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
             [(self.id, *c) for c in self.noted],
         )
         return self.id

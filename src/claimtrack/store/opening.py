@@ -43,9 +43,7 @@ def clear_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
-        raise StoreError(
-            f"{path}: {error.strerror or error}.", "Check the folder and its permissions."
-        ) from error
+        raise StoreError(f"{path}: {error.strerror or error}.", "Check the folder and its permissions.") from error
 
 
 def explained(error: sqlite3.Error, path: Path) -> ClaimtrackError:
@@ -69,9 +67,7 @@ def explained(error: sqlite3.Error, path: Path) -> ClaimtrackError:
             "Make room and try again.",
         )
     if "unable to open" in said:
-        return StoreError(
-            f"{path} cannot be opened.", "Check that the folder exists and that you may write there."
-        )
+        return StoreError(f"{path} cannot be opened.", "Check that the folder exists and that you may write there.")
     return StoreError(f"{path}: {said}.", "Run `claimtrack check`.")
 
 

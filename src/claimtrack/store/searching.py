@@ -19,19 +19,14 @@ _BESIDE = "UPDATE claim_words SET notes = ?, evidence = ? WHERE claim_id = ?"
 
 def shadow_of(conn: sqlite3.Connection, claim: int) -> tuple[int, str, str, str]:
     """What the index should hold of a claim."""
-    body = conn.execute(
-        "SELECT gloss, text, quote, subject, speaker FROM claims WHERE id = ?", [claim]
-    ).fetchone()
+    body = conn.execute("SELECT gloss, text, quote, subject, speaker FROM claims WHERE id = ?", [claim]).fetchone()
     return claim, words.shadow(*body), *_beside(conn, claim)
 
 
 def _beside(conn: sqlite3.Connection, claim: int) -> tuple[str, str]:
     """What the index should hold of a claim's notes and evidence."""
     notes = [
-        row[0]
-        for row in conn.execute(
-            "SELECT text FROM notes WHERE claim_id = ? AND NOT removed ORDER BY id", [claim]
-        )
+        row[0] for row in conn.execute("SELECT text FROM notes WHERE claim_id = ? AND NOT removed ORDER BY id", [claim])
     ]
     evidence = [
         each
@@ -76,6 +71,4 @@ def _hit(claim: TrackedClaim, score: float, marks: Marker) -> SearchHit:
     fields += [("note", note.text) for note in claim.notes]
     fields += [("evidence", text) for e in claim.evidence for text in (e.source, e.quote, e.note) if text]
     best = max(((name, text, marks(text)) for name, text in fields), key=lambda each: len(each[2]))
-    return SearchHit.model_construct(
-        claim=claim, score=round(score, 6), field=best[0], excerpt=best[1], marks=best[2]
-    )
+    return SearchHit.model_construct(claim=claim, score=round(score, 6), field=best[0], excerpt=best[1], marks=best[2])

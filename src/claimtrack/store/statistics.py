@@ -34,8 +34,7 @@ def stats(conn: sqlite3.Connection, filter: Filter, today: str) -> Stats:
     ).fetchone()
     marks = ", ".join("?" * len(_OPEN))
     days = conn.execute(
-        f"SELECT substr(c.added_at, 1, 10), count(*) FROM claims c WHERE {where} AND c.status IN ({marks}) "
-        "GROUP BY 1",
+        f"SELECT substr(c.added_at, 1, 10), count(*) FROM claims c WHERE {where} AND c.status IN ({marks}) GROUP BY 1",
         [*parameters, *_OPEN],
     ).fetchall()
     return Stats(

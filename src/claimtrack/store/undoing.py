@@ -17,9 +17,7 @@ _WORDS = {"claims", "notes", "evidence", "values", "sources"}
 def undone(conn: sqlite3.Connection) -> set[int]:
     """The operations whose changes are taken back: undone by one that is not itself undone."""
     out: set[int] = set()
-    for id, undoes in conn.execute(
-        "SELECT id, undoes FROM operations WHERE undoes IS NOT NULL ORDER BY id DESC"
-    ):
+    for id, undoes in conn.execute("SELECT id, undoes FROM operations WHERE undoes IS NOT NULL ORDER BY id DESC"):
         if id not in out:
             out.add(undoes)
     return out
@@ -72,9 +70,7 @@ def invert(ledger: Ledger, operation: int) -> list[int]:
         if claim is not None and item in _WORDS:
             ledger.reword.add(claim)
         elif item == "sources":
-            ledger.reword |= {
-                r[0] for r in conn.execute("SELECT claim_id FROM evidence WHERE source_id = ?", [id])
-            }
+            ledger.reword |= {r[0] for r in conn.execute("SELECT claim_id FROM evidence WHERE source_id = ?", [id])}
     return list(dict.fromkeys(row[0] for row in reversed(rows) if row[0] is not None))
 
 
@@ -101,9 +97,7 @@ def _later(operation: int, what: str, later: int | None) -> Conflict:
     )
 
 
-def _invert(
-    ledger: Ledger, operation: int, claim: int | None, item: str, id: int, before: Any, after: Any
-) -> None:
+def _invert(ledger: Ledger, operation: int, claim: int | None, item: str, id: int, before: Any, after: Any) -> None:
     conn = ledger.conn
     if item == "values":
         _expect(conn, operation, item, id, values.of_claim(conn, id) == after)
@@ -164,8 +158,7 @@ def history(conn: sqlite3.Connection, claim: int | None, limit: int | None) -> l
     """Operations, newest first."""
     where = "" if claim is None else "WHERE id IN (SELECT operation_id FROM changes WHERE claim_id = ?)"
     heads = conn.execute(
-        f"SELECT id, at, actor, command, reason, undoes, hash FROM operations {where} ORDER BY id DESC "
-        "LIMIT ?",
+        f"SELECT id, at, actor, command, reason, undoes, hash FROM operations {where} ORDER BY id DESC LIMIT ?",
         [*([] if claim is None else [claim]), -1 if limit is None else limit],
     ).fetchall()
     gone = undone(conn)
@@ -183,8 +176,7 @@ def history(conn: sqlite3.Connection, claim: int | None, limit: int | None) -> l
 def _changes(conn: sqlite3.Connection, operation: int, claim: int | None) -> tuple[FieldChange, ...]:
     where = "" if claim is None else " AND claim_id = ?"
     rows = conn.execute(
-        f"SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ?{where} "
-        "ORDER BY id",
+        f"SELECT claim_id, item, item_id, before, after FROM changes WHERE operation_id = ?{where} ORDER BY id",
         [operation, *([] if claim is None else [claim])],
     )
     return tuple(

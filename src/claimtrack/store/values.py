@@ -87,8 +87,7 @@ def read(conn: sqlite3.Connection, ids: Sequence[int], table: str) -> dict[int, 
     found: dict[int, list[list[Any]]] = {}
     marks = ",".join("?" * len(ids))
     for row in conn.execute(
-        f"SELECT claim_id, {', '.join(COLUMNS[table])} FROM {table} "
-        f"WHERE claim_id IN ({marks}) ORDER BY claim_id, id",
+        f"SELECT claim_id, {', '.join(COLUMNS[table])} FROM {table} WHERE claim_id IN ({marks}) ORDER BY claim_id, id",
         ids,
     ):
         found.setdefault(row[0], []).append(list(row[1:]))
@@ -111,8 +110,7 @@ def insert(conn: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) 
     """Add child rows, each behind its claim's id."""
     columns = COLUMNS[table]
     conn.executemany(
-        f"INSERT INTO {table} (claim_id, {', '.join(columns)}) VALUES "
-        f"({', '.join('?' * (len(columns) + 1))})",
+        f"INSERT INTO {table} (claim_id, {', '.join(columns)}) VALUES ({', '.join('?' * (len(columns) + 1))})",
         rows,
     )
 

@@ -118,8 +118,5 @@ def _same(word: str, wanted: str, root: str) -> bool:
         return True
     short = min(len(word), len(wanted))
     return (
-        word.isascii()
-        and short > 3
-        and word[: short - 1] == wanted[: short - 1]
-        and abs(len(word) - len(wanted)) < 4
+        word.isascii() and short > 3 and word[: short - 1] == wanted[: short - 1] and abs(len(word) - len(wanted)) < 4
     )

@@ -132,9 +132,7 @@ def merge(session: Session, ids: Sequence[int], into: int, dry_run: bool) -> Cha
         target = session.picked(into)[0]
         others = [claim for claim in session.picked(ids) if claim.id != into]
         if target.duplicate_of:
-            raise UsageError(
-                f"Claim {into} is itself merged into {target.duplicate_of}.", "Merge into that one."
-            )
+            raise UsageError(f"Claim {into} is itself merged into {target.duplicate_of}.", "Merge into that one.")
         for claim in others:
             _join(work, claim, target)
         work.sentences.append(f"{numbered(len(others), 'claim')} merged into {into}.")
@@ -144,9 +142,7 @@ def merge(session: Session, ids: Sequence[int], into: int, dry_run: bool) -> Cha
 def _join(work: Work, claim: TrackedClaim, target: TrackedClaim) -> None:
     """Make one claim a duplicate of another, which gets its tags, notes and evidence beside its own."""
     work.ledger.update("claims", claim.id, {"duplicate_of": target.id})
-    for (id,) in work.ledger.conn.execute(
-        "SELECT id FROM claims WHERE duplicate_of = ?", [claim.id]
-    ).fetchall():
+    for (id,) in work.ledger.conn.execute("SELECT id FROM claims WHERE duplicate_of = ?", [claim.id]).fetchall():
         work.ledger.update("claims", id, {"duplicate_of": target.id})
     now = curating_view(work, target)
     curating.set_tags(work, now, claim.tags, ())
@@ -216,9 +212,7 @@ def remove_document(session: Session, which: int | str, dry_run: bool) -> Change
     """Hide a document and its claims; undo brings them back with all that people did."""
     with session.operation("remove document", dry_run=dry_run) as work:
         id = documents.find(session.conn, which)
-        rows = session.conn.execute(
-            "SELECT id FROM claims WHERE document_id = ? AND NOT removed", [id]
-        ).fetchall()
+        rows = session.conn.execute("SELECT id FROM claims WHERE document_id = ? AND NOT removed", [id]).fetchall()
         for (claim,) in rows:
             work.ledger.update("claims", claim, {"removed": 1})
             work.did("removed", claim)

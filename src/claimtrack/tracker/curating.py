@@ -44,14 +44,11 @@ def set_tags(work: Work, claim: TrackedClaim, add: Sequence[str], remove: Sequen
     bears = {fold(name) for name in claim.tags}
     for name in {folded(a): a for a in add}.values():
         if folded(name) not in bears:
-            work.ledger.insert(
-                "claim_tags", {"claim_id": claim.id, "tag_id": _made(work.ledger, name)}, claim=claim.id
-            )
+            work.ledger.insert("claim_tags", {"claim_id": claim.id, "tag_id": _made(work.ledger, name)}, claim=claim.id)
             work.did("tagged", claim.id)
     for name in remove:
         row = work.ledger.conn.execute(
-            "SELECT ct.id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = ? AND "
-            "t.folded = ?",
+            "SELECT ct.id FROM claim_tags ct JOIN tags t ON t.id = ct.tag_id WHERE ct.claim_id = ? AND t.folded = ?",
             [claim.id, folded(name)],
         ).fetchone()
         if row:
@@ -68,9 +65,7 @@ def _made(ledger: Ledger, name: str) -> int:
     """The id of a tag, made where it is new (a name alone is no change worth undoing)."""
     id = _tag_id(ledger.conn, name)
     if id is None:
-        id = ledger.conn.execute(
-            "INSERT INTO tags (name, folded) VALUES (?, ?)", [name, folded(name)]
-        ).lastrowid
+        id = ledger.conn.execute("INSERT INTO tags (name, folded) VALUES (?, ?)", [name, folded(name)]).lastrowid
     assert id is not None
     return id
 

@@ -56,9 +56,7 @@ def apply(
         chosen = [*wanted.differences, *(wanted.conflicts if prefer == "theirs" else ())]
         for difference in sorted(chosen, key=lambda each: each.line):
             _take(session, work, held[difference.claim_id], difference, because, without_evidence)
-        work.sentences.append(
-            f"{numbered(len(work.claims), 'claim')} of {numbered(wanted.rows, 'row')} changed."
-        )
+        work.sentences.append(f"{numbered(len(work.claims), 'claim')} of {numbered(wanted.rows, 'row')} changed.")
     return work.change
 
 

@@ -28,9 +28,7 @@ def mark(session: Session, picked: Picked, wish: Wish, dry_run: bool) -> Change:
         for claim in session.picked(picked):
             set_status(session, work, claim, wish)
         if work.claims:
-            work.sentences.append(
-                f"{numbered(len(work.claims), 'claim')} marked {statuses.known(wish.status)}."
-            )
+            work.sentences.append(f"{numbered(len(work.claims), 'claim')} marked {statuses.known(wish.status)}.")
     return work.change
 
 
@@ -40,15 +38,8 @@ def set_status(session: Session, work: Work, claim: TrackedClaim, wish: Wish) ->
     reason = wish.because or wish.without_evidence or wish.correction
     fault = statuses.step_error(claim.status, then, reason=reason, reviewer=session.reviewer)
     if fault:
-        raise UsageError(
-            f"Claim {claim.id} cannot be marked {then}: {fault}.", "Give a reason with --because."
-        )
-    if (
-        claim.published_url
-        and claim.status in statuses.VERDICTS
-        and then != claim.status
-        and not wish.correction
-    ):
+        raise UsageError(f"Claim {claim.id} cannot be marked {then}: {fault}.", "Give a reason with --because.")
+    if claim.published_url and claim.status in statuses.VERDICTS and then != claim.status and not wish.correction:
         raise UsageError(
             f"Claim {claim.id} is published as {claim.status} at {claim.published_url}.",
             "Changing it needs a correction: --correction TEXT",
@@ -88,8 +79,6 @@ def _write(work: Work, claim: TrackedClaim, then: Status, reason: str | None, wi
             fields["correction"] = f"was {claim.status}: {wish.correction}"
     elif reason and reason != claim.status_reason:
         fields["status_reason"] = reason
-    fields |= {
-        k: v for k, v in (("published_url", wish.published_url), ("outdated_on", wish.outdated_on)) if v
-    }
+    fields |= {k: v for k, v in (("published_url", wish.published_url), ("outdated_on", wish.outdated_on)) if v}
     if fields and work.ledger.update("claims", claim.id, fields):
         work.did("marked", claim.id)

@@ -13,9 +13,7 @@ def undo(session: Session, operation: int | None, dry_run: bool) -> Change:
     if target is None:
         raise NotFound("There is nothing to undo.", "See what was done with: claimtrack history")
     if target in undoing.undone(session.conn):
-        raise Conflict(
-            f"Operation {target} is undone already.", f"Bring it back with: claimtrack redo {target}"
-        )
+        raise Conflict(f"Operation {target} is undone already.", f"Bring it back with: claimtrack redo {target}")
     return _take_back(session, "undo", target, dry_run)
 
 
@@ -23,9 +21,7 @@ def redo(session: Session, operation: int | None, dry_run: bool) -> Change:
     if operation is None:
         target = undoing.last_undo(session.conn)
         if target is None:
-            raise NotFound(
-                "There is nothing to redo.", "To bring back an older one: claimtrack redo OPERATION"
-            )
+            raise NotFound("There is nothing to redo.", "To bring back an older one: claimtrack redo OPERATION")
     else:
         target = _undo_that_holds(session, operation)
     return _take_back(session, "redo", target, dry_run)

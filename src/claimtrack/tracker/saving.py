@@ -12,10 +12,7 @@ from claimtrack.tracker.session import Session
 def saved(conn: sqlite3.Connection) -> list[SavedFilter]:
     """All saved filters by name."""
     rows = conn.execute("SELECT name, words, filter FROM filters ORDER BY name")
-    return [
-        SavedFilter(name=name, words=words, filter=Filter.model_validate_json(text))
-        for name, words, text in rows
-    ]
+    return [SavedFilter(name=name, words=words, filter=Filter.model_validate_json(text)) for name, words, text in rows]
 
 
 def named(conn: sqlite3.Connection, name: str) -> SavedFilter:

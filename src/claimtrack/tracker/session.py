@@ -111,7 +111,7 @@ class Session:
         found = claims.by_ids(self.conn, ids)
         missing = sorted(set(ids) - {claim.id for claim in found})
         if missing:
-            raise NotFound(f"There is no claim {', '.join(map(str, missing))}.", self._range())
+            raise NotFound(f"There is no claim {_ranges(missing)}.", self._range())
         return found
 
     def _range(self) -> str:
@@ -156,6 +156,17 @@ def _answer(work: Work, operation: int | None, dry_run: bool) -> Change:
         ids=tuple(work.ids),
         counts=dict(work.counts) if operation is not None else {},
     )
+
+
+def _ranges(ids: Sequence[int]) -> str:
+    """Rising ids as people write them: "3, 7-9"."""
+    runs: list[list[int]] = []
+    for id in ids:
+        if runs and id == runs[-1][-1] + 1:
+            runs[-1].append(id)
+        else:
+            runs.append([id])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def numbered(count: int, one: str, many: str | None = None) -> str:

@@ -64,9 +64,7 @@ def canonical_url(url: str) -> str:
     slash."""
     parts = urlsplit(url.strip())
     host = parts.netloc.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80")
-    query = sorted(
-        p for p in parse_qsl(parts.query, keep_blank_values=True) if not p[0].lower().startswith(_TRACKERS)
-    )
+    query = sorted(p for p in parse_qsl(parts.query, keep_blank_values=True) if not p[0].lower().startswith(_TRACKERS))
     return urlunsplit(("https", host, parts.path.rstrip("/"), urlencode(query), ""))
 
 
@@ -82,12 +80,9 @@ def sources(conn: sqlite3.Connection, id: int | None = None) -> list[Source]:
     held: dict[int, list[Capture]] = {}
     for row in conn.execute(f"SELECT {', '.join(_CAPTURE)} FROM captures WHERE NOT removed ORDER BY id"):
         held.setdefault(row[1], []).append(Capture.model_construct(**dict(zip(_CAPTURE, row, strict=True))))
-    rows = conn.execute(
-        f"SELECT {', '.join(_SOURCE)} FROM sources WHERE NOT removed{where} ORDER BY id", given
-    )
+    rows = conn.execute(f"SELECT {', '.join(_SOURCE)} FROM sources WHERE NOT removed{where} ORDER BY id", given)
     return [
-        Source.model_construct(**dict(zip(_SOURCE, r, strict=True)), captures=tuple(held.get(r[0], ())))
-        for r in rows
+        Source.model_construct(**dict(zip(_SOURCE, r, strict=True)), captures=tuple(held.get(r[0], ()))) for r in rows
     ]
 
 
@@ -103,9 +98,7 @@ def _fields(about: Mapping[str, Any]) -> dict[str, Any]:
     fields = {k: v for k, v in about.items() if v is not None}
     for name, value in fields.items():
         if name in _CHOICES and value not in _CHOICES[name]:
-            raise UsageError(
-                f"{value!r} is no {name} of a source.", f"Choose from: {', '.join(_CHOICES[name])}"
-            )
+            raise UsageError(f"{value!r} is no {name} of a source.", f"Choose from: {', '.join(_CHOICES[name])}")
         if name not in _CHOICES and name not in _TEXTS:
             raise UsageError(f"A source has no {name!r}.", f"It has: {', '.join((*_CHOICES, *_TEXTS))}")
     if fields.get("url"):
@@ -123,16 +116,12 @@ def add(session: Session, file: str | Path | None, about: Mapping[str, Any], dry
     return work.change
 
 
-def put(
-    session: Session, work: Work, file: str | Path | None, about: Mapping[str, Any], dry_run: bool
-) -> int:
+def put(session: Session, work: Work, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> int:
     """The id of a source: the same canonical URL or the same file is the same source."""
     fields = _fields(about)
     copy = _read_file(file) if file is not None else None
     if not (fields.get("url") or copy or fields.get("title")):
-        raise UsageError(
-            "A source needs an address, a file or a title.", "For a person: --kind person --title NAME"
-        )
+        raise UsageError("A source needs an address, a file or a title.", "For a person: --kind person --title NAME")
     id = _known(session.conn, fields, copy)
     if id is None:
         fields = {
@@ -141,9 +130,7 @@ def put(
         } | fields
         if copy:
             fields.setdefault("title", copy[0].name)
-        id = work.ledger.insert(
-            "sources", fields | {"added_at": work.ledger.at, "added_by": work.ledger.actor}
-        )
+        id = work.ledger.insert("sources", fields | {"added_at": work.ledger.at, "added_by": work.ledger.actor})
         work.did("sources")
     else:
         _tighten(work, id, fields.get("access"))
@@ -163,9 +150,7 @@ def _tighten(work: Work, id: int, access: str | None) -> None:
         work.did("access")
         work.sentences.append(f"Source {id} was {now} and is {access} now.")
     else:
-        work.warnings.append(
-            f"Source {id} stays {now}; to open it: claimtrack source edit {id} --access {access}"
-        )
+        work.warnings.append(f"Source {id} stays {now}; to open it: claimtrack source edit {id} --access {access}")
 
 
 def _read_file(file: str | Path) -> tuple[Path, str, int]:
@@ -182,9 +167,7 @@ def _read_file(file: str | Path) -> tuple[Path, str, int]:
     return path, digest.hexdigest(), path.stat().st_size
 
 
-def _known(
-    conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path, str, int] | None
-) -> int | None:
+def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path, str, int] | None) -> int | None:
     row = None
     if fields.get("canonical_url"):
         row = conn.execute(
@@ -276,15 +259,11 @@ def attach(
         work.ids.clear()
         for claim in found:
             add_evidence(work, claim.id, id, evidence)
-        work.sentences.append(
-            f"Source {id} attached to {numbered(len(found), 'claim')} as {evidence['stance']}."
-        )
+        work.sentences.append(f"Source {id} attached to {numbered(len(found), 'claim')} as {evidence['stance']}.")
     return work.change
 
 
-def named(
-    session: Session, work: Work, to: int | str | Path, about: Mapping[str, Any], dry_run: bool = False
-) -> int:
+def named(session: Session, work: Work, to: int | str | Path, about: Mapping[str, Any], dry_run: bool = False) -> int:
     """The source that an id, an address or a file names; a new one is made."""
     if isinstance(to, int) or (isinstance(to, str) and to.isdecimal()):
         return source(session.conn, int(to)).id
@@ -296,9 +275,7 @@ def named(
 def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any]) -> None:
     """Join a claim to a source."""
     if evidence["stance"] not in get_args(EvidenceStance):
-        raise UsageError(
-            f"{evidence['stance']!r} is no stance.", f"Choose from: {', '.join(get_args(EvidenceStance))}"
-        )
+        raise UsageError(f"{evidence['stance']!r} is no stance.", f"Choose from: {', '.join(get_args(EvidenceStance))}")
     work.ids.append(
         work.ledger.insert(
             "evidence",
@@ -322,9 +299,7 @@ def detach(session: Session, id: int, because: str | None, dry_run: bool) -> Cha
             "SELECT claim_id FROM evidence WHERE id = ? AND withdrawn_at IS NULL", [id]
         ).fetchone()
         if not row:
-            raise NotFound(
-                f"There is no evidence {id}.", "claimtrack show CLAIM lists the evidence of a claim."
-            )
+            raise NotFound(f"There is no evidence {id}.", "claimtrack show CLAIM lists the evidence of a claim.")
         withdraw(work, id, row[0], because)
         work.sentences.append(f"Evidence {id} of claim {row[0]} withdrawn.")
     return work.change

@@ -284,9 +284,7 @@ class Tracker(Reading):
         return importing.apply(self._session, rows, prefer, because, without_evidence, dry_run)
 
     # saved filters
-    def save_filter(
-        self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False
-    ) -> Change:
+    def save_filter(self, name: str, filter: Filter, *, words: str | None = None, dry_run: bool = False) -> Change:
         return saving.save(self._session, name, filter, words, dry_run)
 
     def remove_filter(self, name: str, *, dry_run: bool = False) -> Change:

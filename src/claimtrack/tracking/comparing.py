@@ -101,9 +101,7 @@ def compare(a: Sequence[TrackedClaim], b: Sequence[TrackedClaim]) -> tuple[Pair,
     for score, fields, i, j in scored:
         if score and i not in taken_a and j not in taken_b:
             relation = "differs" if fields else "repeats"
-            taken_a[i] = Pair.model_construct(
-                relation=relation, a=a[i], b=b[j], fields=fields, likeness=score
-            )
+            taken_a[i] = Pair.model_construct(relation=relation, a=a[i], b=b[j], fields=fields, likeness=score)
             taken_b.add(j)
     pairs = [
         taken_a.get(i) or Pair.model_construct(relation="only_a", a=a[i], b=None, fields=(), likeness=0.0)

@@ -24,9 +24,7 @@ def facts(claims: Iterable[TrackedClaim]) -> list[Fact]:
 def _fact(values: list[tuple[TrackedClaim, Quantity]]) -> Fact:
     claim, quantity = values[0]
     points = sorted((_point(c, q) for c, q in values), key=lambda p: (p.day or "", p.claim.id))
-    return Fact.model_construct(
-        subject=claim.subject, unit=quantity.unit, per=quantity.per, points=tuple(points)
-    )
+    return Fact.model_construct(subject=claim.subject, unit=quantity.unit, per=quantity.per, points=tuple(points))
 
 
 def _point(claim: TrackedClaim, quantity: Quantity) -> FactPoint:

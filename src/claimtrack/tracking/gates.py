@@ -54,9 +54,7 @@ def _missing(status: Status, fitting: Sequence[Evidence], because: str | None) -
         return None if because else "unproven wants a list of what is unknown as its reason"
     if status == "partly_true" and stances != {"supports", "refutes"}:
         noted = any(e.note for e in fitting) or because
-        return (
-            None if stances and noted else "it wants evidence for and against, or one of them with a reason"
-        )
+        return None if stances and noted else "it wants evidence for and against, or one of them with a reason"
     if status == "misleading" and stances and not (because or any(e.note for e in fitting)):
         return "misleading wants an explanation as its reason"
     if not stances:

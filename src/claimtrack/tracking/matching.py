@@ -68,9 +68,7 @@ def _overlap(old: TrackedClaim, new: Claim) -> float:
 
 def _same_values(old: TrackedClaim, new: Claim) -> float:
     near = min(old.end, new.end) > max(old.start, new.start)
-    return float(
-        near and bool(values_of(new)) and values_of(old) == values_of(new) and old.polarity == new.polarity
-    )
+    return float(near and bool(values_of(new)) and values_of(old) == values_of(new) and old.polarity == new.polarity)
 
 
 def values_of(claim: TrackedClaim | Claim) -> tuple[object, ...]:

@@ -123,11 +123,7 @@ def evidence_value(evidence: Evidence) -> str:
 
 def quantity_text(quantity: Quantity) -> str:
     """A quantity for reading: ">12000000 subscriber"."""
-    value = (
-        str(quantity.value)
-        if quantity.value is not None
-        else f"{_plain(quantity.low)}–{_plain(quantity.high)}"
-    )
+    value = str(quantity.value) if quantity.value is not None else f"{_plain(quantity.low)}–{_plain(quantity.high)}"
     sign = "" if quantity.comparator == "=" else quantity.comparator
     per = f" per {quantity.per}" if quantity.per else ""
     return f"{sign}{value} {quantity.unit or quantity.unit_text or ''}".strip() + per

@@ -21,9 +21,7 @@ def read(given: Iterable[ImportRow | Mapping[str, str]]) -> tuple[list[ImportRow
             continue
         if line == 2:
             problems += [
-                RowProblem(line=1, column=name, message="unknown column")
-                for name in row
-                if name not in rows.COLUMNS
+                RowProblem(line=1, column=name, message="unknown column") for name in row if name not in rows.COLUMNS
             ]
         out.append(_row(line, row, problems))
     return out, problems
@@ -45,9 +43,7 @@ def _row(line: int, row: Mapping[str, str], problems: list[RowProblem]) -> Impor
     )
 
 
-def plan(
-    given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Mapping[int, TrackedClaim]
-) -> ImportPlan:
+def plan(given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Mapping[int, TrackedClaim]) -> ImportPlan:
     """What the sheet would change. `claims` are the tracker's, by id."""
     found: list[RowDifference] = []
     ignored: list[RowProblem] = []
@@ -80,11 +76,7 @@ def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
     given = row.values
     if "evidence" in given:
         given = given | {"evidence": rows.without_confidential(claim, given["evidence"])}
-    fields = {
-        name: (current[name], value)
-        for name, value in given.items()
-        if not same(name, current[name], value)
-    }
+    fields = {name: (current[name], value) for name, value in given.items() if not same(name, current[name], value)}
     if not fields:
         return []
     return [
@@ -151,15 +143,12 @@ def _faults(row: ImportRow) -> list[RowProblem]:
             )
     for tag in rows.parted(row.values.get("tags", "")):
         if "," in tag or ";" in tag:
-            out.append(
-                RowProblem(line=row.line, column="tags", message=f"{tag!r} cannot be a tag; join tags by ;")
-            )
+            out.append(RowProblem(line=row.line, column="tags", message=f"{tag!r} cannot be a tag; join tags by ;"))
     return out
 
 
 def _is_evidence(value: str) -> bool:
     stance, _, source = value.partition(" ")
     return stance in _STANCES and (
-        source.startswith(("http://", "https://"))
-        or (source.startswith("source:") and source[7:].isdecimal())
+        source.startswith(("http://", "https://")) or (source.startswith("source:") and source[7:].isdecimal())
     )

@@ -190,8 +190,9 @@ def summary(account: Account) -> str:
     with_claims = sum(bool(each.claims) for each in account.sentences)
     claims = sum(len(each.claims) for each in account.sentences)
     loose = sum(len(each.uncarried) for each in account.sentences)
+    sentences = len(account.sentences)
     return (
-        f"{len(account.sentences)} sentences: {with_claims} with {claims} claims, "
-        f"{len(account.sentences) - with_claims} set aside; "
-        f"{loose} numbers, times and places that no claim carries."
+        f"{sentences} sentence{'' if sentences == 1 else 's'}: {with_claims} with {claims} "
+        f"claim{'' if claims == 1 else 's'}, {sentences - with_claims} set aside; "
+        f"numbers, times and places that no claim carries: {loose}."
     )

@@ -11,10 +11,12 @@ from claimtrack.views.screen import Screen
 from claimtrack.views.tables import Cell, Column, table
 
 _BAR = 20
+_WIDE = 120
 
 
 def lines(facts: Sequence[Fact], screen: Screen) -> Iterator[str]:
     """For each measure its name and its values in the order of days."""
+    bar = _BAR if screen.width >= _WIDE else _BAR // 2
     for at, fact in enumerate(facts):
         if at:
             yield ""
@@ -24,15 +26,15 @@ def lines(facts: Sequence[Fact], screen: Screen) -> Iterator[str]:
         columns = [
             Column("day", most=10),
             Column("value", most=30, right=True),
-            Column("", most=_BAR),
+            Column("", most=bar),
             Column("claim", 1),
             Column("document", most=24, lines=1),
         ]
-        yield from table(columns, [_row(point, top) for point in fact.points], screen)
+        yield from table(columns, [_row(point, top, bar) for point in fact.points], screen)
 
 
-def _row(point: FactPoint, top: Decimal) -> list[Cell]:
-    bar = "█" * max(1, round(abs(_size(point)) * _BAR / top)) if top else ""
+def _row(point: FactPoint, top: Decimal, most: int) -> list[Cell]:
+    bar = "█" * max(1, round(abs(_size(point)) * most / top)) if top else ""
     return [
         Cell(point.day or "–"),
         Cell(_value(point)),

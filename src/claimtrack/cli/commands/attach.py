@@ -54,12 +54,13 @@ def run(
       claimtrack attach --where-tag court source:2
     """
     *ids, last = words
+    source = _source(last)
     with desk.write(dry_run=writing.dry_run) as tracker:
         claims = need_claims(tracker, picked(ids, where))
         writing.told(
             tracker.attach(
                 claims,
-                _source(last),
+                source,
                 stance=one_of("stance", stance, STANCES),
                 quote=quote,
                 locator=locator,
@@ -78,6 +79,6 @@ def _source(word: str) -> int | str:
         return int(bare)
     if word.isdecimal():
         raise UsageError(
-            f"Is {word} a claim or a source?", f"For the source say source:{word}; the source stands last."
+            "Which source?", f"It stands last: a web address, a file, or source:{word} for source {word} on file."
         )
     return word

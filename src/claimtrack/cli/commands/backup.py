@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,8 @@ def run(
             raise UsageError(f"{file} is there already.", "Choose another name, or say --force.")
         if desk.place.path.exists() and target.samefile(desk.place.path):
             raise UsageError(f"{file} is the database itself.", "Choose another name.")
+    if not os.access(target.parent, os.W_OK):
+        raise UsageError(f"{file} cannot be written.", "Check that the folder exists and that you may write there.")
     with desk.read() as tracker:
         made = tracker.backup(target)
     print(made)

@@ -118,7 +118,7 @@ def _of_document(tracker: Tracker, which: str, where: Filter) -> _Text:
     try:
         document = tracker.document(int(which) if which.isdecimal() else which)
     except NotFound as error:
-        raise NotFound(error.message, f"{error.hint} There is no file of that name either.".strip()) from error
+        raise NotFound(f"There is no document and no file {which}.", error.hint) from error
     only = where.model_copy(update={"document": (str(document.id),), "checkable": None})
     text = document.text or ""
     found = account(document.name, text, document.sentences, document.mentions, tracker.claims(only))

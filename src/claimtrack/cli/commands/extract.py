@@ -12,11 +12,12 @@ import typer
 from claimtrack import __version__
 from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.errors import report
+from claimtrack.cli.errors import one_of, report
 from claimtrack.cli.filters import day
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
+from claimtrack.languages import codes
 from claimtrack.model import Extraction
 from claimtrack.model.tracking import ExtractionOutcome
 from claimtrack.sources import SourceText, read
@@ -59,7 +60,8 @@ def run(
     """
     if name and len(files) > 1:
         raise UsageError("--name is for one file.", "Leave it out: each document is called after its file.")
-    about = {"language": language, "speaker": speaker, "title": title, "source": source}
+    known = one_of("language", language, codes()) if language else None
+    about = {"language": known, "speaker": speaker, "title": title, "source": source}
     with desk.write(create=True, dry_run=dry_run) as tracker:
         read, failed = _extract_all(files, name, desk, {**about, "published": _moment(published)})
         outcomes = tracker.store_all(read, engine=f"claimtrack {__version__}", dry_run=dry_run) if read else []

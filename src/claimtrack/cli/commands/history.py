@@ -38,7 +38,11 @@ def run(
     from claimtrack.views.history import lines
 
     with desk.read() as tracker:
-        found = _operations(tracker, id_list(ids or ()), where, limit, confidential=out.is_table)
+        chosen = id_list(ids or ())
+        found = _operations(tracker, chosen, where, limit, confidential=out.is_table)
+        if chosen and not found:
+            for id in chosen:
+                tracker.claim(id)  # what is there has a history; says which ids there are
     out.show(lambda screen: lines(found, screen), lambda: records_sheet(COLUMNS, found, _row))
     if not found:
         desk.say("No history.")

@@ -77,13 +77,13 @@ def run(
 
 
 def _rows(file: str) -> list[ImportRow]:
-    from claimtrack.sources import read
+    from claimtrack.sources.table import read_table
     from claimtrack.views.exports import csv
 
     if Path(file).suffix.lower() == ".xlsx":
         columns, rows = _xlsx(file)
     else:
-        columns, rows = csv.read((read(sys.stdin.buffer.read(), "stdin") if file == "-" else read(file)).text)
+        columns, rows = csv.read(read_table(sys.stdin.buffer.read(), "stdin") if file == "-" else read_table(file))
     return _checked(columns, rows, file)
 
 

@@ -38,9 +38,10 @@ def read(text: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     text = text.removeprefix(BYTE_ORDER_MARK)
     csv.field_size_limit(_FIELD_LIMIT)
     named = _NAMED.match(text)
-    lines = io.StringIO(text[named.end() :] if named else text, newline="")
-    reader = csv.reader(lines, delimiter=named[1] if named else delimiter_of(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=named[1] if named else delimiter_of(text))
     try:
+        if named:
+            next(reader)
         columns = [unguard(cell).strip() for cell in next(reader, [])]
         _refuse_twice(columns)
         rows = []

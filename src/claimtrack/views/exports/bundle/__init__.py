@@ -42,9 +42,7 @@ def write(out: BinaryIO, case: Case, sheet: Sheet, captures: Path) -> list[str]:
 def _files(case: Case, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     for document in case.documents:
         claims = [each for each in case.claims if each.document_id == document.id]
-        made = gather(
-            document, claims, case.sources, labels=case.labels, confidential=case.confidential, day=case.day
-        )
+        made = gather(document, claims, case.sources, labels=case.labels, confidential=case.confidential, day=case.day)
         yield case.page_of(document.id), to_html(made).encode("utf-8", "replace")
         yield case.text_of(document.id), (document.text or "").encode("utf-8", "surrogatepass")
     yield "claims.csv", (csv.BYTE_ORDER_MARK + "".join(csv.write(sheet))).encode("utf-8", "surrogatepass")

@@ -107,9 +107,7 @@ def _source(each: Source, lost: Collection[Capture]) -> str:
     shown = element("a", name, href=address, rel="noreferrer noopener nofollow") if address else name
     about = " · ".join(filter(None, [each.kind, each.rank, each.publisher, each.author, each.published]))
     gone = {capture.sha256 for capture in lost}
-    return _row(
-        str(each.id), element("bdi", shown), _bdi(about), "<br>".join(_copy(c, gone) for c in each.captures)
-    )
+    return _row(str(each.id), element("bdi", shown), _bdi(about), "<br>".join(_copy(c, gone) for c in each.captures))
 
 
 def _copy(each: Capture, gone: Collection[str | None]) -> str:
