@@ -80,8 +80,10 @@ def test_ctrl_c_ends_with_130(home: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=os.environ,
+        # where the tests run in the background, SIGINT is ignored and children would inherit that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    time.sleep(1.5)
+    time.sleep(3)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130

@@ -14,6 +14,7 @@ import claimtrack.claims.figures as figures
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.wording import Predicate, language_of, predicate, runs
 from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
@@ -160,7 +161,7 @@ def _predicate(draft: Draft, said: Predicate) -> str:
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
-    negated = draft.polarity == "negated" and draft.modality != "denied"
+    negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
     lemma = said.lemma
     if lemma is None:
         return " ".join(word for word in (modal, "not" if negated else "") if word)

@@ -43,6 +43,8 @@ def own_tokens(draft: Draft) -> list[int]:
     return sorted(found)
 
 
+NEGATIVE_PREDICATE = "negated by its own predicate"
+"""The reason where the verb itself says that something was not done ("refused to"); it needs no further "not"."""
 _OPENING = 4
 """So many words at the front of a claim stand over all of it, whatever the tree says."""
 
@@ -111,7 +113,7 @@ def polarity(draft: Draft, cues: Cues) -> tuple[Polarity, str | None]:
     if not count and scope.holds("no_longer"):
         return "negated", "negated by a phrase: no longer"
     if count % 2 == 0 and _fails(scope):
-        return "negated", f"negated by {scope.a.tokens[draft.head].text}"
+        return "negated", NEGATIVE_PREDICATE
     if count % 2:
         return "negated", f"negated by {scope.a.tokens[negators[0]].text}"
     return "affirmed", "negated twice" if count else None
@@ -168,9 +170,7 @@ def _fails(scope: Scope) -> bool:
     if scope.a.pos[head] != "VERB":
         return False
     relations = {scope.a.relations[k] for k in scope.a.kids[head] if k in scope.draft.tokens}
-    if "denying" in scope.classes[head]:
-        return bool(relations & {"xcomp", "ccomp", "obj"})
-    return bool(scope.classes[head] & {"fail", "negating"}) and bool(relations & {"xcomp", "ccomp"})
+    return bool(scope.classes[head] & {"fail", "negating", "denying"}) and bool(relations & {"xcomp", "ccomp"})
 
 
 def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:

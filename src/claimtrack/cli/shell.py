@@ -66,10 +66,22 @@ def spare_conversions(command: Any, ctx: Any) -> None:
 
 def _converted(parameter: Any, convert: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:
     source = ctx.get_parameter_source(parameter.name)
-    text = isinstance(value, str) and getattr(getattr(parameter, "type_descriptor", None), "annotation", None) is str
-    if not text and (source is None or source.name != "DEFAULT"):
+    said = source is None or source.name != "DEFAULT"
+    plain = _plainly(getattr(parameter, "type_descriptor", None), value) if said else value
+    if plain is None and said:
         return convert(ctx, value)
-    return value if parameter.callback is None else parameter.callback(ctx, parameter, value)
+    return plain if parameter.callback is None else parameter.callback(ctx, parameter, plain)
+
+
+def _plainly(wanted: Any, value: Any) -> Any:
+    """Text that is wanted as text, and a number in its bounds; None for what the parser shall convert or refuse."""
+    if not isinstance(value, str) or wanted is None:
+        return None
+    if wanted.annotation is int and value.isdecimal():
+        least, most = wanted.parameter_info.min, wanted.parameter_info.max
+        number = int(value)
+        return number if (least is None or number >= least) and (most is None or number <= most) else None
+    return value if wanted.annotation is str else None
 
 
 class Subgroup(TyperGroup):

@@ -167,11 +167,16 @@ def _strings(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _models(model: type[Model], text: str) -> tuple[Model, ...]:
     """Small flat models that were checked when they were stored."""
-    return () if text == "[]" else tuple(model.model_construct(**_tuples(each)) for each in loads(text))
+    return () if text == "[]" else tuple(built(model, _defaults(model) | _tuples(each)) for each in loads(text))
 
 
 def _tuples(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
+
+
+@lru_cache(maxsize=16)
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    return {name: each.default for name, each in model.model_fields.items() if not each.is_required()}
 
 
 def _tags(conn: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[str]]:

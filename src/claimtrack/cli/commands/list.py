@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from claimtrack.cli.filters import ORDERS, filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.model.tracking import Filter
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 SCREENFUL = 200
 
@@ -68,26 +71,25 @@ def run(
             claims = tracker.claims(page)
             if claims:
                 out.lines(claims_table(claims, out.screen()))
-            desk.say(
-                _footer(
-                    len(claims),
-                    tracker.count(chosen),
-                    tracker.count(Filter.model_construct(checkable=None)),
-                    chosen == Filter.model_construct(),
-                )
-            )
+            desk.say(_footer(len(claims), chosen, tracker))
         else:
             from claimtrack.cli.claim_sheet import claim_sheet
 
             out.sheet(claim_sheet(lambda: tracker.iter_claims(page)))
 
 
-def _footer(shown: int, fitting: int, all_claims: int, plain: bool) -> str:
+def _footer(shown: int, chosen: Filter, tracker: Tracker) -> str:
+    """How many claims these are, of how many, and how to see the others; counts no more than it says."""
+    fitting = tracker.count(chosen)
+    if 0 < shown < fitting:
+        return f"{shown} of {fitting} claims. “--limit 0” shows all, “--offset {shown}” goes on."
+    all_claims = tracker.count(Filter.model_construct(checkable=None))
     if not all_claims:
         return "No claims yet. “claimtrack extract FILE” finds some."
     if not fitting:
         return f"No claim fits; there are {all_claims} in all (claimtrack list --all)."
     if shown < fitting:
-        return f"{shown} of {fitting} claims. “--limit 0” shows all, “--offset {shown}” goes on."
+        return f"None of {fitting} claims shown; “--offset” and “--limit” say which."
+    plain = chosen == Filter.model_construct()
     rest = f", {all_claims - fitting} more with --all" if plain and all_claims > fitting else ""
     return f"{shown} claim{'s' if shown != 1 else ''}{rest}."
