@@ -40,3 +40,15 @@ def test_ends(text: str, expected: list[str]) -> None:
 @given(st.text(alphabet='aب .!?؟"«»\n1', max_size=60))
 def test_nothing_but_white_space_is_lost(text: str) -> None:
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+def test_a_sentence_without_end_comes_in_readable_parts_and_loses_nothing() -> None:
+    text = "the bank lost money, " * 500
+    parts = list(split(text, 0, len(text), frozenset()))
+    assert max(end - start for start, end in parts) <= 2000
+    assert "".join(text[start:end] for start, end in parts).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_word_without_end_is_cut_all_the_same() -> None:
+    text = "x" * 7000
+    assert "".join(text[start:end] for start, end in split(text, 0, len(text), frozenset())) == text

@@ -22,13 +22,33 @@ def split(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Ite
         stop = match.end()
         if stop <= begin or not _ends(text, begin, match, end, abbreviations):
             continue
-        yield begin, stop
+        yield from _readable(text, begin, stop)
         begin = _skip(text, stop, end)
     last = end
     while last > begin and text[last - 1].isspace():
         last -= 1
     if last > begin:
+        yield from _readable(text, begin, last)
+
+
+_LONGEST = 2000
+"""Characters; nobody writes longer sentences, and trees over them would cost more than linear time."""
+_BREAK = re.compile(r"[,;:\u060c\u061b]\s|\s")
+
+
+def _readable(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or its parts where it runs on without end: cut behind a mark, else at white space, else anywhere."""
+    while stop - begin > _LONGEST:
+        breaks = list(_BREAK.finditer(text, begin + _LONGEST // 2, begin + _LONGEST))
+        marks = [each for each in breaks if not each.group().isspace()]
+        cut = (marks or breaks)[-1].end() if breaks else begin + _LONGEST
+        last = cut
+        while last > begin and text[last - 1].isspace():
+            last -= 1
         yield begin, last
+        begin = _skip(text, cut, stop)
+    if stop > begin:
+        yield begin, stop
 
 
 def _skip(text: str, i: int, end: int) -> int:

@@ -16,7 +16,8 @@ _JOINERS = "\u200b-\u200f\u00ad\u2060\u202a-\u202e\u2066-\u2069\u061c"
 _LETTER = rf"[^\W\d_](?:[{_MARKS}{_JOINERS}\u0300-\u036f]*)"
 TOKEN = re.compile(
     rf"""
-    (?P<number>\d+(?:[.,\u066b\u066c]\d+)*)
+    (?P<escape>\x1b\[[0-9;]*[a-zA-Z])  # what colours a terminal: no words
+  | (?P<number>\d+(?:[.,\u066b\u066c]\d+)*)
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
             |(?:(?!n['’]t(?!\w)){_LETTER})+(?:(?<=[a-zA-Z])['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))(?={_LETTER})(?:(?!n['’]t(?!\w)){_LETTER})+)*)
@@ -52,6 +53,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     last = start
     for match in TOKEN.finditer(text, start, stop):
+        if match.lastgroup == "escape":
+            continue
         word = match.group()
         a, b = match.span()
         kind = match.lastgroup or "mark"
