@@ -37,7 +37,7 @@ _BREAK = re.compile(r"[,;:\u060c\u061b]\s|\s")
 
 
 def _readable(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The sentence, or its parts where it runs on without end: cut behind a mark, else at white space, else anywhere."""
+    """The sentence, or its parts where it runs on without end: cut behind a mark, else at a space, else anywhere."""
     while stop - begin > _LONGEST:
         breaks = list(_BREAK.finditer(text, begin + _LONGEST // 2, begin + _LONGEST))
         marks = [each for each in breaks if not each.group().isspace()]
