@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from claimtrack.claims.analysis import Analysis
-from claimtrack.claims.selection import is_candidate
 from claimtrack.model.claims import Attribution
 
 
@@ -73,32 +71,7 @@ def _claim(c: dict[str, Any]) -> GoldClaim:
     )
 
 
-def align(a: Analysis, claim: GoldClaim) -> tuple[int, frozenset[int]] | None:
-    """The head token and the tokens of a gold claim in a tree: the word whose subtree covers most of the claim."""
-    inside = frozenset(
-        i for i, t in enumerate(a.tokens) if t.end > claim.start and t.start < claim.end and t.kind != "mark"
-    )
-    best: tuple[int, int] | None = None
-    for i in sorted(inside):
-        if a.heads[i] in inside:
-            continue
-        covered = sum(k in inside for k in a.subtree(i)) + 2 * is_candidate(a, i)
-        if best is None or covered > best[0]:
-            best = (covered, i)
-    return None if best is None else (best[1], inside)
-
-
-def branch_labels(a: Analysis, head: int, inside: frozenset[int]) -> list[tuple[int, bool]]:
-    """For the branches met on the way down from `head`: does the claim hold them?"""
-    found: list[tuple[int, bool]] = []
-    todo = [head]
-    while todo:
-        for kid in a.kids[todo.pop()]:
-            words: Sequence[int] = [k for k in a.subtree(kid) if a.tokens[k].kind != "mark"]
-            if not words:
-                continue
-            held = kid in inside and 2 * sum(k in inside for k in words) >= len(words)
-            found.append((kid, held))
-            if held:
-                todo.append(kid)
-    return found
+def tokens_of(a: Analysis, claim: GoldClaim) -> tuple[int, int] | None:
+    """The first and the last token of a gold claim, marks at its edges left out; None where it holds no word."""
+    inside = [i for i, t in enumerate(a.tokens) if t.end > claim.start and t.start < claim.end and t.kind != "mark"]
+    return (inside[0], inside[-1]) if inside else None

@@ -9,20 +9,14 @@ from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.models import Models
 from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.proposing import propose
-from claimtrack.claims.reports import with_reports
-from claimtrack.claims.selection import Facts
 from claimtrack.model.mentions import Date
 
 
 def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION) -> list[Draft]:
     """The claims of one passage. `outer` is whose voice the passage as a whole is in."""
-    facts = Facts(passage.classes, passage.mention_types)
     said = frames(passage, cues)
-    proposals = with_reports(
-        passage.analysis, facts, propose(passage.analysis, facts, models, cues.language.hooks.ROLE_FIRST), said
-    )
     found = []
-    for proposal in proposals:
+    for proposal in propose(passage, said, models):
         if _is_frame_alone(passage, proposal, said):
             continue
         each = _from_event(passage, proposal)

@@ -69,6 +69,6 @@ def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
     """Kind, checkability, and the signs that weighed most."""
     signs = features(draft)
     kind = cast(Kind, models.kinds.best(signs))
-    no, yes = models.checkable.scores([*signs, "kind " + kind])
+    checkable = models.checkable.score([*signs, "kind " + kind]) >= 0
     why = [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
-    return kind, yes >= no, why if yes >= no else [*why, "not checkable"]
+    return kind, checkable, why if checkable else [*why, "not checkable"]

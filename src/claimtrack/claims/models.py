@@ -1,4 +1,4 @@
-"""The perceptrons of the claim room: which heads, which branches, which kind, checkable or not."""
+"""The learned judgements of the claim room: borders, spans and their rivals, kind, checkable or not."""
 
 from __future__ import annotations
 
@@ -6,23 +6,31 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from claimtrack.tagging.perceptron import Model, unpack
+from claimtrack.tagging.logistic import Odds
+from claimtrack.tagging.perceptron import Model, pack, unpack
 
-PARTS = ("heads", "branches", "kinds", "checkable")
+_ODDS = ("begins", "ends", "spans", "rivals", "checkable")
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The four models of one language."""
+    """The judgements of one language."""
 
-    heads: Model
-    branches: Model
+    begins: Odds
+    ends: Odds
+    spans: Odds
+    rivals: Odds
     kinds: Model
-    checkable: Model
+    checkable: Odds
+
+    def packed(self) -> bytes:
+        """All of them as one file."""
+        return pack({"kinds": self.kinds, **{name: getattr(self, name).model() for name in _ODDS}})
 
 
 @cache
 def load(code: str) -> Models:
     """The models that ship for the language `code`."""
     file = resources.files(__package__) / "weights" / f"{code}.xz"
-    return Models(**unpack(file.read_bytes()))
+    found = unpack(file.read_bytes())
+    return Models(kinds=found["kinds"], **{name: Odds.of(found[name]) for name in _ODDS})

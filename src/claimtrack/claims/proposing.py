@@ -1,178 +1,127 @@
-"""Claims proposed for one sentence: heads and spans, before anything is said about their meaning."""
+"""Claims proposed for one sentence: which stretches of words are claims, before anything is said about their meaning.
+
+Three judgements in a row, each learned from annotated sentences: where a claim may begin and end, how likely each
+stretch between the two is a claim, and how it compares with the rival readings of the same words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.conditions import with_conditions
+from claimtrack.claims.attribution import Reporting, frames
+from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.mending import mend
 from claimtrack.claims.models import Models, load
+from claimtrack.claims.outline import Outline
 from claimtrack.claims.proposal import Proposal
-from claimtrack.claims.relatives import relatives
-from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate, reported
-from claimtrack.claims.spans import members, offsets, trim
-from claimtrack.claims.titles import titles
+from claimtrack.claims.spans import Span, rival_features, span_features
 
-BAR = -0.3
-"""How far the judgement may lean to "no claim" before it is followed: recall and precision meet about here."""
-NOMINAL_BAR = 0.0
-"""The same for nouns that are no predicate of a clause: a phrase is seldom a claim."""
-_SAME = 0.6
-"""Two spans that share more than this part of their union are one claim."""
-
-
-def propose(a: Analysis, facts: Facts, models: Models, role_first: bool = False) -> list[Proposal]:
-    """The claims of one sentence in reading order; of near-equal spans the surest stays."""
-    scores = {
-        head: _score(a, head, facts, models)
-        for head in range(len(a.tokens))
-        if is_candidate(a, head) and "linking" not in facts.classes[head]
-    }
-    sure = {head: score for head, score in scores.items() if score > 0} or _best(a, scores)
-    found: list[Proposal] = []
-    for head, confidence in sure.items():
-        tokens = trim(a, members(a, head, lambda k, h=head: _keep(a, h, k, facts, models, sure)), head, facts.classes)  # type: ignore[misc]
-        if tokens:
-            start, end = offsets(a, tokens)
-            found.append(Proposal(head, tokens, start, end, confidence))
-    found = with_conditions(a, facts, [p for p in mend(a, facts, found) if _is_whole(a, facts, p)])
-    found += titles(a, facts, found, role_first)
-    found += relatives(a, facts, found, noun_behind_comma=not role_first)
-    found = _without_consequents(facts, found)
-    found.sort(key=lambda p: (-p.confidence, p.start))
-    kept: list[Proposal] = []
-    for each in found:
-        if all(_overlap(each, other) < _SAME for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda p: (p.start, -p.end))
+BORDER = -3.5
+"""Log odds under which no claim is thought to begin or end at a word."""
+LONGEST = 70
+"""Tokens of the longest claim."""
+MOST = 80
+"""Candidates of one sentence that are weighed."""
+BAR = -0.4
+"""Log odds from which a candidate is a claim: recall and precision meet about here."""
+FALLBACK = -1.2
+"""The same for the best candidate of a sentence that has no other: prose seldom says nothing at all."""
+SAME = 0.45
+"""Two spans that share more than this part of their union are readings of one claim."""
 
 
-def _best(a: Analysis, scores: dict[int, float]) -> dict[int, float]:
-    """The likeliest head of a sentence in which none is likely: prose with a verb seldom says nothing at all."""
-    verbs = {
-        head: score
-        for head, score in scores.items()
-        if a.pos[head] in VERBAL or a.kid(head, "cop", "nsubj") is not None
-    }
-    if not verbs:
-        return {}
-    head = max(verbs, key=lambda h: (verbs[h], -h))
-    return {head: verbs[head]} if verbs[head] > FALLBACK else {}
+def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> list[Proposal]:
+    """The claims of one sentence in reading order."""
+    outline = Outline(passage, reports)
+    spans = weighed(outline, models)
+    return [_proposal(outline, span) for span in sorted(chosen(spans), key=lambda s: (s.first, -s.last))]
 
 
-FALLBACK = -1.5
-"""A head less likely than this is left alone even where nothing else is said."""
+def weighed(outline: Outline, models: Models) -> list[Span]:
+    """The candidates of a sentence with the odds that each is a claim, its rivals considered."""
+    spans = likely(outline, models)
+    for span in spans:
+        span.score = models.spans.score(span_features(outline, span))
+    scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
+    for span, score in zip(spans, scores, strict=True):
+        span.score = score
+    return spans
 
 
-def _is_whole(a: Analysis, facts: Facts, proposal: Proposal) -> bool:
-    """No fragment: two words at least, or a verb that carries its subject ("we refused" in one word)."""
-    if len(proposal.tokens) >= _LEAST_TOKENS:
-        return True
-    return a.pos[proposal.head] == "VERB" and "own_subject" in facts.classes[proposal.head]
+def likely(outline: Outline, models: Models) -> list[Span]:
+    """The stretches whose borders are likely enough, the likeliest first."""
+    words = [i for i, mark in enumerate(outline.marks) if not mark]
+    begins = [(i, models.begins.score(begin_features(outline, i))) for i in words]
+    ends = [(j, models.ends.score(end_features(outline, j))) for j in words]
+    return between(outline, begins, ends)
 
 
-def _without_consequents(facts: Facts, proposals: list[Proposal]) -> list[Proposal]:
-    """What holds only under a condition is no claim beside the claim that holds the condition too."""
-    conditional = [p for p in proposals if any("conditional" in facts.classes[t] for t in p.tokens[:2])]
-    return [
-        p
-        for p in proposals
-        if not any(
-            c is not p and c.start <= p.start and p.end == c.end and len(p.tokens) * 3 > len(c.tokens)
-            for c in conditional
-        )
+def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequence[tuple[int, float]]) -> list[Span]:
+    """The candidates that scored borders make; of single words only a verb that says who acts ("we refused")."""
+    closing = [(j, end) for j, end in ends if end > BORDER]
+    found = [
+        Span(i, j, begin, end)
+        for i, begin in begins
+        if begin > BORDER
+        for j, end in closing
+        if i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i])
     ]
+    found.sort(key=lambda s: -(s.begin + s.end))
+    return found[:MOST]
 
 
-def _score(a: Analysis, head: int, facts: Facts, models: Models) -> float:
-    """By how much the word is rather the head of a claim than not."""
-    no, yes = models.heads.scores(head_features(a, head, facts))
-    return yes - no - _bar(a, head, facts)
+def chosen(spans: Sequence[Span]) -> list[Span]:
+    """The candidates that stand, the surest first: none that reads the words of a surer one again or cuts across it."""
+    ranked = sorted(spans, key=lambda s: -s.score)
+    kept: list[Span] = []
+    for each in ranked:
+        if each.score < BAR:
+            break
+        if all(_beside(each, other) for other in kept):
+            kept.append(each)
+    return kept or [each for each in ranked[:1] if each.score > FALLBACK]
 
 
-_REPORTED_BONUS = 1.0
-_LEAST_TOKENS = 2
-COORDINATED_BONUS = 2.0
-_NOT_FINITE = (":VBG", ":VB")
-_APART = frozenset({"conj", "parataxis"})
+def _beside(span: Span, other: Span) -> bool:
+    """Whether two spans can both be claims: apart, or one well inside the other."""
+    if span.last < other.first or other.last < span.first:
+        return True
+    return (span.holds(other) or other.holds(span)) and span.overlap(other) < SAME
 
 
-def _bar(a: Analysis, head: int, facts: Facts) -> float:
-    """How sure the judgement has to be: what a verb reports is likely a claim, the reporting verb itself is not."""
-    if _reports(a, head, facts):
-        return 3.0
-    above = a.heads[head]
-    if above >= 0 and _reports(a, above, facts) and reported(a, above) == head:
-        return -_REPORTED_BONUS
-    if is_coordinated_verb(a, head):
-        return BAR - COORDINATED_BONUS
-    return BAR if a.pos[head] in VERBAL or _predicates(a, head) or a.relations[head] == "root" else NOMINAL_BAR
+def _proposal(o: Outline, span: Span) -> Proposal:
+    tokens = list(range(span.first, span.last + 1))
+    start = o.a.tokens[span.first].start
+    if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
+        start += 1  # an attached conjunction stays outside
+    return Proposal(o.head(span.first, span.last), tokens, start, o.a.tokens[span.last].end, span.score)
 
 
-def is_coordinated_verb(a: Analysis, i: int) -> bool:
-    """Whether `i` is a finite verb coordinated with a verb: "X asked and Y refused"."""
-    above = a.heads[i]
-    return (
-        a.relations[i] == "conj"
-        and above >= 0
-        and a.pos[i] == "VERB"
-        and _predicates(a, above)
-        and not a.tags[i].endswith(_NOT_FINITE)
-    )
-
-
-def _predicates(a: Analysis, i: int) -> bool:
-    return a.pos[i] in VERBAL or any(a.relations[k] == "cop" for k in a.kids[i])
-
-
-def _reports(a: Analysis, i: int, facts: Facts) -> bool:
-    return (
-        a.pos[i] == "VERB"
-        and "say" in facts.classes[i]
-        and "pledge" not in facts.classes[i]
-        and reported(a, i) is not None
-    )
-
-
-def _keep(a: Analysis, head: int, branch: int, facts: Facts, models: Models, sure: dict[int, float]) -> bool:
-    if branch in sure and a.relations[branch] in _APART and a.pos[branch] in VERBAL:
-        return False
-    out, inside = models.branches.scores(branch_features(a, head, branch, facts))
-    return inside > out + (_CLAIMED if branch in sure and a.relations[branch] in _CLAUSES else 0.0)
-
-
-_CLAUSES = frozenset({"advcl", "conj", "parataxis", "acl:relcl", "acl", "ccomp"})
-_CLAIMED = 0.7
-"""A branch that is a claim of its own has to be held more surely."""
-
-
-def _overlap(p: Proposal, q: Proposal) -> float:
-    shared = min(p.end, q.end) - max(p.start, q.start)
-    return shared / (max(p.end, q.end) - min(p.start, q.start)) if shared > 0 else 0.0
+_LEAST_LETTERS = 2
 
 
 def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any]]:
-    """Every word of a passage that could head a claim, how sure the judgement was of it, and why."""
-    models, a = load(code), passage.analysis
-    facts = Facts(passage.classes, passage.mention_types)
-    proposals = propose(a, facts, models, cues(code).language.hooks.ROLE_FIRST)
-    claimed = {p.head: p for p in proposals}
-    for head in range(len(a.tokens)):
-        if not is_candidate(a, head):
+    """The stretches of a passage that could be claims, how sure the judgement was of each, and why."""
+    models, outline = load(code), Outline(passage, frames(passage, cues(code)))
+    first = {(s.first, s.last): models.spans.why(span_features(outline, s), 4) for s in likely(outline, models)}
+    spans = weighed(outline, models)
+    taken = {(s.first, s.last) for s in chosen(spans)}
+    for span in sorted(spans, key=lambda s: (s.first, -s.last)):
+        if span.score < _WORTH_SHOWING:
             continue
-        token, found = a.tokens[head], claimed.get(head)
-        score = _score(a, head, facts, models)
-        signs = models.heads.why(head_features(a, head, facts), "yes" if score > 0 else "no", 4)
+        proposal = _proposal(outline, span)
+        token = outline.a.tokens[proposal.head]
         yield {
             "start": token.start,
             "end": token.end,
             "text": token.text,
-            "confidence": round(score, 2),
-            "quote": text[found.start : found.end] if found else "",
-            "claimed": found is not None,
-            "signs": tuple(signs),
+            "confidence": round(span.score, 2),
+            "quote": text[proposal.start : proposal.end],
+            "claimed": (span.first, span.last) in taken,
+            "signs": tuple(first[span.first, span.last]),
         }
+
+
+_WORTH_SHOWING = -2.0

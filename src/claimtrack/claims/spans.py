@@ -1,77 +1,192 @@
-"""From a head word to the words of its claim: which tokens belong, and where the quote begins and ends."""
+"""Spans as candidates for claims: what the span judgement looks at, and how candidates compare with their rivals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.selection import CLAUSAL
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.borders import STOPS
+from claimtrack.claims.outline import NONE, Outline, step
 
-_OPTIONAL = CLAUSAL | {
-    "appos",
-    "nmod",
-    "obl",
-    "advmod",
-    "dep",
-    "list",
-    "dislocated",
-    "vocative",
-    "discourse",
-    "cc",
-    "mark",
-}
-_CLOSING = frozenset("%)°")
-
-
-def is_optional(a: Analysis, k: int) -> bool:
-    """Whether it has to be decided that the branch under `k` belongs to the claim above it."""
-    relation = a.relations[k]
-    if a.pos[k] in VERBAL and relation not in ("aux", "aux:pass", "cop"):
-        return True
-    return relation in _OPTIONAL
-
-
-def members(a: Analysis, head: int, keep: Callable[[int], bool]) -> list[int]:
-    """The tokens of the claim headed by `head`: its subtree without the optional branches that `keep` turns down."""
-    found, todo = [head], [head]
-    while todo:
-        each = todo.pop()
-        for kid in a.kids[each]:
-            if not is_optional(a, kid) or keep(kid):
-                found.append(kid)
-                todo.append(kid)
-    return sorted(found)
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_TELLING = frozenset(
+    {
+        "relative",
+        "complementizer",
+        "say",
+        "conditional",
+        "time",
+        "reason",
+        "contrast",
+        "linking",
+        "strip",
+        "role",
+        "existential",
+        "cause",
+    }
+)
+_REACH = 25
+"""How far outside a span its loose words are looked for, in tokens."""
 
 
-def trim(a: Analysis, tokens: list[int], head: int, classes: Sequence[frozenset[str]]) -> list[int]:
-    """`tokens` without marks and connectives at the front, and without marks and linking phrases at the end."""
-    first, last = 0, len(tokens)
-    while first < last and tokens[first] != head and _leads(a, tokens[first], classes):
-        first += 1
-    while last > first and tokens[last - 1] != head and _trails(a, tokens[last - 1], classes):
-        last -= 1
-    return tokens[first:last]
+@dataclass(slots=True)
+class Span:
+    """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there."""
+
+    first: int
+    last: int
+    begin: float
+    end: float
+    score: float = 0.0
+
+    def overlap(self, other: Span) -> float:
+        """Shared tokens over all tokens of both."""
+        shared = min(self.last, other.last) - max(self.first, other.first) + 1
+        return shared / (max(self.last, other.last) - min(self.first, other.first) + 1) if shared > 0 else 0.0
+
+    def holds(self, other: Span) -> bool:
+        return self.first <= other.first and other.last <= self.last
 
 
-def _leads(a: Analysis, i: int, classes: Sequence[frozenset[str]]) -> bool:
-    if a.tokens[i].kind == "mark":
-        return a.tokens[i].text not in "$€£¥"
-    return bool(classes[i] & _LEADING)
+def span_features(o: Outline, span: Span) -> list[str]:
+    """What tells whether the stretch from `span.first` to `span.last` is a claim."""
+    a, i, j = o.a, span.first, span.last
+    heads, pos, classes = a.heads, a.pos, o.passage.classes
+    loose = [k for k in range(i, j + 1) if not o.marks[k] and not i <= heads[k] <= j]
+    drawn = sum(
+        i <= heads[k] <= j
+        for k in (*range(max(0, i - _REACH), i), *range(j + 1, min(len(o.norms), j + 1 + _REACH)))
+        if not o.marks[k]
+    )
+    head = min(loose, key=lambda k: (pos[k] not in VERBAL, a.depth[k], k)) if loose else i
+    top = min(loose, key=lambda k: (a.depth[k], k)) if loose else i
+    count = o.verbs[j + 1] - o.verbs[i]
+    verbs, few = min(count, 3), min(count, 2)
+    first_verb = next((k for k in range(i, j + 1) if pos[k] in VERBAL), -1) if count else -1
+    size = step(j - i + 1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
+    opening, closing, before, behind = o.tags[i], o.tags[j], o.norm(i - 1), o.norm(j + 1)
+    head_tag, relation = o.tags[head], a.relations[head]
+    kids = [a.relations[k] for k in a.kids[head] if i <= k <= j]
+    subject, copula = not _SUBJECTS.isdisjoint(kids), "cop" in kids
+    quoted = o.passage.quoted
+    found = [
+        "any",
+        f"begin {round(max(-5.0, min(5.0, span.begin)))}",
+        f"end {round(max(-5.0, min(5.0, span.end)))}",
+        f"begin and end {round(max(-6.0, min(6.0, span.begin + span.end)))}",
+        f"size {size}",
+        f"verbs {min(count, 4)}",
+        f"verbs {verbs} size {size}",
+        f"loose {min(len(loose), 4)}",
+        f"drawn {min(drawn, 4)}",
+        f"loose {min(len(loose), 3)} drawn {min(drawn, 3)}",
+        f"head {head_tag} {relation}",
+        f"head {head_tag} {relation} size {size}",
+        f"top {o.tags[top]} {a.relations[top]}",
+        f"head {head_tag} subject {subject} copula {copula}",
+        "head word " + o.norms[head],
+        "first tag " + opening,
+        "last tag " + closing,
+        f"first tag {opening} verbs {few}",
+        f"before {before} {opening}",
+        f"behind {behind} {closing}",
+        f"stops {before if before in STOPS else NONE} {behind if behind in STOPS else NONE} verbs {few}",
+        f"pauses {min(o.pauses[j + 1] - o.pauses[i], 3)} verbs {verbs}",
+        f"relatives {min(o.relatives[j + 1] - o.relatives[i], 2)} verbs {verbs}",
+        f"joints {min(o.joints[j + 1] - o.joints[i], 3)} verbs {verbs}",
+        f"first verb {step(first_verb - i, 0, 1, 2, 4, 8) if count else NONE} {opening}",
+        f"depth {min(a.depth[head], 5)} {relation}",
+        f"head first {head == i} last {head == j} {head_tag}",
+        f"whole {i <= 1} {j >= len(o.norms) - 2} verbs {verbs}",
+        f"relative first {'relative' in classes[i]} verbs {few}",
+        f"quoted {quoted[i]} {quoted[j]} {i > 0 and quoted[i - 1]}",
+    ]
+    if count:
+        found += (
+            f"first verb {o.tags[first_verb]} {o.norms[first_verb]}",
+            f"first verb {a.relations[first_verb]} {o.tags[first_verb]}",
+        )
+        found += [f"first verb class {c} more {count > 1}" for c in classes[first_verb]]
+    if o.report_cues:
+        found += _report_features(o, i, j, few)
+    found += [f"head class {c} {relation}" for c in classes[head]]
+    found += ["class before " + c for c in o.classes(i - 1)]
+    found += ["class behind " + c for c in o.classes(j + 1)]
+    found += ["first class " + c for c in classes[i]]
+    found += [f"mention {t} verbs {few}" for t in frozenset().union(*o.passage.mention_types[i : j + 1])]
+    found += ["inner class " + c for c in frozenset().union(*classes[i + 1 : j + 1]) & _TELLING]
+    return found
 
 
-def _trails(a: Analysis, i: int, classes: Sequence[frozenset[str]]) -> bool:
-    if a.tokens[i].kind == "mark":
-        return a.tokens[i].text not in _CLOSING
-    return "linking" in classes[i] or a.pos[i] == "CCONJ"
+def _report_features(o: Outline, i: int, j: int, verbs: int) -> list[str]:
+    """How the span lies to the reporting frames of the sentence: within what is said, over the frame, beside it."""
+    found = []
+    for report in o.reports:
+        inside = report.first <= i and j < report.last
+        holds_cue = i <= report.cue <= j
+        exact = abs(report.first - i) <= 1 and abs(report.last - 1 - j) <= 1
+        over = holds_cue and i < report.last and j >= report.first
+        found.append(f"report inside {inside} exact {exact} cue {holds_cue} over {over} verbs {verbs}")
+    return found
 
 
-_LEADING = frozenset({"strip", "linking"})
+def rival_features(spans: Sequence[Span], k: int) -> list[str]:
+    """How the candidate `k` stands among the others of its sentence: the best that hold it, lie in it or cross it."""
+    own = spans[k]
+    score = own.score
+    best: dict[str, float] = {}
+    inner: list[Span] = []
+    for other in spans:
+        if other is own or other.last < own.first or own.last < other.first:
+            continue
+        near = own.overlap(other) >= _NEAR
+        if other.holds(own):
+            place = "around"
+        elif own.holds(other):
+            place = "within"
+            if not near and other.score > _LIKELY:
+                inner.append(other)
+        else:
+            place = "across"
+        edge = "begin" if other.first == own.first else "end" if other.last == own.last else ""
+        name = f"{place} {'near ' if near else ''}{edge}"
+        if other.score > best.get(name, -99.0):
+            best[name] = other.score
+    covered = 0
+    parts = _apart(inner)
+    for part in parts:
+        covered += part.last - part.first + 1
+    share = covered * 5 // (own.last - own.first + 1)
+    level = _level(score)
+    found = ["any", f"score {round(max(-4.0, min(4.0, score)) * 2) / 2}"]
+    for name, value in best.items():
+        found += (
+            f"{name}: {_level(value)}",
+            f"{name}: better {value > score} {level}",
+            f"{name}: ahead {_level(score - value)}",
+        )
+    found += (
+        f"parts {min(len(parts), 3)}",
+        f"parts {min(len(parts), 3)} cover {share}",
+        f"parts cover {share} score {level}",
+    )
+    return found
 
 
-def offsets(a: Analysis, tokens: list[int]) -> tuple[int, int]:
-    """The span from the first to the last of `tokens`; an attached conjunction at the front stays outside."""
-    first = a.tokens[tokens[0]]
-    start = first.start
-    if a.has_conjunction(tokens[0]) and len(first.text) > 2:
-        start += 1
-    return start, a.tokens[tokens[-1]].end
+_NEAR = 0.5
+"""From this overlap on two spans are readings of the same claim."""
+_LIKELY = -0.3
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The best of `spans` that do not touch each other."""
+    kept: list[Span] = []
+    for each in sorted(spans, key=lambda s: -s.score):
+        if all(each.last < other.first or other.last < each.first for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _level(score: float) -> int:
+    return round(max(-4.0, min(4.0, score)))

@@ -1,103 +1,144 @@
-"""Train the claim judgements from annotated treebank sentences, and print how right they are.
+"""Train the claim judgements from annotated sentences and documents, and print how right they are.
 
     python -m claimtrack.claims.train TREEBANKS ANNOTATIONS [--language ar|en] [--parses FOLDER]
 
-ANNOTATIONS holds `ar.jsonl` and `en.jsonl` (see `benchmarks/annotations/README.md`). The trees that these models learn
-on come from taggers and parsers that have not seen the sentence, as at run time; `--parses` keeps them in a folder,
-since making them takes minutes. One sentence in five is held back for measuring; what ships learns from all.
+ANNOTATIONS holds the files that `benchmarks/annotations/README.md` describes. The trees that these models learn on come
+from taggers and parsers that have not seen the sentence, as at run time; `--parses` keeps them in a folder, since
+making them takes minutes. One text in five is held back for measuring; what ships learns from all.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import claimtrack.claims.drafting as drafting
 import claimtrack.claims.values as values
-from claimtrack import languages, mentions
-from claimtrack import tagging as grammars
 from claimtrack.claims.accounting import judge_passage
-from claimtrack.claims.analysis import Analysis
-from claimtrack.claims.annotations import GoldClaim, GoldDocument, align, branch_labels, read, read_documents
-from claimtrack.claims.attribution import NARRATION
+from claimtrack.claims.annotations import GoldClaim, tokens_of
+from claimtrack.claims.attribution import NARRATION, Reporting
+from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.cues import cues
-from claimtrack.claims.draft import Draft, Frame, Passage
+from claimtrack.claims.draft import Draft, Frame
 from claimtrack.claims.kinds import features
 from claimtrack.claims.models import Models
-from claimtrack.claims.passages import passage
-from claimtrack.claims.selection import Facts, branch_features, head_features, is_candidate
-from claimtrack.claims.spans import is_optional
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.proposing import between
+from claimtrack.claims.spans import Span, rival_features, span_features
 from claimtrack.claims.standing import modality, polarity
-from claimtrack.languages.layout import structure_words
-from claimtrack.model.mentions import Mention
+from claimtrack.claims.study import Annotated, by_text, texts
 from claimtrack.tagging import train as grammar_training
-from claimtrack.tagging.logistic import Example, learn
-from claimtrack.tagging.perceptron import pack
-from claimtrack.text.quotes import quoted_spans
-from claimtrack.text.structure import structure
-from claimtrack.text.tokens import Token, tokenize
+from claimtrack.tagging.logistic import Odds, Weighed, learn, learn_odds
 
 WEIGHTS = Path(__file__).with_name("weights")
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """One sentence as a passage, and its gold claims."""
-
-    text: str
-    passage: Passage
-    gold: list[GoldClaim]
+FOLDS = 4
+"""Into so many parts the sentences are cut; each is judged by what the others taught, to feed the next judgement."""
+_FAR, _NEAR = 0.4, 0.9
+"""A candidate that shares less than the first with every gold claim is wrong; from the second on it is right."""
+_BORDERS, _SPANS, _RIVALS = 3.0, 3.0, 1.0
+"""The penalties of the three judgements."""
 
 
 def train(sentences: Sequence[Annotated], language: str) -> Models:
-    """All four models from annotated sentences."""
-    heads: list[Example] = []
-    branches: list[Example] = []
-    kinds: list[tuple[list[str], str]] = []
-    checkable: list[Example] = []
-    for each in sentences:
-        _structure_examples(each, heads, branches)
-        for draft, gold in _gold_drafts(each, language):
-            signs = features(draft)
-            kinds.append((signs, gold.kind))
-            checkable.append(([*signs, "kind " + gold.kind], int(gold.checkable)))
+    """All judgements from annotated sentences."""
+    outlines = [each.outline for each in sentences]
+    gold = [_gold_spans(each) for each in sentences]
+    begins, begin_scores = _border(outlines, [{i for i, _ in some} for some in gold], begin_features)
+    ends, end_scores = _border(outlines, [{j for _, j in some} for some in gold], end_features)
+    candidates = [between(*row) for row in zip(outlines, begin_scores, end_scores, strict=True)]
+    targets = [[_rightness(span, some) for span in spans] for spans, some in zip(candidates, gold, strict=True)]
+    signs = [[span_features(o, span) for span in spans] for o, spans in zip(outlines, candidates, strict=True)]
+    spans = _stacked(signs, targets, _SPANS, lambda k, n, score: setattr(candidates[k][n], "score", score))
+    rivals = learn_odds(
+        [
+            (rival_features(some, n), target)
+            for some, rights in zip(candidates, targets, strict=True)
+            for n, target in enumerate(rights)
+        ],
+        penalty=_RIVALS,
+    )
+    kinds, checkable = _judgements(sentences, language)
     names = tuple(sorted({kind for _, kind in kinds}))
     return Models(
-        heads=learn(("no", "yes"), heads),
-        branches=learn(("out", "in"), branches),
-        kinds=learn(names, [(signs, names.index(kind)) for signs, kind in kinds]),
-        checkable=learn(("no", "yes"), checkable),
+        begins=begins,
+        ends=ends,
+        spans=spans,
+        rivals=rivals,
+        kinds=learn(names, [(some, names.index(kind)) for some, kind in kinds]),
+        checkable=learn_odds(checkable),
     )
 
 
-def _structure_examples(each: Annotated, heads: list[Example], branches: list[Example]) -> None:
-    p = each.passage
-    a, facts = p.analysis, Facts(p.classes, p.mention_types)
-    gold_heads: set[int] = set()
-    for claim in each.gold:
-        found = align(a, claim)
-        if found is None:
-            continue
-        gold_heads.add(found[0])
-        for kid, held in branch_labels(a, *found):
-            if is_optional(a, kid):
-                branches.append((branch_features(a, found[0], kid, facts), int(held)))
-    for i in range(len(a.tokens)):
-        if is_candidate(a, i) or i in gold_heads:
-            heads.append((head_features(a, i, facts), int(i in gold_heads)))
+def _gold_spans(each: Annotated) -> list[tuple[int, int]]:
+    found = (tokens_of(each.passage.analysis, claim) for claim in each.gold)
+    return [span for span in found if span is not None]
 
 
-def _gold_drafts(each: Annotated, language: str) -> Iterable[tuple[Draft, GoldClaim]]:
+def _rightness(span: Span, gold: Iterable[tuple[int, int]]) -> float:
+    """How far a candidate is right: what it shares with the nearest gold claim, stretched to 0 to 1."""
+    best = max((span.overlap(Span(i, j, 0.0, 0.0)) for i, j in gold), default=0.0)
+    return max(0.0, min(1.0, (best - _FAR) / (_NEAR - _FAR)))
+
+
+def _border(
+    outlines: Sequence[Outline], gold: Sequence[set[int]], look: Callable[[Outline, int], list[str]]
+) -> tuple[Odds, list[list[tuple[int, float]]]]:
+    """The judgement of one border, and for every sentence the scores that the other parts teach."""
+    words = [[i for i, mark in enumerate(o.marks) if not mark] for o in outlines]
+    signs = [[look(o, i) for i in some] for o, some in zip(outlines, words, strict=True)]
+    targets = [[float(i in right) for i in some] for some, right in zip(words, gold, strict=True)]
+    scores = [[(i, 0.0) for i in some] for some in words]
+
+    def keep(k: int, n: int, score: float) -> None:
+        scores[k][n] = (words[k][n], score)
+
+    return _stacked(signs, targets, _BORDERS, keep), scores
+
+
+def _stacked(
+    signs: Sequence[Sequence[list[str]]],
+    targets: Sequence[Sequence[float]],
+    penalty: float,
+    keep: Callable[[int, int, float], None],
+) -> Odds:
+    """A judgement learned from all sentences; `keep` gets the score of example `n` of sentence `k` from the others."""
+
+    def examples(some: Iterable[int]) -> list[Weighed]:
+        return [row for k in some for row in zip(signs[k], targets[k], strict=True)]
+
+    size = len(signs)
+    for fold in range(FOLDS):
+        held = range(fold, size, FOLDS)
+        model = learn_odds(examples(k for k in range(size) if k % FOLDS != fold), penalty=penalty)
+        for k in held:
+            for n, some in enumerate(signs[k]):
+                keep(k, n, model.score(some))
+    return learn_odds(examples(range(size)), penalty=penalty)
+
+
+def _judgements(sentences: Sequence[Annotated], language: str) -> tuple[list[tuple[list[str], str]], list[Weighed]]:
+    """Examples of kinds and of what can be checked."""
+    kinds: list[tuple[list[str], str]] = []
+    checkable: list[Weighed] = []
+    for each in sentences:
+        for draft, gold in _gold_drafts(each, language):
+            signs = features(draft)
+            kinds.append((signs, gold.kind))
+            checkable.append(([*signs, "kind " + gold.kind], float(gold.checkable)))
+    return kinds, checkable
+
+
+def _gold_drafts(each: Annotated, language: str) -> list[tuple[Draft, GoldClaim]]:
     known = cues(language)
     rows: list[tuple[Draft, GoldClaim]] = []
     for claim in each.gold:
-        found = align(each.passage.analysis, claim)
+        found = tokens_of(each.passage.analysis, claim)
         if found is not None:
             frame = Frame(claim.speaker, claim.attribution, None) if claim.attribution != "narrated" else NARRATION
-            rows.append((Draft(each.passage, found[0], sorted(found[1]), claim.start, claim.end, 1.0, frame), claim))
+            tokens = list(range(found[0], found[1] + 1))
+            head = each.outline.head(*found)
+            rows.append((Draft(each.passage, head, tokens, claim.start, claim.end, 1.0, frame), claim))
     values.assign([draft for draft, _ in rows])
     for draft, _ in rows:
         draft.polarity, draft.modality = polarity(draft, known)[0], modality(draft, known)[0]
@@ -111,101 +152,41 @@ def measure(models: Models, sentences: Sequence[Annotated], language: str) -> st
     for each in sentences:
         found = drafting.draft(each.passage, models, known)
         judge_passage(found, known, models)
-        gold = [g for g in each.gold if g.checkable]
-        wanted += len(gold)
+        wanted += sum(g.checkable for g in each.gold)
         offered += sum(d.checkable for d in found)
-        taken: set[int] = set()
-        for draft in sorted(found, key=lambda d: d.start):
-            best = max(((_overlap(draft, g), k) for k, g in enumerate(each.gold) if k not in taken), default=(0.0, -1))
-            if best[0] >= 0.5:
-                taken.add(best[1])
-                claim = each.gold[best[1]]
-                right += claim.checkable and draft.checkable
-                kinds += draft.kind in (claim.kind, *claim.also_kinds)
-                paired += 1
+        for draft, claim in pairs(found, each.gold):
+            right += claim.checkable and draft.checkable
+            kinds += draft.kind in (claim.kind, *claim.also_kinds)
+            paired += 1
     precision, recall = right / max(1, offered), right / max(1, wanted)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
     share = kinds / max(1, paired)
     return f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}, kinds {share:.3f} over {wanted} claims"
 
 
+def pairs(found: Sequence[Draft], gold: Sequence[GoldClaim]) -> list[tuple[Draft, GoldClaim]]:
+    """Drafts and gold claims paired one to one, the best overlap first, from half on."""
+    rows = sorted(
+        ((_overlap(d, g), -n, -k) for n, d in enumerate(found) for k, g in enumerate(gold)),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    given: set[int] = set()
+    kept = []
+    for overlap, n, k in rows:
+        if overlap >= _HALF and n not in taken and k not in given:
+            taken.add(n)
+            given.add(k)
+            kept.append((found[-n], gold[-k]))
+    return kept
+
+
+_HALF = 0.5
+
+
 def _overlap(draft: Draft, gold: GoldClaim) -> float:
     shared = min(draft.end, gold.end) - max(draft.start, gold.start)
     return max(0, shared) / (max(draft.end, gold.end) - min(draft.start, gold.start))
-
-
-Parsed = dict[str, tuple[str, list[str], list[int], list[str]]]
-
-
-def unseen_parses(folder: Path, language: str, wanted: frozenset[str]) -> Parsed:
-    """Text, tags, heads and relations of the wanted sentences, each parsed by models that have not seen it."""
-    trees = grammar_training.all_trees(folder, language)
-    found: Parsed = {}
-    folds = 5 if language == "ar" else 1
-    for fold in range(folds):
-        held = {t.id for i, t in enumerate(trees) if t.id in wanted and i % folds == fold}
-        grammar = grammar_training.train([t for t in trees if t.id not in held], language)
-        hooks = languages.load(language).hooks
-        for tree in trees:
-            if tree.id in held:
-                tags, parse = grammar.read(tree.tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
-                found[tree.id] = (tree.text, tags, list(parse.heads), list(parse.relations))
-    return found
-
-
-def annotated(parsed: Parsed, gold: dict[str, list[GoldClaim]], language: str) -> list[Annotated]:
-    """Passages for the annotated sentences, in the order of their ids."""
-    known = languages.load(language)
-    rows = []
-    for identity in sorted(gold):
-        text, tags, heads, relations = parsed[identity]
-        tokens = tokenize(text)
-        found = _mentions(text, tokens, tags, known)
-        analysis = Analysis(tokens, tags, heads, relations)
-        one = passage(0, (0, len(text)), "body", 0, analysis, cues(language), found, list(quoted_spans(text)))
-        rows.append(Annotated(text, one, gold[identity]))
-    return rows
-
-
-def from_documents(documents: Sequence[GoldDocument], language: str) -> list[Annotated]:
-    """The sentences of annotated documents, read as the pipeline reads them; gold offsets count in the whole text."""
-    known = languages.load(language)
-    rows = []
-    for document in documents:
-        words = structure_words(known)
-        quotes = list(quoted_spans(document.text))
-        for piece in structure(document.text, words).pieces:
-            if piece.role not in ("body", "item", "statement"):
-                continue
-            tokens = tokenize(document.text, piece.start, piece.end)
-            tags, tree = grammars.load(language).read(
-                tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT
-            )
-            found = _mentions(document.text, tokens, tags, known)
-            analysis = Analysis(tokens, tags, tree.heads, tree.relations)
-            near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
-            one = passage(0, (piece.start, piece.end), piece.role, 0, analysis, cues(language), found, near)
-            gold = [c for c in document.claims if piece.start <= c.start and c.end <= piece.end]
-            rows.append(Annotated(document.text, one, gold))
-    return rows
-
-
-def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: languages.Language) -> list[Mention]:
-    hits = mentions.find(tokens, tags, known, None)
-    return [
-        Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value)
-        for h in hits
-    ]
-
-
-def _parses(options: argparse.Namespace, language: str, wanted: frozenset[str]) -> Parsed:
-    kept = options.parses / f"{language}.json" if options.parses else None
-    if kept and kept.exists():
-        return {key: tuple(row) for key, row in json.loads(kept.read_text(encoding="utf-8")).items()}
-    found = unseen_parses(options.treebanks, language, wanted)
-    if kept:
-        kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
-    return found
 
 
 def main() -> None:
@@ -214,20 +195,18 @@ def main() -> None:
     parser.add_argument("annotations", type=Path)
     parser.add_argument("--language", choices=sorted(grammar_training.FILES), action="append")
     parser.add_argument("--parses", type=Path)
+    parser.add_argument("--measure-only", action="store_true")
     options = parser.parse_args()
     for language in options.language or sorted(grammar_training.FILES):
-        gold = read(options.annotations / f"{language}.jsonl")
-        rows = annotated(_parses(options, language, frozenset(gold)), gold, language)
-        own = options.annotations / f"{language}.documents.jsonl"
-        documents = read_documents(own) if own.exists() else []
-        held = [row for i, row in enumerate(rows) if i % 5 == 0]
-        held_documents = from_documents(documents[::5], language)
-        seen = from_documents([d for i, d in enumerate(documents) if i % 5], language)
-        models = train([*(row for i, row in enumerate(rows) if i % 5), *seen], language)
-        print(f"{language}, held-back treebank sentences: {measure(models, held, language)}", flush=True)
-        print(f"{language}, held-back documents: {measure(models, held_documents, language)}", flush=True)
-        final = train([*rows, *seen, *held_documents], language)
-        (WEIGHTS / f"{language}.xz").write_bytes(pack({name: getattr(final, name) for name in Models.__slots__}))
+        known = texts(options.treebanks, options.annotations, language, options.parses)
+        seen, held = by_text(known, lambda i: i % 5 != 0), by_text(known, lambda i: i % 5 == 0)
+        models = train([row for rows in seen.values() for row in rows], language)
+        for name, rows in held.items():
+            print(f"{language}, {name} held back: {measure(models, rows, language)}", flush=True)
+        if not options.measure_only:
+            everything = by_text(known, lambda _: True)
+            final = train([row for rows in everything.values() for row in rows], language)
+            (WEIGHTS / f"{language}.xz").write_bytes(final.packed())
 
 
 if __name__ == "__main__":

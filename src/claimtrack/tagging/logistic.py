@@ -1,7 +1,8 @@
 """Logistic regression over named features, for judgements that have few examples and want a measured confidence.
 
-Softmax over the classes, trained by AdaGrad (Duchi, Hazan, Singer 2011) with an L2 penalty; the result is an ordinary
-`Model`, whose scores are log odds. Deterministic: same examples, same weights.
+Trained by AdaGrad (Duchi, Hazan, Singer 2011) with an L2 penalty that is shared out over the examples in which a
+feature stands, so that a rare feature is held back as much as the penalty says. Deterministic: same examples, same
+weights.
 """
 
 from __future__ import annotations
@@ -9,11 +10,74 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from claimtrack.tagging.perceptron import Model
 
 Example = tuple[Sequence[str], int]
+Weighed = tuple[Sequence[str], float]
+"""The features of an example and how far it is one of the class, 0 to 1."""
+_QUANTUM = 0.02
+_YES = ("yes",)
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A trained yes-or-no judgement: the log odds of "yes" are the sum of the weights of the features that hold."""
+
+    weights: dict[str, float]
+
+    def score(self, features: Iterable[str]) -> float:
+        """The log odds of "yes"."""
+        get = self.weights.get
+        total = 0.0
+        for name in features:
+            total += get(name, 0.0)
+        return total
+
+    def why(self, features: Iterable[str], most: int = 3) -> list[str]:
+        """The features that spoke loudest for the answer that the score gives."""
+        shares = [(self.weights.get(name, 0.0), name) for name in features]
+        side = 1.0 if sum(weight for weight, _ in shares) > 0 else -1.0
+        return [name for weight, name in sorted(shares, key=lambda s: (-side * s[0], s[1]))[:most] if side * weight > 0]
+
+    def model(self) -> Model:
+        """The same as a model of one class, which is how it is packed."""
+        return Model(_YES, {name: ((0, weight),) for name, weight in self.weights.items()})
+
+    @classmethod
+    def of(cls, model: Model) -> Odds:
+        """The judgement that was packed as `model`."""
+        return cls({name: row[0][1] for name, row in model.weights.items()})
+
+
+def learn_odds(
+    examples: Sequence[Weighed],
+    *,
+    rounds: int = 8,
+    rate: float = 0.15,
+    penalty: float = 3.0,
+    least_seen: int = 2,
+    seed: int = 1,
+) -> Odds:
+    """Fit one weight for each feature; features in fewer than `least_seen` examples are left out."""
+    rows, names, shares = _indexed([signs for signs, _ in examples], penalty, least_seen)
+    targets = [target for _, target in examples]
+    weights, squares = [0.0] * len(names), [1e-6] * len(names)
+    exp, sqrt = math.exp, math.sqrt
+    for k in _order(len(rows), rounds, seed):
+        row = rows[k]
+        total = 0.0
+        for i in row:
+            total += weights[i]
+        slope = 1.0 / (1.0 + exp(-max(-30.0, total))) - targets[k]
+        for i in row:
+            weight = weights[i]
+            step = slope + shares[i] * weight
+            square = squares[i] = squares[i] + step * step
+            weights[i] = weight - rate * step / sqrt(square)
+    return Odds({name: kept for name, weight in zip(names, weights, strict=True) if (kept := _rounded(weight))})
 
 
 def learn(
@@ -22,37 +86,56 @@ def learn(
     *,
     rounds: int = 12,
     rate: float = 0.15,
-    penalty: float = 0.01,
+    penalty: float = 3.0,
     least_seen: int = 2,
     seed: int = 1,
 ) -> Model:
-    """Fit one weight for each feature and class; features in fewer than `least_seen` examples are left out."""
-    counts = Counter(name for signs, _ in examples for name in set(signs))
-    kept = {name for name, n in counts.items() if n >= least_seen}
-    rows = [([name for name in signs if name in kept], right) for signs, right in examples]
+    """Fit one weight for each feature and class; the scores of the model are log odds up to a constant."""
+    rows, names, shares = _indexed([signs for signs, _ in examples], penalty, least_seen)
     size = len(classes)
-    weights: dict[str, list[float]] = {name: [0.0] * size for name in sorted(kept)}
-    squares: dict[str, list[float]] = {name: [1e-8] * size for name in weights}
-    order = list(range(len(rows)))
+    weights = [[0.0] * size for _ in names]
+    squares = [[1e-6] * size for _ in names]
+    for k in _order(len(rows), rounds, seed):
+        row, right = rows[k], examples[k][1]
+        parts = _softmax([sum(weights[i][c] for i in row) for c in range(size)])
+        for c in range(size):
+            slope = parts[c] - (c == right)
+            if abs(slope) < 1e-4:
+                continue
+            for i in row:
+                step = slope + shares[i] * weights[i][c]
+                squares[i][c] += step * step
+                weights[i][c] -= rate * step / math.sqrt(squares[i][c])
+    kept = {
+        name: tuple((c, _rounded(w)) for c, w in enumerate(row) if _rounded(w))
+        for name, row in zip(names, weights, strict=True)
+    }
+    return Model(classes, {name: row for name, row in kept.items() if row})
+
+
+def _indexed(
+    examples: Sequence[Sequence[str]], penalty: float, least_seen: int
+) -> tuple[list[list[int]], list[str], list[float]]:
+    """The examples as lists of feature numbers, the names by number, and each feature's share of the penalty."""
+    unique = [dict.fromkeys(signs) for signs in examples]
+    counts = Counter(name for signs in unique for name in signs)
+    names = sorted(name for name, n in counts.items() if n >= least_seen)
+    index = {name: i for i, name in enumerate(names)}
+    rows = [[index[name] for name in signs if name in index] for signs in unique]
+    return rows, names, [penalty / counts[name] for name in names]
+
+
+def _order(size: int, rounds: int, seed: int) -> Iterable[int]:
+    order = list(range(size))
     shuffle = random.Random(seed).shuffle
     for _ in range(rounds):
         shuffle(order)
-        for k in order:
-            signs, right = rows[k]
-            shares = _softmax([sum(weights[name][c] for name in signs) for c in range(size)])
-            for c in range(size):
-                slope = shares[c] - (c == right)
-                if abs(slope) < 1e-4:
-                    continue
-                for name in signs:
-                    row, square = weights[name], squares[name]
-                    step = slope + penalty * row[c]
-                    square[c] += step * step
-                    row[c] -= rate * step / math.sqrt(square[c])
-    return Model(
-        classes,
-        {name: tuple((c, round(w, 3)) for c, w in enumerate(row) if abs(w) >= 0.005) for name, row in weights.items()},
-    )
+        yield from order
+
+
+def _rounded(weight: float) -> float:
+    """The weight to a step so coarse that many features share one, which keeps files small."""
+    return round(round(weight / _QUANTUM) * _QUANTUM, 2)
 
 
 def _softmax(scores: list[float]) -> list[float]:

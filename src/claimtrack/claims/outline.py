@@ -1,0 +1,100 @@
+"""A sentence laid out for the span judgements: what they ask of each token, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.attribution import Reporting
+from claimtrack.claims.draft import Passage
+
+NONE = "-"
+_PAUSES = frozenset({",", ";", ":"})
+
+
+@dataclass(slots=True)
+class Outline:
+    """One sentence with its running counts and the edges of its subtrees.
+
+    `begins` and `ends` name, for each token, the highest word whose subtree begins or ends there. The counts hold, at
+    `i`, how many such tokens stand before token `i`.
+    """
+
+    passage: Passage
+    reports: Sequence[Reporting]
+    a: Analysis = field(init=False)
+    norms: list[str] = field(init=False)
+    tags: list[str] = field(init=False)
+    marks: list[bool] = field(init=False)
+    joined: list[bool] = field(init=False)
+    begins: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
+    last: list[int] = field(init=False)
+    verbs: list[int] = field(init=False)
+    pauses: list[int] = field(init=False)
+    relatives: list[int] = field(init=False)
+    joints: list[int] = field(init=False)
+    report_firsts: frozenset[int] = field(init=False)
+    report_lasts: frozenset[int] = field(init=False)
+    report_cues: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        a = self.a = self.passage.analysis
+        size, classes = len(a.tokens), self.passage.classes
+        self.norms = [t.norm for t in a.tokens]
+        self.tags = [tag.rpartition("|")[2] for tag in a.tags]
+        self.marks = [t.kind == "mark" for t in a.tokens]
+        self.joined = [a.has_conjunction(i) for i in range(size)]
+        first, self.last = _edges(a)
+        self.begins, self.ends = list(range(size)), list(range(size))
+        for i in sorted(range(size), key=lambda i: -a.depth[i]):
+            self.begins[first[i]] = i
+            self.ends[self.last[i]] = i
+        self.verbs = _running(pos in VERBAL for pos in a.pos)
+        self.pauses = _running(norm in _PAUSES for norm in self.norms)
+        self.relatives = _running("relative" in some for some in classes)
+        self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))
+        said = [r for r in self.reports if r.last > r.first]
+        self.report_firsts = frozenset(r.first for r in said)
+        self.report_lasts = frozenset(r.last - 1 for r in said)
+        self.report_cues = frozenset(r.cue for r in said)
+
+    def norm(self, i: int) -> str:
+        """The word at `i`, or a placeholder beyond the sentence."""
+        return self.norms[i] if 0 <= i < len(self.norms) else NONE
+
+    def tag(self, i: int) -> str:
+        """The tag at `i`, or a placeholder beyond the sentence."""
+        return self.tags[i] if 0 <= i < len(self.tags) else NONE
+
+    def classes(self, i: int) -> frozenset[str]:
+        """The cue classes at `i`; none beyond the sentence."""
+        return self.passage.classes[i] if 0 <= i < len(self.norms) else frozenset()
+
+    def head(self, first: int, last: int) -> int:
+        """The word that makes the assertion of a span: the highest verb or, without one, the highest word whose head is outside."""
+        a = self.a
+        outside = [i for i in range(first, last + 1) if not self.marks[i] and not first <= a.heads[i] <= last]
+        return min(outside, key=lambda i: (a.pos[i] not in VERBAL, a.depth[i], i), default=first)
+
+
+def _running(flags: object) -> list[int]:
+    return list(accumulate(flags, initial=0))  # type: ignore[call-overload]
+
+
+def _edges(a: Analysis) -> tuple[list[int], list[int]]:
+    """The first and the last token of each token's subtree."""
+    first, last = list(range(len(a.tokens))), list(range(len(a.tokens)))
+    for i in sorted(range(len(a.tokens)), key=lambda i: -a.depth[i]):
+        head = a.heads[i]
+        if head >= 0:
+            first[head] = min(first[head], first[i])
+            last[head] = max(last[head], last[i])
+    return first, last
+
+
+def step(number: float, *limits: int) -> int:
+    """Which of the steps parted by `limits` a number falls on."""
+    return next((k for k, limit in enumerate(limits) if number <= limit), len(limits))
