@@ -21,7 +21,7 @@ RANK = {name: i for i, rank in enumerate(RANKS) for name in rank}
 def place(module: str) -> str:
     """The room of a module. Training commands put rooms together as the pipeline does and rank with it,
     wherever they lie: nothing that runs for a user may import them."""
-    return "training" if module.endswith(".train") else room(module)
+    return "training" if module.endswith((".train", ".study")) else room(module)
 
 
 def _wrong(module: str) -> list[str]:
