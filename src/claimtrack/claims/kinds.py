@@ -6,9 +6,10 @@ small signs decides better than an order of rules; the signs that weighed most t
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import cast
 
-from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.models import Models
 from claimtrack.claims.standing import own_tokens
@@ -17,58 +18,112 @@ from claimtrack.model.claims import Kind
 
 def features(draft: Draft) -> list[str]:
     """The signs of one claim, each readable as it stands."""
-    p = draft.passage
-    a, classes = p.analysis, p.classes
-    head = draft.head
+    a = draft.passage.analysis
     own = own_tokens(draft)
-    word, tag = a.tokens[head].norm, a.tags[head].rpartition("|")[2]
-    relation = a.relations[head]
-    kids = {a.relations[k] for k in a.kids[head]}
+    words = [i for i in draft.tokens if a.tokens[i].kind != "mark"]
+    found = [
+        *_of_head(draft),
+        *_of_frame(draft),
+        *_of_words(draft, own),
+        *_of_opening(draft, words),
+        *_of_first_verb(draft),
+        *_of_mentions(draft, own),
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _of_head(draft: Draft) -> list[str]:
+    a, head = draft.passage.analysis, draft.head
+    word, tag, relation = a.tokens[head].norm, _tag(a, head), a.relations[head]
     copula = next((a.tokens[k].norm for k in a.kids[head] if a.relations[k] == "cop"), "none")
     aux = [a.tokens[k].norm for k in a.kids[head] if a.relations[k] in ("aux", "aux:pass")]
-    verbs = [i for i in own if a.pos[i] in VERBAL]
-    first = a.tokens[draft.tokens[0]].norm
-    size = min(len(draft.tokens) // 3, 8)
-    near = {i for i in own if abs(i - head) <= 3 or a.heads[i] == head}
-    types = {m.type for m in draft.mentions}
     found = [
-        "bias",
+        "any",
         "head " + word,
         "tag " + tag,
         "relation " + relation,
         "copula " + copula,
-        f"first {first}",
-        f"size {size}",
         f"tag {tag} relation {relation}",
         f"tag {tag} copula {copula}",
-        "polarity " + draft.polarity,
-        "modality " + draft.modality,
-        f"verbs {min(len(verbs), 2)}",
-        f"stance {draft.frame.stance}",
         f"modality {draft.modality} tag {tag}",
         f"last letters {word[-3:]}",
     ]
     found += ["auxiliary " + w for w in aux] + [f"auxiliary {w} tag {tag}" for w in aux]
-    found += ["has " + r for r in kids]
-    found += ["mention " + t for t in types] + [f"mention {t} tag {tag}" for t in types]
-    if "quantity" in types:
-        found.append(
-            f"quantity at {'head' if any(m.start <= a.tokens[head].start < m.end for m in draft.mentions) else 'side'}"
-        )
+    found += ["has " + a.relations[k] for k in a.kids[head]]
+    found += [f"head class {c}" for c in draft.passage.classes[head]]
+    return found
+
+
+def _of_frame(draft: Draft) -> list[str]:
+    before = draft.tokens[0] - 1
+    return [
+        "polarity " + draft.polarity,
+        "modality " + draft.modality,
+        "stance " + draft.frame.stance,
+        "attribution " + draft.frame.attribution,
+        "role " + draft.passage.role,
+        f"before {draft.passage.analysis.tokens[before].norm if before >= 0 else 'nothing'}",
+    ]
+
+
+def _of_words(draft: Draft, own: list[int]) -> list[str]:
+    a, classes, head = draft.passage.analysis, draft.passage.classes, draft.head
+    near = [i for i in own if abs(i - head) <= _NEAR or a.heads[i] == head]
+    found = [f"size {min(len(draft.tokens) // 3, 8)}", f"verbs {min(sum(a.pos[i] in VERBAL for i in own), 2)}"]
     found += [f"class {c}" for i in own for c in classes[i]]
-    found += [f"head class {c}" for c in classes[head]]
     found += [f"near class {c}" for i in near for c in classes[i]]
+    found += [f"some class {c}" for i in draft.tokens for c in classes[i]]
     found += ["word " + a.tokens[i].norm for i in own if a.pos[i] in ("ADJ", "ADV", "AUX", "VERB", "NOUN")]
     found += ["stem " + a.tokens[i].fold[:4] for i in own if a.pos[i] in ("ADJ", "NOUN", "VERB")]
-    if not any(a.pos[i] == "PROPN" for i in own) and not types:
+    found += ["adjective " + a.tokens[i].norm for i in draft.tokens if a.pos[i] == "ADJ"]
+    return found
+
+
+_NEAR = 3
+
+
+def _of_opening(draft: Draft, words: list[int]) -> list[str]:
+    a = draft.passage.analysis
+    norms, tags = [a.tokens[i].norm for i in words], [_tag(a, i) for i in words[:3]]
+    return [
+        f"first {norms[0]}",
+        *(f"opening {norm}" for norm in norms[:2]),
+        f"opening {' '.join(norms[:2])}",
+        f"opening tags {' '.join(tags[:2])}",
+        f"opening tags {' '.join(tags)}",
+        *(f"words {one} {two}" for one, two in pairwise(norms)),
+    ]
+
+
+def _of_first_verb(draft: Draft) -> list[str]:
+    a = draft.passage.analysis
+    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+    if verb is None:
+        return ["no verb"]
+    classes = [f"first verb class {c}" for c in draft.passage.classes[verb]]
+    return ["first verb " + a.tokens[verb].norm, "first verb tag " + _tag(a, verb), *classes]
+
+
+def _of_mentions(draft: Draft, own: list[int]) -> list[str]:
+    a, head = draft.passage.analysis, draft.passage.analysis.tokens[draft.head]
+    types, tag = {m.type for m in draft.mentions}, _tag(a, draft.head)
+    found = ["mention " + t for t in types] + [f"mention {t} tag {tag}" for t in types]
+    if "quantity" in types:
+        beside = not any(m.start <= head.start < m.end for m in draft.mentions)
+        found.append(f"quantity at {'side' if beside else 'head'}")
+    if not types and not any(a.pos[i] == "PROPN" for i in own):
         found.append("no name, no value")
-    return list(dict.fromkeys(found))
+    return found
+
+
+def _tag(a: Analysis, i: int) -> str:
+    return a.tags[i].rpartition("|")[2]
 
 
 def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
     """Kind, checkability, and the signs that weighed most."""
     signs = features(draft)
     kind = cast(Kind, models.kinds.best(signs))
-    checkable = models.checkable.score([*signs, "kind " + kind]) >= 0
+    checkable = models.checkable.score(signs) >= 0
     why = [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
     return kind, checkable, why if checkable else [*why, "not checkable"]

@@ -1,4 +1,4 @@
-"""Annotated texts as the claim judgements study them: every sentence read as the pipeline reads it, with its gold claims."""
+"""Annotated texts as the claim judgements study them: each sentence as the pipeline reads it, with its gold claims."""
 
 from __future__ import annotations
 
