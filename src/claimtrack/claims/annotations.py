@@ -31,6 +31,7 @@ class GoldDocument:
     """A whole annotated text of our own, with what a caller would say about it."""
 
     name: str
+    genre: str
     text: str
     published: str | None
     speaker: str | None
@@ -46,7 +47,12 @@ def read_documents(path: Path) -> list[GoldDocument]:
     """Annotated documents."""
     return [
         GoldDocument(
-            row["document"], row["text"], row.get("published"), row.get("speaker"), tuple(map(_claim, row["claims"]))
+            row["document"],
+            row.get("genre", "mixed"),
+            row["text"],
+            row.get("published"),
+            row.get("speaker"),
+            tuple(map(_claim, row["claims"])),
         )
         for row in _rows(path)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -11,6 +12,23 @@ from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Passage
 
 NONE = "-"
+TELLING = frozenset(
+    {
+        "relative",
+        "complementizer",
+        "say",
+        "conditional",
+        "time",
+        "reason",
+        "contrast",
+        "linking",
+        "strip",
+        "role",
+        "existential",
+        "cause",
+    }
+)
+"""Cue classes that tell something of a claim in whose inside they stand."""
 _PAUSES = frozenset({",", ";", ":"})
 
 
@@ -36,6 +54,10 @@ class Outline:
     pauses: list[int] = field(init=False)
     relatives: list[int] = field(init=False)
     joints: list[int] = field(init=False)
+    words: list[int] = field(init=False)
+    kids: list[int] = field(init=False)
+    telling: list[tuple[str, list[int]]] = field(init=False)
+    valued: list[tuple[str, list[int]]] = field(init=False)
     report_firsts: frozenset[int] = field(init=False)
     report_lasts: frozenset[int] = field(init=False)
     report_cues: frozenset[int] = field(init=False)
@@ -56,6 +78,10 @@ class Outline:
         self.pauses = _running(norm in _PAUSES for norm in self.norms)
         self.relatives = _running("relative" in some for some in classes)
         self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))
+        self.words = _running(not mark for mark in self.marks)
+        self.kids = list(accumulate((sum(not self.marks[k] for k in kids) for kids in a.kids), initial=0))
+        self.telling = _counted(classes, TELLING)
+        self.valued = _counted(self.passage.mention_types, None)
         said = [r for r in self.reports if r.last > r.first]
         self.report_firsts = frozenset(r.first for r in said)
         self.report_lasts = frozenset(r.last - 1 for r in said)
@@ -84,6 +110,13 @@ def _running(flags: object) -> list[int]:
     return list(accumulate(flags, initial=0))  # type: ignore[call-overload]
 
 
+def _counted(sets: Sequence[frozenset[str]], wanted: frozenset[str] | None) -> list[tuple[str, list[int]]]:
+    """Running counts of each name that the sets of the sentence hold, of the wanted ones alone if any are named."""
+    names = frozenset().union(*sets)
+    names = names if wanted is None else names & wanted
+    return [(name, _running(name in some for some in sets)) for name in sorted(names)]
+
+
 def _edges(a: Analysis) -> tuple[list[int], list[int]]:
     """The first and the last token of each token's subtree."""
     first, last = list(range(len(a.tokens))), list(range(len(a.tokens)))
@@ -95,6 +128,6 @@ def _edges(a: Analysis) -> tuple[list[int], list[int]]:
     return first, last
 
 
-def step(number: float, *limits: int) -> int:
+def step(number: int, limits: tuple[int, ...]) -> int:
     """Which of the steps parted by `limits` a number falls on."""
-    return next((k for k, limit in enumerate(limits) if number <= limit), len(limits))
+    return bisect_left(limits, number)

@@ -20,6 +20,12 @@ from claimtrack.claims.spans import Span, rival_features, span_features
 
 BORDER = -3.5
 """Log odds under which no claim is thought to begin or end at a word."""
+BOTH = -3.0
+"""The same for the sum of both borders of a claim."""
+HOPELESS = -2.0
+"""Log odds under which a candidate is neither weighed further nor a rival to others."""
+RIVALS = 32
+"""Candidates of one sentence that are weighed against each other."""
 LONGEST = 70
 """Tokens of the longest claim."""
 MOST = 80
@@ -44,6 +50,7 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
     spans = likely(outline, models)
     for span in spans:
         span.score = models.spans.score(span_features(outline, span))
+    spans = hopeful(spans)
     scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
     for span, score in zip(spans, scores, strict=True):
         span.score = score
@@ -66,10 +73,16 @@ def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequenc
         for i, begin in begins
         if begin > BORDER
         for j, end in closing
-        if i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i])
+        if begin + end > BOTH and (i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i]))
     ]
     found.sort(key=lambda s: -(s.begin + s.end))
     return found[:MOST]
+
+
+def hopeful(spans: Sequence[Span]) -> list[Span]:
+    """The candidates that are weighed against each other."""
+    ranked = sorted((span for span in spans if span.score > HOPELESS), key=lambda s: -s.score)
+    return ranked[:RIVALS]
 
 
 def chosen(spans: Sequence[Span]) -> list[Span]:

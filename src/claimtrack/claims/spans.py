@@ -10,26 +10,6 @@ from claimtrack.claims.borders import STOPS
 from claimtrack.claims.outline import NONE, Outline, step
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
-_TELLING = frozenset(
-    {
-        "relative",
-        "complementizer",
-        "say",
-        "conditional",
-        "time",
-        "reason",
-        "contrast",
-        "linking",
-        "strip",
-        "role",
-        "existential",
-        "cause",
-    }
-)
-_REACH = 25
-"""How far outside a span its loose words are looked for, in tokens."""
-
-
 @dataclass(slots=True)
 class Span:
     """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there."""
@@ -54,17 +34,13 @@ def span_features(o: Outline, span: Span) -> list[str]:
     a, i, j = o.a, span.first, span.last
     heads, pos, classes = a.heads, a.pos, o.passage.classes
     loose = [k for k in range(i, j + 1) if not o.marks[k] and not i <= heads[k] <= j]
-    drawn = sum(
-        i <= heads[k] <= j
-        for k in (*range(max(0, i - _REACH), i), *range(j + 1, min(len(o.norms), j + 1 + _REACH)))
-        if not o.marks[k]
-    )
+    drawn = o.kids[j + 1] - o.kids[i] - (o.words[j + 1] - o.words[i] - len(loose))
     head = min(loose, key=lambda k: (pos[k] not in VERBAL, a.depth[k], k)) if loose else i
     top = min(loose, key=lambda k: (a.depth[k], k)) if loose else i
     count = o.verbs[j + 1] - o.verbs[i]
     verbs, few = min(count, 3), min(count, 2)
     first_verb = next((k for k in range(i, j + 1) if pos[k] in VERBAL), -1) if count else -1
-    size = step(j - i + 1, 2, 3, 4, 6, 8, 11, 15, 20, 28)
+    size = step(j - i + 1, (2, 3, 4, 6, 8, 11, 15, 20, 28))
     opening, closing, before, behind = o.tags[i], o.tags[j], o.norm(i - 1), o.norm(j + 1)
     head_tag, relation = o.tags[head], a.relations[head]
     kids = [a.relations[k] for k in a.kids[head] if i <= k <= j]
@@ -95,7 +71,7 @@ def span_features(o: Outline, span: Span) -> list[str]:
         f"pauses {min(o.pauses[j + 1] - o.pauses[i], 3)} verbs {verbs}",
         f"relatives {min(o.relatives[j + 1] - o.relatives[i], 2)} verbs {verbs}",
         f"joints {min(o.joints[j + 1] - o.joints[i], 3)} verbs {verbs}",
-        f"first verb {step(first_verb - i, 0, 1, 2, 4, 8) if count else NONE} {opening}",
+        f"first verb {step(first_verb - i, (0, 1, 2, 4, 8)) if count else NONE} {opening}",
         f"depth {min(a.depth[head], 5)} {relation}",
         f"head first {head == i} last {head == j} {head_tag}",
         f"whole {i <= 1} {j >= len(o.norms) - 2} verbs {verbs}",
@@ -114,8 +90,8 @@ def span_features(o: Outline, span: Span) -> list[str]:
     found += ["class before " + c for c in o.classes(i - 1)]
     found += ["class behind " + c for c in o.classes(j + 1)]
     found += ["first class " + c for c in classes[i]]
-    found += [f"mention {t} verbs {few}" for t in frozenset().union(*o.passage.mention_types[i : j + 1])]
-    found += ["inner class " + c for c in frozenset().union(*classes[i + 1 : j + 1]) & _TELLING]
+    found += [f"mention {name} verbs {few}" for name, counts in o.valued if counts[j + 1] > counts[i]]
+    found += ["inner class " + name for name, counts in o.telling if counts[j + 1] > counts[i + 1]]
     return found
 
 
@@ -132,27 +108,31 @@ def _report_features(o: Outline, i: int, j: int, verbs: int) -> list[str]:
 
 
 def rival_features(spans: Sequence[Span], k: int) -> list[str]:
-    """How the candidate `k` stands among the others of its sentence: the best that hold it, lie in it or cross it."""
+    """How the candidate `k` stands among the others of its sentence: the best that hold it, lie in it or cross it.
+
+    Two that share half of what they cover are near: readings of the same claim.
+    """
     own = spans[k]
-    score = own.score
+    first, last, score = own.first, own.last, own.score
     best: dict[str, float] = {}
     inner: list[Span] = []
     for other in spans:
-        if other is own or other.last < own.first or own.last < other.first:
+        if other is own or other.last < first or last < other.first:
             continue
-        near = own.overlap(other) >= _NEAR
-        if other.holds(own):
-            place = "around"
-        elif own.holds(other):
-            place = "within"
-            if not near and other.score > _LIKELY:
+        begins, ends, value = other.first - first, other.last - last, other.score
+        shared = (last if ends > 0 else other.last) - (first if begins < 0 else other.first) + 1
+        near = 2 * shared >= (other.last if ends > 0 else last) - (other.first if begins < 0 else first) + 1
+        if begins <= 0 <= ends:
+            place = "around near" if near else "around"
+        elif ends <= 0 <= begins:
+            place = "within near" if near else "within"
+            if not near and value > _LIKELY:
                 inner.append(other)
         else:
-            place = "across"
-        edge = "begin" if other.first == own.first else "end" if other.last == own.last else ""
-        name = f"{place} {'near ' if near else ''}{edge}"
-        if other.score > best.get(name, -99.0):
-            best[name] = other.score
+            place = "across near" if near else "across"
+        name = place + (" begin" if not begins else " end" if not ends else "")
+        if value > best.get(name, _NEVER):
+            best[name] = value
     covered = 0
     parts = _apart(inner)
     for part in parts:
@@ -174,8 +154,7 @@ def rival_features(spans: Sequence[Span], k: int) -> list[str]:
     return found
 
 
-_NEAR = 0.5
-"""From this overlap on two spans are readings of the same claim."""
+_NEVER = -99.0
 _LIKELY = -0.3
 
 

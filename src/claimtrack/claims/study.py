@@ -39,21 +39,21 @@ class Annotated:
 
 
 Texts = Mapping[str, Sequence[Sequence[Annotated]]]
-"""Annotated texts by the name of their collection; each text is its sentences."""
+"""Annotated texts by genre; each text is its sentences."""
 
 
 def texts(treebanks: Path, annotations: Path, language: str, parses: Path | None) -> Texts:
-    """All annotated texts of a language: the sentences of the treebank, and every collection of documents."""
+    """All annotated texts of a language: the sentences of the treebank, and the documents by genre."""
     gold = read(annotations / f"{language}.jsonl")
     sentences = from_treebank(_parsed(treebanks, language, frozenset(gold), parses), gold, language)
     found: dict[str, list[list[Annotated]]] = {"treebank sentences": [[each] for each in sentences]}
-    for file in sorted(annotations.glob(f"{language}.documents*.jsonl")):
-        found[file.stem.removeprefix(f"{language}.")] = [from_document(d, language) for d in read_documents(file)]
+    for document in read_documents(annotations / f"{language}.documents.jsonl"):
+        found.setdefault(document.genre, []).append(from_document(document, language))
     return found
 
 
 def by_text(some: Texts, keep: Callable[[int], bool]) -> dict[str, list[Annotated]]:
-    """The sentences of the texts whose number in their collection is kept."""
+    """The sentences of the texts whose number within their genre is kept."""
     return {name: [row for i, text in enumerate(found) if keep(i) for row in text] for name, found in some.items()}
 
 

@@ -24,7 +24,7 @@ from claimtrack.claims.draft import Draft, Frame
 from claimtrack.claims.kinds import features
 from claimtrack.claims.models import Models
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.proposing import between
+from claimtrack.claims.proposing import between, hopeful
 from claimtrack.claims.spans import Span, rival_features, span_features
 from claimtrack.claims.standing import modality, polarity
 from claimtrack.claims.study import Annotated, by_text, texts
@@ -52,9 +52,9 @@ def train(sentences: Sequence[Annotated], language: str) -> Models:
     spans = _stacked(signs, targets, _SPANS, lambda k, n, score: setattr(candidates[k][n], "score", score))
     rivals = learn_odds(
         [
-            (rival_features(some, n), target)
-            for some, rights in zip(candidates, targets, strict=True)
-            for n, target in enumerate(rights)
+            (rival_features(some, n), _rightness(some[n], right))
+            for some, right in zip(map(hopeful, candidates), gold, strict=True)
+            for n in range(len(some))
         ],
         penalty=_RIVALS,
     )
