@@ -20,11 +20,11 @@ from claimtrack.claims.spans import Span, rival_features, span_features
 
 BORDER = -3.5
 """Log odds under which no claim is thought to begin or end at a word."""
-BOTH = -3.0
+BOTH = -4.0
 """The same for the sum of both borders of a claim."""
-HOPELESS = -2.0
+HOPELESS = -3.0
 """Log odds under which a candidate is neither weighed further nor a rival to others."""
-RIVALS = 32
+RIVALS = 40
 """Candidates of one sentence that are weighed against each other."""
 LONGEST = 70
 """Tokens of the longest claim."""
