@@ -49,3 +49,15 @@ def test_tokens_are_the_text(text: str) -> None:
         assert text[token.start : token.end] == token.text
         assert at <= token.start < token.end
         at = token.end
+
+
+def test_a_stretching_stroke_outside_a_word_is_a_dash() -> None:
+    found = tokenize("النسبة ـ11 بالمئة فقطـ ارتفعت جمـــيل")
+    assert [t.norm for t in found] == ["النسبة", "-", "11", "بالمئة", "فقط", "-", "ارتفعت", "جميل"]
+    assert [t.kind for t in found if t.norm == "-"] == ["mark", "mark"]
+
+
+def test_a_particle_keeps_its_stroke_before_digits_and_names() -> None:
+    assert [t.text for t in tokenize("السباقات الـ36 والـ 40 لـ Telegram")] == [
+        *("السباقات", "الـ", "36", "والـ", "40", "لـ", "Telegram"),
+    ]

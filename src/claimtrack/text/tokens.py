@@ -11,20 +11,28 @@ from dataclasses import dataclass
 
 from claimtrack.text.folding import fold, lighten
 
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_STRETCH = "\u0640"
 _JOINERS = "\u200b-\u200f\u00ad\u2060\u202a-\u202e\u2066-\u2069\u061c"
-_LETTER = rf"[^\W\d_](?:[{_MARKS}{_JOINERS}\u0300-\u036f]*)"
+_LETTER = rf"(?!{_STRETCH})[^\W\d_](?:[{_MARKS}{_JOINERS}\u0300-\u036f]|{_STRETCH}+(?=[^\W\d_]))*"
+_SHORT = rf"(?:(?!{_STRETCH})[^\W\d_]){{1,2}}{_STRETCH}+(?![^\W\d_])"
+_BEFORE_DIGITS = rf"(?:(?!{_STRETCH})[^\W\d_]){{3}}{_STRETCH}+(?=\s?[\"«“(]?[\da-z])"
 TOKEN = re.compile(
     rf"""
     (?P<escape>\x1b\[[0-9;]*[a-zA-Z])  # what colours a terminal: no words
   | (?P<number>\d+(?:[.,\u066b\u066c]\d+)*)
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
+            |{_SHORT}|{_BEFORE_DIGITS}                         # a particle before digits or a name: الـ36
             |(?:(?!n['’]t(?!\w)){_LETTER})+(?:(?<=[a-zA-Z])['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))(?={_LETTER})(?:(?!n['’]t(?!\w)){_LETTER})+)*)
-  | (?P<mark>\.{{2,}}|--+|[^\w\s{_JOINERS}]|_)
+  | (?P<mark>\.{{2,}}|--+|{_STRETCH}+|[^\w\s{_JOINERS}]|_)  # a stretching stroke outside a word is a dash
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_DASH = "-"
+"""What a stretching stroke is that stands outside a word."""
 
 
 @dataclass(slots=True)
@@ -58,6 +66,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         word = match.group()
         a, b = match.span()
         kind = match.lastgroup or "mark"
-        tokens.append(Token(a, b, word, lighten(word), fold(word), kind, a > last or not tokens))
+        norm = lighten(word) or _DASH
+        tokens.append(Token(a, b, word, norm, fold(word) or norm, kind, a > last or not tokens))
         last = b
     return tokens
