@@ -84,7 +84,7 @@ class Outline:
         self.valued = _counted(self.passage.mention_types, None)
         said = [r for r in self.reports if r.last > r.first]
         self.report_firsts = frozenset(r.first for r in said)
-        self.report_lasts = frozenset(r.last - 1 for r in said)
+        self.report_lasts = frozenset(_last_word(self.marks, r.last) for r in said)
         self.report_cues = frozenset(r.cue for r in said)
 
     def norm(self, i: int) -> str:
@@ -108,6 +108,11 @@ class Outline:
 
 def _running(flags: object) -> list[int]:
     return list(accumulate(flags, initial=0))  # type: ignore[call-overload]
+
+
+def _last_word(marks: Sequence[bool], stop: int) -> int:
+    """The last token before `stop` that is no mark."""
+    return next((i for i in range(stop - 1, -1, -1) if not marks[i]), -1)
 
 
 def _counted(sets: Sequence[frozenset[str]], wanted: frozenset[str] | None) -> list[tuple[str, list[int]]]:

@@ -10,6 +10,8 @@ from claimtrack.claims.borders import STOPS
 from claimtrack.claims.outline import NONE, Outline, step
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+
+
 @dataclass(slots=True)
 class Span:
     """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there."""
@@ -40,7 +42,7 @@ def span_features(o: Outline, span: Span) -> list[str]:
     count = o.verbs[j + 1] - o.verbs[i]
     verbs, few = min(count, 3), min(count, 2)
     first_verb = next((k for k in range(i, j + 1) if pos[k] in VERBAL), -1) if count else -1
-    size = step(j - i + 1, (2, 3, 4, 6, 8, 11, 15, 20, 28))
+    size = step(j - i + 1, (1, 2, 3, 4, 6, 8, 11, 15, 20, 28))
     opening, closing, before, behind = o.tags[i], o.tags[j], o.norm(i - 1), o.norm(j + 1)
     head_tag, relation = o.tags[head], a.relations[head]
     kids = [a.relations[k] for k in a.kids[head] if i <= k <= j]

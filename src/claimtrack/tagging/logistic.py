@@ -12,6 +12,7 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from claimtrack.tagging.perceptron import Model
 
@@ -24,32 +25,31 @@ _YES = ("yes",)
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """A trained yes-or-no judgement: the log odds of "yes" are the sum of the weights of the features that hold."""
+    """A trained yes-or-no judgement: the log odds of "yes" are the sum of the weights of the features that hold.
 
-    weights: dict[str, float]
+    Weights are whole steps of `_QUANTUM`, so that sums are exact and the same on every machine.
+    """
+
+    weights: dict[str, int]
 
     def score(self, features: Iterable[str]) -> float:
         """The log odds of "yes"."""
-        get = self.weights.get
-        total = 0.0
-        for name in features:
-            total += get(name, 0.0)
-        return total
+        return sum(map(self.weights.get, features, repeat(0))) * _QUANTUM
 
     def why(self, features: Iterable[str], most: int = 3) -> list[str]:
         """The features that spoke loudest for the answer that the score gives."""
-        shares = [(self.weights.get(name, 0.0), name) for name in features]
-        side = 1.0 if sum(weight for weight, _ in shares) > 0 else -1.0
+        shares = [(self.weights.get(name, 0), name) for name in features]
+        side = 1 if sum(weight for weight, _ in shares) > 0 else -1
         return [name for weight, name in sorted(shares, key=lambda s: (-side * s[0], s[1]))[:most] if side * weight > 0]
 
     def model(self) -> Model:
         """The same as a model of one class, which is how it is packed."""
-        return Model(_YES, {name: ((0, weight),) for name, weight in self.weights.items()})
+        return Model.of(_YES, {name: ((0, float(weight)),) for name, weight in self.weights.items()})
 
     @classmethod
     def of(cls, model: Model) -> Odds:
         """The judgement that was packed as `model`."""
-        return cls({name: row[0][1] for name, row in model.weights.items()})
+        return cls({name: int(row[0][1]) for name, row in model.weights.items()})
 
 
 def learn_odds(
@@ -77,7 +77,8 @@ def learn_odds(
             step = slope + shares[i] * weight
             square = squares[i] = squares[i] + step * step
             weights[i] = weight - rate * step / sqrt(square)
-    return Odds({name: kept for name, weight in zip(names, weights, strict=True) if (kept := _rounded(weight))})
+    steps = {name: round(weight / _QUANTUM) for name, weight in zip(names, weights, strict=True)}
+    return Odds({name: weight for name, weight in steps.items() if weight})
 
 
 def learn(
@@ -110,7 +111,7 @@ def learn(
         name: tuple((c, _rounded(w)) for c, w in enumerate(row) if _rounded(w))
         for name, row in zip(names, weights, strict=True)
     }
-    return Model(classes, {name: row for name, row in kept.items() if row})
+    return Model.of(classes, {name: row for name, row in kept.items() if row})
 
 
 def _indexed(

@@ -171,20 +171,9 @@ def heads(model: Model, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     """The head of each token, -1 for roots."""
     state = _State(words, tags)
     n = state.n
-    get = model.weights.get
     while state.next < n or state.stack:
         can_shift, can_left, can_right = state.valid()
-        a = b = c = 0.0
-        for name in state.features():
-            row = get(name)
-            if row is not None:
-                for k, weight in row:
-                    if k == 0:
-                        a += weight
-                    elif k == 1:
-                        b += weight
-                    else:
-                        c += weight
+        a, b, c = model.levels(model.total(state.features()))
         if can_shift and (a >= b or not can_left) and (a >= c or not can_right):
             state.move(SHIFT)
         elif can_left and (b >= c or not can_right):
@@ -283,7 +272,7 @@ def children(tree: Sequence[int]) -> list[list[int]]:
 def relations(model: Model, words: Sequence[str], tags: Sequence[str], tree: Sequence[int]) -> list[str]:
     """The relation of each token to its head."""
     kids = children(tree)
-    best = model.best
+    best = model.name
     return ["root" if tree[i] < 0 else best(_arc_features(words, tags, tree, kids, i)) for i in range(len(words))]
 
 

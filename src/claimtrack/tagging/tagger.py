@@ -91,19 +91,19 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certai
         elif (known := certain(token.norm)) is not None:
             best = known
         else:
-            scores = model.more(_own_scores(model, token, affixes), _context(words, i + 2, before, before2))
-            best = classes[scores.index(max(scores))]
+            total = _own_total(model, token, affixes) + model.total(_context(words, i + 2, before, before2))
+            best = classes[model.best(total)]
         tags.append(best)
         before2, before = before, best
     return tags
 
 
-def _own_scores(model: Model, token: Token, affixes: Affixes) -> list[float]:
+def _own_total(model: Model, token: Token, affixes: Affixes) -> int:
     """What a word alone says for each tag; the same word comes again and again, so it is kept."""
     key = (token.norm, token.text)
     found = model.kept.get(key)
     if found is None:
-        found = model.scores(_own_features(token, affixes))
+        found = model.total(_own_features(token, affixes))
         if len(model.kept) < _KEPT:
             model.kept[key] = found
     return found
