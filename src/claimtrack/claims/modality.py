@@ -1,0 +1,251 @@
+"""How firmly a claim is put forward: conditions, hedges, plans and promises, each within its scope."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import NOMINAL, VERBAL
+from claimtrack.claims.cues import Cues
+from claimtrack.claims.denial import denial, governing, negated
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.stretch import Stretch
+from claimtrack.model.claims import NARRATOR, Modality
+
+_OPENING = 4
+"""So many words at the front of a claim stand over all of it."""
+_CHUNK = 16
+"""How many words before a claim the clause may begin whose condition it answers."""
+
+
+def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
+    """How firmly the claim is put forward, and the rule that says so."""
+    s = Stretch(draft, cues)
+    denied = denial(s)
+    if denied is not None:
+        return "denied", denied
+    condition = _condition(s)
+    if condition is not None:
+        return "conditional", f"condition: {s.a.tokens[condition].text}"
+    hedge = _hedge(s)
+    if hedge is not None:
+        return "possible", f"hedged by {hedge}"
+    plan = _plan(s)
+    if plan is not None:
+        return plan
+    return _would(s)
+
+
+def _condition(s: Stretch) -> int | None:
+    """The conditional word of a clause inside the claim, or of the one right before it that the claim answers."""
+    first, last = s.draft.tokens[0], s.draft.tokens[-1]
+    for begin, end in s.phrases.get("condition", ()):
+        counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
+        described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
+        if first - 2 <= begin <= last and not counted and not described:
+            return begin
+    for i in range(first, last + 1):
+        if _is_condition(s, i) and _has_verb(s, i, last):
+            return i
+    if _is_inverted(s, first):
+        return first
+    return _answered(s)
+
+
+def _is_condition(s: Stretch, i: int) -> bool:
+    """Whether a condition begins at the word: "if", and not "as if"."""
+    if s.says(i, "if") or s.says(i, "if_verb"):
+        following = min(i + 1, len(s.classes) - 1)
+        led_by_verb = s.a.pos[following] in VERBAL or s.says(following, "negator")
+        if s.says(i, "if_verb") and (not led_by_verb or s.a.tags[following].endswith(":i")):
+            return False
+        return not (i > 0 and ("as_if" in s.classes[i - 1] or i in s.within("whether") or i in s.within("unknown")))
+    return False
+
+
+def _has_verb(s: Stretch, i: int, last: int) -> bool:
+    """Whether a verb follows before the next mark, so that "if at all" is no condition."""
+    for k in range(i + 1, min(i + _OPENING, last + 1)):
+        if s.a.tokens[k].kind == "mark" and s.a.tokens[k].text in (",", "،"):
+            return False
+        if s.a.pos[k] in VERBAL:
+            return True
+    return True
+
+
+def _is_inverted(s: Stretch, i: int) -> bool:
+    """ "Had it rained, …": the auxiliary before its subject, a comma and a result, and no question."""
+    if not s.says(i, "inverted") or s.a.pos[i] not in VERBAL or i + 1 >= len(s.classes):
+        return False
+    front = i == 0 or s.a.tokens[i - 1].kind == "mark"
+    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].text in ("?", "؟"):
+        return False
+    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].text == ","), None)
+    return comma is not None and any(s.a.pos[k] == "AUX" for k in range(comma, len(s.classes)))
+
+
+def _answered(s: Stretch) -> int | None:
+    """The condition whose clause stands right before the claim, up to a comma: "If it rains, | the match is off"."""
+    first = s.draft.tokens[0]
+    before = s.before(_CHUNK)
+    if s.a.has_conjunction(first) and not s.answers(first):
+        return None
+    if not before or s.a.tokens[before[0]].text not in (",", "،"):
+        return None
+    for i in before[1:]:
+        if s.a.tokens[i].kind == "mark" and s.a.tokens[i].text in (",", "،"):
+            return None
+        if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
+            front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")
+            return i if front else None
+    return None
+
+
+def _hedge(s: Stretch) -> str | None:
+    """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
+    if s.holds("possible") is not None:
+        return "a phrase"
+    if _is_unknown(s):
+        return "an open question"
+    for i in s.own():
+        if _is_hedge(s, i):
+            return s.a.tokens[i].text
+    if any(governing(s, name, strict=True) for name in ("doubt", "accusing", "doubtful")):
+        return "who reports it"
+    return s.a.tokens[s.main].text if _is_own_doubt(s) else None
+
+
+def _is_own_doubt(s: Stretch) -> bool:
+    """ "I expect …", "the bank expects …": a forecast is a possibility; that it was once made is a fact."""
+    at = s.main
+    if at < 0 or s.a.pos[at] not in VERBAL or not s.classes[at] & {"doubt", "forecast"} or negated(s, at):
+        return False
+    present = s.a.tags[at].endswith((":VBZ", ":VBP", ":i")) and s.draft.frame.speaker == NARRATOR
+    return present or _is_first_person(s, at)
+
+
+def _is_unknown(s: Stretch) -> bool:
+    """ "It is unclear whether …" """
+    first = s.draft.tokens[0]
+    return any(first - 4 <= begin <= first and last >= first - 1 for begin, last in s.phrases.get("unknown", ()))
+
+
+def _is_hedge(s: Stretch, i: int) -> bool:
+    if "possible_auxiliary" in s.classes[i] and s.a.pos[i] == "AUX":
+        return i in s.lead and not _is_ability(s, i)
+    if s.says(i, "hedge") or (i == s.draft.tokens[0] and "hedge_noun" in s.classes[i]):
+        return True
+    if "hedge_predicate" in s.classes[i]:
+        return s.a.pos[i - 1] in ("AUX", "ADV", "PART") or s.a.pos[i] == "ADV"
+    return s.says(i, "maybe") and (i in s.lead or s.resumes(i)) and _before_imperfect(s, i)
+
+
+def _is_ability(s: Stretch, i: int) -> bool:
+    """ "could not read": the past of "can", as against "could have read"."""
+    if "past_ability" not in s.classes[i]:
+        return False
+    return any(s.says(k, "negator") for k in range(i + 1, min(i + 3, len(s.classes))))
+
+
+def _before_imperfect(s: Stretch, i: int) -> bool:
+    """A particle that hedges the imperfect only (قد يفعل); before the perfect it confirms."""
+    for k in range(i + 1, min(i + 3, len(s.classes))):
+        if s.a.pos[k] in VERBAL:
+            return s.a.tags[k].endswith(":i") or (s.a.pos[k] == "AUX" and _is_imperfect(s, k))
+    return False
+
+
+def _is_imperfect(s: Stretch, i: int) -> bool:
+    hooks, norm = s.cues.language.hooks, s.a.tokens[i].norm
+    return hooks.is_imperfect(norm) or hooks.is_own_act(norm, s.a.tags[i])
+
+
+def _plan(s: Stretch) -> tuple[Modality, str] | None:
+    """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
+    if s.holds("planned") is not None or s.leads_in("arranged") or _is_to_be(s):
+        return "planned", "announced by a phrase"
+    for i in s.own():
+        if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
+            return "planned", f"announced by {s.a.tokens[i].text}"
+        if _is_future(s, i) and (i in s.lead or i - s.main < _OPENING or s.resumes(i)):
+            word = s.a.tokens[i].text
+            return ("asserted", "a promise of one's own") if _is_promise(s, i) else ("planned", f"announced by {word}")
+    return None
+
+
+def _is_intention(s: Stretch, i: int) -> bool:
+    """A verb of intention up to the main verb: "plans to", and not "did not plan to"."""
+    if s.main < 0 and s.says(i, "planned_noun"):
+        return True
+    if "intention" not in s.classes[i] or negated(s, i):
+        return False
+    if i not in s.lead and not s.says(i, "intention"):
+        return False
+    if s.cues.language.hooks.NEGATES_NEXT:
+        return s.a.pos[i] in VERBAL or s.says(i, "intention")
+    return s.a.pos[i] in VERBAL and any("infinitive" in s.classes[k] for k in range(i + 1, min(i + 3, len(s.classes))))
+
+
+def _is_future(s: Stretch, i: int) -> bool:
+    if s.says(i, "planned"):
+        led = i + 1 < len(s.classes) and s.a.pos[i + 1] in VERBAL
+        return s.a.pos[i] == "AUX" or (s.cues.language.hooks.NEGATES_NEXT and led)
+    return s.a.pos[i] in VERBAL and s.cues.language.hooks.is_future(s.a.tokens[i].norm, s.a.tags[i])
+
+
+def _is_to_be(s: Stretch) -> bool:
+    """ "is to open": not "the aim is to win"."""
+    return any(
+        first in s.lead and s.a.pos[first] == "AUX" and last < len(s.a.tags) and s.a.tags[last].endswith(":VB")
+        for first, last in s.phrases.get("intended_be", ())
+    )
+
+
+def _before_infinitive(s: Stretch, i: int) -> bool:
+    """ "due to appear", not "due to rain"."""
+    tags = s.a.tags[i + 1 : i + 4]
+    return len(tags) > 1 and any(tag in ("VERB:VB", "AUX:VB") for tag in tags[1:])
+
+
+def _is_promise(s: Stretch, i: int) -> bool:
+    """Whether the future is what the speaker announces of itself: "I will", or "said that it would"."""
+    if _is_first_person(s, i):
+        return True
+    subject = _subject_before(s, i)
+    if subject is None or s.cues.language.hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) != "3":
+        return False
+    neuter = s.cues.language.hooks.gender_number(s.a.tokens[subject].norm, s.a.tags[subject])[0] == "n"
+    return not neuter and (s.draft.frame.attribution == "reported" or "complementizer" in s.classes[subject])
+
+
+def _is_first_person(s: Stretch, i: int) -> bool:
+    """Whether "I" or "we" act in the verb group at the word."""
+    hooks = s.cues.language.hooks
+    verbs = [k for k in (i, i + 1, i + 2) if k < len(s.classes) and s.a.pos[k] in VERBAL]
+    if verbs and hooks.is_own_act(s.a.tokens[verbs[0]].norm, s.a.tags[verbs[0]]):
+        return True
+    subject = _subject_before(s, i)
+    return subject is not None and hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) in ("1s", "1p")
+
+
+def _subject_before(s: Stretch, i: int) -> int | None:
+    """The pronoun right before the verb group, or the complementizer that bears it."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if s.a.pos[k] in ("AUX", "ADV", "PART"):
+            continue
+        person = s.cues.language.hooks.person(s.a.tokens[k].norm, s.a.tags[k])
+        return k if person is not None and s.a.pos[k] not in ("NOUN", "PROPN") else None
+    return None
+
+
+def _would(s: Stretch) -> tuple[Modality, str | None]:
+    """ "would" is the future of a report, the result of a condition that goes unsaid, or plain past."""
+    at = next((i for i in s.own() if "would" in s.classes[i] and s.a.pos[i] == "AUX" and i - s.main < _OPENING), None)
+    spared = s.within("preference")
+    if at is None or at in spared or (at + 1 < len(s.classes) and s.a.tags[at + 1].endswith(":VBN")):
+        return "asserted", None
+    word = s.a.tokens[at].text
+    start = s.draft.tokens[0]
+    if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
+        promise = _is_promise(s, at)
+        return ("asserted", "a promise of one's own") if promise else ("planned", f"announced by {word}")
+    if s.draft.frame.speaker == NARRATOR and any(s.says(k, "negator") for k in s.lead):
+        return "asserted", "a refusal"
+    return "conditional", f"unreal: {word}"
