@@ -44,9 +44,18 @@ def _condition(s: Stretch) -> int | None:
     for i in range(first, last + 1):
         if _is_condition(s, i) and _has_verb(s, i, last):
             return i
-    if _is_inverted(s, first):
+    timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
+    if timed or _is_inverted(s, first):
         return first
-    return _answered(s)
+    return _follows(s, last + 1) or _answered(s)
+
+
+def _follows(s: Stretch, i: int) -> int | None:
+    """The condition that begins right behind the claim: "the plant closes | unless the state pays"."""
+    if i >= len(s.classes):
+        return None
+    phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
+    return i if phrase or _is_condition(s, i) else None
 
 
 def _is_condition(s: Stretch, i: int) -> bool:
@@ -84,17 +93,20 @@ def _is_inverted(s: Stretch, i: int) -> bool:
 def _answered(s: Stretch) -> int | None:
     """The condition whose clause stands right before the claim, up to a comma: "If it rains, | the match is off"."""
     first = s.draft.tokens[0]
-    before = s.before(_CHUNK)
     if s.a.has_conjunction(first) and not s.answers(first):
         return None
-    if not before or s.a.tokens[before[0]].text not in (",", "،"):
+    before = s.before(_CHUNK)
+    parted = bool(before) and s.a.tokens[before[0]].text in (",", "،")
+    if not parted and not (s.cues.language.hooks.NEGATES_NEXT and s.a.pos[first] in VERBAL):
         return None
-    for i in before[1:]:
+    verbs = 0
+    for i in before[parted:]:
         if s.a.tokens[i].kind == "mark" and s.a.tokens[i].text in (",", "،"):
             return None
         if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
             front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")
-            return i if front else None
+            return i if front and (parted or verbs <= 1) else None
+        verbs += s.is_finite(i)
     return None
 
 
@@ -104,8 +116,9 @@ def _hedge(s: Stretch) -> str | None:
         return "a phrase"
     if _is_unknown(s):
         return "an open question"
-    for i in s.own():
-        if _is_hedge(s, i):
+    before = s.before(1)
+    for i in (*before, *s.own()):
+        if s.says(i, "hedge") if i in before else _is_hedge(s, i):
             return s.a.tokens[i].text
     if any(governing(s, name, strict=True) for name in ("doubt", "accusing", "doubtful")):
         return "who reports it"

@@ -49,7 +49,7 @@ def _negator(s: Stretch) -> int | None:
 
 def _is_negator(s: Stretch, i: int) -> bool:
     """Whether the word is a negator, or becomes one behind a condition (لو … لما)."""
-    if s.says(i, "negator"):
+    if s.says(i, "negator") or any(first == i for first, _ in s.phrases.get("yet_to", ())):
         return True
     return s.says(i, "unreal_not") and any(s.says(k, "if") for k in s.draft.tokens if k < i)
 
@@ -108,7 +108,7 @@ def _is_form_of(s: Stretch, i: int, name: str) -> bool:
 
 def _is_undone(s: Stretch) -> bool:
     """A predicate that says that something was not done: "failed to …", "was unable to …"."""
-    if any("unable" in s.classes[i] for i in s.lead):
+    if any("unable" in s.classes[i] for i in s.own() if i <= max(s.main, 0) + 2):
         return True
     at = s.main
     if at < 0 or s.a.pos[at] not in VERBAL or not s.classes[at] & {"undone", "fail"}:

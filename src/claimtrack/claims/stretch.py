@@ -15,6 +15,8 @@ _LOOSE_OPENERS = frozenset({"time", "reason"})
 _SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
 """Words that stand at the beginning of a verb group."""
 _CLOSING = frozenset({",", "،", ";", "؛", "—", "–", "--", "(", ")"})
+_OPENING = 4
+"""So many words at the front of a claim stand over all of it."""
 _GROUP = frozenset({"AUX", "PART", "ADV"})
 
 
@@ -30,7 +32,7 @@ class Stretch:
         self.lead: list[int] = []
         self.rest: list[int] = []
         described = self._read(draft.tokens, -1)
-        if self.main < 0 and described is not None:  # a noun with its relative clause asserts what the clause says
+        if self.main < 0 and described is not None and self.a.pos[draft.tokens[0]] != "PRON":  # a noun with its relative clause asserts what the clause says
             self.lead, self.rest = [], []
             self._read(draft.tokens, described)
         if self.main < 0:
@@ -153,7 +155,7 @@ class Stretch:
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
-        mine, start = set(self.own()), self.draft.tokens[0]
+        mine, start = {*self.own(), *self.draft.tokens[:_OPENING]}, self.draft.tokens[0]
         for first, last in self.phrases.get(phrase, ()):
             if first in mine or (first < start and self._ends_before(last)):
                 return first, last
