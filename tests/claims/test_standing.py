@@ -7,7 +7,7 @@ from trees import draft, passage
 
 from claimtrack.claims import cues
 from claimtrack.claims.draft import Frame
-from claimtrack.claims.standing import modality, polarity
+from claimtrack.claims.standing import standing
 
 RELATIVE = (
     "The firm that never paid taxes opened an office.",
@@ -19,18 +19,18 @@ PLAIN = ("The firm {} pay taxes.", "DET det 1,NOUN nsubj 3,AUX aux 3,VERB:VB roo
 
 def test_a_negator_of_a_relative_clause_stays_in_it() -> None:
     sentence = passage("en", *RELATIVE)
-    assert polarity(draft(sentence, 6), cues("en"))[0] == "affirmed"
-    assert polarity(draft(sentence, 4), cues("en"))[0] == "negated"
+    assert standing(draft(sentence, 6), cues("en"))[0] == "affirmed"
+    assert standing(draft(sentence, 4), cues("en"))[0] == "negated"
 
 
 def test_a_negator_before_the_verb_negates() -> None:
     tree = "DET det 1,NOUN nsubj 4,AUX:VBD aux 4,PART advmod 4,VERB:VB root -1,NOUN:S obj 4,PUNCT punct 4"
-    assert polarity(draft(passage("en", "The firm did not pay taxes.", tree), 4), cues("en"))[0] == "negated"
+    assert standing(draft(passage("en", "The firm did not pay taxes.", tree), 4), cues("en"))[0] == "negated"
 
 
 def test_without_a_negator_it_is_affirmed() -> None:
     tree = "DET det 1,NOUN nsubj 2,VERB:VBD root -1,NOUN:S obj 2,PUNCT punct 2"
-    assert polarity(draft(passage("en", "The firm paid taxes.", tree), 2), cues("en")) == ("affirmed", None)
+    assert standing(draft(passage("en", "The firm paid taxes.", tree), 2), cues("en")) == ("affirmed", "asserted", ())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_without_a_negator_it_is_affirmed() -> None:
 )
 def test_an_auxiliary_says_how_firmly(word: str, expected: str) -> None:
     text, tree = PLAIN
-    assert modality(draft(passage("en", text.format(word), tree), 3), cues("en"))[0] == expected
+    assert standing(draft(passage("en", text.format(word), tree), 3), cues("en"))[1] == expected
 
 
 def test_a_denying_speaker_negates_and_denies() -> None:
@@ -54,8 +54,8 @@ def test_a_denying_speaker_negates_and_denies() -> None:
     denied = draft(
         passage("en", "The firm paid taxes.", tree), 2, frame=Frame("The clerk", "reported", "denied", "denying")
     )
-    assert polarity(denied, cues("en"))[0] == "negated"
-    assert modality(denied, cues("en"))[0] == "denied"
+    assert standing(denied, cues("en"))[0] == "negated"
+    assert standing(denied, cues("en"))[1] == "denied"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_denying_speaker_negates_and_denies() -> None:
     ],
 )
 def test_arabic_negators(text: str, tree: str, head: int, expected: str) -> None:
-    assert polarity(draft(passage("ar", text, tree), head), cues("ar"))[0] == expected
+    assert standing(draft(passage("ar", text, tree), head), cues("ar"))[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_arabic_negators(text: str, tree: str, head: int, expected: str) -> None
 )
 def test_the_arabic_particle_hedges_the_imperfect_only(text: str, tag: str, expected: str) -> None:
     tree = f"PART advmod 1,{tag} root -1,NOUN nsubj 1,NOUN obj 1"
-    assert modality(draft(passage("ar", text, tree), 1), cues("ar"))[0] == expected
+    assert standing(draft(passage("ar", text, tree), 1), cues("ar"))[1] == expected

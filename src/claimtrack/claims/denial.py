@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL
-from claimtrack.claims.stretch import Stretch
+from claimtrack.claims.stretch import COMMAS, Stretch
 
 _REACH = 16
 """How many words before a claim the verb that rejects it may stand."""
@@ -13,7 +13,7 @@ _ANSWER = 4
 
 def denial(s: Stretch) -> str | None:
     """The rule by which the claim is rejected; None where it is not."""
-    if s.draft.frame.stance == "denying":
+    if s.draft.frame.stance == "denying" and not _is_said_anew(s):
         return "denied by its speaker"
     if _is_called_untrue(s):
         return "called untrue"
@@ -26,6 +26,16 @@ def denial(s: Stretch) -> str | None:
     return None
 
 
+def _is_said_anew(s: Stretch) -> bool:
+    """Whether another word of saying stands between the denial and the claim: "denied it, adding that …"."""
+    for i in s.before(_REACH):
+        if s.classes[i] & {"denying", "rejecting"}:
+            return False
+        if "said_anew" in s.classes[i] or ("say" in s.classes[i] and s.a.pos[i] == "VERB"):
+            return True
+    return False
+
+
 def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
     """Whether a verb of the class `name` stands over the claim: in front of it, with no other finite verb between.
 
@@ -35,13 +45,15 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
     sister, start = _continues(s), s.draft.tokens[0]
     if not sister and (s.a.has_conjunction(start) or (start > 0 and s.a.pos[start - 1] == "CCONJ")):
         return False
+    open_to = sister or any("complementizer" in s.classes[i] for i in (start - 1, start) if i >= 0)
     for i in s.before(_REACH):
-        if s.a.tokens[i].kind == "mark" and i == start - 1 and not sister and s.a.tokens[i].text in (",", "،"):
+        if s.a.tokens[i].kind == "mark" and not open_to and s.a.tokens[i].text in COMMAS:
             return False
         if name in s.classes[i] or _is_verb_form(s, i, name):
-            subject = s.cues.language.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
+            subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
-        if s.is_finite(i) and not sister:
+        another = s.is_finite(i) or "said_anew" in s.classes[i] or ("say" in s.classes[i] and s.a.pos[i] == "VERB")
+        if another and not sister:
             return False
     return False
 
@@ -68,7 +80,7 @@ def _continues(s: Stretch) -> bool:
 
 def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
     """Whether a word that was tagged as a noun is a form of a verb in the list."""
-    keys = s.cues.language.hooks.verb_keys(s.a.tokens[i].norm)
+    keys = s.hooks.verb_keys(s.a.tokens[i].norm)
     return any(name in s.cues.verbs.get(key, ()) for key in keys)
 
 
@@ -85,7 +97,7 @@ def _is_called_untrue(s: Stretch) -> bool:
 
 def _is_disowned(s: Stretch) -> bool:
     """ "I do not say that …": the first person, a negator and a verb of saying in front of the claim."""
-    hooks, start = s.cues.language.hooks, s.draft.tokens[0]
+    hooks, start = s.hooks, s.draft.tokens[0]
     if not any("complementizer" in s.classes[i] for i in (start - 1, start) if i >= 0):
         return False
     for i in s.before(6):

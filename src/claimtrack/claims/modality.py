@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from claimtrack.claims.analysis import NOMINAL, VERBAL
-from claimtrack.claims.cues import Cues
-from claimtrack.claims.denial import denial, governing, negated
-from claimtrack.claims.draft import Draft
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.condition import condition
+from claimtrack.claims.denial import governing, negated
 from claimtrack.claims.stretch import Stretch
 from claimtrack.model.claims import NARRATOR, Modality
 
 _OPENING = 4
 """So many words at the front of a claim stand over all of it."""
-_CHUNK = 16
-"""How many words before a claim the clause may begin whose condition it answers."""
 
 
-def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
-    """How firmly the claim is put forward, and the rule that says so."""
-    s = Stretch(draft, cues)
-    denied = denial(s)
+def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
+    """How firmly the claim is put forward, and the rule that says so; `denied` is why somebody rejects it."""
     if denied is not None:
         return "denied", denied
-    condition = _condition(s)
-    if condition is not None:
-        return "conditional", f"condition: {s.a.tokens[condition].text}"
+    bound = condition(s)
+    if bound is not None:
+        return "conditional", f"condition: {s.a.tokens[bound].text}"
     hedge = _hedge(s)
     if hedge is not None:
         return "possible", f"hedged by {hedge}"
@@ -31,83 +26,6 @@ def modality(draft: Draft, cues: Cues) -> tuple[Modality, str | None]:
     if plan is not None:
         return plan
     return _would(s)
-
-
-def _condition(s: Stretch) -> int | None:
-    """The conditional word of a clause inside the claim, or of the one right before it that the claim answers."""
-    first, last = s.draft.tokens[0], s.draft.tokens[-1]
-    for begin, end in s.phrases.get("condition", ()):
-        counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
-        described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
-        if first - 2 <= begin <= last and not counted and not described:
-            return begin
-    for i in range(first, last + 1):
-        if _is_condition(s, i) and _has_verb(s, i, last):
-            return i
-    timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
-    if timed or _is_inverted(s, first):
-        return first
-    return _follows(s, last + 1) or _answered(s)
-
-
-def _follows(s: Stretch, i: int) -> int | None:
-    """The condition that begins right behind the claim: "the plant closes | unless the state pays"."""
-    if i >= len(s.classes):
-        return None
-    phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
-    return i if phrase or _is_condition(s, i) else None
-
-
-def _is_condition(s: Stretch, i: int) -> bool:
-    """Whether a condition begins at the word: "if", and not "as if"."""
-    if s.says(i, "if") or s.says(i, "if_verb"):
-        following = min(i + 1, len(s.classes) - 1)
-        led_by_verb = s.a.pos[following] in VERBAL or s.says(following, "negator")
-        if s.says(i, "if_verb") and (not led_by_verb or s.a.tags[following].endswith(":i")):
-            return False
-        return not (i > 0 and ("as_if" in s.classes[i - 1] or i in s.within("whether") or i in s.within("unknown")))
-    return False
-
-
-def _has_verb(s: Stretch, i: int, last: int) -> bool:
-    """Whether a verb follows before the next mark, so that "if at all" is no condition."""
-    for k in range(i + 1, min(i + _OPENING, last + 1)):
-        if s.a.tokens[k].kind == "mark" and s.a.tokens[k].text in (",", "،"):
-            return False
-        if s.a.pos[k] in VERBAL:
-            return True
-    return True
-
-
-def _is_inverted(s: Stretch, i: int) -> bool:
-    """ "Had it rained, …": the auxiliary before its subject, a comma and a result, and no question."""
-    if not s.says(i, "inverted") or s.a.pos[i] not in VERBAL or i + 1 >= len(s.classes):
-        return False
-    front = i == 0 or s.a.tokens[i - 1].kind == "mark"
-    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].text in ("?", "؟"):
-        return False
-    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].text == ","), None)
-    return comma is not None and any(s.a.pos[k] == "AUX" for k in range(comma, len(s.classes)))
-
-
-def _answered(s: Stretch) -> int | None:
-    """The condition whose clause stands right before the claim, up to a comma: "If it rains, | the match is off"."""
-    first = s.draft.tokens[0]
-    if s.a.has_conjunction(first) and not s.answers(first):
-        return None
-    before = s.before(_CHUNK)
-    parted = bool(before) and s.a.tokens[before[0]].text in (",", "،")
-    if not parted and not (s.cues.language.hooks.NEGATES_NEXT and s.a.pos[first] in VERBAL):
-        return None
-    verbs = 0
-    for i in before[parted:]:
-        if s.a.tokens[i].kind == "mark" and s.a.tokens[i].text in (",", "،"):
-            return None
-        if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
-            front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")
-            return i if front and (parted or verbs <= 1) else None
-        verbs += s.is_finite(i)
-    return None
 
 
 def _hedge(s: Stretch) -> str | None:
@@ -166,13 +84,14 @@ def _before_imperfect(s: Stretch, i: int) -> bool:
 
 
 def _is_imperfect(s: Stretch, i: int) -> bool:
-    hooks, norm = s.cues.language.hooks, s.a.tokens[i].norm
+    hooks, norm = s.hooks, s.a.tokens[i].norm
     return hooks.is_imperfect(norm) or hooks.is_own_act(norm, s.a.tags[i])
 
 
 def _plan(s: Stretch) -> tuple[Modality, str] | None:
     """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
-    if s.holds("planned") is not None or s.leads_in("arranged") or _is_to_be(s):
+    arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
+    if arranged or s.holds("planned") is not None or _is_to_be(s):
         return "planned", "announced by a phrase"
     for i in s.own():
         if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
@@ -191,7 +110,7 @@ def _is_intention(s: Stretch, i: int) -> bool:
         return False
     if i not in s.lead and not s.says(i, "intention"):
         return False
-    if s.cues.language.hooks.NEGATES_NEXT:
+    if s.hooks.NEGATES_NEXT:
         return s.a.pos[i] in VERBAL or s.says(i, "intention")
     return s.a.pos[i] in VERBAL and any("infinitive" in s.classes[k] for k in range(i + 1, min(i + 3, len(s.classes))))
 
@@ -199,8 +118,8 @@ def _is_intention(s: Stretch, i: int) -> bool:
 def _is_future(s: Stretch, i: int) -> bool:
     if s.says(i, "planned"):
         led = i + 1 < len(s.classes) and s.a.pos[i + 1] in VERBAL
-        return s.a.pos[i] == "AUX" or (s.cues.language.hooks.NEGATES_NEXT and led)
-    return s.a.pos[i] in VERBAL and s.cues.language.hooks.is_future(s.a.tokens[i].norm, s.a.tags[i])
+        return s.a.pos[i] == "AUX" or (s.hooks.NEGATES_NEXT and led)
+    return s.a.pos[i] in VERBAL and s.hooks.is_future(s.a.tokens[i].norm, s.a.tags[i])
 
 
 def _is_to_be(s: Stretch) -> bool:
@@ -222,15 +141,15 @@ def _is_promise(s: Stretch, i: int) -> bool:
     if _is_first_person(s, i):
         return True
     subject = _subject_before(s, i)
-    if subject is None or s.cues.language.hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) != "3":
+    if subject is None or s.hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) != "3":
         return False
-    neuter = s.cues.language.hooks.gender_number(s.a.tokens[subject].norm, s.a.tags[subject])[0] == "n"
+    neuter = s.hooks.gender_number(s.a.tokens[subject].norm, s.a.tags[subject])[0] == "n"
     return not neuter and (s.draft.frame.attribution == "reported" or "complementizer" in s.classes[subject])
 
 
 def _is_first_person(s: Stretch, i: int) -> bool:
     """Whether "I" or "we" act in the verb group at the word."""
-    hooks = s.cues.language.hooks
+    hooks = s.hooks
     verbs = [k for k in (i, i + 1, i + 2) if k < len(s.classes) and s.a.pos[k] in VERBAL]
     if verbs and hooks.is_own_act(s.a.tokens[verbs[0]].norm, s.a.tags[verbs[0]]):
         return True
@@ -243,7 +162,7 @@ def _subject_before(s: Stretch, i: int) -> int | None:
     for k in range(i - 1, max(-1, i - 4), -1):
         if s.a.pos[k] in ("AUX", "ADV", "PART"):
             continue
-        person = s.cues.language.hooks.person(s.a.tokens[k].norm, s.a.tags[k])
+        person = s.hooks.person(s.a.tokens[k].norm, s.a.tags[k])
         return k if person is not None and s.a.pos[k] not in ("NOUN", "PROPN") else None
     return None
 

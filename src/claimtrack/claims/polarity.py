@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.cues import Cues
-from claimtrack.claims.denial import denial
-from claimtrack.claims.draft import Draft
-from claimtrack.claims.stretch import Stretch
+from claimtrack.claims.stretch import COMMAS, Stretch
 from claimtrack.model.claims import Polarity
 
 NEGATIVE_PREDICATE = "negated by its own predicate"
 """The reason where the verb itself says that something was not done ("refused to"); it needs no further "not"."""
 _NEAR = 7
 """So many words behind its verb a "no" or "nobody" still denies the claim."""
-_SPARED = ("not_only", "bound", "filler")
-"""Phrases whose negator denies nothing: "not only", "no more than", "no doubt"."""
+_SPARED = ("not_only", "filler")
+"""Phrases whose negator denies nothing: "not only", "no doubt"."""
 
 
-def polarity(draft: Draft, cues: Cues) -> tuple[Polarity, str | None]:
-    """Whether the claim denies its proposition, and the rule that says so."""
-    s = Stretch(draft, cues)
-    denied = denial(s)
+def polarity(s: Stretch, denied: str | None) -> tuple[Polarity, str | None]:
+    """Whether the claim denies its proposition, and the rule that says so; `denied` is why somebody rejects it."""
     if denied is not None:
         return "negated", denied
     negator = None if _is_excepted(s) else _negator(s)
@@ -34,7 +29,7 @@ def polarity(draft: Draft, cues: Cues) -> tuple[Polarity, str | None]:
 
 def _negator(s: Stretch) -> int | None:
     """The first word that denies the claim."""
-    spared = {i for name in _SPARED for i in s.within(name)}
+    spared = {i for name in _SPARED for i in s.within(name)} | {i for i in s.within("bound") if _is_measure(s, i)}
     for i in s.own():
         if i in spared:
             continue
@@ -43,20 +38,40 @@ def _negator(s: Stretch) -> int | None:
         if _is_negating_noun(s, i):
             return i
     begins = s.draft.tokens[0] - 1
+    if s.leads_in("rather_than") or any(first == begins + 1 for first, _ in s.phrases.get("rather_than", ())):
+        return begins + 1
     nor = begins >= 0 and s.a.pos[begins] == "CCONJ" and s.says(begins, "negator")
     return begins if nor else None
 
 
+def _is_measure(s: Stretch, i: int) -> bool:
+    """Whether "no more than" says how much of something there is, rather than being the claim's own predicate."""
+    if not s.hooks.NEGATES_NEXT:
+        return True
+    return i > s.draft.tokens[0] and s.a.pos[i - 1] in ("NOUN", "ADJ", "PRON") and not s.is_definite(i - 1)
+
+
 def _is_negator(s: Stretch, i: int) -> bool:
     """Whether the word is a negator, or becomes one behind a condition (لو … لما)."""
-    if s.says(i, "negator") or any(first == i for first, _ in s.phrases.get("yet_to", ())):
+    if (
+        s.says(i, "negator")
+        or s.says(i, "near_negator")
+        or any(first == i for first, _ in s.phrases.get("negating", ()))
+    ):
         return True
     return s.says(i, "unreal_not") and any(s.says(k, "if") for k in s.draft.tokens if k < i)
 
 
 def _is_harmless(s: Stretch, i: int) -> bool:
-    """ "has not ceased to" is "still", "not … only" is more than that, and "this, not that" denies only that."""
+    """ "has not ceased to" is "still", "not … only" is more than that, and "this, not that" denies only that.
+
+    So do "no, …" as an answer and "with no", which is "without".
+    """
     after = range(i + 1, min(i + 5, len(s.classes)))
+    if (after and s.a.tokens[i + 1].text in COMMAS) or (i > 0 and "companion" in s.classes[i - 1]):
+        return True
+    if len(after) > 1 and s.says(after[1], "than"):  # "no larger than"
+        return True
     if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
         return True
     return bool(after) and s.says(i, "contrary") and i > s.draft.tokens[0] and _contrasts(s, after[0])
@@ -66,7 +81,7 @@ def _contrasts(s: Stretch, i: int) -> bool:
     """Whether the word behind a "not" is the other of two things rather than a predicate."""
     if s.a.pos[i] in VERBAL:
         return False
-    known = s.cues.language.hooks.is_definite(s.a.tokens[i].norm, s.a.tags[i])
+    known = s.hooks.is_definite(s.a.tokens[i].norm, s.a.tags[i])
     return known or s.a.pos[i] == "ADP" or i + 1 >= len(s.classes) or s.a.pos[i + 1] in ("ADJ", "NOUN")
 
 
@@ -78,7 +93,7 @@ def _is_excepted(s: Stretch) -> bool:
 
 def _reaches_back(s: Stretch, i: int) -> bool:
     """Whether a negator behind the main verb denies the claim: "found no sign", "was still not paid"."""
-    if s.cues.language.hooks.NEGATES_NEXT:
+    if s.hooks.NEGATES_NEXT:
         return i == s.main + 1 or (not s.says(i, "that_not") and s.resumes(i))
     between = range(s.main + 1, i)
     if s.a.pos[i - 1] == "CCONJ" or any(s.is_finite(k) for k in between[:-1]):

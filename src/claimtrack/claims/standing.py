@@ -8,13 +8,26 @@ clause as its predicate.
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.cues import Cues
+from claimtrack.claims.denial import denial
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.modality import modality
 from claimtrack.claims.polarity import NEGATIVE_PREDICATE, polarity
+from claimtrack.claims.stretch import Stretch
+from claimtrack.model.claims import Modality, Polarity
 
-__all__ = ["NEGATIVE_PREDICATE", "modality", "own_tokens", "polarity", "predicate_of"]
+__all__ = ["NEGATIVE_PREDICATE", "own_tokens", "predicate_of", "standing"]
 
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "appos"})
+
+
+def standing(draft: Draft, cues: Cues) -> tuple[Polarity, Modality, tuple[str, ...]]:
+    """Polarity and modality of a claim, and the rules that say so."""
+    stretch = Stretch(draft, cues)
+    denied = denial(stretch)
+    affirms, because = polarity(stretch, denied)
+    firmness, therefore = modality(stretch, denied)
+    return affirms, firmness, tuple(reason for reason in (because, therefore) if reason)
 
 
 def predicate_of(a: Analysis, head: int, inside: frozenset[int]) -> int:

@@ -7,33 +7,46 @@ the order of the words says it more reliably.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimtrack.claims.analysis import NOMINAL, VERBAL
-from claimtrack.claims.cues import Cues
+from claimtrack.claims.cues import NOTHING, Cues
+from claimtrack.claims.cues import cues as cues_of
 from claimtrack.claims.draft import Draft
 
 _LOOSE_OPENERS = frozenset({"time", "reason"})
 _SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
 """Words that stand at the beginning of a verb group."""
-_CLOSING = frozenset({",", "،", ";", "؛", "—", "–", "--", "(", ")"})
+COMMAS = frozenset({",", "،"})
+_CLOSING = frozenset({*COMMAS, ";", "؛", "—", "–", "--", "(", ")"})
 _OPENING = 4
 """So many words at the front of a claim stand over all of it."""
 _GROUP = frozenset({"AUX", "PART", "ADV"})
 
 
+@lru_cache(maxsize=16384)
+def _exact(code: str, norm: str) -> frozenset[str]:
+    """The lists that a word stands in as it is written, or without the conjunction on it."""
+    own = cues_of(code)
+    rest = norm[1:] if norm[:1] in own.language.hooks.CONJUNCTIONS else norm
+    return own.words.get(norm, NOTHING) | own.words.get(rest, NOTHING)
+
+
 class Stretch:
     """The words of one claim by their place: `lead` up to the main verb, `main`, and `rest` of its own behind it."""
 
-    __slots__ = ("a", "classes", "cues", "draft", "lead", "main", "phrases", "rest")
+    __slots__ = ("a", "classes", "cues", "draft", "exact", "hooks", "lead", "main", "phrases", "rest")
 
     def __init__(self, draft: Draft, cues: Cues) -> None:
-        self.draft, self.cues = draft, cues
+        self.draft, self.cues, self.hooks = draft, cues, cues.language.hooks
         self.a, self.classes, self.phrases = draft.passage.analysis, draft.passage.classes, draft.passage.phrases
+        self.exact = [_exact(cues.language.code, token.norm) for token in self.a.tokens]
         self.main = -1
         self.lead: list[int] = []
         self.rest: list[int] = []
         described = self._read(draft.tokens, -1)
-        if self.main < 0 and described is not None and self.a.pos[draft.tokens[0]] != "PRON":  # a noun with its relative clause asserts what the clause says
-            self.lead, self.rest = [], []
+        if self.main < 0 and described is not None and self.a.pos[draft.tokens[0]] != "PRON":
+            self.lead, self.rest = [], []  # a noun with its relative clause asserts what the clause says
             self._read(draft.tokens, described)
         if self.main < 0:
             self.main = next((i for i in self.lead if self.a.pos[i] in VERBAL), -1)
@@ -49,25 +62,25 @@ class Stretch:
             if self.a.tokens[i].kind == "mark":
                 nested = nested and not (verbs and self.a.tokens[i].text in _CLOSING)
                 continue
-            if nested and self.main < 0 and verbs and self._starts_group(i, group):
+            if nested and (self.answers(i) or (self.main < 0 and verbs and self._starts_group(i, group))):
                 nested = False
-            if not nested and i != spared and self._opens(i, tokens):
+            elif not nested and i != spared and self._opens(i, tokens):
                 nested, verbs, group = True, 0, -2
-                if described is None and self._is_relative(i):
-                    described = i
-                continue
-            if nested and not self.answers(i):
-                if self.is_finite(i):
-                    verbs, group = verbs + (group < i - 1), i
-                continue
-            nested = False
-            if self.main < 0 or self._goes_on(i):
-                self.lead.append(i)
-                if self.is_finite(i) or (self.main >= 0 and self.a.pos[i] in VERBAL):
-                    self.main = i
-            else:
-                self.rest.append(i)
+                described = i if described is None and self._is_relative(i) else described
+            elif nested and self.is_finite(i):
+                verbs, group = verbs + (group < i - 1), i
+            if not nested:
+                self._take(i)
         return described
+
+    def _take(self, i: int) -> None:
+        """Put a word of the claim's own where it belongs: up to the main verb, or behind it."""
+        if self.main >= 0 and not self._goes_on(i):
+            self.rest.append(i)
+            return
+        self.lead.append(i)
+        if self.is_finite(i) or (self.main >= 0 and self.a.pos[i] in VERBAL):
+            self.main = i
 
     def _opens(self, i: int, tokens: list[int]) -> bool:
         """Whether a nested clause begins at the word; one at the very front only where a further clause follows."""
@@ -106,7 +119,7 @@ class Stretch:
 
     def answers(self, i: int) -> bool:
         """Whether the word begins the clause that a condition leads to."""
-        return "apodosis" in self.classes[i] or self.cues.language.hooks.is_answer(self.a.tokens[i].norm, self.a.tags[i])
+        return "apodosis" in self.classes[i] or self.hooks.is_answer(self.a.tokens[i].norm, self.a.tags[i])
 
     def _starts_group(self, i: int, group: int) -> bool:
         """Whether a second verb group begins inside a nested clause, so that the clause is over."""
@@ -118,7 +131,7 @@ class Stretch:
 
     def is_finite(self, i: int) -> bool:
         """Whether the word is a verb that can head a clause alone."""
-        return self.a.pos[i] in VERBAL and self.cues.language.hooks.is_finite(self.a.tags[i])
+        return self.a.pos[i] in VERBAL and self.hooks.is_finite(self.a.tags[i])
 
     def _goes_on(self, i: int) -> bool:
         """Whether the word still belongs to the main verb group: "has never been", "did not pay"."""
@@ -128,7 +141,7 @@ class Stretch:
 
     def is_definite(self, i: int) -> bool:
         """Whether the form of the word makes it definite."""
-        return self.cues.language.hooks.is_definite(self.a.tokens[i].norm, self.a.tags[i])
+        return self.hooks.is_definite(self.a.tokens[i].norm, self.a.tags[i])
 
     def resumes(self, i: int) -> bool:
         """Whether a particle behind what looked like the main verb stands at the real one, or goes on with it.
@@ -148,10 +161,7 @@ class Stretch:
 
     def says(self, i: int, name: str) -> bool:
         """Whether the word itself, but for an attached conjunction, is in the list `name`: for particles."""
-        words, norm = self.cues.words, self.a.tokens[i].norm
-        if name in words.get(norm, ()):
-            return True
-        return norm[:1] in self.cues.language.hooks.CONJUNCTIONS and name in words.get(norm[1:], ())
+        return name in self.exact[i]
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
