@@ -42,6 +42,9 @@ def _is_condition(s: Stretch, i: int) -> bool:
         return _is_condition_by_verb(s, i)
     if not s.says(i, "if") or i in s.within("whether") or i in s.within("unknown"):
         return False
+    following = s.a.pos[i + 1] if i + 1 < len(s.classes) else "ADP"
+    if following == "ADP":
+        return False  # "if only for a day"
     return i == 0 or "as_if" not in s.classes[i - 1]
 
 
@@ -83,7 +86,8 @@ def _answered(s: Stretch) -> int | None:
         return None
     before = s.before(_CHUNK)
     parted = bool(before) and s.a.tokens[before[0]].text in COMMAS
-    if not parted and not (s.hooks.NEGATES_NEXT and s.a.pos[first] in VERBAL):
+    led = s.a.pos[first] in VERBAL or s.draft.start > s.a.tokens[first].start
+    if not parted and not (s.hooks.NEGATES_NEXT and led):
         return None
     verbs = 0
     for i in before[parted:]:

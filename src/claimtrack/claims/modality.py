@@ -49,7 +49,7 @@ def _is_own_doubt(s: Stretch) -> bool:
     if at < 0 or s.a.pos[at] not in VERBAL or not s.classes[at] & {"doubt", "forecast"} or negated(s, at):
         return False
     present = s.a.tags[at].endswith((":VBZ", ":VBP", ":i")) and s.draft.frame.speaker == NARRATOR
-    return present or _is_first_person(s, at)
+    return present or (_is_first_person(s, at) and s.a.pos[at - 1] != "AUX")
 
 
 def _is_unknown(s: Stretch) -> bool:
@@ -124,6 +124,8 @@ def _is_future(s: Stretch, i: int) -> bool:
 
 def _is_to_be(s: Stretch) -> bool:
     """ "is to open": not "the aim is to win"."""
+    if any("aim" in s.classes[i] for i in s.lead):
+        return False
     return any(
         first in s.lead and s.a.pos[first] == "AUX" and last < len(s.a.tags) and s.a.tags[last].endswith(":VB")
         for first, last in s.phrases.get("intended_be", ())

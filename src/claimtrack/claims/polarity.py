@@ -126,8 +126,8 @@ def _is_undone(s: Stretch) -> bool:
     if any("unable" in s.classes[i] for i in s.own() if i <= max(s.main, 0) + 2):
         return True
     at = s.main
-    if at < 0 or s.a.pos[at] not in VERBAL or not s.classes[at] & {"undone", "fail"}:
+    if at < 0 or s.a.pos[at] not in VERBAL or "undone" not in s.classes[at]:
         return False
     following = [i for i in s.draft.tokens if at < i <= at + _NEAR]
-    links = {"complementizer", "infinitive"} | ({"undone_link"} if "fail" in s.classes[at] else set())
+    links = {"complementizer", "infinitive"} | ({"undone_link"} if "unachieved" in s.classes[at] else set())
     return any(s.classes[i] & links for i in following)

@@ -126,7 +126,7 @@ class Stretch:
         if self.a.has_conjunction(i) or self.a.pos[i - 1] in ("CCONJ", "PART"):
             return False
         if self.says(i, "negator"):
-            return self.a.pos[i - 1] != "AUX"
+            return self.hooks.NEGATES_NEXT or (i - group > 1 and self.a.pos[i - 1] != "AUX")
         return i - group > 1 and (bool(self.classes[i] & _SIGNS) or self.is_finite(i))
 
     def is_finite(self, i: int) -> bool:
