@@ -17,6 +17,7 @@ def condition(s: Stretch) -> int | None:
     for begin, end in s.phrases.get("condition", ()):
         counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
         described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
+        described = described or (begin > 0 and s.says(end - 1, "negator") and s.a.pos[begin - 1] in VERBAL)
         if first - 2 <= begin <= last and not counted and not described:
             return begin
     for i in range(first, last + 1):

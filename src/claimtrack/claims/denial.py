@@ -103,8 +103,9 @@ def _is_disowned(s: Stretch) -> bool:
     for i in s.before(6):
         if s.a.tokens[i].kind == "mark":
             return False
-        if s.classes[i] & {"say", "disowned"} and s.a.pos[i] in VERBAL:
-            return negated(s, i) and hooks.is_own_act(s.a.tokens[i].norm, s.a.tags[i])
+        if s.classes[i] & {"say", "disowned"} and s.a.pos[i] in VERBAL and negated(s, i):
+            own = hooks.is_own_act(s.a.tokens[i].norm, s.a.tags[i])
+            return own or ("disowned" in s.classes[i] and not hooks.NEGATES_NEXT)
     return False
 
 

@@ -8,6 +8,8 @@ from claimtrack.claims.denial import governing, negated
 from claimtrack.claims.stretch import Stretch
 from claimtrack.model.claims import NARRATOR, Modality
 
+_REACH = 24
+"""How far before a bare verb its auxiliary may stand."""
 _OPENING = 4
 """So many words at the front of a claim stand over all of it."""
 
@@ -22,10 +24,31 @@ def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
     hedge = _hedge(s)
     if hedge is not None:
         return "possible", f"hedged by {hedge}"
-    plan = _plan(s)
+    plan = _plan(s) or _shared(s)
     if plan is not None:
         return plan
     return _would(s)
+
+
+def _shared(s: Stretch) -> tuple[Modality, str] | None:
+    """The auxiliary that a bare verb shares with the verb before it: "will close and | sell the site"."""
+    first = s.draft.tokens[0]
+    if first == 0 or s.a.pos[first - 1] != "CCONJ" or not s.a.tags[first].endswith(":VB"):
+        return None
+    for i in s.before(_REACH):
+        if s.a.pos[i] == "AUX" and s.classes[i] & {"planned", "would", "possible_auxiliary"}:
+            word = s.a.tokens[i].text
+            return ("possible", f"hedged by {word}") if "possible_auxiliary" in s.classes[i] else _announced(s, i)
+        if s.is_finite(i):
+            return None
+    return None
+
+
+def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
+    """What a future says: a plan, or a promise of one's own, which is asserted."""
+    if _is_promise(s, i):
+        return "asserted", "a promise of one's own"
+    return "planned", f"announced by {s.a.tokens[i].text}"
 
 
 def _hedge(s: Stretch) -> str | None:
@@ -36,9 +59,10 @@ def _hedge(s: Stretch) -> str | None:
         return "an open question"
     before = s.before(1)
     for i in (*before, *s.own()):
-        if s.says(i, "hedge") if i in before else _is_hedge(s, i):
+        ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
+        if ahead or (i not in before and _is_hedge(s, i)):
             return s.a.tokens[i].text
-    if any(governing(s, name, strict=True) for name in ("doubt", "accusing", "doubtful")):
+    if governing(s, "doubt", strict=s.main >= 0) or any(governing(s, n, strict=True) for n in ("accusing", "doubtful")):
         return "who reports it"
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
 
@@ -55,7 +79,11 @@ def _is_own_doubt(s: Stretch) -> bool:
 def _is_unknown(s: Stretch) -> bool:
     """ "It is unclear whether …" """
     first = s.draft.tokens[0]
-    return any(first - 4 <= begin <= first and last >= first - 1 for begin, last in s.phrases.get("unknown", ()))
+    for begin, last in s.phrases.get("unknown", ()):
+        inside = begin - first if last - begin > 2 else 0  # "it is unclear whether" within the claim
+        if first - 4 <= begin <= first + min(inside, _OPENING) and last >= first - 1:
+            return True
+    return False
 
 
 def _is_hedge(s: Stretch, i: int) -> bool:
@@ -69,10 +97,11 @@ def _is_hedge(s: Stretch, i: int) -> bool:
 
 
 def _is_ability(s: Stretch, i: int) -> bool:
-    """ "could not read": the past of "can", as against "could have read"."""
+    """ "could not read", "could seat 200": the past of "can", as against "could have read"."""
     if "past_ability" not in s.classes[i]:
         return False
-    return any(s.says(k, "negator") for k in range(i + 1, min(i + 3, len(s.classes))))
+    following = range(i + 1, min(i + 3, len(s.classes)))
+    return any(s.says(k, "negator") or "able" in s.classes[k] for k in following)
 
 
 def _before_imperfect(s: Stretch, i: int) -> bool:
@@ -90,23 +119,28 @@ def _is_imperfect(s: Stretch, i: int) -> bool:
 
 def _plan(s: Stretch) -> tuple[Modality, str] | None:
     """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
+    due = any(first in s.lead and not _is_to(s, last) for first, last in s.phrases.get("due", ()))
     arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
-    if arranged or s.holds("planned") is not None or _is_to_be(s):
+    if due or arranged or s.holds("planned") is not None or _is_to_be(s):
         return "planned", "announced by a phrase"
     for i in s.own():
         if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
             return "planned", f"announced by {s.a.tokens[i].text}"
         if _is_future(s, i) and (i in s.lead or i - s.main < _OPENING or s.resumes(i)):
-            word = s.a.tokens[i].text
-            return ("asserted", "a promise of one's own") if _is_promise(s, i) else ("planned", f"announced by {word}")
+            return _announced(s, i)
     return None
 
 
+def _is_to(s: Stretch, i: int) -> bool:
+    """Whether "to" stands at the token: "is due to rain" says why, and "due to appear" is told by its infinitive."""
+    return i < len(s.classes) and "infinitive" in s.classes[i]
+
+
 def _is_intention(s: Stretch, i: int) -> bool:
-    """A verb of intention up to the main verb: "plans to", and not "did not plan to"."""
+    """A verb of intention up to the main verb: "plans to"; who does not plan to has a plan too, which is negated."""
     if s.main < 0 and s.says(i, "planned_noun"):
         return True
-    if "intention" not in s.classes[i] or negated(s, i):
+    if "intention" not in s.classes[i]:
         return False
     if i not in s.lead and not s.says(i, "intention"):
         return False
@@ -140,7 +174,7 @@ def _before_infinitive(s: Stretch, i: int) -> bool:
 
 def _is_promise(s: Stretch, i: int) -> bool:
     """Whether the future is what the speaker announces of itself: "I will", or "said that it would"."""
-    if _is_first_person(s, i):
+    if _is_first_person(s, i) or governing(s, "promising", strict=True):
         return True
     subject = _subject_before(s, i)
     if subject is None or s.hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) != "3":
@@ -178,8 +212,7 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
     word = s.a.tokens[at].text
     start = s.draft.tokens[0]
     if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
-        promise = _is_promise(s, at)
-        return ("asserted", "a promise of one's own") if promise else ("planned", f"announced by {word}")
+        return _announced(s, at)
     if s.draft.frame.speaker == NARRATOR and any(s.says(k, "negator") for k in s.lead):
         return "asserted", "a refusal"
     return "conditional", f"unreal: {word}"
