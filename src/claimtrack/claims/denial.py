@@ -13,7 +13,7 @@ _ANSWER = 4
 
 def denial(s: Stretch) -> str | None:
     """The rule by which the claim is rejected; None where it is not."""
-    if s.draft.frame.stance == "denying" and not _is_said_anew(s):
+    if s.draft.frame.stance == "denying" and not _is_said_anew(s) and _is_within(s):
         return "denied by its speaker"
     if _is_called_untrue(s):
         return "called untrue"
@@ -24,6 +24,15 @@ def denial(s: Stretch) -> str | None:
     if _is_short_answer(s):
         return "a denying answer"
     return None
+
+
+def _is_within(s: Stretch) -> bool:
+    """Whether the claim is what is denied, and not what stands behind a comma or another conjunction."""
+    start = s.draft.tokens[0]
+    if start == 0 or any("complementizer" in s.classes[k] for k in (start - 1, start)):
+        return True
+    behind = s.a.tokens[start - 1].text in COMMAS or bool(s.classes[start - 1] & {"time", "reason"})
+    return not behind and not (s.a.pos[start - 1] == "CCONJ" and s.is_finite(start))
 
 
 def _is_said_anew(s: Stretch) -> bool:

@@ -68,7 +68,8 @@ def _is_harmless(s: Stretch, i: int) -> bool:
     So do "no, …" as an answer and "with no", which is "without".
     """
     after = range(i + 1, min(i + 5, len(s.classes)))
-    if (after and s.a.tokens[i + 1].text in COMMAS) or (i > 0 and "companion" in s.classes[i - 1]):
+    answer = i == s.draft.tokens[0] and bool(after) and s.a.tokens[i + 1].text in COMMAS
+    if answer or (i > 0 and "companion" in s.classes[i - 1]):
         return True
     if len(after) > 1 and s.says(after[1], "than"):  # "no larger than"
         return True
@@ -96,7 +97,9 @@ def _reaches_back(s: Stretch, i: int) -> bool:
     if s.hooks.NEGATES_NEXT:
         return i == s.main + 1 or (not s.says(i, "that_not") and s.resumes(i))
     between = range(s.main + 1, i)
-    if s.a.pos[i - 1] == "CCONJ" or any(s.is_finite(k) for k in between[:-1]):
+    if s.a.pos[i - 1] == "CCONJ" or (i + 1 < len(s.classes) and "infinitive" in s.classes[i + 1]):
+        return False
+    if any(s.is_finite(k) for k in between[:-1]):
         return False
     return i - s.main <= _NEAR and not any(s.a.tokens[k].kind == "mark" for k in between)
 

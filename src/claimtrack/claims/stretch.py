@@ -93,12 +93,13 @@ class Stretch:
             return False
         if "complementizer" in classes and self.main < 0 and not relative:
             return False
-        return i > tokens[0] or (not relative and self._is_followed(tokens))
+        two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
+        return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
 
     def _is_relative(self, i: int) -> bool:
         """Whether a clause about the noun before begins at the word."""
         classes = self.classes[i]
-        if "relative" in classes or ("complementizer" in classes and self._describes(i)):
+        if classes & {"relative", "relative_object"} or ("complementizer" in classes and self._describes(i)):
             return True
         return self.says(i, "whoever") and self._begins_by_verb(i)
 
@@ -165,7 +166,9 @@ class Stretch:
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
-        mine, start = {*self.own(), *self.draft.tokens[:_OPENING]}, self.draft.tokens[0]
+        opening = self.draft.tokens[:_OPENING]
+        described = next((n for n, i in enumerate(opening) if self._is_relative(i)), _OPENING)
+        mine, start = {*self.own(), *opening[:described]}, self.draft.tokens[0]
         for first, last in self.phrases.get(phrase, ()):
             if first in mine or (first < start and self._ends_before(last)):
                 return first, last
