@@ -62,7 +62,9 @@ def _hedge(s: Stretch) -> str | None:
         ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
         if ahead or (i not in before and _is_hedge(s, i)):
             return s.a.tokens[i].text
-    if governing(s, "doubt", strict=s.main >= 0 or not s.hooks.NEGATES_NEXT) or any(governing(s, n, strict=True) for n in ("accusing", "doubtful")):
+    if governing(s, "doubt", strict=s.main >= 0 or not s.hooks.NEGATES_NEXT) or any(
+        governing(s, n, strict=True) for n in ("accusing", "doubtful")
+    ):
         return "who reports it"
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
 
@@ -98,12 +100,10 @@ def _is_hedge(s: Stretch, i: int) -> bool:
 
 
 def _is_ability(s: Stretch, i: int) -> bool:
-    """ "could not read", "could seat 200": the past of "can", as against "could have read"; "may not enter"."""
-    if not s.classes[i] & {"past_ability", "permission"}:
+    """ "could not read", "could seat 200": the past of "can", as against "could have read"."""
+    if "past_ability" not in s.classes[i]:
         return False
     following = range(i + 1, min(i + 3, len(s.classes)))
-    if "permission" in s.classes[i]:
-        return s.says(following[0], "negator") if following else False
     return any(s.says(k, "negator") or "able" in s.classes[k] for k in following)
 
 
@@ -124,17 +124,23 @@ def _plan(s: Stretch) -> tuple[Modality, str] | None:
     """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
     due = any(first in s.lead and not _is_to(s, last) for first, last in s.phrases.get("due", ()))
     arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
-    phrase = s.holds("planned")
-    near = phrase is not None and (phrase[0] in s.lead or phrase[0] - s.main < _OPENING)
-    if due or arranged or near or _is_to_be(s):
+    if due or arranged or s.holds("planned") is not None or _is_to_be(s):
         return "planned", "announced by a phrase"
     for i in s.own():
         if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
             return "planned", f"announced by {s.a.tokens[i].text}"
         if _is_future(s, i) and (i in s.lead or i - s.main < _OPENING or s.resumes(i)):
-            unreal = s.hooks.NEGATES_NEXT and "copula" in s.classes[i - 1] and not s.says(i, "planned")
-            return ("conditional", "unreal: a future of the past") if unreal and i > 0 else _announced(s, i)
+            unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
+            return unreal if _is_past_future(s, i) else _announced(s, i)
     return None
+
+
+def _is_past_future(s: Stretch, i: int) -> bool:
+    """A future behind a linking verb of the past, which says what would have been (كان سيفعل)."""
+    if not s.hooks.NEGATES_NEXT or s.says(i, "planned"):
+        return False
+    linking = (k for k in s.own() if 0 < i - k < _OPENING and "copula" in s.classes[k])
+    return any(s.a.pos[k] in VERBAL and not s.a.tags[k].endswith(":i") for k in linking)
 
 
 def _is_to(s: Stretch, i: int) -> bool:
