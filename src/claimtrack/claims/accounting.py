@@ -17,7 +17,7 @@ from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.reference import Discourse, Resolved, resolve, written
-from claimtrack.claims.standing import modality, polarity
+from claimtrack.claims.standing import standing
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
 
@@ -51,14 +51,13 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
     """Values, polarity, modality, kind and checkability of the drafts of one sentence."""
     values.assign(drafts)
     for draft in drafts:
-        draft.polarity, because = polarity(draft, cues)
-        draft.modality, therefore = modality(draft, cues)
-        draft.reasons += [r for r in (because, therefore) if r]
+        draft.polarity, draft.modality, why = standing(draft, cues)
+        draft.reasons += why
     implied_places(drafts)
     for draft in drafts:
-        draft.kind, draft.checkable, why = judge(draft, models)
-        draft.reasons += why
-        if draft.kind == "pledge" and draft.modality == "planned" and draft.frame.attribution == "direct":
+        draft.kind, draft.checkable, judged = judge(draft, models)
+        draft.reasons += judged
+        if draft.kind == "pledge" and draft.modality == "planned" and draft.frame.attribution != "narrated":
             draft.modality = "asserted"  # what speakers promise of themselves, they assert
 
 

@@ -26,7 +26,7 @@ from claimtrack.claims.models import Models
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.proposing import between, hopeful
 from claimtrack.claims.spans import Span, rival_features, span_features
-from claimtrack.claims.standing import modality, polarity
+from claimtrack.claims.standing import standing
 from claimtrack.claims.study import Annotated, by_text, texts
 from claimtrack.tagging import train as grammar_training
 from claimtrack.tagging.logistic import Odds, Weighed, learn, learn_odds
@@ -141,7 +141,7 @@ def _gold_drafts(each: Annotated, language: str) -> list[tuple[Draft, GoldClaim]
             rows.append((Draft(each.passage, head, tokens, claim.start, claim.end, 1.0, frame), claim))
     values.assign([draft for draft, _ in rows])
     for draft, _ in rows:
-        draft.polarity, draft.modality = polarity(draft, known)[0], modality(draft, known)[0]
+        draft.polarity, draft.modality, _ = standing(draft, known)
     return rows
 
 

@@ -28,6 +28,8 @@ class Hooks(Protocol):
     """The word for "I"."""
     ROLE_FIRST: bool
     """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
+    NEGATES_NEXT: bool
+    """Whether a negator stands right before the verb that it denies, wherever the subject is (Arabic)."""
 
     @staticmethod
     def looks_like(text: str) -> bool:
@@ -72,6 +74,26 @@ class Hooks(Protocol):
     @staticmethod
     def is_future(word: str, tag: str = "VERB:i") -> bool:
         """Whether the form of a folded verb alone makes it future."""
+        ...
+
+    @staticmethod
+    def is_finite(tag: str) -> bool:
+        """Whether a verb of this tag can head a clause alone."""
+        ...
+
+    @staticmethod
+    def is_definite(norm: str, tag: str) -> bool:
+        """Whether the form of a nominal alone makes it definite."""
+        ...
+
+    @staticmethod
+    def is_own_act(norm: str, tag: str) -> bool:
+        """Whether the form of a verb alone says that "I" or "we" act."""
+        ...
+
+    @staticmethod
+    def is_answer(norm: str, tag: str) -> bool:
+        """Whether the form of a verb alone says that it follows from a condition."""
         ...
 
     @staticmethod

@@ -10,6 +10,7 @@ from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
 ROLE_FIRST = True
+NEGATES_NEXT = True
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"
 
@@ -257,8 +258,33 @@ def is_imperfect(norm: str) -> bool:
 
 def is_future(word: str, tag: str = "VERB:i") -> bool:
     """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك); the tag tells it from verbs in س (سأل)."""
-    rest = word[1:] if tag.startswith("c|") else word
+    rest = word[1:] if word[:1] in CONJUNCTIONS and word[1:2] == "س" else word
     return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنأ" and (tag.endswith((":i", "AUX")))
+
+
+def is_finite(tag: str) -> bool:
+    """Arabic verb forms are all finite; participles and verbal nouns are nouns."""
+    return True
+
+
+def is_definite(norm: str, tag: str) -> bool:
+    """Whether a nominal is definite by its form: a name, with the article or with a pronoun attached."""
+    bare = norm[1:] if norm[:1] in CONJUNCTIONS and norm[1:3] == "ال" else norm
+    return (
+        bare.startswith(("ال", "لل", "بال", "كال")) or tag.endswith(("PROPN", "PRON")) or norm.endswith(_PRONOUNS[:-1])
+    )
+
+
+def is_own_act(norm: str, tag: str) -> bool:
+    """Whether an imperfect, with future or conjunction before it, says that "I" or "we" act: سأنشر، ولن نقبل."""
+    bare = norm[1:] if norm[:1] in CONJUNCTIONS and len(norm) > 3 else norm
+    stem = bare.removeprefix("س")
+    return ("VERB" in tag or "AUX" in tag) and len(stem) > 2 and stem[0] in "أن"
+
+
+def is_answer(norm: str, tag: str) -> bool:
+    """Whether the verb answers a condition: future behind the conjunction ف (فسنلجأ)."""
+    return len(norm) > 4 and norm[0] == "ف" and norm[1] == "س" and norm[2] in "يتنأ"
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ import simplemma
 
 DIRECTION = "ltr"
 ROLE_FIRST = False
+NEGATES_NEXT = False
 FIRST_PERSON = "I"
 CONJUNCTIONS: tuple[str, ...] = ()
 SCRIPT = "LATIN"
@@ -123,6 +124,26 @@ def is_imperfect(norm: str) -> bool:
 
 def is_future(word: str, tag: str = "VERB:i") -> bool:
     """English has no future forms of verbs; "will" is a word of its own."""
+    return False
+
+
+def is_finite(tag: str) -> bool:
+    """Participles and infinitives head no clause without an auxiliary, which is finite itself."""
+    return not tag.endswith((":VBG", ":VBN", ":VB"))
+
+
+def is_definite(norm: str, tag: str) -> bool:
+    """English definiteness is a word of its own."""
+    return False
+
+
+def is_own_act(norm: str, tag: str) -> bool:
+    """English verbs do not say who acts."""
+    return False
+
+
+def is_answer(norm: str, tag: str) -> bool:
+    """English has no conjunction of its own for what follows from a condition."""
     return False
 
 

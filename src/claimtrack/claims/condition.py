@@ -1,0 +1,101 @@
+"""What a claim depends on: conditions inside it, around it, and those without a word of their own."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.stretch import COMMAS, Stretch
+
+_NEAR = 4
+"""So many words behind an "if" its clause must have before a comma may end it."""
+_CHUNK = 16
+"""How many words before a claim the clause may begin whose condition it answers."""
+
+
+def condition(s: Stretch) -> int | None:
+    """The conditional word of a clause inside the claim, or of the one right before it that the claim answers."""
+    first, last = s.draft.tokens[0], s.draft.tokens[-1]
+    for begin, end in s.phrases.get("condition", ()):
+        counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
+        described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
+        described = described or (begin > 0 and s.says(end - 1, "negator") and s.a.pos[begin - 1] in VERBAL)
+        if first - 2 <= begin <= last and not counted and not described:
+            return begin
+    for i in range(first, last + 1):
+        if _is_condition(s, i) and _has_verb(s, i, last):
+            return i
+    timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
+    if timed or _is_inverted(s, first):
+        return first
+    return _follows(s, last + 1) or _answered(s)
+
+
+def _follows(s: Stretch, i: int) -> int | None:
+    """The condition that begins right behind the claim: "the plant closes | unless the state pays"."""
+    if i >= len(s.classes):
+        return None
+    phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
+    return i if phrase or _is_condition(s, i) else None
+
+
+def _is_condition(s: Stretch, i: int) -> bool:
+    """Whether a condition begins at the word: "if", and not "as if"."""
+    if s.says(i, "if_verb"):
+        return _is_condition_by_verb(s, i)
+    if not s.says(i, "if") or i in s.within("whether") or i in s.within("unknown"):
+        return False
+    following = s.a.pos[i + 1] if i + 1 < len(s.classes) else "ADP"
+    if following == "ADP":
+        return False  # "if only for a day"
+    return i == 0 or "as_if" not in s.classes[i - 1]
+
+
+def _is_condition_by_verb(s: Stretch, i: int) -> bool:
+    """Whether a word is "if" because a perfect or a negator follows, and is not the "that" of a report (إن)."""
+    if i + 1 >= len(s.classes) or (i > 0 and s.says(i - 1, "as_soon")):
+        return False
+    led = s.says(i + 1, "negator") or (s.a.pos[i + 1] in VERBAL and not s.a.tags[i + 1].endswith(":i"))
+    before = range(max(0, i - 6), i)
+    reported = any("say" in s.classes[k] for k in before) and all(s.a.tokens[k].kind != "mark" for k in before)
+    return led and (not reported or any(s.answers(k) for k in s.draft.tokens))
+
+
+def _has_verb(s: Stretch, i: int, last: int) -> bool:
+    """Whether a verb follows before the next mark, so that "if at all" is no condition."""
+    for k in range(i + 1, min(i + _NEAR, last + 1)):
+        if s.a.tokens[k].kind == "mark" and s.a.tokens[k].text in COMMAS:
+            return False
+        if s.a.pos[k] in VERBAL:
+            return True
+    return True
+
+
+def _is_inverted(s: Stretch, i: int) -> bool:
+    """ "Had it rained, …": the auxiliary before its subject, a comma and a result, and no question."""
+    if not s.says(i, "inverted") or s.a.pos[i] not in VERBAL or i + 1 >= len(s.classes):
+        return False
+    front = i == 0 or s.a.tokens[i - 1].kind == "mark"
+    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].text in ("?", "؟"):
+        return False
+    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].text in COMMAS), None)
+    return comma is not None and any(s.a.pos[k] == "AUX" for k in range(comma, len(s.classes)))
+
+
+def _answered(s: Stretch) -> int | None:
+    """The condition whose clause stands right before the claim, up to a comma: "If it rains, | the match is off"."""
+    first = s.draft.tokens[0]
+    if s.a.has_conjunction(first) and not s.answers(first):
+        return None
+    before = s.before(_CHUNK)
+    parted = bool(before) and s.a.tokens[before[0]].text in COMMAS
+    led = s.a.pos[first] in VERBAL or s.draft.start > s.a.tokens[first].start
+    if not parted and not (s.hooks.NEGATES_NEXT and led):
+        return None
+    verbs = 0
+    for i in before[parted:]:
+        if s.a.tokens[i].kind == "mark" and s.a.tokens[i].text in COMMAS:
+            return None
+        if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
+            front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")
+            return i if front and (parted or verbs <= 1) else None
+        verbs += s.is_finite(i)
+    return None

@@ -1,0 +1,194 @@
+"""A claim's own stretch of words, told by word order: what stands up to its main verb, and what no nested clause holds.
+
+A nested clause begins at a relative word, a complementizer, a conjunction of time or reason or a condition, and ends
+at a mark, at the next clause's verb, or with the claim. Trees are wrong too often to say which clause a "not" is in;
+the order of the words says it more reliably.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimtrack.claims.analysis import NOMINAL, VERBAL
+from claimtrack.claims.cues import NOTHING, Cues
+from claimtrack.claims.cues import cues as cues_of
+from claimtrack.claims.draft import Draft
+
+_LOOSE_OPENERS = frozenset({"time", "reason"})
+_SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
+"""Words that stand at the beginning of a verb group."""
+COMMAS = frozenset({",", "،"})
+_CLOSING = frozenset({*COMMAS, ";", "؛", "—", "–", "--", "(", ")"})
+_OPENING = 4
+"""So many words at the front of a claim stand over all of it."""
+_GROUP = frozenset({"AUX", "PART", "ADV"})
+
+
+@lru_cache(maxsize=16384)
+def _exact(code: str, norm: str) -> frozenset[str]:
+    """The lists that a word stands in as it is written, or without the conjunction on it."""
+    own = cues_of(code)
+    rest = norm[1:] if norm[:1] in own.language.hooks.CONJUNCTIONS else norm
+    return own.words.get(norm, NOTHING) | own.words.get(rest, NOTHING)
+
+
+class Stretch:
+    """The words of one claim by their place: `lead` up to the main verb, `main`, and `rest` of its own behind it."""
+
+    __slots__ = ("a", "classes", "cues", "draft", "exact", "hooks", "lead", "main", "phrases", "rest")
+
+    def __init__(self, draft: Draft, cues: Cues) -> None:
+        self.draft, self.cues, self.hooks = draft, cues, cues.language.hooks
+        self.a, self.classes, self.phrases = draft.passage.analysis, draft.passage.classes, draft.passage.phrases
+        self.exact = [_exact(cues.language.code, token.norm) for token in self.a.tokens]
+        self.main = -1
+        self.lead: list[int] = []
+        self.rest: list[int] = []
+        described = self._read(draft.tokens, -1)
+        if self.main < 0 and described is not None and self.a.pos[draft.tokens[0]] != "PRON":
+            self.lead, self.rest = [], []  # a noun with its relative clause asserts what the clause says
+            self._read(draft.tokens, described)
+        if self.main < 0:
+            self.main = next((i for i in self.lead if self.a.pos[i] in VERBAL), -1)
+
+    def _read(self, tokens: list[int], spared: int) -> int | None:
+        """Sort the words into those before and after the main verb, leaving nested clauses out.
+
+        Gives the first word that opens a relative clause; the clause of the word `spared` is not left out.
+        """
+        nested, verbs, group = False, 0, -2
+        described = None
+        for i in tokens:
+            if self.a.tokens[i].kind == "mark":
+                nested = nested and not (verbs and self.a.tokens[i].text in _CLOSING)
+                continue
+            if nested and (self.answers(i) or (self.main < 0 and verbs and self._starts_group(i, group))):
+                nested = False
+            elif not nested and i != spared and self._opens(i, tokens):
+                nested, verbs, group = True, 0, -2
+                described = i if described is None and self._is_relative(i) else described
+            elif nested and self.is_finite(i):
+                verbs, group = verbs + (group < i - 1), i
+            if not nested:
+                self._take(i)
+        return described
+
+    def _take(self, i: int) -> None:
+        """Put a word of the claim's own where it belongs: up to the main verb, or behind it."""
+        if self.main >= 0 and not self._goes_on(i):
+            self.rest.append(i)
+            return
+        self.lead.append(i)
+        if self.is_finite(i) or (self.main >= 0 and self.a.pos[i] in VERBAL):
+            self.main = i
+
+    def _opens(self, i: int, tokens: list[int]) -> bool:
+        """Whether a nested clause begins at the word; one at the very front only where a further clause follows."""
+        classes = self.classes[i]
+        if self._begins_by_verb(i):
+            return i > tokens[0] or self.says(i, "whoever") or self._is_followed(tokens)
+        relative = self._is_relative(i)
+        opens = relative or "complementizer" in classes or self.says(i, "if")
+        if not opens and not (classes & _LOOSE_OPENERS and self.a.pos[i] in ("SCONJ", "ADV")):
+            return False
+        if "complementizer" in classes and self.main < 0 and not relative:
+            return False
+        two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
+        return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
+
+    def _is_relative(self, i: int) -> bool:
+        """Whether a clause about the noun before begins at the word."""
+        classes = self.classes[i]
+        if classes & {"relative", "relative_object"} or ("complementizer" in classes and self._describes(i)):
+            return True
+        return self.says(i, "whoever") and self._begins_by_verb(i)
+
+    def _begins_by_verb(self, i: int) -> bool:
+        """A word that opens a clause only right before its verb or negator: Arabic "if" and "who"."""
+        if i + 1 >= len(self.classes):
+            return False
+        if self.says(i + 1, "negator"):
+            return self.says(i, "whoever") or self.says(i, "if_verb")
+        return self.says(i, "if_verb") and self.a.pos[i + 1] in VERBAL
+
+    def _describes(self, i: int) -> bool:
+        """Whether "that" stands for the noun before it."""
+        return self.a.pos[i] == "PRON" and i > 0 and self.a.pos[i - 1] in NOMINAL
+
+    def _is_followed(self, tokens: list[int]) -> bool:
+        return any(self.a.tokens[t].text in _CLOSING or self.answers(t) for t in tokens)
+
+    def answers(self, i: int) -> bool:
+        """Whether the word begins the clause that a condition leads to."""
+        return "apodosis" in self.classes[i] or self.hooks.is_answer(self.a.tokens[i].norm, self.a.tags[i])
+
+    def _starts_group(self, i: int, group: int) -> bool:
+        """Whether a second verb group begins inside a nested clause, so that the clause is over."""
+        if self.a.has_conjunction(i) or self.a.pos[i - 1] in ("CCONJ", "PART"):
+            return False
+        if self.says(i, "negator"):
+            return self.hooks.NEGATES_NEXT or (i - group > 1 and self.a.pos[i - 1] != "AUX")
+        return i - group > 1 and (bool(self.classes[i] & _SIGNS) or self.is_finite(i))
+
+    def is_finite(self, i: int) -> bool:
+        """Whether the word is a verb that can head a clause alone."""
+        return self.a.pos[i] in VERBAL and self.hooks.is_finite(self.a.tags[i])
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the word still belongs to the main verb group: "has never been", "did not pay"."""
+        if i - self.main > 1 and not all(self.a.pos[k] in _GROUP for k in range(self.main + 1, i)):
+            return False
+        return self.a.pos[self.main] == "AUX" and (self.a.pos[i] in _GROUP or self.a.pos[i] in VERBAL)
+
+    def is_definite(self, i: int) -> bool:
+        """Whether the form of the word makes it definite."""
+        return self.hooks.is_definite(self.a.tokens[i].norm, self.a.tags[i])
+
+    def resumes(self, i: int) -> bool:
+        """Whether a particle behind what looked like the main verb stands at the real one, or goes on with it.
+
+        Behind an indefinite noun it would begin a clause about that noun; behind a definite one the first word was no
+        verb, or a linking verb goes on.
+        """
+        return not self.a.has_conjunction(i) and ("copula" in self.classes[self.main] or self.is_definite(i - 1))
+
+    def own(self) -> list[int]:
+        """All words that no nested clause holds, in order."""
+        return self.lead + self.rest
+
+    def within(self, phrase: str) -> set[int]:
+        """The tokens of all phrases of that class."""
+        return {i for first, last in self.phrases.get(phrase, ()) for i in range(first, last)}
+
+    def says(self, i: int, name: str) -> bool:
+        """Whether the word itself, but for an attached conjunction, is in the list `name`: for particles."""
+        return name in self.exact[i]
+
+    def holds(self, phrase: str) -> tuple[int, int] | None:
+        """The first phrase of that class that begins in the claim's own words or leads straight into it."""
+        opening = self.draft.tokens[:_OPENING]
+        described = next((n for n, i in enumerate(opening) if self._is_relative(i)), _OPENING)
+        mine, start = {*self.own(), *opening[:described]}, self.draft.tokens[0]
+        for first, last in self.phrases.get(phrase, ()):
+            if first in mine or (first < start and self._ends_before(last)):
+                return first, last
+        return None
+
+    def leads_in(self, phrase: str) -> bool:
+        """Whether a phrase of that class stands right before the claim."""
+        start = self.draft.tokens[0]
+        return any(first < start and self._ends_before(last) for first, last in self.phrases.get(phrase, ()))
+
+    def _ends_before(self, last: int) -> bool:
+        """Whether a phrase that ends before token `last` leads up to the claim, but for a complementizer."""
+        start = self.draft.tokens[0]
+        return -1 <= start - last <= 2 and all("complementizer" in self.classes[t] for t in range(last, start))
+
+    def before(self, most: int) -> list[int]:
+        """The words in front of the claim, nearest first, up to a mark that parts sentences."""
+        found = []
+        for i in range(self.draft.tokens[0] - 1, max(-1, self.draft.tokens[0] - 1 - most), -1):
+            if self.a.tokens[i].kind == "mark" and self.a.tokens[i].text in (":", ";", "؛", ".", "!", "?", "؟"):
+                break
+            found.append(i)
+        return found
