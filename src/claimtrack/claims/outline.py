@@ -100,7 +100,7 @@ class Outline:
         return self.passage.classes[i] if 0 <= i < len(self.norms) else frozenset()
 
     def head(self, first: int, last: int) -> int:
-        """The word that makes the assertion of a span: its highest verb whose head is outside, else its highest word."""
+        """The word that makes the assertion of a span: its highest verb, else its highest word."""
         a = self.a
         outside = [i for i in range(first, last + 1) if not self.marks[i] and not first <= a.heads[i] <= last]
         return min(outside, key=lambda i: (a.pos[i] not in VERBAL, a.depth[i], i), default=first)
