@@ -28,6 +28,24 @@ class Hooks(Protocol):
     """The word for "I"."""
     ROLE_FIRST: bool
     """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
+    VERB_FIRST: bool
+    """Whether a subject mostly follows its verb."""
+    OF: str
+    """The preposition that ties a noun to the one before it, folded; empty where none does."""
+    TO_THE: str
+    """A preposition with the article, as it is written on a noun; never the beginning of a name."""
+    AND: str
+    """The plain conjunction of nouns."""
+
+    @staticmethod
+    def bare(phrase: str) -> str:
+        """A noun phrase without a preposition that is written on its first word."""
+        ...
+
+    @staticmethod
+    def core(phrase: str) -> tuple[str, ...] | None:
+        """The folded words of a definite noun phrase without articles; None for one that is not definite."""
+        ...
 
     @staticmethod
     def looks_like(text: str) -> bool:

@@ -19,8 +19,13 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
+_LETTER_OR_MARK = re.compile(r"\S")
 _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
+_DASH = re.compile(r"[^\S\n][-\u2010-\u2015][^\S\n]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DATELINE = 70
+_DATELINE_WORDS = 4
 _HEADING_WORDS = 16
 _LABEL_WORDS = 6
 _EDGE = " :\u200e\u200f"
@@ -81,6 +86,11 @@ def structure(text: str, words: StructureWords) -> Structure:
             announced = _announced(line, words)
             if announced is not None:
                 in_statement, statement_by = True, announced or statement_by
+        if role == "body" and number not in turns and not any(p.role in ("body", "statement") for p in pieces):
+            behind = _dateline(text, start, end)
+            if behind is not None:
+                pieces.append(Piece(start, behind, "furniture", number))
+                start = _LETTER_OR_MARK.search(text, behind).start()
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
     return Structure(tuple(pieces), source, title, statement_by)
 
@@ -92,7 +102,7 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
         match = _TURN.match(text, start, end)
         if match is None or _ITEM.match(text, start, end):
             continue
-        label = match.group(1)
+        label = _BRACKETS.sub("", match.group(1)).strip() or match.group(1)
         folded = fold_text(label).text
         if (
             len(label.split()) > _LABEL_WORDS
@@ -107,6 +117,27 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
     labels = [label for label, _ in found.values()]
     repeated = len(labels) >= _TURNS and len(set(labels)) < len(labels)
     return found if repeated or len(labels) > _TURNS else {}
+
+
+def _dateline(text: str, start: int, end: int) -> int | None:
+    """Where the dateline of a report ends (its dash included); None for a line that begins without one.
+
+    A dateline is short and stands before a spaced dash: in capitals, with a bracket, or, in a script without
+    capitals, of a few words.
+    """
+    dash = _DASH.search(text, start, min(end, start + _DATELINE))
+    if dash is None or not text[dash.end() : end].strip():
+        return None
+    label = text[start : dash.start()].strip()
+    if any(mark in label for mark in ".!?\u061f:\"\u00ab\u201c") and not label.isascii():
+        return None
+    plain = _BRACKETS.sub(" ", label).strip(" -,\u060c")
+    first = plain.replace(",", " ").split()[:1]
+    if not first or not _LETTER.search(first[0]) or ":" in label:
+        return None
+    capitals = first[0].isupper() and len(first[0]) > 2
+    caseless = first[0].lower() == first[0].upper() and len(plain.split()) <= _DATELINE_WORDS
+    return dash.end() - 1 if capitals or caseless or plain != label.strip(" -,\u060c") else None
 
 
 def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
