@@ -14,7 +14,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.speakers import Speaker
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 
 NARRATION = Frame(NARRATOR, "narrated")
@@ -101,10 +101,14 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
         return None
     if not hooks.VERB_FIRST:
-        after_quote = verb > 0 and reach.closes(p, verb - 1)
+        after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
         inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
         told = None if after_quote else _behind_quote(p, verb)
         return inverted or told or (None if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark" else speakers.before(p, verb, hooks))
+    if "quoting" in p.classes[verb]:
+        quoted = _source_of(p, min(verb + 8, len(a.tokens)), hooks)
+        if quoted is not None and quoted.left > verb:
+            return quoted
     front = None if a.has_conjunction(verb) and verb and not _announced(p, verb) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
@@ -132,9 +136,8 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
     a, first = p.analysis, who.left
     if first == 0:
         return True
-    t = first - 1
-    while t >= 0 and a.tokens[t].kind == "mark":
-        t -= 1
+    if p.classes[first - 1] & {"time", "conditional"}:
+        return False
     clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(p.classes[first - 1] & {"contrast", "topic", "relative"})
     return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
 
@@ -152,12 +155,26 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
     """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
     a, hooks = p.analysis, cues.language.hooks
-    if a.pos[i] == "VERB" and hooks.person(a.tokens[i].norm, a.tags[i]) in ("1s", "1p"):
+    if a.pos[i] == "VERB" and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
     own = None if who is None else phrase_text(a, list(who.tokens))
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
         return own
-    return _before_in_sentence(p, i, hooks, found) or own
+    if own is not None:
+        spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
+        return spoke[-1] if spoke else own
+    return _before_in_sentence(p, i, hooks, found)
+
+
+def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether the verb form says "I": surely, or in a quotation where no feminine subject follows it."""
+    token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
+    if hooks.person(token.norm, tag) in ("1s", "1p"):
+        return True
+    if not (p.quoted[verb] and hooks.may_be_first_person(token.norm, tag)):
+        return False
+    head = None if who is None else p.analysis.tokens[who.tokens[0]]
+    return head is None or lexicon.gender(lexicon.code_of(head.text), head.fold) != "f"
 
 
 def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]) -> str | None:
@@ -200,7 +217,7 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and a.pos[at] == "VERB")):
         at += 1
     who = speakers.source(p, at, hooks)
-    if who is None or "relative" in p.classes[who.tokens[0]] or (len(who.tokens) == 1 and a.pos[who.tokens[0]] == "PRON"):
+    if who is None or "relative" in p.classes[who.tokens[0]]:
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))

@@ -54,7 +54,9 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     while t < min(cue + _REACH, end):
         relative = (relative or "relative" in p.classes[t]) and not (relative and a.tokens[t].kind == "mark")
         name = speakers.quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
-        if name and a.tokens[t - 1].kind != "mark" and "complementizer" not in p.classes[t - 1]:
+        after = t + name
+        parted = name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
+        if name and (a.tokens[t - 1].kind != "mark" or parted) and "complementizer" not in p.classes[t - 1]:
             t += name
             continue
         if _introduces(p, t, cue):
@@ -64,7 +66,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         if _breaks(p, t, cue, relative):
             break
         t += 1
-    if "bare" in p.classes[cue] and _clause_follows(p, cue):
+    if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
         return cue + 1, _next_frame(p, cue + 1, cue)
     return None
 
@@ -82,6 +84,18 @@ def _breaks(p: Passage, t: int, cue: int, relative: bool) -> bool:
     return coordinated or (speakers.is_finite(a, t) and ":V" in a.tags[t] and not relative)
 
 
+def closes_clause(p: Passage, verb: int) -> bool:
+    """Whether the verb stands behind a comma that ends a clause, and only a noun phrase follows it: "…, said X"."""
+    a = p.analysis
+    if verb < 3 or a.tokens[verb - 1].norm != "," or verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark":
+        return False
+    stop = next((t for t in range(verb + 1, len(a.tokens)) if a.tokens[t].kind == "mark"), len(a.tokens))
+    if a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ") or "time" in p.mention_types[verb + 1]:
+        return False
+    after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
+    return not after and any(speakers.is_finite(a, t) for t in range(verb - 1))
+
+
 def in_name(p: Passage, t: int, cue: int) -> bool:
     """Whether a word taken for a verb is part of the name behind the cue: only nouns part them, nothing joins them."""
     a = p.analysis
@@ -90,18 +104,23 @@ def in_name(p: Passage, t: int, cue: int) -> bool:
     return bare and t > cue + 1 and all(a.pos[k] in nominal for k in range(cue + 1, t))
 
 
-def _clause_follows(p: Passage, verb: int) -> bool:
+def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     """Whether a clause follows the verb without a complementizer: a noun phrase and a finite verb, no mark first."""
     a = p.analysis
     if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
         return False
+    left = verb if who is None or who.left > verb else who.left
+    behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
+    told = behind_comma and any(speakers.is_finite(a, t) for t in range(left - 1))
     commas = 0
     for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
+        if "time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV"):
+            return False
         if a.pos[t] == "CCONJ" and t + 1 < len(a.tokens) and a.pos[t + 1] == "VERB":
             return False
         if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
             commas += 1
-            if commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1] :
+            if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1] :
                 return False
         if t > verb + 1 and speakers.is_finite(a, t) and not p.quoted[t]:
             return True
@@ -151,7 +170,8 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     as_said = left < len(a.tokens) and "as_said" in p.classes[left]
     if not quote and not (comma and (as_said or (who is not None and not hooks.VERB_FIRST))):
         return None
-    if not quote and not as_said and _says_more(p, verb):
+    inverted = who is not None and who.left > verb
+    if not quote and not as_said and not inverted and _says_more(p, verb):
         return None
     start = _opening(p, left) if quote else 0
     resumes = _resumes(p, verb)
@@ -217,7 +237,7 @@ def attributed(p: Passage, start: int, stop: int) -> Stretch:
     if front:
         return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
     first = start
-    while first > 0 and not _parts(a, first - 1):
+    while first > 0 and a.tokens[first - 1].text not in _DASHES and a.tokens[first - 1].norm != ";":
         first -= 1
     if stop + 1 < len(a.tokens) and a.tokens[stop].norm in (",", "\u060c"):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))

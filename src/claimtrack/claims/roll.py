@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon
 from claimtrack.text.folding import fold, lighten
 
 _LABEL_LETTERS = 2
@@ -45,14 +45,30 @@ class Roll:
                 return each
         return name
 
-    def speaker(self, name: str | None) -> str | None:
-        """The speaker by name: a pronoun or no word goes back to who spoke last, a description to whom it describes."""
+    def speaker(self, name: str | None, cue: str | None = None) -> str | None:
+        """The speaker by name: a pronoun or no word goes back to who spoke last, a description to whom it describes.
+
+        `cue` is the verb; where its form shows a gender, who spoke last is the last one named whom it fits.
+        """
         if name is None:
-            return self.last
+            return self._fitting(cue)
         person = self.person(name)
         if person == "3":
             return self.last or name
         return name if person is not None else self.full(name)
+
+
+    def _fitting(self, cue: str | None) -> str | None:
+        """The last one named whose gender the verb shows, the last one where none fits."""
+        if cue is None or self.last is None or not self.hooks.VERB_FIRST:
+            return self.last
+        verb = lighten(cue)
+        wanted = self.hooks.gender_number(verb[1:] if verb.startswith(self.hooks.CONJUNCTIONS) else verb, "VERB")[0]
+        for each in reversed(self.named[-3:]):
+            head = fold(each.split()[0])
+            if lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
+                return each
+        return self.last
 
 
 def is_initial(label: str) -> bool:

@@ -72,6 +72,9 @@ def _apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     a = p.analysis
     if i + 1 >= len(a.tokens) or not _is_comma(a, i):
         return [], i
+    inner = quoted_name(p, i + 1)
+    if inner and i + 1 + inner < len(a.tokens) and a.tokens[i + 1 + inner].kind == "mark":
+        return list(range(i + 2, i + inner)), i + 1 + inner
     tokens = _forward(p, i + 1, hooks, loose=True)
     if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
         return [], i
@@ -111,7 +114,7 @@ def _ends_name(p: Passage, k: int) -> bool:
         return False
     if a.has_conjunction(k) or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold):
         return False
-    return _is_border(p, k + 1) or (a.pos[k + 1] in ("PROPN", "NOUN") and _is_border(p, k + 2))
+    return _is_border(p, k + 1) or (a.pos[k + 1] in _NAMING and _is_border(p, k + 2))
 
 
 def _is_certain(a: Analysis, k: int) -> bool:
@@ -142,10 +145,23 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     code = lexicon.code_of(a.tokens[k].text)
     if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
-        return False
+        return wide and _name_follows(p, k, found)
     if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
-        return False
+        return wide and _name_follows(p, k, found)
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
+    """Whether a title goes on behind a word with a preposition ("secretary of the party X"): the name is yet to come."""
+    a = p.analysis
+    if any(a.pos[t] == "PROPN" for t in found):
+        return False
+    t = k + 1
+    while t < min(k + 5, len(a.tokens)) and not _is_border(p, t):
+        if a.pos[t] == "PROPN":
+            return True
+        t += 1
+    return False
 
 
 def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
@@ -181,12 +197,12 @@ def _is_comma(a: Analysis, k: int) -> bool:
 def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
     """Whom an attributing phrase names from token `i` on: of "data published by X" the publisher, not the data."""
     a = p.analysis
-    tokens = _forward(p, i, hooks, attached=True)
+    tokens = _forward(p, i, hooks, attached=True, wide=hooks.VERB_FIRST)
     if not tokens:
         return None
     maker = next((k for k in range(i + 1, min(tokens[-1] + 3, len(a.tokens))) if "published" in p.classes[k]), None)
     at = None if maker is None else maker + 1
-    while at is not None and at < len(a.tokens) and (a.pos[at] == "ADP" or "time" in p.mention_types[at]):
+    while at is not None and at < len(a.tokens) and (a.pos[at] == "ADP" and _is_certain(a, at) or a.tokens[at].norm == hooks.BY or "time" in p.mention_types[at]):
         at += 1
     made = _forward(p, at, hooks) if at is not None else []
     found = made or tokens

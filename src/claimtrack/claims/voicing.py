@@ -126,7 +126,7 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
         if speaker is not None and course.roll.person(speaker) in ("1s", "1p"):
             each.frame = each.frames[0] if len(each.frames) > 1 else NARRATION
         elif speaker != NARRATOR:
-            each.frame = replace(each.frame, speaker=course.roll.speaker(speaker))
+            each.frame = replace(each.frame, speaker=course.roll.speaker(speaker, each.frame.cue))
 
 
 def _leave_quotation(own: Sequence[Draft], outer: Frame) -> None:
@@ -186,7 +186,7 @@ def _carried(course: _Course, passage: Passage) -> Frame:
     if quotations.is_quotation(passage) and not quotations.framed(passage, known):
         later = quotations.spoken_later(course.passages, course.at, known)
         if later is not None:
-            return Frame(course.roll.speaker(later.speaker), "direct", later.cue, later.stance)
+            return Frame(course.roll.speaker(later.speaker, later.cue), "direct", later.cue, later.stance)
         if heard is not None and before is not None:
             return replace(heard, attribution="direct")
         return NARRATION
@@ -210,7 +210,7 @@ def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | No
     said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
     course.heard = None
     if said:
-        course.heard = replace(said[-1].frame, speaker=course.roll.speaker(said[-1].frame.speaker))
+        course.heard = replace(said[-1].frame, speaker=course.roll.speaker(said[-1].frame.speaker, said[-1].frame.cue))
     elif outer is not NARRATION:
         course.heard = outer
     if own and own[-1].frame.attribution != "narrated" and own[-1].frame.speaker != NARRATOR:

@@ -34,6 +34,8 @@ class Hooks(Protocol):
     """The preposition that ties a noun to the one before it, folded; empty where none does."""
     TO_THE: str
     """A preposition with the article, as it is written on a noun; never the beginning of a name."""
+    BY: str
+    """The preposition that names a doer."""
     AND: str
     """The plain conjunction of nouns."""
 

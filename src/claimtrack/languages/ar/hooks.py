@@ -13,6 +13,7 @@ ROLE_FIRST = True
 VERB_FIRST = True
 OF = ""
 AND = "و"
+BY = "\0"
 TO_THE = "لل"
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"

@@ -11,6 +11,7 @@ ROLE_FIRST = False
 VERB_FIRST = False
 OF = "of"
 AND = "and"
+BY = "by"
 TO_THE = "\0"
 _DEFINITE = ("the", "this", "that")
 FIRST_PERSON = "I"
