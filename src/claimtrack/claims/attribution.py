@@ -196,13 +196,13 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     return phrase_text(a, list(first.tokens)) if first is not None else None
 
 
-def main_actor(p: Passage, hooks: Hooks) -> str | None:
-    """Who acts in a sentence: the subject of its first verb, where that is a person or body with a name of its own."""
+def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
+    """Who acts in a sentence: the subject of its first verb; if `named`, only a person or body with a name of its own."""
     a = p.analysis
     for t in range(min(len(a.tokens), 24)):
         if a.pos[t] in VERBAL and speakers.is_finite(a, t) and not p.quoted[t]:
             who = _subject(p, t, hooks)
-            if who is None or not any(a.pos[k] == "PROPN" for k in who.tokens):
+            if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens)):
                 return None
             first = a.tokens[who.tokens[0]].start
             place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)

@@ -13,11 +13,12 @@ _LABEL_LETTERS = 2
 
 @dataclass(slots=True)
 class Roll:
-    """Who was named, latest last, and who spoke or acted last."""
+    """Who was named, latest last, and who spoke or acted first and last."""
 
     hooks: Hooks
     named: list[str] = field(default_factory=list)
     last: str | None = None
+    first: str | None = None
 
     def enter(self, name: str) -> None:
         """Put a name on the roll, as the one that a pronoun goes back to."""
@@ -25,6 +26,7 @@ class Roll:
             self.named.remove(name)
         self.named.append(name)
         self.last = name
+        self.first = self.first or name
 
     def person(self, name: str) -> str | None:
         """The person of a pronoun, None for any other word."""

@@ -96,21 +96,35 @@ def _forward(p: Passage, i: int, hooks: Hooks, loose: bool = False, attached: bo
             k += name or 1
             continue
         odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (wide and bool(found) and _ends_name(p, k))
+        odd = odd or (bool(found) and ((wide and _ends_name(p, k)) or _name_behind_title(p, k, found, hooks)))
         led = attached and k == i and a.pos[k] in _NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
             break
         found.append(k)
         k += 1
+    if found and all(a.tokens[t].kind == "number" for t in found):
+        return []
     while found and (a.tokens[found[-1]].text in "-.'" or a.pos[found[-1]] in ("DET", "ADP")) and len(found) > 1:
         found.pop()
     return found
+
+
+def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+    """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
+    a = p.analysis
+    if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+        return False
+    code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
+    follows = a.pos[k + 1] in ("NOUN", "PROPN") and (a.pos[k + 1] == "PROPN" or lexicon.is_definite(code, a.tokens[k + 1].fold))
+    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
 
 
 def _ends_name(p: Passage, k: int) -> bool:
     """Whether a word of another class closes a name that the tagger did not know: a border follows it, or one word on."""
     a = p.analysis
     if p.classes[k] & _NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or _is_certain(a, k):
+        return False
+    if a.pos[k] == "VERB" and "say" in p.classes[k] and k > 1 and a.pos[k - 1] != "PROPN":
         return False
     if a.has_conjunction(k) or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold):
         return False
@@ -148,6 +162,10 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return wide and _name_follows(p, k, found)
     if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
         return wide and _name_follows(p, k, found)
+    if found and not wide and a.pos[k] != "PROPN" and a.tokens[k].norm.endswith(hooks.OBJECT) and len(a.tokens[k].norm) > 4:
+        return False
+    if not found and a.tokens[k].text.endswith(hooks.ADVERB):
+        return False
     return wide or not _object_begins(a, k, found, hooks)
 
 
@@ -212,9 +230,10 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
 def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase before a verb, over appositions and relative clauses between commas; None without one."""
     a = p.analysis
-    k = verb - 1
+    k = _before_time(p, verb - 1)
     while k >= 0 and (a.pos[k] in ("AUX", "ADV", "PART") and a.tokens[k].kind == "word"):
         k -= 1
+    k = _before_time(p, k)
     if k < 0:
         return None
     if not _is_comma(a, k):
@@ -226,6 +245,19 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return _antecedent(p, opener, hooks)
         return _with_head(p, tokens, hooks)
     return _over_commas(p, k, hooks)
+
+
+def _before_time(p: Passage, k: int) -> int:
+    """The token before a time phrase that ends at token `k` ("X on Tuesday announced"); `k` itself without one."""
+    if k < 1 or not any(p.mention_types):
+        return k
+    tokens = p.analysis.tokens
+    for each in p.mentions:
+        if each.type == "time" and each.start <= tokens[k].start < each.end:
+            while k >= 0 and tokens[k].start >= each.start:
+                k -= 1
+            return k - 1 if k > 0 and p.analysis.pos[k] == "ADP" else k
+    return k
 
 
 def _antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:

@@ -19,7 +19,7 @@ from claimtrack.model.claims import NARRATOR
 _FIRST_WORDS = 4
 """How many sentences behind a lead-in may show the first person that makes them a statement."""
 _QUESTIONS = 2
-"""So many questions in paragraphs of their own make an interview."""
+"""So many paragraphs that end with a question make an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,21 @@ def drafts(
         course.found += own
         course.last = _going_on(course, own, outer)
         if _leads_in(course):
-            course.statement = Frame(course.voice.speaker or course.roll.last, "direct")
+            course.statement = Frame(_announcing(course, passage), "direct")
     return course.found, set_aside
 
 
 def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> frozenset[int]:
     """The paragraphs that an interviewer's questions fill; none in a text without an interview."""
-    others = {p.paragraph for p, why in zip(passages, whys, strict=True) if why != "question" or p.voice is not None}
-    found = {p.paragraph for p, why in zip(passages, whys, strict=True) if why == "question"} - others
-    return frozenset(found) if len(found) >= _QUESTIONS else frozenset()
+    asked: dict[int, list[bool]] = {}
+    for p, why in zip(passages, whys, strict=True):
+        if p.voice is not None:
+            return frozenset()
+        asked.setdefault(p.paragraph, []).append(why == "question")
+    found = {paragraph for paragraph, each in asked.items() if each[-1]}
+    alone = any(all(asked[paragraph]) for paragraph in found)
+    apart = not any(paragraph + 1 in found for paragraph in found)
+    return frozenset(found) if alone and apart and len(found) >= _QUESTIONS and min(found) > 0 else frozenset()
 
 
 def _pass_over(course: _Course, passage: Passage, why: str) -> None:
@@ -93,18 +99,43 @@ def _pass_over(course: _Course, passage: Passage, why: str) -> None:
     if passage.role in ("heading", "lead_in"):
         course.last = course.heard = None
     if passage.paragraph in course.questions and course.answering is None:
-        course.answering = course.voice.speaker or course.roll.last
+        course.answering = course.voice.speaker or course.roll.first
     if passage.role == "lead_in":
         _call_the_roll(course, passage)
+        course.heard = Frame(_announcing(course, passage), "direct")
         if _leads_in(course):
-            course.statement = Frame(course.voice.speaker or course.roll.last, "direct")
+            course.statement = course.heard
 
 
 def _begin_statement(course: _Course) -> None:
     """A full text that a lead-in announced: its speaker as announced, by full name where the text has given it."""
+    before = course.passages[course.at - 1] if course.at else None
+    if before is not None and before.role == "heading" and not _first_person(course.passages[course.at :][:_FIRST_WORDS]):
+        return
     speaker = course.voice.speaker
-    full = course.roll.full(speaker, definite=True) if speaker else course.roll.last
+    if speaker:
+        full: str | None = course.roll.full(speaker, definite=True)
+    else:
+        full = _announcing(course, before) if before is not None else None
     course.statement = Frame(full, "direct")
+
+
+def _announcing(course: _Course, passage: Passage) -> str | None:
+    """Who speaks behind a sentence that announces a statement: who is named in it, else the first one of the text."""
+    if course.voice.speaker:
+        return course.roll.full(course.voice.speaker, definite=True)
+    said = [each.frame.speaker for each in frames(passage, course.known) if not passage.quoted[each.cue]]
+    actor = main_actor(passage, course.known.language.hooks, named=False)
+    name = next((each for each in (*reversed(said), actor) if each is not None), None)
+    if name is None or course.roll.person(name) is not None:
+        return course.roll.last
+    return course.roll.full(name) if course.roll.full(name) != name else _named(course, passage, name)
+
+
+def _named(course: _Course, passage: Passage, name: str) -> str | None:
+    """A name that the sentence gives itself, else the first one of the text for a mere description."""
+    given = any(m.type == "name" and m.text in name for m in passage.mentions) or course.roll.first is None
+    return name if given or " " in name and course.known.language.hooks.core(name) is None else course.roll.first
 
 
 def _leads_in(course: _Course) -> bool:
@@ -115,8 +146,13 @@ def _leads_in(course: _Course) -> bool:
         return False
     if rest[0].voice is not None or rest[0].role not in ("body", "statement"):
         return False
-    first = ("first_person", "own_subject")
-    return any(name in classes and not p.quoted[i] for p in rest for i, classes in enumerate(p.classes) for name in first)
+    return _first_person(rest)
+
+
+def _first_person(passages: Sequence[Passage]) -> bool:
+    """Whether one of the sentences speaks in the first person, outside a quotation."""
+    marks = frozenset({"first_person", "own_subject"})
+    return any(classes & marks and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
 
 
 def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
@@ -156,8 +192,10 @@ def _outer(course: _Course, passage: Passage) -> Frame:
         return Frame(_turn(course, passage.voice), "direct")
     if course.statement is not None and passage.role != "item":
         return course.statement
-    if passage.role == "statement" or course.voice.whole_text:
+    if course.voice.whole_text:
         return Frame(course.voice.speaker, "direct")
+    if course.answering is not None and passage.paragraph in course.questions:
+        return NARRATION
     if course.answering is not None:
         return Frame(course.answering, "direct")
     return _carried(course, passage)
@@ -167,7 +205,7 @@ def _turn(course: _Course, label: str) -> str:
     """Whose turn it is: the label by full name; behind a mere letter the one who is interviewed."""
     roll = course.roll
     if is_initial(label):
-        course.answering = course.answering or course.voice.speaker or roll.last or label
+        course.answering = course.answering or course.voice.speaker or roll.first or label
         return course.answering
     full = roll.full(label, definite=True)
     roll.enter(full)

@@ -36,6 +36,10 @@ class Hooks(Protocol):
     """A preposition with the article, as it is written on a noun; never the beginning of a name."""
     BY: str
     """The preposition that names a doer."""
+    OBJECT: str
+    """The ending that an indefinite object shows; no name behind a title bears it."""
+    ADVERB: tuple[str, ...]
+    """Endings that only adverbs and objects bear."""
     AND: str
     """The plain conjunction of nouns."""
 

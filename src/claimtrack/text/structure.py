@@ -22,7 +22,7 @@ _TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
 _LETTER_OR_MARK = re.compile(r"\S")
 _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
-_DASH = re.compile(r"[^\S\n][-\u2010-\u2015][^\S\n]")
+_DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DATELINE = 70
 _DATELINE_WORDS = 4
@@ -42,6 +42,10 @@ class StructureWords:
     of: tuple[str, ...]
     reporting: frozenset[str]
     abbreviations: frozenset[str]
+    opening: tuple[str, ...] = ()
+    """What a heading begins with that names whose statement follows ("statement by")."""
+    until: frozenset[str] = frozenset()
+    """Words behind such a name: where and to whom the statement was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,9 @@ def structure(text: str, words: StructureWords) -> Structure:
             source = source or line.partition(":")[2].strip()
         elif role == "heading" and not pieces[:2]:
             title = title or line.strip()
+            speaker = _headed(line, words)
+            if speaker:
+                in_statement, statement_by = True, speaker
         elif role == "lead_in":
             announced = _announced(line, words)
             if announced is not None:
@@ -92,6 +99,8 @@ def structure(text: str, words: StructureWords) -> Structure:
                 pieces.append(Piece(start, behind, "furniture", number))
                 start = _LETTER_OR_MARK.search(text, behind).start()
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
+        if role == "body" and not in_statement and number not in turns and _follows_full_text(text, pieces[-1], words):
+            in_statement = True
     return Structure(tuple(pieces), source, title, statement_by)
 
 
@@ -157,6 +166,27 @@ def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
     return "body"
 
 
+def _headed(line: str, words: StructureWords) -> str | None:
+    """Whose statement a heading says the text is; None for any other heading."""
+    folded = fold_text(line)
+    phrase = next((each for each in words.opening if folded.text.lstrip().startswith(each + " ")), None)
+    if phrase is None:
+        return None
+    rest = line[folded.origin[folded.text.index(phrase) + len(phrase)] :].split()
+    name = []
+    for word in rest:
+        if fold_text(word).text in words.until:
+            break
+        name.append(word)
+    return " ".join(name).strip(_EDGE + ",\u060c") or None
+
+
+def _follows_full_text(text: str, piece: Piece, words: StructureWords) -> bool:
+    """Whether a short last sentence announces that the full text follows."""
+    sentence = text[piece.start : piece.end]
+    return len(sentence.split()) <= _LABEL_WORDS and _announced(sentence, words) is not None
+
+
 def _announced(line: str, words: StructureWords) -> str | None:
     """Whose full text a lead-in announces; "" when it does not say whose; None when it announces none."""
     folded = fold_text(line)
@@ -183,6 +213,10 @@ def _pieces(
     words: StructureWords,
     voice: str | None,
 ) -> list[Piece]:
+    if role == "lead_in" and voice is None:
+        *before, last = split(text, start, end, words.abbreviations) or [(start, end)]
+        prose: Role = "statement" if in_statement and len(before) < 1 else "body"
+        return [*(Piece(a, b, prose, paragraph) for a, b in before), Piece(*last, role, paragraph)]
     if role not in ("body", "item"):
         stripped = text[start:end].strip()
         begin = text.index(stripped, start)
