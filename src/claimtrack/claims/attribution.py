@@ -14,6 +14,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.speakers import Speaker
+from claimtrack.claims.wording import is_passive
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 
@@ -61,11 +62,15 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     """The frame of the cue at token `i`; None where it reports nothing."""
     hooks = cues.language.hooks
     verb = p.analysis.pos[i] == "VERB" and "say" in p.classes[i]
+    if not verb and "say_participle" in p.classes[i] and hooks.core(p.analysis.tokens[i].text) is not None:
+        return None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
         return None
     if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
         return None
     who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+        return None
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
     left = i if who is None or who.left > i else who.left
     nominal = False
@@ -79,20 +84,24 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
 
 
+def _is_quoted_from(p: Passage, who: Speaker) -> bool:
+    """Whether a speaker stands behind the preposition that names a source."""
+    return who.left > 0 and "from_whom" in p.classes[who.left - 1]
+
+
 def _is_idle(p: Passage, i: int) -> bool:
     """A verb that is said not to have reported ("declined to say"), and a passive, whose subject does not speak."""
     a = p.analysis
     tag = a.tags[i]
-    if i > 1 and tag.endswith(":VB") and a.pos[i - 1] == "PART" and p.classes[i - 2] & {"negating", "fail"}:
+    if i and (tag.endswith(":VB") and a.pos[i - 1] == "PART" or p.classes[i - 1] & {"negating_noun"}):
+        return True
+    if i and "negator" in p.classes[i - 1] and not p.classes[i] & {"mental", "denying"}:
         return True
     if not tag.endswith(":VBN"):
         return False
     if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
         return True
-    t = i - 1
-    while t >= 0 and a.pos[t] in ("ADV", "PART"):
-        t -= 1
-    return t >= 0 and a.pos[t] == "AUX" and "copula" in p.classes[t]
+    return is_passive(a, i)
 
 
 def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -102,6 +111,9 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         return None
     if not hooks.VERB_FIRST:
         after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
+        named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
+        if named is not None and named.left and reach.closes(p, named.left - 1):
+            return named
         inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
         told = None if after_quote else _behind_quote(p, verb)
         return inverted or told or (None if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark" else speakers.before(p, verb, hooks))
@@ -121,7 +133,7 @@ def _behind_quote(p: Passage, verb: int) -> Speaker | None:
     a, t = p.analysis, verb - 1
     while t > 0 and verb - t < _SHORT and a.tokens[t].kind != "mark" and not p.quoted[t]:
         t -= 1
-    if t + 1 >= verb or not reach.closes(p, t) or a.pos[verb - 1] == "PRON":
+    if t + 1 >= verb or any(a.pos[k] in ("CCONJ", "SCONJ", "ADP") for k in (t + 1, verb - 1)) or not reach.closes(p, t) or a.pos[verb - 1] == "PRON":
         return None
     return Speaker(tuple(range(t + 1, verb)), t + 1, verb)
 
@@ -219,6 +231,9 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     who = speakers.source(p, at, hooks)
     if who is None or "relative" in p.classes[who.tokens[0]]:
         return None
+    parted = first == 0 or a.tokens[first - 1].kind == "mark"
+    if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
+        return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))
     return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right))
@@ -227,19 +242,29 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:
     """The innermost frame that reports the claim headed by `head`; None where the sentence has none for it."""
     inside = set(tokens)
-    words = " ".join(passage.analysis.tokens[t].text for t in tokens)
+    words = f" {' '.join(passage.analysis.tokens[t].text for t in tokens)} "
     best: Reporting | None = None
     for each in found:
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
             continue
+        if _names_only(passage, tokens, each):
+            continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:
             continue
-        if each.frame.speaker and each.cue not in inside and each.frame.speaker in words and len(tokens) < _SHORT:
+        if each.frame.speaker and each.cue not in inside and f" {each.frame.speaker} " in words and len(tokens) < _SHORT:
             continue  # who speaks is not said by the one who speaks
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
     return None if best is None else _with_quotes(passage, tokens, best.frame)
+
+
+def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
+    """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
+    a = passage.analysis
+    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]]:
+        return False
+    return any(a.pos[t] == "PROPN" for t in tokens) and not any(a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens)
 
 
 def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:

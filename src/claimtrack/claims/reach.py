@@ -30,7 +30,13 @@ def closes(p: Passage, t: int) -> bool:
 
 def introduced(p: Passage, i: int) -> bool:
     """Whether what a participle or noun of saying reports follows it closely, behind a complementizer or a mark."""
-    return any(_introduces(p, t, i) for t in range(i + 1, min(i + _NEAR, len(p.quoted))))
+    a = p.analysis
+    for t in range(i + 1, min(i + _NEAR, len(p.quoted))):
+        if _introduces(p, t, i):
+            return True
+        if a.tokens[t].kind == "mark" and not p.quoted[t] and a.tokens[t].text not in _QUOTES or a.pos[t] in VERBAL:
+            return False
+    return False
 
 
 def _introduces(p: Passage, t: int, cue: int) -> bool:
@@ -90,7 +96,7 @@ def closes_clause(p: Passage, verb: int) -> bool:
     if verb < 3 or a.tokens[verb - 1].norm != "," or verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark":
         return False
     stop = next((t for t in range(verb + 1, len(a.tokens)) if a.tokens[t].kind == "mark"), len(a.tokens))
-    if a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ") or "time" in p.mention_types[verb + 1]:
+    if "bare" not in p.classes[verb] or a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ") or "time" in p.mention_types[verb + 1]:
         return False
     after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
     return not after and any(speakers.is_finite(a, t) for t in range(verb - 1))
@@ -136,10 +142,21 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
             return t
         if p.classes[t] & {"say_participle"} and introduced(p, t):
             return t
+        if _turns_away(p, t, cue):
+            return t
         conjoined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
         if conjoined and a.pos[t] == "VERB" and "say" in p.classes[t] and p.quoted[t] == p.quoted[cue]:
             return t
     return end
+
+
+def _turns_away(p: Passage, t: int, cue: int) -> bool:
+    """Whether another voice may begin at token `t`: behind a semicolon, or a contrast behind a comma."""
+    a = p.analysis
+    if p.quoted[t] or p.quoted[cue]:
+        return False
+    after_mark = a.tokens[t - 1].kind == "mark"
+    return a.tokens[t].norm in (";", "\u061b") or (after_mark and "contrast" in p.classes[t] and a.pos[t] != "ADP")
 
 
 def _end_of_quote(p: Passage, start: int) -> int:
@@ -166,16 +183,23 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
         return None
     mark = a.tokens[left - 1]
     quote = closes(p, left - 1)
-    comma = mark.norm in (",", "\u060c") and any(speakers.is_finite(a, t) for t in range(left - 1))
+    amid = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm in (",", "\u060c") and not hooks.VERB_FIRST
+    comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
     as_said = left < len(a.tokens) and "as_said" in p.classes[left]
-    if not quote and not (comma and (as_said or (who is not None and not hooks.VERB_FIRST))):
+    told = who is not None and not hooks.VERB_FIRST and "bare" in p.classes[verb]
+    if not quote and not (comma and (as_said or told)):
         return None
     inverted = who is not None and who.left > verb
     if not quote and not as_said and not inverted and _says_more(p, verb):
         return None
-    start = _opening(p, left) if quote else 0
-    resumes = _resumes(p, verb)
+    start = _opening(p, left) if quote else _clause_start(a, left)
+    resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
+
+
+def _clause_start(a: Analysis, left: int) -> int:
+    """Where the words before a frame begin: behind the last semicolon or colon, else with the sentence."""
+    return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in (";", "\u061b")), 0)
 
 
 def _says_more(p: Passage, verb: int) -> bool:

@@ -48,7 +48,8 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
         return None
     right = _past_phrases(p, tokens[-1] + 1)
     name, stop = _apposed(p, right, hooks)
-    if name and not any(p.analysis.pos[t] == "PROPN" for t in tokens[1:]):
+    pos = [p.analysis.pos[t] for t in tokens]
+    if name and ("PROPN", "PROPN") not in zip(pos[1:], pos[2:], strict=False) and pos[0] != "PROPN":
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
 
@@ -139,7 +140,10 @@ def _is_certain(a: Analysis, k: int) -> bool:
 
 def _is_border(p: Passage, k: int) -> bool:
     a = p.analysis
-    return k >= len(a.tokens) or a.tokens[k].kind == "mark" or a.pos[k] == "ADP" or bool(p.classes[k] & _NO_NAME)
+    if k >= len(a.tokens) or a.tokens[k].kind == "mark" or p.classes[k] & _NO_NAME:
+        return True
+    token = a.tokens[k]
+    return (a.pos[k] == "ADP" and _is_certain(a, k)) or lexicon.has_attached(lexicon.code_of(token.text), token.fold)
 
 
 def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = False) -> bool:

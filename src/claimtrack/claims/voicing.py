@@ -46,6 +46,7 @@ class _Course:
     statement: Frame | None = None
     answering: str | None = None
     at: int = 0
+    closing: bool = False
     quoting: bool = False
     """Whether the voice of the sentence is that of a quotation that it is part of."""
     found: list[Draft] = field(default_factory=list)
@@ -231,7 +232,7 @@ def _carried(course: _Course, passage: Passage) -> Frame:
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
-    return Frame(last.speaker, "reported", last.cue) if _continues(passage) else NARRATION
+    return Frame(last.speaker, "reported", last.cue) if course.closing and _continues(passage) else NARRATION
 
 
 def _continues(passage: Passage) -> bool:
@@ -247,6 +248,7 @@ def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | No
     passage = course.passages[course.at]
     said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
     course.heard = None
+    course.closing = bool(said) and said[-1].first == 0
     if said:
         course.heard = replace(said[-1].frame, speaker=course.roll.speaker(said[-1].frame.speaker, said[-1].frame.cue))
     elif outer is not NARRATION:
