@@ -116,16 +116,34 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return named
         inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
         told = None if after_quote else _behind_quote(p, verb)
-        return inverted or told or (None if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark" else speakers.before(p, verb, hooks))
+        return (
+            inverted
+            or told
+            or (
+                None
+                if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
+                else speakers.before(p, verb, hooks)
+            )
+        )
     if "quoting" in p.classes[verb]:
-        quoted = _source_of(p, min(verb + 8, len(a.tokens)), hooks)
-        if quoted is not None and quoted.left > verb:
-            return quoted
+        for t in range(verb + 1, min(verb + 8, len(a.tokens))):
+            if "from_whom" in p.classes[t]:
+                return speakers.behind(p, t + 1, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p, verb) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
     wide = "say_of" not in p.classes[verb] or a.tokens[verb + 1 : verb + 2] == []
-    return speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    return None if found is not None and _clashes(p, verb, found, hooks) else found
+
+
+def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
+    """Whether a feminine noun stands behind a masculine verb: it is the object, and the subject is left out."""
+    a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
+    if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
+        return False
+    masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
+    return masculine and lexicon.gender(lexicon.code_of(head.text), head.fold) == "f"
 
 
 def _behind_quote(p: Passage, verb: int) -> Speaker | None:
@@ -133,7 +151,12 @@ def _behind_quote(p: Passage, verb: int) -> Speaker | None:
     a, t = p.analysis, verb - 1
     while t > 0 and verb - t < _SHORT and a.tokens[t].kind != "mark" and not p.quoted[t]:
         t -= 1
-    if t + 1 >= verb or any(a.pos[k] in ("CCONJ", "SCONJ", "ADP") for k in (t + 1, verb - 1)) or not reach.closes(p, t) or a.pos[verb - 1] == "PRON":
+    if (
+        t + 1 >= verb
+        or any(a.pos[k] in ("CCONJ", "SCONJ", "ADP") for k in (t + 1, verb - 1))
+        or not reach.closes(p, t)
+        or a.pos[verb - 1] == "PRON"
+    ):
         return None
     return Speaker(tuple(range(t + 1, verb)), t + 1, verb)
 
@@ -150,7 +173,9 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
         return True
     if p.classes[first - 1] & {"time", "conditional"}:
         return False
-    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(p.classes[first - 1] & {"contrast", "topic", "relative"})
+    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(
+        p.classes[first - 1] & {"contrast", "topic", "relative"}
+    )
     return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
 
 
@@ -252,7 +277,12 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:
             continue
-        if each.frame.speaker and each.cue not in inside and f" {each.frame.speaker} " in words and len(tokens) < _SHORT:
+        if (
+            each.frame.speaker
+            and each.cue not in inside
+            and f" {each.frame.speaker} " in words
+            and len(tokens) < _SHORT
+        ):
             continue  # who speaks is not said by the one who speaks
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
@@ -264,7 +294,9 @@ def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
     a = passage.analysis
     if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]]:
         return False
-    return any(a.pos[t] == "PROPN" for t in tokens) and not any(a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens)
+    return any(a.pos[t] == "PROPN" for t in tokens) and not any(
+        a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens
+    )
 
 
 def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:

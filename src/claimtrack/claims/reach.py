@@ -11,7 +11,7 @@ from claimtrack.languages import Hooks
 _REACH = 30
 """How far behind its cue a report may begin, in tokens."""
 _NEAR = 5
-_QUOTES = "\"”“»«"
+_QUOTES = '"”“»«'
 _DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
 
 Stretch = tuple[int, int]
@@ -61,7 +61,9 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         relative = (relative or "relative" in p.classes[t]) and not (relative and a.tokens[t].kind == "mark")
         name = speakers.quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
         after = t + name
-        parted = name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
+        parted = (
+            name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
+        )
         if name and (a.tokens[t - 1].kind != "mark" or parted) and "complementizer" not in p.classes[t - 1]:
             t += name
             continue
@@ -96,7 +98,11 @@ def closes_clause(p: Passage, verb: int) -> bool:
     if verb < 3 or a.tokens[verb - 1].norm != "," or verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark":
         return False
     stop = next((t for t in range(verb + 1, len(a.tokens)) if a.tokens[t].kind == "mark"), len(a.tokens))
-    if "bare" not in p.classes[verb] or a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ") or "time" in p.mention_types[verb + 1]:
+    if (
+        "bare" not in p.classes[verb]
+        or a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ")
+        or "time" in p.mention_types[verb + 1]
+    ):
         return False
     after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
     return not after and any(speakers.is_finite(a, t) for t in range(verb - 1))
@@ -126,7 +132,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             return False
         if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
             commas += 1
-            if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1] :
+            if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1]:
                 return False
         if t > verb + 1 and speakers.is_finite(a, t) and not p.quoted[t]:
             return True
@@ -151,12 +157,11 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
 
 
 def _turns_away(p: Passage, t: int, cue: int) -> bool:
-    """Whether another voice may begin at token `t`: behind a semicolon, or a contrast behind a comma."""
+    """Whether another voice may begin at token `t`: behind a semicolon."""
     a = p.analysis
     if p.quoted[t] or p.quoted[cue]:
         return False
-    after_mark = a.tokens[t - 1].kind == "mark"
-    return a.tokens[t].norm in (";", "\u061b") or (after_mark and "contrast" in p.classes[t] and a.pos[t] != "ADP")
+    return a.tokens[t].norm in (";", "\u061b")
 
 
 def _end_of_quote(p: Passage, start: int) -> int:

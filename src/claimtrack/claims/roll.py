@@ -41,7 +41,11 @@ class Roll:
         if len(words) > 2:
             return name
         for each in reversed(self.named):
-            theirs = {part for word in fold(each).lower().split() for part in (word, *(self.hooks.core(word + " x") or ())[:1])}
+            theirs = {
+                part
+                for word in fold(each).lower().split()
+                for part in (word, *(self.hooks.core(word + " x") or ())[:1])
+            }
             theirs |= {word for part in fold(each).split() for word in (self.hooks.core(part) or ())}
             if words <= theirs and len(each) > len(name):
                 return each
@@ -58,7 +62,6 @@ class Roll:
         if person == "3":
             return self.last or name
         return name if person is not None else self.full(name)
-
 
     def _fitting(self, cue: str | None) -> str | None:
         """The last one named whose gender the verb shows, the last one where none fits."""

@@ -79,11 +79,14 @@ def _apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     tokens = _forward(p, i + 1, hooks, loose=True)
     if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
         return [], i
-    named = all(a.pos[t] != "DET" for t in tokens[:1]) and any(a.pos[t] == "PROPN" for t in tokens)
+    proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1)
+    named = a.pos[tokens[0]] != "DET" and proper
     return (tokens, tokens[-1] + 1) if named and len(tokens) <= _NAME_IN_QUOTES else ([], i)
 
 
-def _forward(p: Passage, i: int, hooks: Hooks, loose: bool = False, attached: bool = False, wide: bool = False) -> list[int]:
+def _forward(
+    p: Passage, i: int, hooks: Hooks, loose: bool = False, attached: bool = False, wide: bool = False
+) -> list[int]:
     """The nominal words from token `i` on: up to a mark, a verb, a preposition, a time or a complementizer."""
     a = p.analysis
     found: list[int] = []
@@ -116,7 +119,9 @@ def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bo
     if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
         return False
     code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
-    follows = a.pos[k + 1] in ("NOUN", "PROPN") and (a.pos[k + 1] == "PROPN" or lexicon.is_definite(code, a.tokens[k + 1].fold))
+    follows = a.pos[k + 1] in ("NOUN", "PROPN") and (
+        a.pos[k + 1] == "PROPN" or lexicon.is_definite(code, a.tokens[k + 1].fold)
+    )
     return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
 
 
@@ -125,9 +130,13 @@ def _ends_name(p: Passage, k: int) -> bool:
     a = p.analysis
     if p.classes[k] & _NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or _is_certain(a, k):
         return False
-    if a.pos[k] == "VERB" and "say" in p.classes[k] and k > 1 and a.pos[k - 1] != "PROPN":
+    if a.pos[k] == "VERB" and "say" in p.classes[k] and not _is_border(p, k + 1):
         return False
-    if a.has_conjunction(k) or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold):
+    if (
+        a.pos[k] == "ADV"
+        or a.has_conjunction(k)
+        or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
+    ):
         return False
     return _is_border(p, k + 1) or (a.pos[k + 1] in _NAMING and _is_border(p, k + 2))
 
@@ -162,11 +171,19 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if a.pos[k] not in _NAMING:
         return False
     code = lexicon.code_of(a.tokens[k].text)
+    if wide and found and "title_link" in p.classes[k]:
+        return True
     if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
         return wide and _name_follows(p, k, found)
     if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
         return wide and _name_follows(p, k, found)
-    if found and not wide and a.pos[k] != "PROPN" and a.tokens[k].norm.endswith(hooks.OBJECT) and len(a.tokens[k].norm) > 4:
+    if (
+        found
+        and not wide
+        and a.pos[k] != "PROPN"
+        and a.tokens[k].norm.endswith(hooks.OBJECT)
+        and len(a.tokens[k].norm) > 4
+    ):
         return False
     if not found and a.tokens[k].text.endswith(hooks.ADVERB):
         return False
@@ -207,9 +224,12 @@ def quoted_name(p: Passage, k: int) -> int:
 
 def _joins(a: Analysis, k: int) -> bool:
     """A mark inside a name: a hyphen or an abbreviation's full stop."""
-    return a.tokens[k].text in "-.'’" and k + 1 < len(a.tokens) and (
-        not a.tokens[k + 1].spaced or len(a.tokens[k - 1].text) < 4
-    ) and a.tokens[k + 1].is_word
+    return (
+        a.tokens[k].text in "-.'’"
+        and k + 1 < len(a.tokens)
+        and (not a.tokens[k + 1].spaced or len(a.tokens[k - 1].text) < 4)
+        and a.tokens[k + 1].is_word
+    )
 
 
 def _is_comma(a: Analysis, k: int) -> bool:
@@ -224,7 +244,13 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
         return None
     maker = next((k for k in range(i + 1, min(tokens[-1] + 3, len(a.tokens))) if "published" in p.classes[k]), None)
     at = None if maker is None else maker + 1
-    while at is not None and at < len(a.tokens) and (a.pos[at] == "ADP" and _is_certain(a, at) or a.tokens[at].norm == hooks.BY or "time" in p.mention_types[at]):
+    while (
+        at is not None
+        and at < len(a.tokens)
+        and (
+            a.pos[at] == "ADP" and _is_certain(a, at) or a.tokens[at].norm == hooks.BY or "time" in p.mention_types[at]
+        )
+    ):
         at += 1
     made = _forward(p, at, hooks) if at is not None else []
     found = made or tokens
@@ -281,7 +307,9 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
     kept: list[int] = []
     for _ in range(4):
         start = stop - 1
-        while start >= 0 and not (_is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])):
+        while start >= 0 and not (
+            _is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])
+        ):
             if a.tokens[start].norm in (";", ":") or _is_quote(a, start):
                 break
             start -= 1
@@ -304,7 +332,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
 
 
 def _is_quote(a: Analysis, t: int) -> bool:
-    return a.tokens[t].text in "\"”“»«’"
+    return a.tokens[t].text in '"”“»«’'
 
 
 def _opens_clause(p: Passage, first: int) -> bool:
@@ -333,7 +361,14 @@ def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
             break
         found.append(k)
         k -= 1
-        if found and a.pos[found[-1]] == "PRON" and not a.has_conjunction(found[-1]) and "relative" not in p.classes[found[-1]]:
+        if hooks.VERB_FIRST and a.has_conjunction(found[-1]):
+            break
+        if (
+            found
+            and a.pos[found[-1]] == "PRON"
+            and not a.has_conjunction(found[-1])
+            and "relative" not in p.classes[found[-1]]
+        ):
             break
     found.reverse()
     return _trimmed(p, found)
@@ -351,7 +386,7 @@ def _quoted_name_back(p: Passage, k: int) -> int:
 
 def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     a, pos = p.analysis, p.analysis.pos[k]
-    if p.classes[k] & (_NO_NAME - {"relative"}) or "time" in p.mention_types[k]:
+    if p.classes[k] & (_NO_NAME - {"relative"} | {"linking"}) or "time" in p.mention_types[k]:
         return False
     if "relative" in p.classes[k]:
         return not found
@@ -382,7 +417,11 @@ def _trimmed(p: Passage, found: list[int]) -> list[int]:
     a = p.analysis
     while found and (a.pos[found[0]] in ("ADP", "ADV", "CCONJ", "PART") or a.tokens[found[0]].kind == "mark"):
         if a.pos[found[0]] == "ADP":
-            rest = [n for n, t in enumerate(found) if n > 1 and a.pos[t] in ("DET", "PROPN") and a.pos[found[n - 1]] not in ("ADP", "DET", "PROPN", "ADJ")]
+            rest = [
+                n
+                for n, t in enumerate(found)
+                if n > 1 and a.pos[t] in ("DET", "PROPN") and a.pos[found[n - 1]] not in ("ADP", "DET", "PROPN", "ADJ")
+            ]
             found = found[rest[0] :] if rest else []
         else:
             found = found[1:]

@@ -47,6 +47,9 @@ class _Course:
     answering: str | None = None
     at: int = 0
     closing: bool = False
+    """Whether the frame of the sentence before stood behind what it reports."""
+    summary: bool = False
+    """Whether the narration sums up a full statement that is yet to come."""
     quoting: bool = False
     """Whether the voice of the sentence is that of a quotation that it is part of."""
     found: list[Draft] = field(default_factory=list)
@@ -59,6 +62,7 @@ def drafts(
     models = load(language.code)
     whys = [reason(p, text[p.start : p.end]) for p in passages]
     course = _Course(cues(language.code), voice, passages, Roll(language.hooks), _questions(passages, whys))
+    course.summary = any(p.role == "statement" for p in passages)
     set_aside: dict[int, str] = {}
     for course.at, (passage, why) in enumerate(zip(passages, whys, strict=True)):
         if passage.role == "statement" and course.statement is None:
@@ -111,7 +115,11 @@ def _pass_over(course: _Course, passage: Passage, why: str) -> None:
 def _begin_statement(course: _Course) -> None:
     """A full text that a lead-in announced: its speaker as announced, by full name where the text has given it."""
     before = course.passages[course.at - 1] if course.at else None
-    if before is not None and before.role == "heading" and not _first_person(course.passages[course.at :][:_FIRST_WORDS]):
+    if (
+        before is not None
+        and before.role == "heading"
+        and not _first_person(course.passages[course.at :][:_FIRST_WORDS])
+    ):
         return
     speaker = course.voice.speaker
     if speaker:
@@ -232,7 +240,12 @@ def _carried(course: _Course, passage: Passage) -> Frame:
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
-    return Frame(last.speaker, "reported", last.cue) if course.closing and _continues(passage) else NARRATION
+    return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+
+
+def _goes_on(course: _Course, passage: Passage) -> bool:
+    """Whether a sentence without a frame goes on with the report before it: one whose frame closed it, or a summary."""
+    return (course.closing or course.summary) and _continues(passage)
 
 
 def _continues(passage: Passage) -> bool:

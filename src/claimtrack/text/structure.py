@@ -138,7 +138,7 @@ def _dateline(text: str, start: int, end: int) -> int | None:
     if dash is None or not text[dash.end() : end].strip():
         return None
     label = text[start : dash.start()].strip()
-    if any(mark in label for mark in ".!?\u061f:\"\u00ab\u201c") and not label.isascii():
+    if any(mark in label for mark in '.!?\u061f:"\u00ab\u201c') and not label.isascii():
         return None
     plain = _BRACKETS.sub(" ", label).strip(" -,\u060c")
     first = plain.replace(",", " ").split()[:1]
