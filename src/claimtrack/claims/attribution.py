@@ -93,7 +93,7 @@ def _is_idle(p: Passage, i: int) -> bool:
     """A verb that is said not to have reported ("declined to say"), and a passive, whose subject does not speak."""
     a = p.analysis
     tag = a.tags[i]
-    if i and (tag.endswith(":VB") and a.pos[i - 1] == "PART" or p.classes[i - 1] & {"negating_noun"}):
+    if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
         return True
     if i and "negator" in p.classes[i - 1] and not p.classes[i] & {"mental", "denying"}:
         return True
@@ -132,7 +132,7 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     front = None if a.has_conjunction(verb) and verb and not _announced(p, verb) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
-    wide = "say_of" not in p.classes[verb] or a.tokens[verb + 1 : verb + 2] == []
+    wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
     return None if found is not None and _clashes(p, verb, found, hooks) else found
 
@@ -143,7 +143,7 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
         return False
     masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
-    return masculine and lexicon.gender(lexicon.code_of(head.text), head.fold) == "f"
+    return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
 
 
 def _behind_quote(p: Passage, verb: int) -> Speaker | None:
@@ -221,7 +221,12 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     for t in range(i - 1, -1, -1):
         if t in earlier:
             return earlier[t]
-        telling = a.pos[t] == "VERB" and p.quoted[t] == p.quoted[i] and speakers.is_finite(a, t)
+        telling = (
+            a.pos[t] == "VERB"
+            and not (t and "relative" in p.classes[t - 1])
+            and p.quoted[t] == p.quoted[i]
+            and speakers.is_finite(a, t)
+        )
         if telling and ("say" in p.classes[t] or not earlier):
             who = _subject(p, t, hooks)
             if who is not None:
@@ -229,7 +234,8 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             if hooks.VERB_FIRST:
                 return None
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
-    first = speakers.behind(p, 1, hooks) if opens else None
+    topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
+    first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
     return phrase_text(a, list(first.tokens)) if first is not None else None
 
 

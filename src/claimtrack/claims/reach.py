@@ -34,7 +34,7 @@ def introduced(p: Passage, i: int) -> bool:
     for t in range(i + 1, min(i + _NEAR, len(p.quoted))):
         if _introduces(p, t, i):
             return True
-        if a.tokens[t].kind == "mark" and not p.quoted[t] and a.tokens[t].text not in _QUOTES or a.pos[t] in VERBAL:
+        if (a.tokens[t].kind == "mark" and not p.quoted[t] and a.tokens[t].text not in _QUOTES) or a.pos[t] in VERBAL:
             return False
     return False
 
@@ -69,7 +69,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             continue
         if _introduces(p, t, cue):
             start = t + 1 if a.tokens[t].text == ":" else t
-            direct = p.quoted[t] and not p.quoted[cue] or a.tokens[t].text == ":"
+            direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
             return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))
         if _breaks(p, t, cue, relative):
             break

@@ -7,6 +7,7 @@ a quotation, else before it, over appositions and relative clauses between comma
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from claimtrack.claims.analysis import VERBAL, Analysis
@@ -49,7 +50,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     right = _past_phrases(p, tokens[-1] + 1)
     name, stop = _apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
-    if name and ("PROPN", "PROPN") not in zip(pos[1:], pos[2:], strict=False) and pos[0] != "PROPN":
+    if name and ("PROPN", "PROPN") not in itertools.pairwise(pos) and pos[0] != "PROPN":
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
 
@@ -80,7 +81,8 @@ def _apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
         return [], i
     proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1)
-    named = a.pos[tokens[0]] != "DET" and proper
+    described = "role" in p.classes[tokens[0]]
+    named = a.pos[tokens[0]] != "DET" and proper and not described
     return (tokens, tokens[-1] + 1) if named and len(tokens) <= _NAME_IN_QUOTES else ([], i)
 
 
@@ -187,6 +189,10 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     if not found and a.tokens[k].text.endswith(hooks.ADVERB):
         return False
+    if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
+        pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
+        if all(lexicon.is_definite(code, word) for word in pair):
+            return False
     return wide or not _object_begins(a, k, found, hooks)
 
 
@@ -248,7 +254,9 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
         at is not None
         and at < len(a.tokens)
         and (
-            a.pos[at] == "ADP" and _is_certain(a, at) or a.tokens[at].norm == hooks.BY or "time" in p.mention_types[at]
+            (a.pos[at] == "ADP" and _is_certain(a, at))
+            or a.tokens[at].norm == hooks.BY
+            or "time" in p.mention_types[at]
         )
     ):
         at += 1
@@ -315,7 +323,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
             start -= 1
         tokens = _backward(p, stop - 1, hooks)
         whole = bool(tokens) and _opens_clause(p, tokens[0])
-        if whole and tokens and not a.tokens[tokens[0]].kind == "number":
+        if whole and tokens and a.tokens[tokens[0]].kind != "number":
             proper = all(a.pos[t] == "PROPN" or a.tokens[t].kind == "mark" for t in tokens)
             title = tokens[0] - 1
             if kept and not proper:

@@ -144,7 +144,7 @@ def _announcing(course: _Course, passage: Passage) -> str | None:
 def _named(course: _Course, passage: Passage, name: str) -> str | None:
     """A name that the sentence gives itself, else the first one of the text for a mere description."""
     given = any(m.type == "name" and m.text in name for m in passage.mentions) or course.roll.first is None
-    return name if given or " " in name and course.known.language.hooks.core(name) is None else course.roll.first
+    return name if given or (" " in name and course.known.language.hooks.core(name) is None) else course.roll.first
 
 
 def _leads_in(course: _Course) -> bool:

@@ -40,6 +40,8 @@ class Hooks(Protocol):
     """The ending that an indefinite object shows; no name behind a title bears it."""
     ADVERB: tuple[str, ...]
     """Endings that only adverbs and objects bear."""
+    FEMININE: str
+    """The ending that only feminine nouns bear."""
     AND: str
     """The plain conjunction of nouns."""
 

@@ -19,7 +19,6 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _LINK = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
-_LETTER_OR_MARK = re.compile(r"\S")
 _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
@@ -97,7 +96,7 @@ def structure(text: str, words: StructureWords) -> Structure:
             behind = _dateline(text, start, end)
             if behind is not None:
                 pieces.append(Piece(start, behind, "furniture", number))
-                start = _LETTER_OR_MARK.search(text, behind).start()
+                start = end - len(text[behind:end].lstrip())
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
         if role == "body" and not in_statement and number not in turns and _follows_full_text(text, pieces[-1], words):
             in_statement = True
@@ -135,7 +134,7 @@ def _dateline(text: str, start: int, end: int) -> int | None:
     capitals, of a few words.
     """
     dash = _DASH.search(text, start, min(end, start + _DATELINE))
-    if dash is None or not text[dash.end() : end].strip():
+    if dash is None or len(text[dash.end() : end].split()) < _DATELINE_WORDS:
         return None
     label = text[start : dash.start()].strip()
     if any(mark in label for mark in '.!?\u061f:"\u00ab\u201c') and not label.isascii():

@@ -13,6 +13,7 @@ ROLE_FIRST = True
 VERB_FIRST = True
 OF = ""
 AND = "و"
+FEMININE = "ة"
 OBJECT = "ا"
 ADVERB = ("اً", "ًا")
 BY = "\0"

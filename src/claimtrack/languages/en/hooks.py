@@ -11,6 +11,7 @@ ROLE_FIRST = False
 VERB_FIRST = False
 OF = "of"
 AND = "and"
+FEMININE = "\0"
 OBJECT = "\0"
 ADVERB = ("\0",)
 BY = "by"
