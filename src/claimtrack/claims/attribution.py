@@ -14,7 +14,6 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.speakers import Speaker
-from claimtrack.claims.wording import is_passive
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 
@@ -77,7 +76,8 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if stretch is None and verb:
         stretch = reach.before(p, i, left, who, hooks)
         nominal = stretch is None
-        stretch = stretch or reach.governed(p, i, who, hooks)
+        relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
+        stretch = stretch or (None if relative else reach.governed(p, i, who, hooks))
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
@@ -101,7 +101,10 @@ def _is_idle(p: Passage, i: int) -> bool:
         return False
     if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
         return True
-    return is_passive(a, i)
+    t = i - 1
+    while t >= 0 and a.pos[t] in ("ADV", "PART"):
+        t -= 1
+    return t >= 0 and "passive_auxiliary" in p.classes[t]
 
 
 def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:

@@ -68,6 +68,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             t += name
             continue
         if _introduces(p, t, cue):
+            if p.quoted[t] and "say_of" in p.classes[cue] and a.pos[t - 2] in ("DET", "ADP", "ADJ"):
+                break
             start = t + 1 if a.tokens[t].text == ":" else t
             direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
             return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))

@@ -50,7 +50,9 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     right = _past_phrases(p, tokens[-1] + 1)
     name, stop = _apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
-    if name and ("PROPN", "PROPN") not in itertools.pairwise(pos) and pos[0] != "PROPN":
+    words = [p.analysis.tokens[t] for t in tokens]
+    titled = not hooks.VERB_FIRST or any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
+    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and pos[0] != "PROPN":
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
 
@@ -189,6 +191,10 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     if not found and a.tokens[k].text.endswith(hooks.ADVERB):
         return False
+    if hooks.VERB_FIRST and not wide and found and a.pos[k] == "ADJ":
+        numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
+        if numbers == ["s", "p"] and lexicon.is_definite(code, a.tokens[k].fold):
+            return False
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
         pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
         if all(lexicon.is_definite(code, word) for word in pair):
