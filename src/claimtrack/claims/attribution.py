@@ -1,26 +1,25 @@
 """Who says it: the reporting frames inside a sentence and the stretch of words that each of them reports.
 
-A frame is a reporting verb with its subject ("X said that …", "…, said X") or an attributing phrase
-("according to X"). What it reports begins behind a complementizer, a colon or a quotation mark and goes to the
-end of the sentence or of the quotation, or stands before the verb. A claim belongs to the innermost such stretch.
+A frame is a reporting verb, participle or noun with its speaker ("X said that …", "…, adding that …", "…, said X") or
+an attributing phrase ("according to X", "as X said"). A claim belongs to the innermost stretch that holds it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims import reach, speakers
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
-from claimtrack.claims.naming import name_text, noun_phrase_at, phrase_text, subject_text
+from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.speakers import Speaker
+from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 
 NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
-_REACH = 28
-"""How far behind its verb a report may begin, in tokens."""
-
-
+_CUES = frozenset({"say", "say_participle", "say_noun"})
 _SHORT = 14
 
 
@@ -32,6 +31,8 @@ class Reporting:
     frame: Frame
     first: int
     last: int
+    nominal: bool = False
+    """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -40,181 +41,271 @@ def stance(classes: frozenset[str]) -> Stance:
 
 
 def frames(passage: Passage, cues: Cues) -> list[Reporting]:
-    """All reporting frames of a sentence."""
-    a = passage.analysis
-    found = []
-    for i in range(len(a.tokens)):
-        if a.pos[i] == "VERB" and "say" in passage.classes[i]:
-            reported = _behind(passage, i) or _before(passage, i)
-            if reported is not None and "denying" in passage.classes[i]:
-                reported = _up_to_mark(passage, *reported)
-            if reported is not None:
-                frame = Frame(_speaker(passage, i, cues), "reported", a.tokens[i].text, stance(passage.classes[i]))
-                found.append(Reporting(i, frame, *reported))
-    for first, last in passage.phrases.get("according", ()):
-        phrase = noun_phrase_at(a, last)
-        if phrase and a.pos[phrase[0]] != "PRON" and "relative" not in passage.classes[phrase[0]]:
-            cue = " ".join(t.text for t in a.tokens[first:last])
-            start, end = _attributed(passage, first, phrase[-1] + 1)
-            found.append(Reporting(first, Frame(phrase_text(a, phrase), "reported", cue), start, end))
-    return found
+    """All reporting frames of a sentence, those of verbs and participles in the order of the words."""
+    if passage.reports is None:
+        found: list[Reporting] = []
+        for i, classes in enumerate(passage.classes):
+            if classes & _CUES:
+                each = _frame(passage, i, cues, found)
+                if each is not None:
+                    found.append(each)
+        for first, last in passage.phrases.get("according", ()):
+            phrase = _attributing(passage, first, last, cues.language.hooks)
+            if phrase is not None:
+                found.append(phrase)
+        passage.reports = found
+    return list(passage.reports)
 
 
-def _speaker(passage: Passage, verb: int, cues: Cues) -> str | None:
-    """Who speaks: the subject in words; the noun behind "who"; the first person where the verb itself says "I"."""
-    a = passage.analysis
-    person = cues.language.hooks.person(a.tokens[verb].norm, a.tags[verb])
-    if person in ("1s", "1p"):
-        return cues.language.hooks.FIRST_PERSON
-    subject = a.kid(verb, "nsubj", "nsubj:pass")
-    if subject is not None and "relative" in passage.classes[subject]:
-        above = a.heads[verb]
-        return name_text(a, above) if above >= 0 and a.relations[verb] in ("acl:relcl", "acl") else None
-    name = subject_text(passage, verb)
-    dateline = name is not None and name.isupper() and passage.analysis.tokens[0].text in name
-    return None if dateline else name
-
-
-def _up_to_mark(passage: Passage, first: int, last: int) -> tuple[int, int]:
-    """A denial denies what follows it directly, not the whole rest of the sentence."""
-    tokens = passage.analysis.tokens
-    mark = next((t for t in range(first + 2, last) if tokens[t].kind == "mark" and not passage.quoted[t - 1]), last)
-    return first, mark
-
-
-def _behind(passage: Passage, verb: int) -> tuple[int, int] | None:
-    """The words reported behind a verb: from its complementizer, colon or quotation on."""
-    a, classes, quoted = passage.analysis, passage.classes, passage.quoted
-    end = len(a.tokens)
-    for t in range(verb + 1, min(verb + _REACH, end)):
-        if a.tokens[t].text == ":" or (quoted[t] and not quoted[verb]):
-            start = t if quoted[t] else t + 1
-            return start, _end_of_quote(passage, start)
-        if "complementizer" in classes[t] and not _inside_relative(a, t, verb):
-            return t, _next_frame(passage, t, end)
-        if t > verb + 1 and a.pos[t] == "VERB" and not _inside_relative(a, t, verb):
-            break
-    clause = next((k for k in a.kids[verb] if a.relations[k] == "ccomp" and k > verb and _has_verb(a, k)), None)
-    return (a.subtree(clause)[0], end) if clause is not None and not quoted[verb] else None
-
-
-def _next_frame(passage: Passage, start: int, end: int) -> int:
-    """Where a coordinated reporting verb takes over: "admitted that … and denied that …"."""
-    a = passage.analysis
-    for t in range(start + 2, end):
-        if "say" in passage.classes[t] and a.pos[t] == "VERB" and a.has_conjunction(t) and not passage.quoted[t]:
-            return t
-    return end
-
-
-def _inside_relative(a: Analysis, t: int, verb: int) -> bool:
-    """Whether the token belongs to a relative clause on the way to the report ("X, who led the inquiry, said …")."""
-    for each in (t, *a.ancestors(t)):
-        if each == verb:
-            return False
-        if a.relations[each] in ("acl:relcl", "acl") and each > verb:
-            return True
-    return False
-
-
-def _has_verb(a: Analysis, i: int) -> bool:
-    return a.pos[i] in VERBAL or any(a.relations[k] in ("cop", "nsubj", "nsubj:pass") for k in a.kids[i])
-
-
-def _end_of_quote(passage: Passage, start: int) -> int:
-    """The end of the quotation that begins at `start`, or of the sentence where none does."""
-    end = len(passage.quoted)
-    at = next((t for t in range(start, min(start + 3, end)) if passage.quoted[t]), None)
-    if at is None:
-        return end
-    while at < end and passage.quoted[at]:
-        at += 1
-    rest = [t for t in range(at, end) if passage.analysis.tokens[t].is_word]
-    return end if any(passage.quoted[t] for t in rest) or len(rest) <= 1 else at
-
-
-def _before(passage: Passage, verb: int) -> tuple[int, int] | None:
-    """The words reported before a verb: "…", X said; "…, said X"; and on both sides of "…, she said, …"."""
-    a = passage.analysis
-    start = verb
-    while start > 0 and a.tokens[start - 1].is_word and verb - start < 12 and not passage.quoted[start - 1]:
-        start -= 1
-    if start == 0:
+def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
+    """The frame of the cue at token `i`; None where it reports nothing."""
+    hooks = cues.language.hooks
+    verb = p.analysis.pos[i] == "VERB" and "say" in p.classes[i]
+    if not verb and "say_participle" in p.classes[i] and hooks.core(p.analysis.tokens[i].text) is not None:
         return None
-    mark = a.tokens[start - 1].text
-    closes = passage.quoted[start - 1] or mark in '"”»’' or (mark == "," and start > 1)
-    if not closes or any(
-        a.pos[t] in VERBAL for t in range(start, verb) if "say" not in passage.classes[t] and a.pos[t] != "AUX"
+    if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
+        return None
+    if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
+        return None
+    who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+        return None
+    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
+    left = i if who is None or who.left > i else who.left
+    nominal = False
+    if stretch is None and verb:
+        stretch = reach.before(p, i, left, who, hooks)
+        nominal = stretch is None
+        relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
+        stretch = stretch or (None if relative else reach.governed(p, i, who, hooks))
+    if stretch is None:
+        return None
+    name = _name(p, i, who, cues, found)
+    return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+
+
+def _is_quoted_from(p: Passage, who: Speaker) -> bool:
+    """Whether a speaker stands behind the preposition that names a source."""
+    return who.left > 0 and "from_whom" in p.classes[who.left - 1]
+
+
+def _is_idle(p: Passage, i: int) -> bool:
+    """A verb that is said not to have reported ("declined to say"), and a passive, whose subject does not speak."""
+    a = p.analysis
+    tag = a.tags[i]
+    if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
+        return True
+    if i and "negator" in p.classes[i - 1] and not p.classes[i] & {"mental", "denying"}:
+        return True
+    if not tag.endswith(":VBN"):
+        return False
+    if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
+        return True
+    t = i - 1
+    while t >= 0 and a.pos[t] in ("ADV", "PART"):
+        t -= 1
+    return t >= 0 and "passive_auxiliary" in p.classes[t]
+
+
+def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """The noun phrase that is the subject of a reporting verb, None where the verb has none of its own."""
+    a = p.analysis
+    if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
+        return None
+    if not hooks.VERB_FIRST:
+        after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
+        named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
+        if named is not None and named.left and reach.closes(p, named.left - 1):
+            return named
+        inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
+        told = None if after_quote else _behind_quote(p, verb)
+        return (
+            inverted
+            or told
+            or (
+                None
+                if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
+                else speakers.before(p, verb, hooks)
+            )
+        )
+    if "quoting" in p.classes[verb]:
+        for t in range(verb + 1, min(verb + 8, len(a.tokens))):
+            if "from_whom" in p.classes[t]:
+                return speakers.behind(p, t + 1, hooks, wide=True)
+    front = None if a.has_conjunction(verb) and verb and not _announced(p, verb) else speakers.before(p, verb, hooks)
+    if front is not None and _is_topic(p, front):
+        return front
+    wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
+    found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    return None if found is not None and _clashes(p, verb, found, hooks) else found
+
+
+def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
+    """Whether a feminine noun stands behind a masculine verb: it is the object, and the subject is left out."""
+    a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
+    if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
+        return False
+    masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
+    return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
+
+
+def _behind_quote(p: Passage, verb: int) -> Speaker | None:
+    """All words between a quotation and the verb that follows it, where no mark parts them."""
+    a, t = p.analysis, verb - 1
+    while t > 0 and verb - t < _SHORT and a.tokens[t].kind != "mark" and not p.quoted[t]:
+        t -= 1
+    if (
+        t + 1 >= verb
+        or any(a.pos[k] in ("CCONJ", "SCONJ", "ADP") for k in (t + 1, verb - 1))
+        or not reach.closes(p, t)
+        or a.pos[verb - 1] == "PRON"
     ):
         return None
-    if mark == "," and not passage.quoted[start - 2] and not _stands_alone(a, verb):
+    return Speaker(tuple(range(t + 1, verb)), t + 1, verb)
+
+
+def _announced(p: Passage, verb: int) -> bool:
+    """Whether the sentence sets its topic before the verb ("as for X, …"): the verb then bears a conjunction."""
+    return any("topic" in c for c in p.classes[:3])
+
+
+def _is_topic(p: Passage, who: Speaker) -> bool:
+    """Whether a noun phrase before a verb begins its clause, so that it is the subject and no object of a verb."""
+    a, first = p.analysis, who.left
+    if first == 0:
+        return True
+    if p.classes[first - 1] & {"time", "conditional"}:
+        return False
+    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(
+        p.classes[first - 1] & {"contrast", "topic", "relative"}
+    )
+    return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
+
+
+def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
+    """Whom a noun of saying quotes: "quoted from X his saying that …"."""
+    for t in range(noun - 1, max(-1, noun - 14), -1):
+        if "from_whom" in p.classes[t]:
+            return speakers.behind(p, t + 1, hooks)
+        if p.analysis.tokens[t].kind == "mark" and not p.quoted[t - 1]:
+            break
+    return None
+
+
+def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
+    """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
+    a, hooks = p.analysis, cues.language.hooks
+    if a.pos[i] == "VERB" and _says_i(p, i, who, hooks):
+        return hooks.FIRST_PERSON
+    own = None if who is None else phrase_text(a, list(who.tokens))
+    if own is not None and hooks.person(own.lower(), "PRON") != "3":
+        return own
+    if own is not None:
+        spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
+        return spoke[-1] if spoke else own
+    return _before_in_sentence(p, i, hooks, found)
+
+
+def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether the verb form says "I": surely, or in a quotation where no feminine subject follows it."""
+    token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
+    if hooks.person(token.norm, tag) in ("1s", "1p"):
+        return True
+    if not (p.quoted[verb] and hooks.may_be_first_person(token.norm, tag)):
+        return False
+    head = None if who is None else p.analysis.tokens[who.tokens[0]]
+    return head is None or lexicon.gender(lexicon.code_of(head.text), head.fold) != "f"
+
+
+def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]) -> str | None:
+    """Who spoke or acted last in the same sentence before token `i`: the speaker of a frame, the subject of a verb."""
+    a = p.analysis
+    earlier = {each.cue: each.frame.speaker for each in found if p.quoted[each.cue] == p.quoted[i]}
+    for t in range(i - 1, -1, -1):
+        if t in earlier:
+            return earlier[t]
+        telling = (
+            a.pos[t] == "VERB"
+            and not (t and "relative" in p.classes[t - 1])
+            and p.quoted[t] == p.quoted[i]
+            and speakers.is_finite(a, t)
+        )
+        if telling and ("say" in p.classes[t] or not earlier):
+            who = _subject(p, t, hooks)
+            if who is not None:
+                return phrase_text(a, list(who.tokens))
+            if hooks.VERB_FIRST:
+                return None
+    opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
+    topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
+    first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
+    return phrase_text(a, list(first.tokens)) if first is not None else None
+
+
+def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
+    """Who acts in a sentence: the subject of its first verb; if `named`, only a person or body with a name of its own."""
+    a = p.analysis
+    for t in range(min(len(a.tokens), 24)):
+        if a.pos[t] in VERBAL and speakers.is_finite(a, t) and not p.quoted[t]:
+            who = _subject(p, t, hooks)
+            if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens)):
+                return None
+            first = a.tokens[who.tokens[0]].start
+            place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)
+            return None if place else phrase_text(a, list(who.tokens))
+    return None
+
+
+def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:
+    """The frame of an attributing phrase; None where no noun phrase follows it."""
+    a = p.analysis
+    at = last
+    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and a.pos[at] == "VERB")):
+        at += 1
+    who = speakers.source(p, at, hooks)
+    if who is None or "relative" in p.classes[who.tokens[0]]:
         return None
-    resumes = next((t for t in range(verb + 1, min(verb + 10, len(a.tokens))) if a.tokens[t].kind == "mark"), None)
-    goes_on = (
-        resumes is not None
-        and a.tokens[resumes].text == ","
-        and any(a.tokens[t].is_word for t in range(resumes, len(a.tokens)))
-    )
-    return (
-        (0, len(a.tokens))
-        if goes_on and not any(a.pos[t] in VERBAL for t in range(verb + 1, resumes or verb))
-        else (0, start)
-    )
-
-
-def _stands_alone(a: Analysis, verb: int) -> bool:
-    """Whether nothing but the subject of the reporting verb follows it up to the next mark."""
-    for t in range(verb + 1, len(a.tokens)):
-        if a.tokens[t].kind == "mark":
-            return True
-        if a.pos[t] not in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "ADP", "NUM", "ADV", "X"):
-            return False
-    return True
-
-
-def _attributed(passage: Passage, start: int, stop: int) -> tuple[int, int]:
-    """The words that an attributing phrase speaks for: what follows it at the front, else the clause that it closes."""
-    a = passage.analysis
-    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
-        start > 0 and a.pos[start - 1] == "CCONJ"
-    )
-    if front:
-        return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
-    first = start
-    while first > 0 and not _parts(a, first - 1):
-        first -= 1
-    return first, stop
-
-
-def _parts(a: Analysis, t: int) -> bool:
-    """Whether a token parts clauses that an attributing phrase does not reach across."""
-    if a.tokens[t].kind == "mark":
-        return a.tokens[t].text in ("\u2014", "\u2013", "--", "\u0640", "(") or a.tokens[t].norm == ";"
-    return a.has_conjunction(t) and a.pos[t] in VERBAL
+    parted = first == 0 or a.tokens[first - 1].kind == "mark"
+    if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
+        return None
+    cue = " ".join(t.text for t in a.tokens[first:last])
+    name = hooks.bare(phrase_text(a, list(who.tokens)))
+    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right))
 
 
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:
     """The innermost frame that reports the claim headed by `head`; None where the sentence has none for it."""
     inside = set(tokens)
-    words = " ".join(passage.analysis.tokens[t].text for t in tokens)
+    words = f" {' '.join(passage.analysis.tokens[t].text for t in tokens)} "
     best: Reporting | None = None
     for each in found:
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
             continue
+        if _names_only(passage, tokens, each):
+            continue
+        whole = each.first == 0 and each.last == len(passage.analysis.tokens)
+        if each.cue in inside and each.first <= each.cue and not whole:
+            continue
         if (
-            passage.analysis.pos[each.cue] == "VERB"
-            and each.cue in inside
-            and each.cue >= tokens[0]
-            and "say" in passage.classes[each.cue]
+            each.frame.speaker
+            and each.cue not in inside
+            and f" {each.frame.speaker} " in words
+            and len(tokens) < _SHORT
         ):
-            mid = each.first == 0 and each.last == len(passage.analysis.tokens)
-            if not mid:
-                continue
-        if each.frame.speaker and each.cue not in inside and each.frame.speaker in words and len(tokens) < _SHORT:
             continue  # who speaks is not said by the one who speaks
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
     return None if best is None else _with_quotes(passage, tokens, best.frame)
+
+
+def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
+    """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
+    a = passage.analysis
+    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]]:
+        return False
+    return any(a.pos[t] == "PROPN" for t in tokens) and not any(
+        a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens
+    )
 
 
 def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.model.claims import Attribution, Kind, Modality, Polarity, Stance
 from claimtrack.model.mentions import Mention
+
+if TYPE_CHECKING:
+    from claimtrack.claims.attribution import Reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Passage:
     quoted: tuple[bool, ...]
     voice: str | None = None
     phrases: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    reports: Sequence[Reporting] | None = None
+    """The reporting frames, once they were looked for."""
 
 
 @dataclass(slots=True)

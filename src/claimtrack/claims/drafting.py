@@ -54,5 +54,5 @@ def _is_frame_alone(passage: Passage, proposal: Proposal, said: list[Reporting])
     """A reporting verb is the speaker of what it reports, and no claim itself; a pledge is both."""
     if "pledge" in passage.classes[proposal.head]:
         return False
-    own = [each for each in said if each.cue == proposal.head]
+    own = [each for each in said if each.cue == proposal.head and not each.nominal]
     return any(each.last > each.first for each in own)

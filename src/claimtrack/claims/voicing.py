@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from claimtrack.claims.attribution import NARRATION, frames
+from claimtrack.claims import quotations
+from claimtrack.claims.attribution import NARRATION, frames, main_actor
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
+from claimtrack.claims.roll import Roll, is_initial
 from claimtrack.claims.setting_aside import reason
 from claimtrack.languages import Language
 from claimtrack.model.claims import NARRATOR
-from claimtrack.text.folding import lighten
+
+_FIRST_WORDS = 4
+"""How many sentences behind a lead-in may show the first person that makes them a statement."""
+_QUESTIONS = 2
+"""So many paragraphs that end with a question make an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,71 +30,222 @@ class Voicing:
     whole_text: bool
 
 
+@dataclass(slots=True)
+class _Course:
+    """Where the reading of the voices has come to."""
+
+    known: Cues
+    voice: Voicing
+    passages: Sequence[Passage]
+    roll: Roll
+    questions: frozenset[int]
+    last: Frame | None = None
+    """The report that the next sentence may go on with."""
+    heard: Frame | None = None
+    """Who spoke in the sentence before, in a frame of its own or a quotation: a quotation goes on with them."""
+    statement: Frame | None = None
+    answering: str | None = None
+    at: int = 0
+    closing: bool = False
+    """Whether the frame of the sentence before stood behind what it reports."""
+    summary: bool = False
+    """Whether the narration sums up a full statement that is yet to come."""
+    quoting: bool = False
+    """Whether the voice of the sentence is that of a quotation that it is part of."""
+    found: list[Draft] = field(default_factory=list)
+
+
 def drafts(
     text: str, passages: Sequence[Passage], language: Language, voice: Voicing
 ) -> tuple[list[Draft], dict[int, str]]:
     """The drafts of all passages with their voices, and why passages without a claim were set aside."""
-    models, known = load(language.code), cues(language.code)
-    found: list[Draft] = []
+    models = load(language.code)
+    whys = [reason(p, text[p.start : p.end]) for p in passages]
+    course = _Course(cues(language.code), voice, passages, Roll(language.hooks), _questions(passages, whys))
+    course.summary = any(p.role == "statement" for p in passages)
     set_aside: dict[int, str] = {}
-    last: Frame | None = None
-    named: str | None = None
-    for passage, before in zip(passages, (None, *passages), strict=False):
-        why = reason(passage, text[passage.start : passage.end])
+    for course.at, (passage, why) in enumerate(zip(passages, whys, strict=True)):
+        if passage.role == "statement" and course.statement is None:
+            _begin_statement(course)
         if why is not None:
             set_aside[passage.index] = why
-            last = None if passage.role in ("heading", "lead_in") else last
+            _pass_over(course, passage, why)
             continue
-        outer = _outer(passage, before, voice, last, known)
-        own = draft(passage, models, known, outer)
-        named = _name_speakers(own, named, language) or named
-        named = _last_named(passage, known, language) or named
+        outer = _outer(course, passage)
+        own = draft(passage, models, course.known, outer)
+        if course.quoting:
+            _leave_quotation(own, outer)
+        _name_speakers(course, own)
+        _call_the_roll(course, passage)
         if not own:
             set_aside[passage.index] = "no claim"
-        found += own
-        last = _going_on(own, outer, voice)
-    return found, set_aside
+        course.found += own
+        course.last = _going_on(course, own, outer)
+        if _leads_in(course):
+            course.statement = Frame(_announcing(course, passage), "direct")
+    return course.found, set_aside
 
 
-def _last_named(passage: Passage, known: Cues, language: Language) -> str | None:
-    """The last speaker that the frames of a passage name, also where they frame no claim."""
-    names = [each.frame.speaker for each in frames(passage, known)]
-    return next(
-        (name for name in reversed(names) if name and language.hooks.person(lighten(name), "PRON") is None), None
-    )
+def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> frozenset[int]:
+    """The paragraphs that an interviewer's questions fill; none in a text without an interview."""
+    asked: dict[int, list[bool]] = {}
+    for p, why in zip(passages, whys, strict=True):
+        if p.voice is not None:
+            return frozenset()
+        asked.setdefault(p.paragraph, []).append(why == "question")
+    found = {paragraph for paragraph, each in asked.items() if each[-1]}
+    alone = any(all(asked[paragraph]) for paragraph in found)
+    apart = not any(paragraph + 1 in found for paragraph in found)
+    return frozenset(found) if alone and apart and len(found) >= _QUESTIONS and min(found) > 0 else frozenset()
 
 
-def _name_speakers(own: Sequence[Draft], named: str | None, language: Language) -> str | None:
-    """Give frames whose speaker is a pronoun or is left out the last speaker named; the last one named after these."""
+def _pass_over(course: _Course, passage: Passage, why: str) -> None:
+    """What a sentence without a claim changes: a heading ends a report, a lead-in names who speaks next."""
+    if passage.role in ("heading", "lead_in"):
+        course.last = course.heard = None
+    if passage.paragraph in course.questions and course.answering is None:
+        course.answering = course.voice.speaker or course.roll.first
+    if passage.role == "lead_in":
+        _call_the_roll(course, passage)
+        course.heard = Frame(_announcing(course, passage), "direct")
+        if _leads_in(course):
+            course.statement = course.heard
+
+
+def _begin_statement(course: _Course) -> None:
+    """A full text that a lead-in announced: its speaker as announced, by full name where the text has given it."""
+    before = course.passages[course.at - 1] if course.at else None
+    if (
+        before is not None
+        and before.role == "heading"
+        and not _first_person(course.passages[course.at :][:_FIRST_WORDS])
+    ):
+        return
+    speaker = course.voice.speaker
+    if speaker:
+        full: str | None = course.roll.full(speaker, definite=True)
+    else:
+        full = _announcing(course, before) if before is not None else None
+    course.statement = Frame(full, "direct")
+
+
+def _announcing(course: _Course, passage: Passage) -> str | None:
+    """Who speaks behind a sentence that announces a statement: who is named in it, else the first one of the text."""
+    if course.voice.speaker:
+        return course.roll.full(course.voice.speaker, definite=True)
+    said = [each.frame.speaker for each in frames(passage, course.known) if not passage.quoted[each.cue]]
+    actor = main_actor(passage, course.known.language.hooks, named=False)
+    name = next((each for each in (*reversed(said), actor) if each is not None), None)
+    if name is None or course.roll.person(name) is not None:
+        return course.roll.last
+    return course.roll.full(name) if course.roll.full(name) != name else _named(course, passage, name)
+
+
+def _named(course: _Course, passage: Passage, name: str) -> str | None:
+    """A name that the sentence gives itself, else the first one of the text for a mere description."""
+    given = any(m.type == "name" and m.text in name for m in passage.mentions) or course.roll.first is None
+    return name if given or (" " in name and course.known.language.hooks.core(name) is None) else course.roll.first
+
+
+def _leads_in(course: _Course) -> bool:
+    """Whether a sentence that ends its paragraph with a colon leads into a statement: the first person follows."""
+    passage, rest = course.passages[course.at], course.passages[course.at + 1 : course.at + 1 + _FIRST_WORDS]
+    tokens = passage.analysis.tokens
+    if not tokens or tokens[-1].text != ":" or not rest or rest[0].paragraph == passage.paragraph:
+        return False
+    if rest[0].voice is not None or rest[0].role not in ("body", "statement"):
+        return False
+    return _first_person(rest)
+
+
+def _first_person(passages: Sequence[Passage]) -> bool:
+    """Whether one of the sentences speaks in the first person, outside a quotation."""
+    marks = frozenset({"first_person", "own_subject"})
+    return any(classes & marks and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
+
+
+def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
+    """Give frames whose speaker is a pronoun, a description or left out their speaker by name."""
     for each in own:
         speaker = each.frame.speaker
-        pronoun = speaker is not None and language.hooks.person(lighten(speaker), "PRON") == "3"
-        if speaker is not None and language.hooks.person(lighten(speaker), "PRON") in ("1s", "1p"):
+        if speaker is not None and course.roll.person(speaker) in ("1s", "1p"):
             each.frame = each.frames[0] if len(each.frames) > 1 else NARRATION
-        elif (speaker is None or pronoun) and named is not None:
-            each.frame = replace(each.frame, speaker=named)
-        elif speaker is not None and not pronoun and speaker != NARRATOR and each.frame.cue is not None:
-            named = speaker
-    return named
+        elif speaker != NARRATOR:
+            each.frame = replace(each.frame, speaker=course.roll.speaker(speaker, each.frame.cue))
 
 
-def _outer(passage: Passage, before: Passage | None, voice: Voicing, last: Frame | None, known: Cues) -> Frame:
+def _leave_quotation(own: Sequence[Draft], outer: Frame) -> None:
+    """What stands outside the quotation that a sentence is part of is said by the narrator."""
+    for each in own:
+        quoted = sum(each.passage.quoted[t] for t in each.tokens)
+        if each.frame is outer and quoted * 2 < len(each.tokens):
+            each.frame, each.frames = NARRATION, (NARRATION,)
+
+
+def _call_the_roll(course: _Course, passage: Passage) -> None:
+    """Put on the roll whom a sentence's frames name, also where they frame no claim, or else who acts in it."""
+    roll = course.roll
+    names = [each.frame.speaker for each in frames(passage, course.known)]
+    spoken = [name for name in names if name and roll.person(name) is None]
+    if not names:
+        actor = main_actor(passage, course.known.language.hooks)
+        spoken = [actor] if actor else []
+    for name in spoken:
+        roll.enter(roll.full(name))
+
+
+def _outer(course: _Course, passage: Passage) -> Frame:
     """The voice that a passage as a whole is in."""
+    course.quoting = False
     if passage.voice is not None:
-        return Frame(passage.voice, "direct")
-    if passage.role == "statement" or voice.whole_text:
-        return Frame(voice.speaker, "direct")
-    quoted = sum(passage.quoted)
-    if last is not None and before is not None:
-        if passage.quoted and passage.quoted[0] and quoted * 2 > len(passage.quoted):
-            return Frame(last.speaker, "direct", last.cue, last.stance) if not _has_frame(passage, known) else NARRATION
-        if passage.paragraph == before.paragraph and not _has_frame(passage, known) and _continues(passage):
-            return Frame(last.speaker, last.attribution, last.cue)
-    return NARRATION
+        return Frame(_turn(course, passage.voice), "direct")
+    if course.statement is not None and passage.role != "item":
+        return course.statement
+    if course.voice.whole_text:
+        return Frame(course.voice.speaker, "direct")
+    if course.answering is not None and passage.paragraph in course.questions:
+        return NARRATION
+    if course.answering is not None:
+        return Frame(course.answering, "direct")
+    return _carried(course, passage)
 
 
-def _has_frame(passage: Passage, known: Cues) -> bool:
-    return bool(frames(passage, known))
+def _turn(course: _Course, label: str) -> str:
+    """Whose turn it is: the label by full name; behind a mere letter the one who is interviewed."""
+    roll = course.roll
+    if is_initial(label):
+        course.answering = course.answering or course.voice.speaker or roll.first or label
+        return course.answering
+    full = roll.full(label, definite=True)
+    roll.enter(full)
+    return full
+
+
+def _carried(course: _Course, passage: Passage) -> Frame:
+    """The voice that a sentence has from the quotation that it is part of, or from the report before it."""
+    before = course.passages[course.at - 1] if course.at else None
+    last, known = course.last, course.known
+    own = frames(passage, known)
+    course.quoting = True
+    heard = course.heard
+    if before is not None and heard is not None and quotations.runs_on(before, passage):
+        return replace(heard, attribution="direct")
+    if quotations.is_quotation(passage) and not quotations.framed(passage, known):
+        later = quotations.spoken_later(course.passages, course.at, known)
+        if later is not None:
+            return Frame(course.roll.speaker(later.speaker, later.cue), "direct", later.cue, later.stance)
+        if heard is not None and before is not None:
+            return replace(heard, attribution="direct")
+        return NARRATION
+    course.quoting = False
+    if last is None or before is None or own or passage.paragraph != before.paragraph:
+        return NARRATION
+    return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+
+
+def _goes_on(course: _Course, passage: Passage) -> bool:
+    """Whether a sentence without a frame goes on with the report before it: one whose frame closed it, or a summary."""
+    return (course.closing or course.summary) and _continues(passage)
 
 
 def _continues(passage: Passage) -> bool:
@@ -97,11 +254,18 @@ def _continues(passage: Passage) -> bool:
     return "time" not in types or "first_person" in frozenset().union(*passage.classes)
 
 
-def _going_on(own: Sequence[Draft], outer: Frame, voice: Voicing) -> Frame | None:
+def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | None:
     """The report that the next sentence may go on with."""
-    if voice.whole_text or not own:
-        return None if voice.whole_text else outer if outer is not NARRATION else None
-    frame = own[-1].frame
-    if frame.attribution == "narrated" or frame.speaker == NARRATOR or frame.speaker is None:
+    if course.voice.whole_text:
         return None
-    return frame
+    passage = course.passages[course.at]
+    said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
+    course.heard = None
+    course.closing = bool(said) and said[-1].first == 0
+    if said:
+        course.heard = replace(said[-1].frame, speaker=course.roll.speaker(said[-1].frame.speaker, said[-1].frame.cue))
+    elif outer is not NARRATION:
+        course.heard = outer
+    if own and own[-1].frame.attribution != "narrated" and own[-1].frame.speaker != NARRATOR:
+        return own[-1].frame
+    return None if own or outer is NARRATION else outer

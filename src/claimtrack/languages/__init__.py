@@ -30,6 +30,32 @@ class Hooks(Protocol):
     """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
     NEGATES_NEXT: bool
     """Whether a negator stands right before the verb that it denies, wherever the subject is (Arabic)."""
+    VERB_FIRST: bool
+    """Whether a subject mostly follows its verb."""
+    OF: str
+    """The preposition that ties a noun to the one before it, folded; empty where none does."""
+    TO_THE: str
+    """A preposition with the article, as it is written on a noun; never the beginning of a name."""
+    BY: str
+    """The preposition that names a doer."""
+    OBJECT: str
+    """The ending that an indefinite object shows; no name behind a title bears it."""
+    ADVERB: tuple[str, ...]
+    """Endings that only adverbs and objects bear."""
+    FEMININE: str
+    """The ending that only feminine nouns bear."""
+    AND: str
+    """The plain conjunction of nouns."""
+
+    @staticmethod
+    def bare(phrase: str) -> str:
+        """A noun phrase without a preposition that is written on its first word."""
+        ...
+
+    @staticmethod
+    def core(phrase: str) -> tuple[str, ...] | None:
+        """The folded words of a definite noun phrase without articles; None for one that is not definite."""
+        ...
 
     @staticmethod
     def looks_like(text: str) -> bool:

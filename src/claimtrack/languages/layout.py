@@ -19,4 +19,6 @@ def structure_words(language: Language) -> StructureWords:
         of=tuple(map(fold, data["of"])),
         reporting=language.folded("cues", "verbs", "say"),
         abbreviations=language.folded("structure", "abbreviations"),
+        opening=tuple(map(fold, data["opening"])),
+        until=language.folded("structure", "until"),
     )

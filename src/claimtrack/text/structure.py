@@ -21,6 +21,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TERMINAL = re.compile(r"""[.!?؟…۔:]["'”’»)\]]*\s*$""")
 _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
+_DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DATELINE = 70
+_DATELINE_WORDS = 4
 _HEADING_WORDS = 16
 _LABEL_WORDS = 6
 _EDGE = " :\u200e\u200f"
@@ -37,6 +41,10 @@ class StructureWords:
     of: tuple[str, ...]
     reporting: frozenset[str]
     abbreviations: frozenset[str]
+    opening: tuple[str, ...] = ()
+    """What a heading begins with that names whose statement follows ("statement by")."""
+    until: frozenset[str] = frozenset()
+    """Words behind such a name: where and to whom the statement was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,21 @@ def structure(text: str, words: StructureWords) -> Structure:
             source = source or line.partition(":")[2].strip()
         elif role == "heading" and not pieces[:2]:
             title = title or line.strip()
+            speaker = _headed(line, words)
+            if speaker:
+                in_statement, statement_by = True, speaker
         elif role == "lead_in":
             announced = _announced(line, words)
             if announced is not None:
                 in_statement, statement_by = True, announced or statement_by
+        if role == "body" and number not in turns and not any(p.role in ("body", "statement") for p in pieces):
+            behind = _dateline(text, start, end)
+            if behind is not None:
+                pieces.append(Piece(start, behind, "furniture", number))
+                start = end - len(text[behind:end].lstrip())
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
+        if role == "body" and not in_statement and number not in turns and _follows_full_text(text, pieces[-1], words):
+            in_statement = True
     return Structure(tuple(pieces), source, title, statement_by)
 
 
@@ -92,7 +110,7 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
         match = _TURN.match(text, start, end)
         if match is None or _ITEM.match(text, start, end):
             continue
-        label = match.group(1)
+        label = _BRACKETS.sub("", match.group(1)).strip() or match.group(1)
         folded = fold_text(label).text
         if (
             len(label.split()) > _LABEL_WORDS
@@ -107,6 +125,27 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
     labels = [label for label, _ in found.values()]
     repeated = len(labels) >= _TURNS and len(set(labels)) < len(labels)
     return found if repeated or len(labels) > _TURNS else {}
+
+
+def _dateline(text: str, start: int, end: int) -> int | None:
+    """Where the dateline of a report ends (its dash included); None for a line that begins without one.
+
+    A dateline is short and stands before a spaced dash: in capitals, with a bracket, or, in a script without
+    capitals, of a few words.
+    """
+    dash = _DASH.search(text, start, min(end, start + _DATELINE))
+    if dash is None or len(text[dash.end() : end].split()) < _DATELINE_WORDS:
+        return None
+    label = text[start : dash.start()].strip()
+    if any(mark in label for mark in '.!?\u061f:"\u00ab\u201c') and not label.isascii():
+        return None
+    plain = _BRACKETS.sub(" ", label).strip(" -,\u060c")
+    first = plain.replace(",", " ").split()[:1]
+    if not first or not _LETTER.search(first[0]) or ":" in label:
+        return None
+    capitals = first[0].isupper() and len(first[0]) > 2
+    caseless = first[0].lower() == first[0].upper() and len(plain.split()) <= _DATELINE_WORDS
+    return dash.end() - 1 if capitals or caseless or plain != label.strip(" -,\u060c") else None
 
 
 def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
@@ -124,6 +163,27 @@ def _role(line: str, number: int, lines: int, words: StructureWords) -> Role:
     if short and lines > 1 and number < lines - 1 and not _TERMINAL.search(line):
         return "heading"
     return "body"
+
+
+def _headed(line: str, words: StructureWords) -> str | None:
+    """Whose statement a heading says the text is; None for any other heading."""
+    folded = fold_text(line)
+    phrase = next((each for each in words.opening if folded.text.lstrip().startswith(each + " ")), None)
+    if phrase is None:
+        return None
+    rest = line[folded.origin[folded.text.index(phrase) + len(phrase)] :].split()
+    name = []
+    for word in rest:
+        if fold_text(word).text in words.until:
+            break
+        name.append(word)
+    return " ".join(name).strip(_EDGE + ",\u060c") or None
+
+
+def _follows_full_text(text: str, piece: Piece, words: StructureWords) -> bool:
+    """Whether a short last sentence announces that the full text follows."""
+    sentence = text[piece.start : piece.end]
+    return len(sentence.split()) <= _LABEL_WORDS and _announced(sentence, words) is not None
 
 
 def _announced(line: str, words: StructureWords) -> str | None:
@@ -152,6 +212,10 @@ def _pieces(
     words: StructureWords,
     voice: str | None,
 ) -> list[Piece]:
+    if role == "lead_in" and voice is None:
+        *before, last = split(text, start, end, words.abbreviations) or [(start, end)]
+        prose: Role = "statement" if in_statement and len(before) < 1 else "body"
+        return [*(Piece(a, b, prose, paragraph) for a, b in before), Piece(*last, role, paragraph)]
     if role not in ("body", "item"):
         stripped = text[start:end].strip()
         begin = text.index(stripped, start)

@@ -11,12 +11,35 @@ from claimtrack.text.folding import fold, lighten
 DIRECTION = "rtl"
 ROLE_FIRST = True
 NEGATES_NEXT = True
+VERB_FIRST = True
+OF = ""
+AND = "و"
+FEMININE = "ة"
+OBJECT = "ا"
+ADVERB = ("اً", "ًا")
+BY = "\0"
+TO_THE = "لل"
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"
 
 CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
 _PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
+
+
+def bare(phrase: str) -> str:
+    """A phrase without the preposition ل on its first word: للشرطة is الشرطة."""
+    if phrase.startswith("لل") and len(phrase) > 4:
+        return "ال" + phrase[2:]
+    return phrase[1:] if phrase.startswith("ل") and len(phrase.split()[0]) > 4 else phrase
+
+
+def core(phrase: str) -> tuple[str, ...] | None:
+    """The words of a phrase whose first bears the article, all without theirs."""
+    words = fold(phrase).split()
+    if not words or not words[0].startswith("ال") or len(words[0]) < 5:
+        return None
+    return tuple(word.removeprefix("ال") for word in words)
 
 
 _FOREIGN_LETTERS = frozenset("پچژگٹڈڑےںھ")

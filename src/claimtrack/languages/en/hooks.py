@@ -9,6 +9,15 @@ import simplemma
 DIRECTION = "ltr"
 ROLE_FIRST = False
 NEGATES_NEXT = False
+VERB_FIRST = False
+OF = "of"
+AND = "and"
+FEMININE = "\0"
+OBJECT = "\0"
+ADVERB = ("\0",)
+BY = "by"
+TO_THE = "\0"
+_DEFINITE = ("the", "this", "that")
 FIRST_PERSON = "I"
 CONJUNCTIONS: tuple[str, ...] = ()
 SCRIPT = "LATIN"
@@ -55,6 +64,17 @@ def looks_like(text: str) -> bool:
     """English rather than another language in Latin script: the commonest words are there."""
     words = text[:5000].lower().split()
     return sum(word in _COMMONEST for word in words) * 12 >= len(words) or len(words) < 4
+
+
+def bare(phrase: str) -> str:
+    """English writes its prepositions apart."""
+    return phrase
+
+
+def core(phrase: str) -> tuple[str, ...] | None:
+    """The words behind the article."""
+    words = phrase.lower().split()
+    return tuple(words[1:]) if len(words) > 1 and words[0] in _DEFINITE else None
 
 
 def variants(word: str) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,282 @@
+"""How far a reporting frame reaches: the words that it reports, behind its cue, before it or on both sides."""
+
+from __future__ import annotations
+
+from claimtrack.claims import speakers
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.speakers import Speaker
+from claimtrack.languages import Hooks
+
+_REACH = 30
+"""How far behind its cue a report may begin, in tokens."""
+_NEAR = 5
+_QUOTES = '"”“»«'
+_DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
+
+Stretch = tuple[int, int]
+
+
+def closes(p: Passage, t: int) -> bool:
+    """Whether a quotation ends at token `t`: the closing mark, or a comma beside it."""
+    a = p.analysis
+    for k in (t, t - 1):
+        if k > 0 and a.tokens[k].text in _QUOTES and p.quoted[k - 1]:
+            return True
+        if k >= 0 and (a.tokens[k].kind != "mark" or p.quoted[k]):
+            return False
+    return False
+
+
+def introduced(p: Passage, i: int) -> bool:
+    """Whether what a participle or noun of saying reports follows it closely, behind a complementizer or a mark."""
+    a = p.analysis
+    for t in range(i + 1, min(i + _NEAR, len(p.quoted))):
+        if _introduces(p, t, i):
+            return True
+        if (a.tokens[t].kind == "mark" and not p.quoted[t] and a.tokens[t].text not in _QUOTES) or a.pos[t] in VERBAL:
+            return False
+    return False
+
+
+def _introduces(p: Passage, t: int, cue: int) -> bool:
+    """Whether a report begins at `t`: a complementizer that no preposition of time governs, a colon, a quotation."""
+    a = p.analysis
+    if a.tokens[t].text == ":":
+        return not p.quoted[t] or p.quoted[cue]
+    if p.quoted[t] and not p.quoted[cue]:
+        return not p.quoted[t - 1]
+    if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue]:
+        return False
+    return not (p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"} and t - 1 > cue)
+
+
+def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
+    """The words reported behind a cue: from its complementizer, colon or quotation on, or right behind the verb."""
+    a = p.analysis
+    end = len(a.tokens)
+    relative = False
+    t = cue + 1
+    while t < min(cue + _REACH, end):
+        relative = (relative or "relative" in p.classes[t]) and not (relative and a.tokens[t].kind == "mark")
+        name = speakers.quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
+        after = t + name
+        parted = (
+            name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
+        )
+        if name and (a.tokens[t - 1].kind != "mark" or parted) and "complementizer" not in p.classes[t - 1]:
+            t += name
+            continue
+        if _introduces(p, t, cue):
+            if p.quoted[t] and "say_of" in p.classes[cue] and a.pos[t - 2] in ("DET", "ADP", "ADJ"):
+                break
+            start = t + 1 if a.tokens[t].text == ":" else t
+            direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
+            return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))
+        if _breaks(p, t, cue, relative):
+            break
+        t += 1
+    if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
+        return cue + 1, _next_frame(p, cue + 1, cue)
+    return None
+
+
+def _breaks(p: Passage, t: int, cue: int, relative: bool) -> bool:
+    """Whether the clause of the cue ends before token `t`: another cue, or a verb outside a relative clause."""
+    a = p.analysis
+    if "say_participle" in p.classes[t]:
+        return True
+    if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue]:
+        return False
+    if "say" in p.classes[t] and not relative:
+        return not in_name(p, t, cue)
+    coordinated = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
+    return coordinated or (speakers.is_finite(a, t) and ":V" in a.tags[t] and not relative)
+
+
+def closes_clause(p: Passage, verb: int) -> bool:
+    """Whether the verb stands behind a comma that ends a clause, and only a noun phrase follows it: "…, said X"."""
+    a = p.analysis
+    if verb < 3 or a.tokens[verb - 1].norm != "," or verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark":
+        return False
+    stop = next((t for t in range(verb + 1, len(a.tokens)) if a.tokens[t].kind == "mark"), len(a.tokens))
+    if (
+        "bare" not in p.classes[verb]
+        or a.pos[verb + 1] not in ("PROPN", "NOUN", "DET", "ADJ")
+        or "time" in p.mention_types[verb + 1]
+    ):
+        return False
+    after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
+    return not after and any(speakers.is_finite(a, t) for t in range(verb - 1))
+
+
+def in_name(p: Passage, t: int, cue: int) -> bool:
+    """Whether a word taken for a verb is part of the name behind the cue: only nouns part them, nothing joins them."""
+    a = p.analysis
+    nominal = ("NOUN", "PROPN", "ADJ", "X")
+    bare = ":V" not in a.tags[t] and not a.has_conjunction(t)
+    return bare and t > cue + 1 and all(a.pos[k] in nominal for k in range(cue + 1, t))
+
+
+def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
+    """Whether a clause follows the verb without a complementizer: a noun phrase and a finite verb, no mark first."""
+    a = p.analysis
+    if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
+        return False
+    left = verb if who is None or who.left > verb else who.left
+    behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
+    told = behind_comma and any(speakers.is_finite(a, t) for t in range(left - 1))
+    commas = 0
+    for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
+        if "time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV"):
+            return False
+        if a.pos[t] == "CCONJ" and t + 1 < len(a.tokens) and a.pos[t + 1] == "VERB":
+            return False
+        if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
+            commas += 1
+            if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1]:
+                return False
+        if t > verb + 1 and speakers.is_finite(a, t) and not p.quoted[t]:
+            return True
+    return False
+
+
+def _next_frame(p: Passage, start: int, cue: int) -> int:
+    """Where a report ends: with the quotation that its cue stands in, or where a coordinated cue takes over."""
+    a = p.analysis
+    end = len(a.tokens)
+    for t in range(start + 2, end):
+        if p.quoted[cue] and not p.quoted[t] and a.tokens[t].text in _QUOTES:
+            return t
+        if p.classes[t] & {"say_participle"} and introduced(p, t):
+            return t
+        if _turns_away(p, t, cue):
+            return t
+        conjoined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
+        if conjoined and a.pos[t] == "VERB" and "say" in p.classes[t] and p.quoted[t] == p.quoted[cue]:
+            return t
+    return end
+
+
+def _turns_away(p: Passage, t: int, cue: int) -> bool:
+    """Whether another voice may begin at token `t`: behind a semicolon."""
+    a = p.analysis
+    if p.quoted[t] or p.quoted[cue]:
+        return False
+    return a.tokens[t].norm in (";", "\u061b")
+
+
+def _end_of_quote(p: Passage, start: int) -> int:
+    """The end of the quotation that begins at `start`, or of the sentence where none does."""
+    end = len(p.quoted)
+    at = next((t for t in range(start, min(start + 3, end)) if p.quoted[t]), None)
+    if at is None:
+        return end
+    while at < end and p.quoted[at]:
+        at += 1
+    rest = [t for t in range(at, end) if p.analysis.tokens[t].is_word]
+    return end if any(p.quoted[t] for t in rest) or len(rest) <= 1 else at
+
+
+def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
+    """The words reported before a cue: "…", X said; "…, said X"; and on both sides of "…, she said, …".
+
+    `left` is where the speaker's words begin, or the verb where they follow it.
+    """
+    a = p.analysis
+    while left > 0 and "as_said" in p.classes[left - 1]:
+        left -= 1
+    if left == 0 or p.quoted[left]:
+        return None
+    mark = a.tokens[left - 1]
+    quote = closes(p, left - 1)
+    amid = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm in (",", "\u060c") and not hooks.VERB_FIRST
+    comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
+    as_said = left < len(a.tokens) and "as_said" in p.classes[left]
+    told = who is not None and not hooks.VERB_FIRST and "bare" in p.classes[verb]
+    if not quote and not (comma and (as_said or told)):
+        return None
+    inverted = who is not None and who.left > verb
+    if not quote and not as_said and not inverted and _says_more(p, verb):
+        return None
+    start = _opening(p, left) if quote else _clause_start(a, left)
+    resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
+    return (start, len(a.tokens)) if resumes else (start, left)
+
+
+def _clause_start(a: Analysis, left: int) -> int:
+    """Where the words before a frame begin: behind the last semicolon or colon, else with the sentence."""
+    return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in (";", "\u061b")), 0)
+
+
+def _says_more(p: Passage, verb: int) -> bool:
+    """Whether a verb behind a comma goes on with an object of its own: no mark or preposition or time follows it."""
+    a = p.analysis
+    t = verb + 1
+    if t >= len(a.tokens) or a.tokens[t].kind == "mark" or a.pos[t] in ("ADP", "ADV") or "time" in p.mention_types[t]:
+        return False
+    while t < len(a.tokens) and a.tokens[t].kind != "mark" and a.pos[t] not in ("ADP", "CCONJ"):
+        if a.pos[t] in VERBAL:
+            return True
+        t += 1
+    return "tell" not in p.classes[verb] and t - verb > 1 and "time" not in p.mention_types[verb + 1]
+
+
+def _opening(p: Passage, left: int) -> int:
+    """Where the quotations before token `left` begin."""
+    first = left
+    for t in range(left - 1, -1, -1):
+        if p.quoted[t]:
+            first = t
+    return max(0, first - 1)
+
+
+def _resumes(p: Passage, verb: int) -> bool:
+    """Whether the report goes on behind the frame: a comma and words that no participle begins."""
+    a = p.analysis
+    at = next((t for t in range(verb + 1, min(verb + 12, len(a.tokens))) if a.tokens[t].kind == "mark"), None)
+    if at is None or a.tokens[at].norm not in (",", "\u060c") or at + 1 >= len(a.tokens):
+        return False
+    if any(a.pos[t] in VERBAL for t in range(verb + 1, at)):
+        return False
+    if p.quoted[at + 1] or any(p.quoted[at + 2 : at + 4]):
+        return True
+    return any(speakers.is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
+
+
+def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
+    """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
+    a = p.analysis
+    if "say_of" not in p.classes[verb]:
+        return None
+    first = who.right if who is not None and who.left > verb else verb + 1
+    while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
+        first += 1
+    for t in range(first, len(a.tokens)):
+        conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
+        if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
+            return (first, t) if t > first else None
+    return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def attributed(p: Passage, start: int, stop: int) -> Stretch:
+    """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
+    a = p.analysis
+    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
+        start > 0 and a.pos[start - 1] == "CCONJ"
+    )
+    if front:
+        return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
+    first = start
+    while first > 0 and a.tokens[first - 1].text not in _DASHES and a.tokens[first - 1].norm != ";":
+        first -= 1
+    if stop + 1 < len(a.tokens) and a.tokens[stop].norm in (",", "\u060c"):
+        stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
+    return first, stop
+
+
+def _parts(a: Analysis, t: int) -> bool:
+    """Whether a token parts clauses that an attributing phrase does not reach across."""
+    if a.tokens[t].kind == "mark":
+        return a.tokens[t].text in _DASHES or a.tokens[t].norm == ";"
+    return a.has_conjunction(t) and a.pos[t] in VERBAL
