@@ -41,7 +41,13 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
     return not _makes_a_word(tokens, number)
 
 
-def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, article: str) -> bool:
+def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[str] = frozenset()) -> bool:
+    """Whether a text says nothing but its tokens `first` to `last`, but for a word of `opening`."""
+    rest = [*tokens[:first], *tokens[last:]]
+    return all(token.kind == "mark" or token.fold in opening for token in rest)
+
+
+def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords, article: str) -> bool:
     """B-29, Boeing 737, article 5, 12:30: labels, not counts."""
     k = number.first
     if not k or number.written == "words":
@@ -61,6 +67,8 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, arti
     named = before.kind == "word" and before.text[0].isupper() and before.text.isascii()
     if k == 1 and words.language.hooks.lemma(before.norm) != before.norm:
         return False  # Killed 12 at the start of a headline
+    if around.comparator_before(k, 0) is not None or k in around.between_end:
+        return False
     return (
         named
         and before.norm not in words.stop

@@ -62,10 +62,10 @@ def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
     k = number.last
     while k < len(tokens) and k < number.last + 2 and tokens[k].fold in words.of_a:
         k += 1
-    if k >= len(tokens) or (k == number.last and not words.inflected):
+    if k >= len(tokens) or (k == number.last and not words.inflected and _is_ordinal_before(tokens, number, words)):
         return None
     unit = unit_after(tokens, k, words, True, False)
-    if unit is None or unit.first != k or unit.kind not in ("measure", "currency"):
+    if unit is None or unit.first != k or unit.kind not in ("measure", "currency", "percent"):
         return None
     return number.value, True, number.first, unit.last, unit
 
@@ -78,7 +78,7 @@ def _percent(share: Decimal) -> tuple[Decimal, bool]:
 
 def _is_ordinal_before(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
     """the first half, the last quarter, two and a half."""
-    return tokens[number.first - 1].fold in words.not_shared_before
+    return number.first > 0 and tokens[number.first - 1].fold in words.not_shared_before
 
 
 def _whole(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, words: UnitWords) -> int | None:

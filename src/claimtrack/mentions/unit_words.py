@@ -54,13 +54,20 @@ class UnitWords:
     not_dual: frozenset[str]
     clock_before: frozenset[str]
     clock_after: frozenset[str]
+    clock_late: frozenset[str]
     possessive: frozenset[str]
+    sign_words: frozenset[str]
+    no_noun_after: frozenset[str]
+    below_zero: Phrases[bool]
     not_shared: Phrases[bool]
     not_shared_before: frozenset[str]
     of_whole: frozenset[str]
     of_a: frozenset[str]
     construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
+    against: frozenset[str]
+    others: frozenset[str]
+    persons: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
     score_particle: str
@@ -119,13 +126,20 @@ def unit_words(code: str) -> UnitWords:
         words("not_dual"),
         words("clock_before"),
         words("clock_after"),
+        words("clock_late"),
         words("possessive"),
+        words("sign_words"),
+        words("no_noun_after"),
+        phrases("below_zero"),
         phrases("not_shared"),
         words("not_shared_before"),
         words("of_whole"),
         words("of_a"),
         tuple(map(fold, data.get("endings", {}).get("dual_construct", []))),
-        frozenset(say.get("scored", [])),
+        frozenset(say["scored"]),
+        words("against"),
+        words("others"),
+        frozenset(_persons(data)),
         Phrases(((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants),
         data["national"],
         say.get("score_particle", ""),
@@ -150,6 +164,12 @@ def _phrases(data: Any, inflected: bool) -> Iterator[tuple[str, UnitWord]]:
     for canonical, signs in data.get("signs", {}).items():
         for sign in signs:
             yield sign, UnitWord(canonical, "currency")
+
+
+def _persons(data: Any) -> Iterator[str]:
+    """The canonical units that count people."""
+    yield from data["people"] if "people" in data else data["counted"]["people"]
+    yield from ("person", *(noun for noun in data.get("irregular", {}).values()))
 
 
 def _lemmas(data: Any) -> Iterator[tuple[str, UnitWord]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.mentions.unit_words import UnitKind, UnitWord, UnitWords
+from claimtrack.text.matching import Match
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
@@ -35,7 +36,7 @@ def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, sca
     for j in dict.fromkeys((start, k)):
         phrase = words.phrases.at(tokens, j) if j < len(tokens) else None
         degree = phrase is not None and phrase.payload.canonical.startswith("degree") and tokens[j].text.isupper()
-        if phrase is not None and (degree or _fits(tokens, phrase.first, phrase.last, phrase.prefix, scaled)):
+        if phrase is not None and (degree or _fits(tokens, phrase, words, scaled)):
             unit = _sterling(phrase.payload, scaled)
             return UnitHit(unit.canonical, unit.kind, phrase.first, phrase.last)
     if k >= len(tokens):
@@ -48,13 +49,18 @@ def _sterling(unit: UnitWord, scaled: bool) -> UnitWord:
     return UnitWord("GBP", "currency") if scaled and unit.canonical == "pound" else unit
 
 
-def _fits(tokens: Sequence[Token], first: int, last: int, prefix: str, scaled: bool) -> bool:
-    """A one-letter unit stands right behind digits; a currency whose name is also a verb wants millions."""
-    token = tokens[first]
-    if prefix:
+def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, scaled: bool) -> bool:
+    """A one-letter unit stands behind digits, or before no noun; a currency that is also a verb wants millions."""
+    token, last = tokens[phrase.first], phrase.last
+    if phrase.prefix:
         return False
-    if last == first + 1 and token.kind == "word" and len(token.text) == 1 and token.text.isascii():
-        return not token.spaced
+    if last == phrase.first + 1 and token.kind == "word" and token.text.isascii():
+        if len(token.text) == 1 and not token.spaced:
+            return True
+        if token.fold in words.no_noun_after:
+            return last == len(tokens) or tokens[last].kind == "mark" or tokens[last].fold in words.stop | words.of_a
+        if len(token.text) == 1:
+            return False
     return scaled or token.norm not in ("won", "nis", "stone", "rand")
 
 
@@ -150,6 +156,7 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
+        sign = sign or (tokens[k - 1].fold in words.sign_words and tokens[k - 1].text[0].isupper())
         if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):
             return UnitHit(phrase.payload.canonical, phrase.payload.kind, first, k)
     return None
