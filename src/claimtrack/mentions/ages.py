@@ -54,8 +54,13 @@ def age_words(code: str) -> AgeWords:
     )
 
 
-def age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
-    """The token where the phrase begins and the unit of the age that `number` gives, None where it gives none."""
+def age(
+    tokens: Sequence[Token], number: NumberHit, words: AgeWords, opening: int | None = None
+) -> tuple[int, UnitHit] | None:
+    """The token where the phrase begins and the unit of the age that `number` gives, None where it gives none.
+
+    `opening`: where the words of a range before the number begin (aged between 3 and 5).
+    """
     if not 0 < number.value <= _OLDEST or number.scaled or number.fraction:
         return None
     said = _with_unit(tokens, number, words)
@@ -67,7 +72,8 @@ def age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[in
     year = UnitHit("year", "time", number.last, number.last)
     if words.unit.at(tokens, number.last) if number.last < len(tokens) else None:
         return None
-    if _ends(words.counts, tokens, number.first) or _of_a_person(tokens, number, words):
+    begin = number.first if opening is None else opening
+    if _ends(words.counts, tokens, begin) or _of_a_person(tokens, number, words):
         return number.first, year
     return (number.first, year) if _beside_a_name(tokens, number) else None
 

@@ -50,6 +50,8 @@ def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[
 def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords, article: str) -> bool:
     """B-29, Boeing 737, article 5, 12:30: labels, not counts."""
     k = number.first
+    if k and words.inflected and (_is_ranked(tokens, number, words, article) or _is_second_year(tokens, number, words)):
+        return True
     if not k or number.written == "words":
         return False
     before = tokens[k - 1]
@@ -62,7 +64,7 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
         return before.text != ":" or (k > 1 and tokens[k - 2].kind == "number")
     if before.text in LINKS and glued and not before.spaced and k > 1:
         return tokens[k - 2].is_word and tokens[k - 2].fold != article
-    if before.fold in words.not_counted and not number.scaled:
+    if not number.scaled and _is_label(before, words):
         return True
     named = before.kind == "word" and before.text[0].isupper() and before.text.isascii()
     if k == 1 and words.language.hooks.lemma(before.norm) != before.norm:
@@ -76,6 +78,32 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
         and currency_before(tokens, k, words) is None
         and unit_after(tokens, number.last, words, False, False) is None
     )
+
+
+def _is_label(before: Token, words: UnitWords) -> bool:
+    """article, room, minute: the number behind the word is a name."""
+    if before.fold in words.not_counted:
+        return True
+    return words.inflected and any(
+        word in words.not_counted or (prefix.endswith(words.definite) and words.definite + word in words.not_counted)
+        for prefix, word in words.language.hooks.variants(before.fold)
+    )
+
+
+def _is_second_year(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """the two years 661 and 750: the dual noun stands before both."""
+    k = number.first - 2
+    return k >= 0 and tokens[k + 1].kind == "number" and tokens[k].fold in words.two_years
+
+
+def _is_ranked(tokens: Sequence[Token], number: NumberHit, words: UnitWords, article: str) -> bool:
+    """the place the 15, the anniversary the fiftieth: with the article behind a noun of order the number is a rank."""
+    k = number.first - 1
+    if tokens[k].fold == article and k:
+        k -= 1
+    elif not number.prefix.endswith(article):
+        return False
+    return any(word in words.ranked for _, word in words.language.hooks.variants(tokens[k].fold))
 
 
 def _at_clock(tokens: Sequence[Token], number: NumberHit) -> bool:

@@ -69,7 +69,8 @@ class NumberReader(NumberText):
     def _below_zero(self) -> NumberHit | None:
         """minus five; not ten minus five."""
         before = self._word(self.first - 1) if self.first else None
-        if self.first and (self.tokens[self.first - 1].kind == "number" or before is not None):
+        either = self.first > 0 and self.tokens[self.first - 1].fold in self.words.either
+        if self.first and (self.tokens[self.first - 1].kind == "number" or before is not None or either):
             return None
         number = NumberReader(self.tokens, self.words, self.first + 1).read() if self._at(self.first + 1) else None
         if number is None or number.ordinal or number.prefix or number.value <= 0:
@@ -96,12 +97,18 @@ class NumberReader(NumberText):
         vague = ("hundred", "scale", "dozen", "tens")
         while k >= 0 and (found := self._word(k)) is not None and found[1].role in vague:
             k -= 1
+        if k > 0 and k < self.first and self._says(k, "of"):
+            k -= 1  # a couple of hundred
         if k == self.first or k < 0 or self.tokens[self.first].kind != "word":
             return False
         return self.tokens[k].fold in self.words.unnumbered and self.chain.total + (self.chain.group or 0) >= 12
 
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
+        slashed = self._slashed(self.first)
+        if slashed is not None:
+            self.j = slashed[1]
+            return self._fraction_first(slashed[0])
         follow = self._word(self.first + 1)
         lettered, apart = self._lettered(self.first), self._grouped_apart(self.first)
         self.j += 2 if lettered is not None else 0
@@ -115,6 +122,10 @@ class NumberReader(NumberText):
         self.chain.digits(value, joined=False)
         self.j += 1
         if self._suffix():
+            return True
+        slashed = self._slashed(self.j)
+        if slashed is not None and self.chain.join_share(slashed[0]):
+            self.j = slashed[1]
             return True
         self._go_on()
         return True
@@ -188,7 +199,7 @@ class NumberReader(NumberText):
             return self._fraction_first(found[1].share or Fraction(1))
         token = self._at(self.j)
         share = self.words.parts.get(token.fold) if token else None
-        if share is None or not (self._says(self.j + 1, "of") or self._is_measured(self.j + 1, share)):
+        if share is None or not self._ends_share(self.j + 1, share):
             return False
         self.j += 1
         return self._fraction_first(share)
@@ -220,6 +231,8 @@ class NumberReader(NumberText):
                 k += 1
             elif self._says(k, "and"):
                 k, joined = k + 1, True
+            elif k < len(self.tokens) and not self.tokens[k].spaced and self._says(k, "fraction"):
+                joined = True  # 2½
             elif self._comma_goes_on(k, self.chain):
                 k += 1
             token = self._at(k)

@@ -13,6 +13,8 @@ from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
 _ARABIC_COMMA = "\u060c"
+_SLASHES = frozenset("/\u2044")
+_SMALLEST_PART = 10
 _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 
 
@@ -105,6 +107,26 @@ class NumberText:
                 break
             k += 1
         return ("", k) if chain.empty else (str(chain.value), k)
+
+    def _slashed(self, k: int) -> tuple[Fraction, int] | None:
+        """3/4 of the land, 1/2 cup: a small fraction in digits before a whole or measure, and the token after it."""
+        above, sign, below, after = (self._at(j) for j in range(k, k + 4))
+        if above is None or sign is None or below is None or after is None or sign.text not in _SLASHES:
+            return None
+        if sign.spaced or below.spaced or not (above.norm.isdigit() and below.norm.isdigit()):
+            return None
+        if not 0 < int(above.norm) < int(below.norm) <= _SMALLEST_PART:
+            return None
+        followed = after.fold in self.words.measured or self._says(k + 3, "of")
+        return (Fraction(int(above.norm), int(below.norm)), k + 3) if followed else None
+
+    def _ends_share(self, k: int, share: Fraction) -> bool:
+        """Whether a share that ends before token `k` is one: a third of, a quarter point, cut by a third."""
+        before, after = self._at(k - 3) if k > 2 else None, self._at(k)
+        if self._says(k, "of") or self._is_measured(k, share):
+            return True
+        ends = after is None or after.kind == "mark" or after.fold in self.words.whole
+        return ends and before is not None and before.fold in self.words.by
 
     def _is_hyphen(self, k: int) -> bool:
         token, after = self._at(k), self._at(k + 1)

@@ -63,6 +63,9 @@ class NumberWords:
     unnumbered: frozenset[str]
     alone_unsure: frozenset[str]
     measured: frozenset[str]
+    whole: frozenset[str]
+    by: frozenset[str]
+    either: frozenset[str]
     definite_shares: dict[str, Fraction]
     vowelled_shares: dict[str, Fraction]
     decimal_letters: frozenset[str]
@@ -119,6 +122,9 @@ def number_words(code: str) -> NumberWords:
         language.folded("numbers", "style", "unnumbered"),
         language.folded("numbers", "style", "alone_unsure"),
         frozenset(map(fold, little.get("measured", []))),
+        frozenset(map(fold, little["whole"])),
+        frozenset(map(fold, little["by"])),
+        frozenset(map(fold, little["either"])),
         {fold(form): Fraction(share) for share, forms in data.get("definite_share", {}).items() for form in forms},
         {form: Fraction(share) for share, forms in data.get("vowelled_share", {}).items() for form in forms},
         language.folded("numbers", "style", "decimal_letters"),

@@ -158,7 +158,10 @@ class _Finder:
     def _hour_said(self, number: NumberHit) -> Hit | None:
         """The tenth hour and the half, less the quarter: in a language whose hours are ranks."""
         before = self.tokens[number.first - 1].fold if number.first else ""
-        if not self.said.joiner or before not in self.units.clock_before or number.value > _HOURS:
+        after = self.tokens[number.last].norm if number.last < len(self.tokens) else ""
+        if not self.said.joiner or number.value > _HOURS:
+            return None
+        if before not in self.units.clock_before and after not in self.units.clock_after:
             return None
         last, value = number.last, number.value
         sign = 1

@@ -25,6 +25,8 @@ from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
 _MILLION = Decimal(1_000_000)
+_OLDEST = 122
+_NEAR = 5  # words between a verb that multiplies and how often
 
 
 def find_quantities(
@@ -131,7 +133,8 @@ class _Finder:
 
     def _age(self, number: NumberHit) -> _Found | None:
         """81-year-old, aged 24."""
-        said = age(self.tokens, number, self.ages)
+        opening = self.around.between_end.get(number.first)
+        said = age(self.tokens, number, self.ages, opening) or self._next_age(number)
         if said is None:
             return None
         first, unit = said
@@ -143,6 +146,18 @@ class _Finder:
             end = max(other.last, after[1].last if after else 0)
             return _Found(first, end, None, number.value, other.value, unit=unit, prefix=number.prefix)
         return _Found(first, max(number.last, unit.last), number.value, unit=unit, prefix=number.prefix)
+
+    def _next_age(self, number: NumberHit) -> tuple[int, UnitHit] | None:
+        """aged 7 and 9: a further age right behind one."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.last != number.first - 1 or not isinstance(last.value, Quantity):
+            return None
+        after = self.tokens[number.last] if number.last < len(self.tokens) else None
+        ends = after is None or after.kind == "mark" or after.fold in self.words.stop
+        link = self.tokens[last.last]
+        if last.value.unit != "year" or not ends or not (link.fold in self.around.words.and_ or link.text == ","):
+            return None
+        return (number.first, UnitHit("year", "time", number.last, number.last)) if number.value < _OLDEST else None
 
     def _is_name(self, number: NumberHit) -> bool:
         named = in_a_name(self.tokens, number, self.around, self.words, self.article)
@@ -211,8 +226,11 @@ class _Finder:
         if number.unclear_suffix:
             last += 1
             value *= _MILLION if unit.first != number.last else 1
-        if value == 1 and number.written == "words" and (unit.kind == "things" or unit.first > number.last):
+        one = value == 1 and number.written == "words" and unit.canonical not in self.words.scored
+        if one and (unit.kind == "things" or unit.first > number.last):
             return None
+        if unit.canonical == "degree" and self.search.scale_before(number):
+            unit = replace(unit, canonical="magnitude")
         first = min(number.first, unit.first)
         below = below_zero(self.tokens, number, unit, self.words)
         return _Found(
@@ -357,5 +375,16 @@ class _Finder:
             if verb is None:
                 continue
             start, end = self.tokens[k].start, self.tokens[verb.last - 1].end
+            if self._told_how_often(verb.last):
+                continue
             value = Quantity(start=start, end=end, value=Decimal(verb.payload), change="multiply")
             self.found.append(Hit("quantity", k, verb.last, start, end, value))
+
+    def _told_how_often(self, k: int) -> bool:
+        """Multiplied five times: the number of times is the size of the change."""
+        for n, hit in enumerate(self.found):
+            value = hit.value
+            if k <= hit.first < k + _NEAR and isinstance(value, Quantity) and value.unit == "time":
+                self.found[n] = replace(hit, value=value.model_copy(update={"change": "multiply"}))
+                return True
+        return False

@@ -12,6 +12,7 @@ from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_af
 from claimtrack.text.tokens import Token
 
 _CENT = Decimal("0.01")
+_ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
 """Value, whether it is exact, first and last token, and the unit where that is not percent."""
@@ -24,6 +25,8 @@ def share_of(
     if other.first > number.last + 3 or number.scaled or other.scaled or number.last >= len(tokens):
         return None
     link = words.out_of.at(tokens, number.last)
+    if link is None and other.value in _ROUND:
+        link = words.out_of_round.at(tokens, number.last)
     if link is None or link.prefix or link.last != other.first:
         return None
     if not 0 < number.value <= other.value <= 1000 or number.value != number.value.to_integral_value():
@@ -49,12 +52,18 @@ def part_of(
     if number.first and _is_ordinal_before(tokens, number, words):
         return None
     last = _whole(tokens, number, unit, words)
-    if last is None and (around.comparator_before(number.first, 0) is not None):
+    if last is None and (around.comparator_before(number.first, 0) is not None or _by(tokens, number, around)):
         last = number.last
     if last is None:
         return None
     value, exact = _percent(number.value)
     return value, exact, number.first, last, None
+
+
+def _by(tokens: Sequence[Token], number: NumberHit, around: Surroundings) -> bool:
+    """cut by a third, grew by half: the size of a change."""
+    before = tokens[number.first - 1].fold if number.first else ""
+    return before in around.words.change_by or number.prefix[:1] in around.words.change_by
 
 
 def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> Part | None:
@@ -93,8 +102,10 @@ def _whole(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, wor
     j = k
     while j < len(tokens) and tokens[j].fold in words.skip:
         j += 1
-    if j >= len(tokens) or tokens[j].kind == "number":
+    if j >= len(tokens):
         return None
+    if tokens[j].kind == "number":
+        return number.last
     if unit is not None and unit.kind in ("people", "things"):
         return unit.last
     return number.last if tokens[j].is_word or tokens[j].text in '"\u201c' else None

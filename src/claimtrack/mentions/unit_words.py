@@ -40,6 +40,7 @@ class UnitWords:
     language: Language
     phrases: Phrases[UnitWord]
     out_of: Phrases[bool]
+    out_of_round: Phrases[bool]
     count_of: Phrases[bool]
     population: Phrases[bool]
     forms: dict[str, UnitWord]
@@ -49,6 +50,8 @@ class UnitWords:
     skip: frozenset[str]
     stop: frozenset[str]
     not_counted: frozenset[str]
+    ranked: frozenset[str]
+    two_years: frozenset[str]
     year_before: frozenset[str]
     length_after: frozenset[str]
     not_dual: frozenset[str]
@@ -58,6 +61,7 @@ class UnitWords:
     possessive: frozenset[str]
     sign_words: frozenset[str]
     no_noun_after: frozenset[str]
+    glued: frozenset[str]
     below_zero: Phrases[bool]
     not_shared: Phrases[bool]
     not_shared_before: frozenset[str]
@@ -109,6 +113,7 @@ def unit_words(code: str) -> UnitWords:
         language,
         Phrases(_phrases(data, inflected), variants),
         phrases("out_of"),
+        phrases("out_of_round"),
         phrases("count_of"),
         phrases("population"),
         forms,
@@ -121,6 +126,8 @@ def unit_words(code: str) -> UnitWords:
         words("skip"),
         words("stop"),
         words("not_counted"),
+        words("ranked"),
+        words("two_years"),
         words("year_before"),
         words("length_after"),
         words("not_dual"),
@@ -130,6 +137,7 @@ def unit_words(code: str) -> UnitWords:
         words("possessive"),
         words("sign_words"),
         words("no_noun_after"),
+        words("glued"),
         phrases("below_zero"),
         phrases("not_shared"),
         words("not_shared_before"),

@@ -26,7 +26,8 @@ class UnitHit:
 
 def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, scaled: bool) -> UnitHit | None:
     """The unit of a number that ends before token `k`; `one`: the number is 1, so its noun is singular."""
-    if k < len(tokens) and tokens[k].text in _HYPHENS and not tokens[k].spaced:
+    hyphened = k < len(tokens) and tokens[k].text in _HYPHENS and not tokens[k].spaced
+    if hyphened:
         k, one = k + 1, True
         if k >= len(tokens) or tokens[k].spaced:
             return None
@@ -35,13 +36,39 @@ def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, sca
         k += 1
     for j in dict.fromkeys((start, k)):
         phrase = words.phrases.at(tokens, j) if j < len(tokens) else None
-        degree = phrase is not None and phrase.payload.canonical.startswith("degree") and tokens[j].text.isupper()
+        degree = phrase is not None and phrase.payload.canonical.startswith("degree") and _is_degree(tokens, j)
         if phrase is not None and (degree or _fits(tokens, phrase, words, scaled)):
             unit = _sterling(phrase.payload, scaled)
             return UnitHit(unit.canonical, unit.kind, phrase.first, phrase.last)
     if k >= len(tokens):
         return None
-    return _inflected_noun(tokens, k, words) if words.inflected else _noun_head(tokens, k, words, one)
+    if words.inflected:
+        return _inflected_noun(tokens, k, words)
+    return _noun_head(tokens, k, words, one) if not hyphened or _is_counted(tokens[k], words) else None
+
+
+def _is_degree(tokens: Sequence[Token], k: int) -> bool:
+    """20 C, but not the name of a C-130."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].text.isupper() and (after is None or after.spaced or after.text not in _HYPHENS)
+
+
+def _ends_phrase(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
+    """Whether no further noun follows at token `k`, nor a hyphen that goes on with a name."""
+    if k == len(tokens):
+        return True
+    token = tokens[k]
+    if token.kind == "mark":
+        return token.spaced or token.text not in _HYPHENS
+    return token.fold in words.stop or token.fold in words.of_a
+
+
+def is_model(tokens: Sequence[Token], k: int) -> bool:
+    """The number in the name of a model: F-16, C-130."""
+    hyphen = tokens[k - 1] if k > 1 else None
+    if hyphen is None or hyphen.text not in _HYPHENS or hyphen.spaced or tokens[k].spaced:
+        return False
+    return tokens[k].kind == "number" and tokens[k - 2].text.isupper()
 
 
 def _sterling(unit: UnitWord, scaled: bool) -> UnitWord:
@@ -54,11 +81,13 @@ def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, sc
     token, last = tokens[phrase.first], phrase.last
     if phrase.prefix:
         return False
+    if token.fold in words.glued:
+        return not token.spaced
     if last == phrase.first + 1 and token.kind == "word" and token.text.isascii():
         if len(token.text) == 1 and not token.spaced:
             return True
         if token.fold in words.no_noun_after:
-            return last == len(tokens) or tokens[last].kind == "mark" or tokens[last].fold in words.stop | words.of_a
+            return _ends_phrase(tokens, last, words)
         if len(token.text) == 1:
             return False
     return scaled or token.norm not in ("won", "nis", "stone", "rand")
@@ -107,6 +136,12 @@ def noun_at(tokens: Sequence[Token], k: int, words: UnitWords, particles: bool =
     return None
 
 
+def _is_counted(token: Token, words: UnitWords) -> bool:
+    """Whether the word right behind a hyphen is what is counted: a 26-storey tower has 26 storeys."""
+    unit, plural = _lemma(token, words)
+    return unit is not None or plural
+
+
 def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> UnitHit | None:
     """The head of the noun phrase that begins at `k`: the first plural noun, behind adjectives."""
     found: UnitHit | None = None
@@ -114,6 +149,8 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
     for j in range(k, min(k + _REACH, len(tokens))):
         token = tokens[j]
         if (token.text in _HYPHENS and not token.spaced) or (token.kind == "clitic" and token.norm in words.possessive):
+            continue
+        if is_model(tokens, j):
             continue
         if token.kind != "word" or token.norm in words.stop:
             break
