@@ -26,6 +26,7 @@ from claimtrack.text.tokens import Token
 
 _MILLION = Decimal(1_000_000)
 _OLDEST = 122
+_LISTED = 2  # a comma and an "and" between numbers of a list
 _NEAR = 5  # words between a verb that multiplies and how often
 
 
@@ -68,6 +69,7 @@ class _Finder:
         "found",
         "i",
         "language",
+        "named",
         "numbers",
         "search",
         "tokens",
@@ -91,7 +93,7 @@ class _Finder:
             self.claimed[first:last] = b"\1" * (last - first)
         self.search = UnitSearch(tokens, self.words, self.around, self.claimed)
         self.found: list[Hit] = []
-        self.i = 0
+        self.i = self.named = 0
 
     def run(self) -> list[Hit]:
         while self.i < len(self.numbers):
@@ -161,7 +163,18 @@ class _Finder:
 
     def _is_name(self, number: NumberHit) -> bool:
         named = in_a_name(self.tokens, number, self.around, self.words, self.article)
-        return named or is_day(self.tokens, number, self.language.code)
+        if named or is_day(self.tokens, number, self.language.code) or self._goes_on_naming(number):
+            self.named = number.last
+            return True
+        return False
+
+    def _goes_on_naming(self, number: NumberHit) -> bool:
+        """orders 11030, 13279 and 13389; January 6, 13 and 20: what is said of the first number is said of all."""
+        between = self.tokens[self.named : number.first] if self.named else ()
+        if not 0 < len(between) <= _LISTED or number.scaled or number.written == "words":
+            return False
+        joined = all(t.text in ",&" or t.fold in self.around.words.and_ for t in between)
+        return joined and self._unit(number, self._next()) is None
 
     def _share_of(self, number: NumberHit) -> _Found | None:
         """four in 10, 3 out of 5: a percentage."""
@@ -263,11 +276,11 @@ class _Finder:
     def _as_before(self, number: NumberHit) -> UnitHit | None:
         """312 votes to 208, 20 people and 30 others: the unit of the quantity before."""
         last = self.found[-1].value.unit if self.found and isinstance(self.found[-1].value, Quantity) else None
-        if last is None or number.last > len(self.tokens) or not number.first:
-            return None
         if number.last < len(self.tokens) and self.tokens[number.last].fold in self.words.others:
-            people = last in self.words.persons
+            people = last is None or last in self.words.persons
             return UnitHit("person", "people", number.last, number.last + 1) if people else None
+        if last is None or not number.first:
+            return None
         link = self.tokens[number.first - 1].fold
         if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
             return UnitHit(last, "things", number.last, number.last)

@@ -32,9 +32,9 @@ def linked(
 
 
 def _dashed(tokens: Sequence[Token], begin: int, link: int) -> bool:
-    """5-10, and 5 – 10 where nothing else is said before."""
-    if tokens[link].spaced or tokens[link + 1].spaced:
-        return begin == 0 and tokens[link].text != "-" and tokens[link].spaced and tokens[link + 1].spaced
+    """5-10 and 5 – 10, but no third number before."""
+    if tokens[link].spaced != tokens[link + 1].spaced:
+        return False
     return begin == 0 or tokens[begin - 1].text not in LINKS
 
 

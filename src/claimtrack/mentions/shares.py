@@ -12,6 +12,7 @@ from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_af
 from claimtrack.text.tokens import Token
 
 _CENT = Decimal("0.01")
+_MOST = 10_000_000  # one in ten million
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
@@ -22,14 +23,14 @@ def share_of(
     tokens: Sequence[Token], number: NumberHit, other: NumberHit, words: UnitWords
 ) -> tuple[Decimal, bool, int] | None:
     """four in 10, 3 out of 5: the percentage, whether it is exact, and the token after."""
-    if other.first > number.last + 3 or number.scaled or other.scaled or number.last >= len(tokens):
+    if other.first > number.last + 3 or number.scaled or number.last >= len(tokens):
         return None
     link = words.out_of.at(tokens, number.last)
     if link is None and other.value in _ROUND:
         link = words.out_of_round.at(tokens, number.last)
-    if link is None or link.prefix or link.last != other.first:
+    if link is None or link.prefix or link.last != other.first or (other.scaled and link.last == link.first + 1):
         return None
-    if not 0 < number.value <= other.value <= 1000 or number.value != number.value.to_integral_value():
+    if not 0 < number.value <= other.value <= _MOST or number.value != number.value.to_integral_value():
         return None
     if other.value < 2 or currency_before(tokens, number.first, words):
         return None
@@ -81,7 +82,8 @@ def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
 
 def _percent(share: Decimal) -> tuple[Decimal, bool]:
     exact = share * 100
-    rounded = exact.quantize(_CENT, ROUND_HALF_UP)
+    step = _CENT if exact >= 1 else Decimal(1).scaleb(exact.adjusted() - 2)
+    rounded = exact.quantize(step, ROUND_HALF_UP)
     return rounded.normalize() + 0, abs(rounded - exact) < Decimal("1e-9")
 
 

@@ -177,6 +177,8 @@ class UnitSearch:
 
     def _after_its_noun(self, number: NumberHit) -> UnitHit | None:
         """the races the 36: the noun stands before, and both have the article."""
+        if number.least:
+            return None
         detached = number.first > 1 and self.tokens[number.first - 1].fold == self.article
         if not self.article or not number.first or not (detached or number.prefix == self.article):
             return None

@@ -11,6 +11,7 @@ from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
 _REACH = 6
+_SHORTEST = 2  # letters of what is no plural: us, is
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,8 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
             continue
         if is_model(tokens, j):
             continue
+        if (found or guess) and token.norm in words.of_a:
+            break
         if token.kind != "word" or token.norm in words.stop:
             break
         unit, plural = _lemma(token, words)
@@ -162,7 +165,7 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
             continue
         if found is not None:
             break
-        if guess is None and plural and j < k + 3:
+        if guess is None and plural and j < k + 3 and len(token.norm) > _SHORTEST:
             guess = UnitHit(words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1)
     return found or guess
 
@@ -175,7 +178,7 @@ def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
     lemma = words.language.hooks.lemma(norm)
     plural = lemma != norm and norm.endswith("s") and not norm.endswith("ss")
     unit = words.forms.get(lemma)
-    if unit is None and plural:
+    if unit is None and norm.endswith("s") and not norm.endswith("ss"):
         for ending, singular in (("ies", "y"), ("es", ""), ("s", "")):
             if norm.endswith(ending) and norm[: -len(ending)] + singular in words.forms:
                 return words.forms[norm[: -len(ending)] + singular], True
@@ -192,6 +195,8 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         phrase = words.phrases.at(tokens, first)
         if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
+        if first < k - 1 and tokens[k - 1].spaced and tokens[k - 1].kind == "mark":
+            continue  # a $10,000 rise is none in Australian dollars
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
         sign = sign or (tokens[k - 1].fold in words.sign_words and tokens[k - 1].text[0].isupper())
         if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):
