@@ -102,7 +102,9 @@ def _is_label(before: Token, words: UnitWords) -> bool:
     """article, room, minute: the number behind the word is a name."""
     if before.fold in words.not_counted:
         return True
-    return words.inflected and any(
+    if not words.inflected:
+        return words.language.hooks.lemma(before.norm) in words.not_counted and before.norm.endswith("s")
+    return any(
         word in words.not_counted or (prefix.endswith(words.definite) and words.definite + word in words.not_counted)
         for prefix, word in words.language.hooks.variants(before.fold)
     )

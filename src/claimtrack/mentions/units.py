@@ -153,8 +153,10 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
             continue
         if is_model(tokens, j):
             continue
-        if (found or guess) and token.norm in words.of_a:
-            break
+        if token.norm in words.of_a and j > k:
+            guess = guess or _unknown_plural(tokens[j - 1], j - 1)
+            if found or guess:
+                break
         if token.kind != "word" or token.norm in words.stop:
             break
         unit, plural = _lemma(token, words)
@@ -168,6 +170,13 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
         if guess is None and plural and j < k + 3 and len(token.norm) > _SHORTEST:
             guess = UnitHit(words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1)
     return found or guess
+
+
+def _unknown_plural(token: Token, k: int) -> UnitHit | None:
+    """four planeloads of arms: a noun that no list knows, before what it is full of."""
+    norm = token.norm
+    plural = len(norm) > _SHORTEST and norm.endswith("s") and not norm.endswith("ss")
+    return UnitHit(norm[:-1], "things", k, k + 1) if plural else None
 
 
 def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
