@@ -19,7 +19,7 @@ from typing import Any
 
 from claimtrack.languages import codes, folder
 
-OF_MENTIONS = ("names", "numbers", "places", "quantities", "times")
+OF_MENTIONS = ("names", "numbers", "numerals", "places", "quantities", "times")
 """Run by tests/mentions/test_<name>.py."""
 OF_CLAIMS = (
     "attribution",

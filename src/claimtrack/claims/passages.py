@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
-from claimtrack.model.mentions import Mention
+from claimtrack.model.mentions import Mention, Numeral
 
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
@@ -35,6 +35,8 @@ def passage(
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
     for mention in mentions:
+        if isinstance(mention.value, Numeral):
+            continue
         i = at.get(mention.start)
         if i is None:
             i = next((k for k, t in enumerate(tokens) if t.start <= mention.start < t.end), None)

@@ -12,6 +12,7 @@ from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.money import in_national_money
 from claimtrack.mentions.names import find_names
 from claimtrack.mentions.numbers import find_numbers
+from claimtrack.mentions.numerals import find_numerals
 from claimtrack.mentions.places import find_places
 from claimtrack.mentions.quantities import find_quantities
 from claimtrack.mentions.times import find_times
@@ -27,7 +28,8 @@ def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, ancho
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]
     quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
-    return sorted([*quantities, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
+    numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
+    return sorted([*quantities, *numerals, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:

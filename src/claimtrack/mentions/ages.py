@@ -54,8 +54,13 @@ def age_words(code: str) -> AgeWords:
     )
 
 
-def age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
-    """The token where the phrase begins and the unit of the age that `number` gives, None where it gives none."""
+def age(
+    tokens: Sequence[Token], number: NumberHit, words: AgeWords, opening: int | None = None
+) -> tuple[int, UnitHit] | None:
+    """The token where the phrase begins and the unit of the age that `number` gives, None where it gives none.
+
+    `opening`: where the words of a range before the number begin (aged between 3 and 5).
+    """
     if not 0 < number.value <= _OLDEST or number.scaled or number.fraction:
         return None
     said = _with_unit(tokens, number, words)
@@ -67,9 +72,11 @@ def age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[in
     year = UnitHit("year", "time", number.last, number.last)
     if words.unit.at(tokens, number.last) if number.last < len(tokens) else None:
         return None
-    if _ends(words.counts, tokens, number.first) or _of_a_person(tokens, number, words):
+    begin = number.first if opening is None else opening
+    if _ends(words.counts, tokens, begin) or _of_a_person(tokens, number, words):
         return number.first, year
-    return (number.first, year) if _beside_a_name(tokens, number) else None
+    beside = _beside_a_name(tokens, number) or _beside_a_person(tokens, number, words)
+    return (number.first, year) if beside else None
 
 
 def length(tokens: Sequence[Token], unit: UnitHit, words: AgeWords) -> UnitHit | None:
@@ -134,6 +141,14 @@ def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
         or after.text == (")" if tokens[k].text == "(" else ",")
         or (tokens[k].text == "," and after.text in ".;")
     )
+
+
+def _beside_a_person(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """The suspect, 19, was arrested: a whole number between two commas behind a word for a person."""
+    k, after = number.first - 1, number.last
+    if number.written != "digits" or k < 1 or after >= len(tokens) or not tokens[number.first].norm.isdigit():
+        return False
+    return tokens[k].text == "," == tokens[after].text and words.persons.at(tokens, k - 1) is not None
 
 
 def _goes_on(tokens: Sequence[Token], k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.mentions.bounds import Surroundings
+from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.unit_words import UnitWords
 from claimtrack.mentions.units import currency_before, unit_after
@@ -12,6 +13,9 @@ from claimtrack.text.tokens import Token
 
 LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _LAST_HOUR = 24
+_OPENING, _CLOSING = frozenset('"\u201c\u00ab\u2018'), frozenset('"\u201d\u00bb\u2019')
+_NEAR = 3  # words between a verb of change and its end
+_TITLE = 4  # words between the opening quotation mark of a title and its number
 
 
 def is_year(tokens: Sequence[Token], number: NumberHit) -> bool:
@@ -23,9 +27,14 @@ def is_year(tokens: Sequence[Token], number: NumberHit) -> bool:
 
 def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords) -> bool:
     """A bare number counts where it cannot be a year, an hour, a label or part of a name."""
+    if _ends_a_title(tokens, number):
+        return False
     if number.unclear_suffix or number.fraction or _in_a_chain(tokens, number) or _numbers_a_list(tokens, number):
         return False
     bounded = around.comparator_before(number.first, 0)
+    lone = number.last == number.first + 1 and number.written == "words" and bounded is None
+    if lone and tokens[number.first].fold in number_words(words.language.code).alone_unsure:
+        return False
     if number.scaled or number.least:
         return number.last > number.first + 1 or bounded is not None or (number.least and number.written == "words")
     if number.written == "words":
@@ -35,15 +44,32 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
             return False  # half past two
         return number.value >= 2 and not _makes_a_word(tokens, number)
     if is_year(tokens, number):
-        return bounded is not None and bounded[1] in "<>≥≤" and "," in tokens[number.first].text
+        return _changed_to(number, around) or (
+            bounded is not None and bounded[1] in "<>≥≤" and "," in tokens[number.first].text
+        )
     if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words):
         return False
     return not _makes_a_word(tokens, number)
 
 
-def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, article: str) -> bool:
+def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[str] = frozenset()) -> bool:
+    """Whether a text says nothing but its tokens `first` to `last`, but for a word of `opening`."""
+    rest = [*tokens[:first], *tokens[last:]]
+    return all(token.kind == "mark" or token.fold in opening for token in rest)
+
+
+def _changed_to(number: NumberHit, around: Surroundings) -> bool:
+    """fell to 1500: four digits that the end of a change keeps from being a year."""
+    k = number.first - 1
+    near = any(j in around.change_at for j in range(max(0, k - _NEAR), k))
+    return near and around.tokens[k].fold in around.words.to
+
+
+def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords, article: str) -> bool:
     """B-29, Boeing 737, article 5, 12:30: labels, not counts."""
     k = number.first
+    if k and words.inflected and (_is_ranked(tokens, number, words, article) or _is_second_year(tokens, number, words)):
+        return True
     if not k or number.written == "words":
         return False
     before = tokens[k - 1]
@@ -56,11 +82,13 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, arti
         return before.text != ":" or (k > 1 and tokens[k - 2].kind == "number")
     if before.text in LINKS and glued and not before.spaced and k > 1:
         return tokens[k - 2].is_word and tokens[k - 2].fold != article
-    if before.fold in words.not_counted and not number.scaled:
+    if not number.scaled and _is_label(before, words):
         return True
     named = before.kind == "word" and before.text[0].isupper() and before.text.isascii()
     if k == 1 and words.language.hooks.lemma(before.norm) != before.norm:
         return False  # Killed 12 at the start of a headline
+    if around.comparator_before(k, 0) is not None or k in around.between_end:
+        return False
     return (
         named
         and before.norm not in words.stop
@@ -68,6 +96,36 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, words: UnitWords, arti
         and currency_before(tokens, k, words) is None
         and unit_after(tokens, number.last, words, False, False) is None
     )
+
+
+def _is_label(before: Token, words: UnitWords) -> bool:
+    """article, room, minute: the number behind the word is a name."""
+    if before.fold in words.not_counted:
+        return True
+    if not words.inflected:
+        return words.language.hooks.lemma(before.norm) in words.not_counted and before.norm.endswith("s")
+    return any(
+        word in words.not_counted or (prefix.endswith(words.definite) and words.definite + word in words.not_counted)
+        for prefix, word in words.language.hooks.variants(before.fold)
+    )
+
+
+def _is_second_year(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """the two years 661 and 750: the dual noun stands before both."""
+    k = number.first - 1
+    if k > 0 and tokens[k].fold in words.joiners:
+        k -= 1
+    return k > 0 and tokens[k].kind == "number" and tokens[k - 1].fold in words.two_years
+
+
+def _is_ranked(tokens: Sequence[Token], number: NumberHit, words: UnitWords, article: str) -> bool:
+    """the place the 15, the anniversary the fiftieth: with the article behind a noun of order the number is a rank."""
+    k = number.first - 1
+    if tokens[k].fold == article and k:
+        k -= 1
+    elif not number.prefix.endswith(article):
+        return False
+    return any(word in words.ranked for _, word in words.language.hooks.variants(tokens[k].fold))
 
 
 def _at_clock(tokens: Sequence[Token], number: NumberHit) -> bool:
@@ -105,12 +163,20 @@ def _in_a_chain(tokens: Sequence[Token], number: NumberHit) -> bool:
     return before is not None and before.text in ("+", "#") and not tokens[number.first].spaced
 
 
+def _ends_a_title(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """The phone "Mate 9": a number right before the closing quotation mark, soon after the opening one."""
+    k = number.last
+    if number.written == "words" or k >= len(tokens) or tokens[k].text not in _CLOSING or tokens[k].spaced:
+        return False
+    return any(tokens[j].text in _OPENING for j in range(max(0, number.first - _TITLE), number.first - 1))
+
+
 def _numbers_a_list(tokens: Sequence[Token], number: NumberHit) -> bool:
     """1. First item; 2) second item; (3)."""
     if number.written == "words" or number.last >= len(tokens):
         return False
     after = tokens[number.last].text
-    if number.first == 0:
+    if all(token.kind == "mark" for token in tokens[: number.first]) and tokens[number.first - 1].text != "(":
         return after in ".):-/" and number.value < 100
     return tokens[number.first - 1].text == "(" and after == ")"
 

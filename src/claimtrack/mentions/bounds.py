@@ -34,6 +34,7 @@ class BoundWords:
     and_: frozenset[str]
     change_to: frozenset[str]
     change_by: frozenset[str]
+    level_after: frozenset[str]
     split_end: frozenset[str]
     rate_not_after: frozenset[str]
     rate_not_before: frozenset[str]
@@ -64,7 +65,15 @@ def bound_words(code: str) -> BoundWords:
         *(
             frozenset(map(fold, words))
             for words in (
-                *(span["from"], span["to"], span["and"], turn["to"], turn["by"], data["split_end"]["words"]),
+                *(
+                    span["from"],
+                    span["to"],
+                    span["and"],
+                    turn["to"],
+                    turn["by"],
+                    turn["level_after"],
+                    data["split_end"]["words"],
+                ),
                 *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"]),
             )
         ),
@@ -104,8 +113,12 @@ class Surroundings:
             self.split_at.setdefault(split.last - 1, split.payload)
         if (between := words.between.at(self.tokens, i)) is not None:
             self.between_end[between.last] = i
-        if (change := words.change.at(self.tokens, i)) is not None:
+        if (change := words.change.at(self.tokens, i)) is not None and not self._is_level(i):
             self.change_at[i] = (change.last, change.payload)
+
+    def _is_level(self, i: int) -> bool:
+        """At a height of: the noun that elsewhere says a rise."""
+        return i > 0 and self.tokens[i - 1].fold in self.words.level_after
 
     def comparator_before(self, k: int, floor: int) -> tuple[int, Comparator] | None:
         """The comparator that ends right before token `k`, and where it begins."""

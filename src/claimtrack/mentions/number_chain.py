@@ -129,7 +129,11 @@ class Chain:
     def _scale(self, word: NumberWord, joined: bool) -> bool:
         if self.group is None:
             return self._bare_scale(word, joined)
-        if joined or self.group == 0 or (word.plural and not self.ones_first and not self.vague):
+        if (
+            joined
+            or self.group == 0
+            or (word.plural and not self.ones_first and not self.vague and self.last != "digits")
+        ):
             return False
         if word.value >= self.scale:
             return False

@@ -44,6 +44,8 @@ class NumberReader(NumberText):
 
     def read(self) -> NumberHit | None:
         digits = self.tokens[self.first].kind == "number"
+        if not digits and self._says(self.first, "minus"):
+            return self._below_zero()
         good = self._digits_first() if digits else self._word_first()
         if not good or self._is_unnumbered():
             return None
@@ -64,6 +66,18 @@ class NumberReader(NumberText):
             self._scale(),
         )
 
+    def _below_zero(self) -> NumberHit | None:
+        """minus five; not ten minus five."""
+        before = self._word(self.first - 1) if self.first else None
+        either = self.first > 0 and self.tokens[self.first - 1].fold in self.words.either
+        if self.first and (self.tokens[self.first - 1].kind == "number" or before is not None or either):
+            return None
+        number = NumberReader(self.tokens, self.words, self.first + 1).read() if self._at(self.first + 1) else None
+        if number is None or number.ordinal or number.prefix or number.value <= 0:
+            return None
+        start = self.tokens[self.first].start
+        return replace(number, first=self.first, start=start, value=-number.value, written="words")
+
     def _value(self) -> Decimal:
         """The value without idle zeros; a vague "tens" that multiplies nothing is said of dozens."""
         value = self.chain.value
@@ -83,23 +97,35 @@ class NumberReader(NumberText):
         vague = ("hundred", "scale", "dozen", "tens")
         while k >= 0 and (found := self._word(k)) is not None and found[1].role in vague:
             k -= 1
+        if k > 0 and k < self.first and self._says(k, "of"):
+            k -= 1  # a couple of hundred
         if k == self.first or k < 0 or self.tokens[self.first].kind != "word":
             return False
         return self.tokens[k].fold in self.words.unnumbered and self.chain.total + (self.chain.group or 0) >= 12
 
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
+        slashed = self._slashed(self.first)
+        if slashed is not None:
+            self.j = slashed[1]
+            return self._fraction_first(slashed[0])
         follow = self._word(self.first + 1)
-        lettered = self._lettered(self.first)
+        lettered, apart = self._lettered(self.first), self._grouped_apart(self.first)
         self.j += 2 if lettered is not None else 0
         value = lettered or read_digits(
             token.norm, self.words.dot_groups, follow is not None and follow[1].role == "scale"
         )
+        if apart is not None:
+            value, self.j = apart[0], apart[1] - 1
         if value is None:
             return False
         self.chain.digits(value, joined=False)
         self.j += 1
         if self._suffix():
+            return True
+        slashed = self._slashed(self.j)
+        if slashed is not None and self.chain.join_share(slashed[0]):
+            self.j = slashed[1]
             return True
         self._go_on()
         return True
@@ -134,10 +160,10 @@ class NumberReader(NumberText):
             return self._fraction_first(word.share or Fraction(1))
         if word.role == "ordinal":
             return self._ordinal(word, joined=False)
-        share = self._definite_share()
+        share = self._definite_share() or self._vowelled_share()
         if share is not None:
             return self._fraction_first(share)
-        if not self.chain.add(word, joined=False):
+        if not self.chain.add(self._one_or_two(self.first, word), joined=False):
             return False
         self.scaled = word.role in ("scale", "double")
         unfinished = self.tokens[self.first].fold.removeprefix(self.prefix) in self.words.unfinished
@@ -152,6 +178,14 @@ class NumberReader(NumberText):
             return None
         return share if self._word(self.j) is None else None
 
+    def _vowelled_share(self) -> Fraction | None:
+        """A fifth, told from five by its written vowel."""
+        token = self.tokens[self.first]
+        if not self.words.vowelled_shares or len(token.text) == len(token.fold):
+            return None
+        written = token.text[start_after(token, self.prefix) - token.start :] if self.prefix else token.text
+        return self.words.vowelled_shares.get(written)
+
     def _after_article(self) -> bool:
         """a hundred, a dozen, half a million; an article alone is no number."""
         self._hyphen()
@@ -165,7 +199,7 @@ class NumberReader(NumberText):
             return self._fraction_first(found[1].share or Fraction(1))
         token = self._at(self.j)
         share = self.words.parts.get(token.fold) if token else None
-        if share is None or not self._says(self.j + 1, "of"):
+        if share is None or not self._ends_share(self.j + 1, share):
             return False
         self.j += 1
         return self._fraction_first(share)
@@ -197,6 +231,8 @@ class NumberReader(NumberText):
                 k += 1
             elif self._says(k, "and"):
                 k, joined = k + 1, True
+            elif k < len(self.tokens) and not self.tokens[k].spaced and self._says(k, "fraction"):
+                joined = True  # 2½
             elif self._comma_goes_on(k, self.chain):
                 k += 1
             token = self._at(k)
@@ -228,11 +264,13 @@ class NumberReader(NumberText):
             return None if not self._decimals(k + 1) else joined
         if self._take_share(k, word, joined) or self._repeated_scale(k, word, prefix) or self._of_scale(k, word):
             return joined
+        if word.role == "less" and not joined:
+            return False if self._less(k) else None
         if joined and self._one_more(k, word):
             return True
         if word.role == "ordinal":
             return joined if self._part(k, joined) or self._ordinal_end(k, word) else None
-        if not self.chain.add(word, joined):
+        if not self.chain.add(self._one_or_two(k, word), joined):
             return None
         self.scaled = self.scaled or word.role in ("scale", "double")
         self.j = k + 1
@@ -280,6 +318,14 @@ class NumberReader(NumberText):
         if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
             return False
         self.j = k + 1
+        return True
+
+    def _less(self, k: int) -> bool:
+        """five less a quarter: 4.75."""
+        after = self._word(k + 1)
+        if after is None or after[0] or after[1].share is None or not self.chain.join_share(-after[1].share):
+            return False
+        self.j = k + 2
         return True
 
     def _repeated_scale(self, k: int, word: NumberWord, prefix: str) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from claimtrack.mentions.number_chain import Chain
 from claimtrack.mentions.number_words import NumberWord, NumberWords
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
+_ARABIC_COMMA = "\u060c"
+_SLASHES = frozenset("/\u2044")
+_SMALLEST_PART = 10
 _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 
 
@@ -56,6 +60,44 @@ class NumberText:
             return None
         return Decimal(".".join(parts if len(parts[0]) > 3 >= len(parts[1]) else reversed(parts)))
 
+    def _grouped_apart(self, k: int) -> tuple[Decimal, int] | None:
+        """1 500 000, 12 000: digits in threes with spaces between them, and 1،500 with the Arabic comma."""
+        if not self.tokens[k].norm.isdigit() or len(self.tokens[k].norm) > 3 or self.tokens[k].norm[0] == "0":
+            return None
+        groups, j = [self.tokens[k].norm], k + 1
+        comma = self._is_tight(j, _ARABIC_COMMA)
+        while (group := self._three_digits(j + comma, j if comma else None)) is not None:
+            groups.append(group)
+            j += 1 + comma
+        if len(groups) < 2 or not (comma or len(groups) > 2 or groups[1] == "000"):
+            return None
+        return Decimal("".join(groups)), j
+
+    def _three_digits(self, k: int, sign: int | None) -> str | None:
+        """The three digits of token `k`, behind the Arabic comma at token `sign` or behind one space."""
+        token = self._at(k)
+        if token is None or len(token.norm) != 3 or not token.norm.isdigit():
+            return None
+        if sign is not None:
+            return token.norm if self._is_tight(sign, _ARABIC_COMMA) and not token.spaced else None
+        return token.norm if token.start - self.tokens[k - 1].end == 1 else None
+
+    def _is_tight(self, k: int, sign: str) -> bool:
+        token = self._at(k)
+        return token is not None and token.text == sign and not token.spaced
+
+    def _one_or_two(self, k: int, word: NumberWord) -> NumberWord:
+        """The same letters are a thousand and, before a noun, two thousand."""
+        after, follow = self._at(k + 1), self._word(k + 1)
+        if not word.two or (after is not None and after.kind == "word" and not (follow and follow[0])):
+            return word
+        return replace(word, two=False)
+
+    def _is_measured(self, k: int, share: Fraction) -> bool:
+        """a quarter point: a part of a measure, where a third party would be none."""
+        token = self._at(k + 1 if self._is_hyphen(k) else k)
+        return share.denominator == 4 and token is not None and token.fold in self.words.measured
+
     def _small(self, k: int) -> tuple[str, int]:
         """The digits after the decimal sign, said as one number below a thousand."""
         chain = Chain(True)
@@ -65,6 +107,26 @@ class NumberText:
                 break
             k += 1
         return ("", k) if chain.empty else (str(chain.value), k)
+
+    def _slashed(self, k: int) -> tuple[Fraction, int] | None:
+        """3/4 of the land, 1/2 cup: a small fraction in digits before a whole or measure, and the token after it."""
+        above, sign, below, after = (self._at(j) for j in range(k, k + 4))
+        if above is None or sign is None or below is None or after is None or sign.text not in _SLASHES:
+            return None
+        if sign.spaced or below.spaced or not (above.norm.isdigit() and below.norm.isdigit()):
+            return None
+        if not 0 < int(above.norm) < int(below.norm) <= _SMALLEST_PART:
+            return None
+        followed = after.fold in self.words.measured or self._says(k + 3, "of")
+        return (Fraction(int(above.norm), int(below.norm)), k + 3) if followed else None
+
+    def _ends_share(self, k: int, share: Fraction) -> bool:
+        """Whether a share that ends before token `k` is one: a third of, a quarter point, cut by a third."""
+        before, after = self._at(k - 3) if k > 2 else None, self._at(k)
+        if self._says(k, "of") or self._is_measured(k, share):
+            return True
+        ends = after is None or after.kind == "mark" or after.fold in self.words.whole
+        return ends and before is not None and before.fold in self.words.by
 
     def _is_hyphen(self, k: int) -> bool:
         token, after = self._at(k), self._at(k + 1)

@@ -30,6 +30,7 @@ Role = Literal[
     "point",
     "minus",
     "of",
+    "less",
 ]
 
 
@@ -60,7 +61,13 @@ class NumberWords:
     never_definite: frozenset[str]
     unfinished: frozenset[str]
     unnumbered: frozenset[str]
+    alone_unsure: frozenset[str]
+    measured: frozenset[str]
+    whole: frozenset[str]
+    by: frozenset[str]
+    either: frozenset[str]
     definite_shares: dict[str, Fraction]
+    vowelled_shares: dict[str, Fraction]
     decimal_letters: frozenset[str]
     joiner: str
     article: str
@@ -98,7 +105,7 @@ def number_words(code: str) -> NumberWords:
         words |= {fold(form): NumberWord("scale", Decimal(value), two=True) for form in forms}
     for share, forms in data["fraction"].items():
         words |= {fold(form): NumberWord("fraction", Decimal(0), share=Fraction(share)) for form in forms}
-    for role in ("article", "and", "point", "minus", "of"):
+    for role in ("article", "and", "point", "minus", "of", "less"):
         words |= {fold(form): NumberWord(cast(Role, role), Decimal(1)) for form in little.get(role, [])}
     ordinals = {
         fold(form): NumberWord("ordinal", Decimal(value)) for value, forms in data["ordinal"].items() for form in forms
@@ -113,7 +120,13 @@ def number_words(code: str) -> NumberWords:
         language.folded("numbers", "style", "never_definite"),
         language.folded("numbers", "style", "unfinished"),
         language.folded("numbers", "style", "unnumbered"),
+        language.folded("numbers", "style", "alone_unsure"),
+        frozenset(map(fold, little.get("measured", []))),
+        frozenset(map(fold, little["whole"])),
+        frozenset(map(fold, little["by"])),
+        frozenset(map(fold, little["either"])),
         {fold(form): Fraction(share) for share, forms in data.get("definite_share", {}).items() for form in forms},
+        {form: Fraction(share) for share, forms in data.get("vowelled_share", {}).items() for form in forms},
         language.folded("numbers", "style", "decimal_letters"),
         style["joiner"],
         style["article"],

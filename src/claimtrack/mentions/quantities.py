@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, cast
 
 from claimtrack.languages import Language
 from claimtrack.mentions.ages import age, age_words, length
-from claimtrack.mentions.bare_numbers import LINKS, in_a_name, is_year, stands_alone
+from claimtrack.mentions.bare_numbers import in_a_name, is_year, says_all, stands_alone
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.month_names import is_day
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.ranges import linked
 from claimtrack.mentions.shares import part_of, share_of
+from claimtrack.mentions.signs import below_zero
 from claimtrack.mentions.unit_search import UnitSearch
 from claimtrack.mentions.unit_words import unit_words
 from claimtrack.mentions.units import UnitHit, currency_before, unit_after
@@ -22,6 +25,9 @@ from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
 _MILLION = Decimal(1_000_000)
+_OLDEST = 122
+_LISTED = 2  # a comma and an "and" between numbers of a list
+_NEAR = 5  # words between a verb that multiplies and how often
 
 
 def find_quantities(
@@ -63,6 +69,7 @@ class _Finder:
         "found",
         "i",
         "language",
+        "named",
         "numbers",
         "search",
         "tokens",
@@ -76,8 +83,9 @@ class _Finder:
         numbers: Sequence[NumberHit],
         taken: Sequence[tuple[int, int]],
     ) -> None:
-        self.tokens, self.language, self.numbers = tokens, language, numbers
+        self.tokens, self.language = tokens, language
         self.words = unit_words(language.code)
+        self.numbers = [self._in_millions(each) if each.unclear_suffix else each for each in numbers]
         self.article, self.ages = number_words(language.code).article, age_words(language.code)
         self.around = Surroundings(tokens, language.code)
         self.claimed = bytearray(len(tokens) + 1)
@@ -85,7 +93,7 @@ class _Finder:
             self.claimed[first:last] = b"\1" * (last - first)
         self.search = UnitSearch(tokens, self.words, self.around, self.claimed)
         self.found: list[Hit] = []
-        self.i = 0
+        self.i = self.named = 0
 
     def run(self) -> list[Hit]:
         while self.i < len(self.numbers):
@@ -102,6 +110,20 @@ class _Finder:
         self._multiplied()
         return sorted(self.found, key=lambda hit: hit.start)
 
+    def _in_millions(self, number: NumberHit, sure: bool = False) -> NumberHit:
+        """$20m: behind a sign of money the letter says millions."""
+        if not (sure or currency_before(self.tokens, number.first, self.words)):
+            return number
+        return replace(
+            number,
+            last=number.last + 1,
+            end=self.tokens[number.last].end,
+            value=number.value * _MILLION,
+            scaled=True,
+            scale=_MILLION,
+            unclear_suffix=False,
+        )
+
     def _next(self) -> NumberHit | None:
         """The number after the present one, where nobody has claimed it."""
         if self.i >= len(self.numbers):
@@ -113,12 +135,13 @@ class _Finder:
 
     def _age(self, number: NumberHit) -> _Found | None:
         """81-year-old, aged 24."""
-        said = age(self.tokens, number, self.ages)
+        opening = self.around.between_end.get(number.first)
+        said = age(self.tokens, number, self.ages, opening) or self._next_age(number)
         if said is None:
             return None
         first, unit = said
         other = self._next()
-        linked = other is not None and self._linked(first, number.last, other.first, other, number)
+        linked = other is not None and self._linked((first, number.last, other.first), number, other)
         if other is not None and linked and number.value < other.value:
             self.i += 1
             after = age(self.tokens, other, self.ages)
@@ -126,8 +149,32 @@ class _Finder:
             return _Found(first, end, None, number.value, other.value, unit=unit, prefix=number.prefix)
         return _Found(first, max(number.last, unit.last), number.value, unit=unit, prefix=number.prefix)
 
+    def _next_age(self, number: NumberHit) -> tuple[int, UnitHit] | None:
+        """aged 7 and 9: a further age right behind one."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.last != number.first - 1 or not isinstance(last.value, Quantity):
+            return None
+        after = self.tokens[number.last] if number.last < len(self.tokens) else None
+        ends = after is None or after.kind == "mark" or after.fold in self.words.stop
+        link = self.tokens[last.last]
+        if last.value.unit != "year" or not ends or not (link.fold in self.around.words.and_ or link.text == ","):
+            return None
+        return (number.first, UnitHit("year", "time", number.last, number.last)) if number.value < _OLDEST else None
+
     def _is_name(self, number: NumberHit) -> bool:
-        return in_a_name(self.tokens, number, self.words, self.article)
+        named = in_a_name(self.tokens, number, self.around, self.words, self.article)
+        if named or is_day(self.tokens, number, self.language.code) or self._goes_on_naming(number):
+            self.named = number.last
+            return True
+        return False
+
+    def _goes_on_naming(self, number: NumberHit) -> bool:
+        """orders 11030, 13279 and 13389; January 6, 13 and 20: what is said of the first number is said of all."""
+        between = self.tokens[self.named : number.first] if self.named else ()
+        if not 0 < len(between) <= _LISTED or number.scaled or number.written == "words":
+            return False
+        joined = all(t.text in ",&" or t.fold in self.around.words.and_ for t in between)
+        return joined and self._unit(number, self._next()) is None
 
     def _share_of(self, number: NumberHit) -> _Found | None:
         """four in 10, 3 out of 5: a percentage."""
@@ -149,15 +196,18 @@ class _Finder:
         begin = min(number.first, mine.first) if mine else number.first
         link = max(number.last, mine.last) if mine else number.last
         end = currency_before(self.tokens, other.first, self.words)
-        if not self._linked(begin, link, end.first if end else other.first, other, number):
+        if not self._linked((begin, link, end.first if end else other.first), number, other):
             return None
+        if other.unclear_suffix and mine is not None and mine.kind == "currency":
+            other = self._in_millions(other, sure=True)
         unit = self._unit(other, None) or mine
         low, high = number.value, other.value
         if other.scale > 1 and not number.scaled and low < high / other.scale:
             low *= other.scale
         if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
             return None
-        if (unit is None and not (other.scaled or begin in self.around.between_end)) or low >= high:
+        opened = begin in self.around.between_end or says_all(self.tokens, begin, other.last, self.around.words.from_)
+        if (unit is None and not (other.scaled or opened)) or low >= high:
             return None
         if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
             return None
@@ -168,27 +218,8 @@ class _Finder:
             opening = begin - 1
         return _Found(begin if opening is None else opening, last, None, low, high, unit=unit, prefix=number.prefix)
 
-    def _linked(self, begin: int, link: int, end: int, other: NumberHit, number: NumberHit) -> bool:
-        words = self.around.words
-        joined = {token.fold for token in self.tokens[link:end]}
-        if begin in self.around.between_end:
-            return end - link <= 1 and (bool(joined & (words.and_ | words.to)) or bool(other.prefix and link == end))
-        if end - link != 1:
-            return False
-        token = self.tokens[link]
-        if token.text in LINKS:
-            return (
-                not token.spaced
-                and not self.tokens[link + 1].spaced
-                and (begin == 0 or self.tokens[begin - 1].text not in LINKS)
-            )
-        if not joined & words.to:
-            return False
-        return not self._from_changing(begin)
-
-    def _from_changing(self, begin: int) -> bool:
-        """rose from 3 to 5: two values of a change, not a range."""
-        return any(k in self.around.change_at for k in range(max(0, begin - 8), begin))
+    def _linked(self, outer: tuple[int, int, int], number: NumberHit, other: NumberHit) -> bool:
+        return linked(self.tokens, self.around, outer, number, other)
 
     def _single(self, number: NumberHit) -> _Found | None:
         unit = self._unit(number, self._next())
@@ -208,13 +239,17 @@ class _Finder:
         if number.unclear_suffix:
             last += 1
             value *= _MILLION if unit.first != number.last else 1
-        if value == 1 and number.written == "words" and (unit.kind == "things" or unit.first > number.last):
+        one = value == 1 and number.written == "words" and unit.canonical not in self.words.scored
+        if one and (unit.kind == "things" or unit.first > number.last):
             return None
+        if unit.canonical == "degree" and self.search.scale_before(number):
+            unit = replace(unit, canonical="magnitude")
         first = min(number.first, unit.first)
+        below = below_zero(self.tokens, number, unit, self.words)
         return _Found(
             first,
-            max(last, unit.last),
-            self._signed(number, unit, value),
+            below or max(last, unit.last),
+            value if below is None else -value,
             unit=unit,
             prefix=number.prefix if first == number.first else "",
         )
@@ -225,7 +260,7 @@ class _Finder:
     def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """A number whose unit is elsewhere, or that has none."""
         search, other = self.search, self._next()
-        sure = search.one_person(number) or search.scored(number)
+        sure = search.one_person(number) or search.scored(number) or self._as_before(number)
         if sure is None and number.value == 1 and number.written == "words":
             return None  # one of the 20 nations
         unit = sure or unit or search.scale_before(number)
@@ -234,15 +269,22 @@ class _Finder:
         unit = unit or search.measured_before(number, self._floor())
         if unit is None and not stands_alone(self.tokens, number, self.around, self.words):
             return None
-        return _Found(number.first, number.last, number.value, unit=unit, prefix=number.prefix)
+        below = below_zero(self.tokens, number, None, self.words) if unit is None else None
+        value, last = (number.value, number.last) if below is None else (-number.value, below)
+        return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
 
-    def _signed(self, number: NumberHit, unit: UnitHit, value: Decimal) -> Decimal:
-        """-5 degrees: a minus sign apart from the word before it."""
-        if number.first == 0 or self.tokens[number.first].spaced or unit.kind not in ("measure", "percent"):
-            return value
-        sign = self.tokens[number.first - 1]
-        minus = sign.text in "-\u2212\u2013" and (sign.spaced or number.first == 1)
-        return -value if minus and unit.canonical.startswith(("degree", "percent")) else value
+    def _as_before(self, number: NumberHit) -> UnitHit | None:
+        """312 votes to 208, 20 people and 30 others: the unit of the quantity before."""
+        last = self.found[-1].value.unit if self.found and isinstance(self.found[-1].value, Quantity) else None
+        if number.last < len(self.tokens) and self.tokens[number.last].fold in self.words.others:
+            people = last is None or last in self.words.persons
+            return UnitHit("person", "people", number.last, number.last + 1) if people else None
+        if last is None or not number.first:
+            return None
+        link = self.tokens[number.first - 1].fold
+        if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
+            return UnitHit(last, "things", number.last, number.last)
+        return None
 
     def _fraction(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """two thirds of voters, half of the water: a percentage of the whole; a degree and a half."""
@@ -346,5 +388,16 @@ class _Finder:
             if verb is None:
                 continue
             start, end = self.tokens[k].start, self.tokens[verb.last - 1].end
+            if self._told_how_often(verb.last):
+                continue
             value = Quantity(start=start, end=end, value=Decimal(verb.payload), change="multiply")
             self.found.append(Hit("quantity", k, verb.last, start, end, value))
+
+    def _told_how_often(self, k: int) -> bool:
+        """Multiplied five times: the number of times is the size of the change."""
+        for n, hit in enumerate(self.found):
+            value = hit.value
+            if k <= hit.first < k + _NEAR and isinstance(value, Quantity) and value.unit == "time":
+                self.found[n] = replace(hit, value=value.model_copy(update={"change": "multiply"}))
+                return True
+        return False

@@ -12,6 +12,8 @@ from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_af
 from claimtrack.text.tokens import Token
 
 _CENT = Decimal("0.01")
+_MOST = 10_000_000  # one in ten million
+_ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
 """Value, whether it is exact, first and last token, and the unit where that is not percent."""
@@ -21,12 +23,14 @@ def share_of(
     tokens: Sequence[Token], number: NumberHit, other: NumberHit, words: UnitWords
 ) -> tuple[Decimal, bool, int] | None:
     """four in 10, 3 out of 5: the percentage, whether it is exact, and the token after."""
-    if other.first > number.last + 3 or number.scaled or other.scaled or number.last >= len(tokens):
+    if other.first > number.last + 3 or number.scaled or number.last >= len(tokens):
         return None
     link = words.out_of.at(tokens, number.last)
-    if link is None or link.prefix or link.last != other.first:
+    if link is None and other.value in _ROUND:
+        link = words.out_of_round.at(tokens, number.last)
+    if link is None or link.prefix or link.last != other.first or (other.scaled and link.last == link.first + 1):
         return None
-    if not 0 < number.value <= other.value <= 1000 or number.value != number.value.to_integral_value():
+    if not 0 < number.value <= other.value <= _MOST or number.value != number.value.to_integral_value():
         return None
     if other.value < 2 or currency_before(tokens, number.first, words):
         return None
@@ -49,7 +53,7 @@ def part_of(
     if number.first and _is_ordinal_before(tokens, number, words):
         return None
     last = _whole(tokens, number, unit, words)
-    if last is None and (around.comparator_before(number.first, 0) is not None):
+    if last is None and (around.comparator_before(number.first, 0) is not None or _by(tokens, number, around)):
         last = number.last
     if last is None:
         return None
@@ -57,28 +61,35 @@ def part_of(
     return value, exact, number.first, last, None
 
 
+def _by(tokens: Sequence[Token], number: NumberHit, around: Surroundings) -> bool:
+    """cut by a third, grew by half: the size of a change."""
+    before = tokens[number.first - 1].fold if number.first else ""
+    return before in around.words.change_by or number.prefix[:1] in around.words.change_by
+
+
 def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> Part | None:
     """half a mile, a quarter of a percentage point: a part of one unit."""
     k = number.last
     while k < len(tokens) and k < number.last + 2 and tokens[k].fold in words.of_a:
         k += 1
-    if k >= len(tokens) or (k == number.last and not words.inflected):
+    if k >= len(tokens) or (k == number.last and not words.inflected and _is_ordinal_before(tokens, number, words)):
         return None
     unit = unit_after(tokens, k, words, True, False)
-    if unit is None or unit.first != k or unit.kind not in ("measure", "currency"):
+    if unit is None or unit.first != k or unit.kind not in ("measure", "currency", "percent"):
         return None
     return number.value, True, number.first, unit.last, unit
 
 
 def _percent(share: Decimal) -> tuple[Decimal, bool]:
     exact = share * 100
-    rounded = exact.quantize(_CENT, ROUND_HALF_UP)
+    step = _CENT if exact >= 1 else Decimal(1).scaleb(exact.adjusted() - 2)
+    rounded = exact.quantize(step, ROUND_HALF_UP)
     return rounded.normalize() + 0, abs(rounded - exact) < Decimal("1e-9")
 
 
 def _is_ordinal_before(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
     """the first half, the last quarter, two and a half."""
-    return tokens[number.first - 1].fold in words.not_shared_before
+    return number.first > 0 and tokens[number.first - 1].fold in words.not_shared_before
 
 
 def _whole(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, words: UnitWords) -> int | None:
@@ -93,8 +104,10 @@ def _whole(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, wor
     j = k
     while j < len(tokens) and tokens[j].fold in words.skip:
         j += 1
-    if j >= len(tokens) or tokens[j].kind == "number":
+    if j >= len(tokens):
         return None
+    if tokens[j].kind == "number":
+        return number.last
     if unit is not None and unit.kind in ("people", "things"):
         return unit.last
     return number.last if tokens[j].is_word or tokens[j].text in '"\u201c' else None

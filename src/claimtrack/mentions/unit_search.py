@@ -11,7 +11,7 @@ from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.unit_words import UnitWords
-from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_after
+from claimtrack.mentions.units import UnitHit, currency_before, is_model, noun_at, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
@@ -63,6 +63,8 @@ class UnitSearch:
     def _shared(self, number: NumberHit, other: NumberHit, unit: UnitHit) -> UnitHit | None:
         """three of the five men: both count men, and the words of the second are its own."""
         between = self.tokens[number.last : other.first]
+        if is_model(self.tokens, other.first):
+            return unit
         if not between or not all(token.fold in self.words.skip for token in between):
             return None
         return UnitHit(unit.canonical, unit.kind, number.last, number.last)
@@ -92,7 +94,8 @@ class UnitSearch:
         if number.value != 1 or not self.words.inflected or not number.first or number.prefix:
             return None
         unit = noun_at(self.tokens, number.first - 1, self.words)
-        if unit is None or unit.kind != "people" or self.claimed[number.first - 1]:
+        counted = unit is not None and (unit.kind == "people" or unit.canonical in self.words.scored)
+        if unit is None or not counted or self.claimed[number.first - 1]:
             return None
         return UnitHit(unit.canonical, unit.kind, number.first - 1, number.first)
 
@@ -141,6 +144,8 @@ class UnitSearch:
             return False
         if token.fold in self.words.stop or token.fold in self.said.unnumbered or token.fold in self.around.words.to:
             return False
+        if any(token.fold.removesuffix(each) in self.words.stop for each in self.words.pronouns):
+            return False  # against him
         if self.said.read(token) is not None or token.fold.startswith(self.said.joiner):
             return False
         before = self.tokens[k - 1].fold if k else ""
@@ -172,12 +177,14 @@ class UnitSearch:
 
     def _after_its_noun(self, number: NumberHit) -> UnitHit | None:
         """the races the 36: the noun stands before, and both have the article."""
+        if number.least:
+            return None
         detached = number.first > 1 and self.tokens[number.first - 1].fold == self.article
         if not self.article or not number.first or not (detached or number.prefix == self.article):
             return None
         k = number.first - (2 if detached else 1)
         unit = noun_at(self.tokens, k, self.words)
-        if unit is None or unit.kind == "time" or self.claimed[k]:
+        if unit is None or unit.kind == "time":
             return None
         return UnitHit(unit.canonical, unit.kind, k, k + 1)
 

@@ -40,6 +40,7 @@ class UnitWords:
     language: Language
     phrases: Phrases[UnitWord]
     out_of: Phrases[bool]
+    out_of_round: Phrases[bool]
     count_of: Phrases[bool]
     population: Phrases[bool]
     forms: dict[str, UnitWord]
@@ -49,18 +50,28 @@ class UnitWords:
     skip: frozenset[str]
     stop: frozenset[str]
     not_counted: frozenset[str]
+    ranked: frozenset[str]
+    two_years: frozenset[str]
     year_before: frozenset[str]
     length_after: frozenset[str]
     not_dual: frozenset[str]
     clock_before: frozenset[str]
     clock_after: frozenset[str]
+    clock_late: frozenset[str]
     possessive: frozenset[str]
+    sign_words: frozenset[str]
+    no_noun_after: frozenset[str]
+    glued: frozenset[str]
+    below_zero: Phrases[bool]
     not_shared: Phrases[bool]
     not_shared_before: frozenset[str]
     of_whole: frozenset[str]
     of_a: frozenset[str]
     construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
+    against: frozenset[str]
+    others: frozenset[str]
+    persons: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
     score_particle: str
@@ -102,6 +113,7 @@ def unit_words(code: str) -> UnitWords:
         language,
         Phrases(_phrases(data, inflected), variants),
         phrases("out_of"),
+        phrases("out_of_round"),
         phrases("count_of"),
         phrases("population"),
         forms,
@@ -114,18 +126,28 @@ def unit_words(code: str) -> UnitWords:
         words("skip"),
         words("stop"),
         words("not_counted"),
+        words("ranked"),
+        words("two_years"),
         words("year_before"),
         words("length_after"),
         words("not_dual"),
         words("clock_before"),
         words("clock_after"),
+        words("clock_late"),
         words("possessive"),
+        words("sign_words"),
+        words("no_noun_after"),
+        words("glued"),
+        phrases("below_zero"),
         phrases("not_shared"),
         words("not_shared_before"),
         words("of_whole"),
         words("of_a"),
         tuple(map(fold, data.get("endings", {}).get("dual_construct", []))),
-        frozenset(say.get("scored", [])),
+        frozenset(say["scored"]),
+        words("against"),
+        words("others"),
+        frozenset(_persons(data)),
         Phrases(((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants),
         data["national"],
         say.get("score_particle", ""),
@@ -150,6 +172,12 @@ def _phrases(data: Any, inflected: bool) -> Iterator[tuple[str, UnitWord]]:
     for canonical, signs in data.get("signs", {}).items():
         for sign in signs:
             yield sign, UnitWord(canonical, "currency")
+
+
+def _persons(data: Any) -> Iterator[str]:
+    """The canonical units that count people."""
+    yield from data["people"] if "people" in data else data["counted"]["people"]
+    yield from ("person", *(noun for noun in data.get("irregular", {}).values()))
 
 
 def _lemmas(data: Any) -> Iterator[tuple[str, UnitWord]]:

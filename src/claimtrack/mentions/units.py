@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.mentions.unit_words import UnitKind, UnitWord, UnitWords
+from claimtrack.text.matching import Match
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
 _REACH = 6
+_SHORTEST = 2  # letters of what is no plural: us, is
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class UnitHit:
 
 def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, scaled: bool) -> UnitHit | None:
     """The unit of a number that ends before token `k`; `one`: the number is 1, so its noun is singular."""
-    if k < len(tokens) and tokens[k].text in _HYPHENS and not tokens[k].spaced:
+    hyphened = k < len(tokens) and tokens[k].text in _HYPHENS and not tokens[k].spaced
+    if hyphened:
         k, one = k + 1, True
         if k >= len(tokens) or tokens[k].spaced:
             return None
@@ -34,13 +37,39 @@ def unit_after(tokens: Sequence[Token], k: int, words: UnitWords, one: bool, sca
         k += 1
     for j in dict.fromkeys((start, k)):
         phrase = words.phrases.at(tokens, j) if j < len(tokens) else None
-        degree = phrase is not None and phrase.payload.canonical.startswith("degree") and tokens[j].text.isupper()
-        if phrase is not None and (degree or _fits(tokens, phrase.first, phrase.last, phrase.prefix, scaled)):
+        degree = phrase is not None and phrase.payload.canonical.startswith("degree") and _is_degree(tokens, j)
+        if phrase is not None and (degree or _fits(tokens, phrase, words, scaled)):
             unit = _sterling(phrase.payload, scaled)
             return UnitHit(unit.canonical, unit.kind, phrase.first, phrase.last)
     if k >= len(tokens):
         return None
-    return _inflected_noun(tokens, k, words) if words.inflected else _noun_head(tokens, k, words, one)
+    if words.inflected:
+        return _inflected_noun(tokens, k, words)
+    return _noun_head(tokens, k, words, one) if not hyphened or _is_counted(tokens[k], words) else None
+
+
+def _is_degree(tokens: Sequence[Token], k: int) -> bool:
+    """20 C, but not the name of a C-130."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].text.isupper() and (after is None or after.spaced or after.text not in _HYPHENS)
+
+
+def _ends_phrase(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
+    """Whether no further noun follows at token `k`, nor a hyphen that goes on with a name."""
+    if k == len(tokens):
+        return True
+    token = tokens[k]
+    if token.kind == "mark":
+        return token.spaced or token.text not in _HYPHENS
+    return token.fold in words.stop or token.fold in words.of_a
+
+
+def is_model(tokens: Sequence[Token], k: int) -> bool:
+    """The number in the name of a model: F-16, C-130."""
+    hyphen = tokens[k - 1] if k > 1 else None
+    if hyphen is None or hyphen.text not in _HYPHENS or hyphen.spaced or tokens[k].spaced:
+        return False
+    return tokens[k].kind == "number" and tokens[k - 2].text.isupper()
 
 
 def _sterling(unit: UnitWord, scaled: bool) -> UnitWord:
@@ -48,13 +77,20 @@ def _sterling(unit: UnitWord, scaled: bool) -> UnitWord:
     return UnitWord("GBP", "currency") if scaled and unit.canonical == "pound" else unit
 
 
-def _fits(tokens: Sequence[Token], first: int, last: int, prefix: str, scaled: bool) -> bool:
-    """A one-letter unit stands right behind digits; a currency whose name is also a verb wants millions."""
-    token = tokens[first]
-    if prefix:
+def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, scaled: bool) -> bool:
+    """A one-letter unit stands behind digits, or before no noun; a currency that is also a verb wants millions."""
+    token, last = tokens[phrase.first], phrase.last
+    if phrase.prefix:
         return False
-    if last == first + 1 and token.kind == "word" and len(token.text) == 1 and token.text.isascii():
+    if token.fold in words.glued:
         return not token.spaced
+    if last == phrase.first + 1 and token.kind == "word" and token.text.isascii():
+        if len(token.text) == 1 and not token.spaced:
+            return True
+        if token.fold in words.no_noun_after:
+            return _ends_phrase(tokens, last, words)
+        if len(token.text) == 1:
+            return False
     return scaled or token.norm not in ("won", "nis", "stone", "rand")
 
 
@@ -101,6 +137,12 @@ def noun_at(tokens: Sequence[Token], k: int, words: UnitWords, particles: bool =
     return None
 
 
+def _is_counted(token: Token, words: UnitWords) -> bool:
+    """Whether the word right behind a hyphen is what is counted: a 26-storey tower has 26 storeys."""
+    unit, plural = _lemma(token, words)
+    return unit is not None or plural
+
+
 def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> UnitHit | None:
     """The head of the noun phrase that begins at `k`: the first plural noun, behind adjectives."""
     found: UnitHit | None = None
@@ -109,6 +151,12 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
         token = tokens[j]
         if (token.text in _HYPHENS and not token.spaced) or (token.kind == "clitic" and token.norm in words.possessive):
             continue
+        if is_model(tokens, j):
+            continue
+        if token.norm in words.of_a and j > k:
+            guess = guess or _unknown_plural(tokens[j - 1], j - 1)
+            if found or guess:
+                break
         if token.kind != "word" or token.norm in words.stop:
             break
         unit, plural = _lemma(token, words)
@@ -119,9 +167,16 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
             continue
         if found is not None:
             break
-        if guess is None and plural and j < k + 3:
+        if guess is None and plural and j < k + 3 and len(token.norm) > _SHORTEST:
             guess = UnitHit(words.same.get(lemma := words.language.hooks.lemma(token.norm), lemma), "things", j, j + 1)
     return found or guess
+
+
+def _unknown_plural(token: Token, k: int) -> UnitHit | None:
+    """four planeloads of arms: a noun that no list knows, before what it is full of."""
+    norm = token.norm
+    plural = len(norm) > _SHORTEST and norm.endswith("s") and not norm.endswith("ss")
+    return UnitHit(norm[:-1], "things", k, k + 1) if plural else None
 
 
 def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
@@ -132,7 +187,7 @@ def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
     lemma = words.language.hooks.lemma(norm)
     plural = lemma != norm and norm.endswith("s") and not norm.endswith("ss")
     unit = words.forms.get(lemma)
-    if unit is None and plural:
+    if unit is None and norm.endswith("s") and not norm.endswith("ss"):
         for ending, singular in (("ies", "y"), ("es", ""), ("s", "")):
             if norm.endswith(ending) and norm[: -len(ending)] + singular in words.forms:
                 return words.forms[norm[: -len(ending)] + singular], True
@@ -149,7 +204,10 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         phrase = words.phrases.at(tokens, first)
         if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
+        if first < k - 1 and tokens[k - 1].spaced and tokens[k - 1].kind == "mark":
+            continue  # a $10,000 rise is none in Australian dollars
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
+        sign = sign or (tokens[k - 1].fold in words.sign_words and tokens[k - 1].text[0].isupper())
         if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):
             return UnitHit(phrase.payload.canonical, phrase.payload.kind, first, k)
     return None

@@ -30,6 +30,13 @@ class Quantity(Span):
     change: Literal["rise_by", "fall_by", "rise_to", "fall_to", "multiply"] | None = None
 
 
+class Numeral(Quantity):
+    """A number that counts and measures nothing: a rank, a side of a score, an hour, a telephone number, a label.
+
+    It is a mention of the text; no claim carries it as its quantity.
+    """
+
+
 class Date(Record):
     """A stretch of calendar days, both ends included, ISO 8601 (astronomical years before our era: "-0499-01-01").
 

@@ -1,0 +1,34 @@
+"""Values below zero: -5 degrees, a growth of -0.3 percent, 12 degrees below zero."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.mentions.number_text import NumberHit
+from claimtrack.mentions.unit_words import UnitWords
+from claimtrack.mentions.units import UnitHit
+from claimtrack.text.tokens import Token
+
+MINUS = frozenset("-\u2212\u2013")
+_COUNTED = ("people", "things")
+
+
+def below_zero(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, words: UnitWords) -> int | None:
+    """The token where a value below zero ends, None where it is above it; the dash of a list is no sign."""
+    last = max(number.last, unit.last) if unit is not None else number.last
+    if number.value <= 0:
+        return None
+    said = words.below_zero.at(tokens, last) if last < len(tokens) else None
+    if said is not None and not said.prefix and (unit is None or unit.canonical.startswith("degree")):
+        return said.last
+    minus = has_minus(tokens, number) and (unit is None or unit.kind not in _COUNTED)
+    return last if minus else None
+
+
+def has_minus(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """Whether a minus sign stands right before the digits, apart from the word before it."""
+    k = number.first - 1
+    if k < 0 or number.written == "words" or tokens[number.first].spaced or tokens[k].text not in MINUS:
+        return False
+    after_number = k > 0 and tokens[k - 1].kind == "number"
+    return k == 0 or (tokens[k].spaced and not after_number)
