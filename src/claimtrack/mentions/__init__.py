@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
+from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
@@ -19,10 +20,19 @@ from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
 
-def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, anchor: datetime.date | None) -> list[Hit]:
-    """All mentions of one sentence, in reading order; `anchor` is the day that relative dates count from."""
+def find(
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    language: Language,
+    anchor: datetime.date | None,
+    told: Stretch | None = None,
+) -> list[Hit]:
+    """All mentions of one sentence, in reading order.
+
+    `anchor` is the day that relative dates count from, `told` the date that the text told last before.
+    """
     numbers = find_numbers(tokens, language)
-    times = find_times(tokens, language, anchor, numbers, tags)
+    times = find_times(tokens, language, anchor, numbers, tags, told)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]

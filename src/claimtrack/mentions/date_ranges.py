@@ -16,6 +16,8 @@ from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import read_year
 
 _DASHES = "-–—/"
+_LIFE = 12  # years between two days that are those of a life rather than of one event
+_FLASHBACK = 2  # months that a story without a date of its own may go back
 
 Dated = tuple[Said, Stretch | None]
 
@@ -39,6 +41,8 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if nights is not None:
         return nights
     other = _second(text, said, anchor)
+    if anchor is None:
+        _take_told_year(text, other or said)
     if other is None:
         return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
     return _joined(said, other, anchor)
@@ -46,8 +50,18 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
 
 def _hear(text: TimeText, said: Said) -> None:
     """Note whether the clause speaks of what was or of what will be."""
-    spoken = tense(text, said.first, said.last, said.weekday is not None)
+    planned = said.weekday is not None or said.day is not None
+    spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
+    said.untold = spoken is None and bool(text.tags)
+
+
+def _take_told_year(text: TimeText, said: Said) -> None:
+    """In a text without a date of its own, a day or month belongs to the year told last, or to the next."""
+    if said.month is None or said.year is not None or said.near is not None or said.hijri or text.told is None:
+        return
+    year, month, _ = text.told[0]
+    said.year = year if said.month >= month - _FLASHBACK else year + 1
 
 
 def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -86,7 +100,7 @@ def _this_unit(text: TimeText, j: int, anchor: datetime.date | None) -> Said | N
         return None
     if not unit.prefix.endswith(text.words.article) or text.digits(unit.last) is not None:
         return None
-    if unit.last < len(text.tokens) and text.names_a_thing(unit.last) and text.words.article:
+    if text.words.article and text.folded(unit.last).startswith(text.words.article) and text.names_a_thing(unit.last):
         return None  # the end of the school year
     return Said(j, unit.last, fixed=calendars.unit_stretch(unit.payload, anchor, 0))
 
@@ -156,7 +170,13 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
     other = read_said(text, joint, anchor)
     if other is None or (said.weekday is None) != (other.weekday is None):
         return None
-    return other
+    return None if dash and _is_life(said, other) else other
+
+
+def _is_life(said: Said, other: Said) -> bool:
+    """2 March 1871 – 19 August 1934: the days of a birth and a death, years apart, are two dates."""
+    whole = said.day is not None and other.day is not None
+    return whole and said.year is not None and other.year is not None and other.year - said.year >= _LIFE
 
 
 def _month_after(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:

@@ -44,6 +44,8 @@ def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) 
     number, last, prefix, short = weekday
     if short or text.before("not_weekday_before", i):
         return None
+    if any(hit.ordinal and hit.last == i for hit in text.numbers.values()):
+        return None  # the first Sunday of the month
     said = Said(i, last, prefix, weekday=number)
     _take_near(text, said)
     return said
@@ -52,7 +54,8 @@ def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) 
 def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     day = read_day(text, i)
     if day is not None:
-        said = read_month(text, text.after("of", day[1]))
+        glued = text.mark(day[1], "-/") and not text.tokens[day[1]].spaced
+        said = read_month(text, day[1] + 1 if glued else text.after("of", day[1]))
         near = near_unit(text, text.after("of", day[1])) if said is None and anchor is not None else None
         if near is not None and near[0] == "M":
             return _day_of_near_month(i, day, near, anchor)
@@ -87,6 +90,9 @@ def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
     hit = text.numbers.get(j)
     if hit is not None and hit.ordinal and hit.value in range(1, 32):
         return int(hit.value), hit.last, hit.prefix
+    article = text.words.article
+    if hit is not None and article and hit.prefix.endswith(article) and hit.value in (20, 30):
+        return (int(hit.value), hit.last, hit.prefix) if text.word("of", hit.last) else None  # the twentieth of July
     value = text.digits(j, 1, 2)
     return (value, j + 1, "") if value is not None and 1 <= value <= 31 else None
 
@@ -174,7 +180,7 @@ def _is_plausible(text: TimeText, said: Said) -> bool:
 
 
 def numeric_date(text: TimeText, i: int) -> Said | None:
-    """2024-09-06, 6/9/2024, 06.09.2024."""
+    """2024-09-06, 6/9/2024, 06.09.2024, 3 - 5 - 1926, 08/2015."""
     token = text.token(i)
     if token is None or token.kind != "number":
         return None
@@ -182,13 +188,25 @@ def numeric_date(text: TimeText, i: int) -> Said | None:
     if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
         return _ordered(text, i, i + 1, parts, "/")
     mark = text.token(i + 1)
-    if mark is None or mark.text not in _SEPARATORS or mark.spaced or not text.mark(i + 3, mark.text):
+    if mark is None or mark.text not in _SEPARATORS:
         return None
+    if not text.mark(i + 3, mark.text):
+        return _month_in_digits(text, i) if mark.text == "/" else None
     parts = [text.folded(k) for k in (i, i + 2, i + 4)]
-    glued = not any(text.tokens[k].spaced for k in range(i + 1, i + 5) if k < len(text.tokens))
-    if not glued or not all(part.isdigit() for part in parts) or text.mark(i + 5, mark.text):
+    spaced = {text.tokens[k].spaced for k in range(i + 1, min(i + 5, len(text.tokens)))}
+    even = spaced == {False} or (spaced == {True} and len(parts[2]) == 4 and mark.text in "/-")
+    if not even or not all(part.isdigit() for part in parts) or text.mark(i + 5, mark.text):
         return None
     return _ordered(text, i, i + 5, parts, mark.text)
+
+
+def _month_in_digits(text: TimeText, i: int) -> Said | None:
+    """08/2015: two digits of a month and a year of our time."""
+    month, year = text.digits(i, 2, 2), text.digits(i + 2, 4, 4)
+    glued = not any(token.spaced for token in text.tokens[i + 1 : i + 3])
+    if month is None or year is None or not glued or not 1 <= month <= 12 or not 1900 <= year <= 2100:
+        return None
+    return None if text.mark(i - 1, "/-") else Said(i, i + 3, year=year, month=month)
 
 
 def _ordered(text: TimeText, first: int, last: int, parts: list[str], mark: str) -> Said | None:

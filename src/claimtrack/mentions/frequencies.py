@@ -34,7 +34,7 @@ def _every_named(text: TimeText, i: int) -> Frequent | None:
             if found is not None and (text.is_capital(j) or not text.words.capitals):
                 return found.last, every.prefix, period
     bare = text.word("bare_weekday", unit.last if unit else every.last)
-    return (bare.last, every.prefix, "P1W") if bare else None
+    return (bare.last, every.prefix, "P1W") if bare and not bare.prefix else None
 
 
 def _every_counted(text: TimeText, i: int) -> Frequent | None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claimtrack.languages import Language, load
+from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Match, Phrases, start_after
@@ -41,7 +42,9 @@ OPENING = (
     "times_word",
     "frequency",
     "ahead_before",
-    "other_year",
+    "beside",
+    "final",
+    "weekend",
     "the",
 )
 
@@ -106,14 +109,20 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("numbers", "tags", "tokens", "words")
+    __slots__ = ("numbers", "tags", "tokens", "told", "words")
 
     def __init__(
-        self, tokens: Sequence[Token], words: TimeWords, numbers: Iterable[NumberHit], tags: Sequence[str] = ()
+        self,
+        tokens: Sequence[Token],
+        words: TimeWords,
+        numbers: Iterable[NumberHit],
+        tags: Sequence[str] = (),
+        told: Stretch | None = None,
     ) -> None:
         self.tokens = tokens
         self.words = words
         self.tags = tags
+        self.told = told  # the days of the date that the text told last
         self.numbers = {hit.first: hit for hit in numbers}
 
     def token(self, i: int) -> Token | None:
@@ -164,7 +173,11 @@ class TimeText:
 
     def tag(self, i: int) -> str:
         """The word class of token `i`, without particles; empty where the text is not tagged."""
-        return self.tags[i].rpartition("|")[2] if 0 <= i < len(self.tags) else ""
+        return self.whole_tag(i).rpartition("|")[2]
+
+    def whole_tag(self, i: int) -> str:
+        """The word class of token `i` as the tagger gave it, with the particles attached to it."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
 
     def names_a_thing(self, i: int) -> bool:
         """Whether token `i` is a word with a meaning of its own, not one that only joins."""

@@ -91,7 +91,7 @@ def _opens_years(text: TimeText, i: int, value: int) -> bool:
 def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
     """(year, hijri, token after) where a year follows at `i`: ", 2024", "of this year"."""
     j = text.after("of", i)
-    if text.mark(j, ",\u060c"):
+    if text.mark(j, ",\u060c") or (text.mark(j, "-/") and not text.tokens[j].spaced):
         j += 1
     said = read_year(text, j, sure=True)
     if said is not None and said.year is not None:
@@ -113,7 +113,7 @@ def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
     before = text.word("near_before", i)
     k = before.last if before else i
     unit = text.word("unit", k) or text.word("quarter", k)
-    if unit is None or "T" in unit.payload:
+    if unit is None or "T" in unit.payload or text.word("not_single", k):
         return None
     article = text.words.article
     if not unit.prefix.endswith(article) and not (unit.payload == "" and text.folded(k).startswith(article)):
