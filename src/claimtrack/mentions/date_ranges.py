@@ -141,7 +141,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
 
 def _joint(text: TimeText, i: int, first: int) -> int | None:
     """The token after a word or dash that joins the ends of a range."""
-    if text.mark(i, _DASHES[:3]):
+    if text.mark(i, _DASHES[:3]) or _is_season_slash(text, i):
         return i + 1
     found = text.word("to", i)
     if found is not None:
@@ -149,7 +149,19 @@ def _joint(text: TimeText, i: int, first: int) -> int | None:
     if not any(text.word("between", k) for k in range(max(first - 3, 0), first)):
         return None
     joined = text.plain("and", i)
-    return joined.last if joined else (i if text.tokens[i : i + 1] and text.plain("and_attached", i) else None)
+    return joined.last if joined else (i if _has_joiner(text, i) else None)
+
+
+def _is_season_slash(text: TimeText, i: int) -> bool:
+    """2019/20: the year that begins in one and ends in the next."""
+    first, second = text.digits(i - 1, 4, 4), text.digits(i + 1, 2, 4)
+    return text.mark(i, "/") and first is not None and second in (first + 1, (first + 1) % 100)
+
+
+def _has_joiner(text: TimeText, i: int) -> bool:
+    """Whether "and" is attached to the month or weekday at token `i`."""
+    found = text.word("month", i) or text.word("weekday", i)
+    return found is not None and found.prefix == text.words.joiner != ""
 
 
 def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
@@ -157,14 +169,15 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
     joint = _joint(text, said.last, said.first)
     if joint is None:
         return _month_after(text, said, anchor)
-    dash = text.mark(joint - 1, _DASHES[:3])
+    dash = text.mark(joint - 1, _DASHES[:3]) or _is_season_slash(text, joint - 1)
+    joint = text.after("the", joint) if said.years is not None and text.plain("the", joint) else joint
     if said.is_year and said.year is not None:
         short = text.digits(joint, 2, 2)
         if dash and short is not None and short > said.year % 100 and not text.mark(joint + 1, "-/"):
             return Said(joint, joint + 1, year=said.year - said.year % 100 + short)
         if dash and text.tokens[joint - 1].spaced != text.tokens[min(joint, len(text.tokens) - 1)].spaced:
             return None
-        year = read_year(text, joint, sure=not text.word("unit", joint + 1))
+        year = read_year(text, joint, sure=not text.word("unit", joint + 1)) or _early_year(text, joint, said.year)
         if year is not None:
             return year
     other = read_said(text, joint, anchor)
@@ -177,6 +190,14 @@ def _is_life(said: Said, other: Said) -> bool:
     """2 March 1871 – 19 August 1934: the days of a birth and a death, years apart, are two dates."""
     whole = said.day is not None and other.day is not None
     return whole and said.year is not None and other.year is not None and other.year - said.year >= _LIFE
+
+
+def _early_year(text: TimeText, i: int, first: int) -> Said | None:
+    """between the years 661 and 750."""
+    value = text.digits(i, 3, 4)
+    if not 100 <= first < 1000 or value is None or not first < value <= first + 300 or text.word("unit", i + 1):
+        return None
+    return Said(i, i + 1, year=value)
 
 
 def _month_after(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
@@ -234,11 +255,16 @@ def _equivalent(text: TimeText, said: Said, anchor: datetime.date | None) -> Dat
     """1 Muharram 1445, corresponding to 19 July 2023: the Gregorian date is the surer one."""
     if not said.hijri:
         return None
-    j = said.last + 1 if text.mark(said.last, "(,\u060c") else said.last
+    j = said.last + 1 if text.mark(said.last, "(/,\u060c") else said.last
     word = text.word("equivalent", j)
-    if word is None and not text.mark(said.last, "("):
+    if word is None and not text.mark(said.last, "(/"):
         return None
-    other = read_date(text, word.last if word else j, anchor)
-    if other is None or other.day is None or other.hijri:
+    if said.is_year:
+        other = read_year(text, word.last if word else j)
+        whole = other is not None and not other.hijri
+    else:
+        other = read_date(text, word.last if word else j, anchor)
+        whole = other is not None and other.day is not None and not other.hijri
+    if other is None or not whole:
         return None
     return replace(other, first=said.first, prefix=said.prefix), resolve(other, anchor)

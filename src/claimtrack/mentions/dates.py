@@ -7,7 +7,7 @@ import datetime
 from claimtrack.mentions.calendars import unit_stretch
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import near_unit, year_after
+from claimtrack.mentions.years import near_unit, year_after, year_of_beside
 
 _SEPARATORS = "/-.–"
 
@@ -20,7 +20,7 @@ def read_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | No
         if said is not None and said.day is not None:
             said.first, said.prefix = i, weekday[2]
             return said
-        return _weekday_alone(text, i, weekday)
+        return _weekday_alone(text, i, weekday, anchor)
     return numeric_date(text, i) or _day_and_month(text, i, anchor)
 
 
@@ -40,13 +40,19 @@ def _after_weekday(text: TimeText, i: int) -> int:
     return text.after("equivalent", i)
 
 
-def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) -> Said | None:
+def _weekday_alone(
+    text: TimeText, i: int, weekday: tuple[int, int, str, bool], anchor: datetime.date | None
+) -> Said | None:
     number, last, prefix, short = weekday
     if short or text.before("not_weekday_before", i):
         return None
     if any(hit.ordinal and hit.last == i for hit in text.numbers.values()):
         return None  # the first Sunday of the month
     said = Said(i, last, prefix, weekday=number)
+    week = near_unit(text, text.after("of", last))
+    if week is not None and week[0] == "W" and anchor is not None:
+        days = unit_stretch("D", anchor, 7 * week[1] + number - anchor.weekday())
+        return Said(i, week[2], prefix, fixed=days)
     _take_near(text, said)
     return said
 
@@ -66,7 +72,8 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
         said = read_month(text, i)
         if said is None:
             return None
-        _take_day(text, said)
+        if said.day is None:
+            _take_day(text, said)
     _take_year(text, said, anchor)
     if said.year is None:
         _take_near(text, said)
@@ -101,6 +108,9 @@ def read_month(text: TimeText, i: int) -> Said | None:
     """The name of a month of either calendar, after "the month of" where that stands there."""
     word = text.word("month_word", i)
     j = word.last if word else i
+    feast = text.word("feast", i)
+    if feast is not None:
+        return Said(i, feast.last, feast.prefix, month=int(feast.payload[:2]), day=int(feast.payload[3:]))
     for role in ("hijri_month", "month"):
         found = text.word(role, j)
         if found is None or (text.words.capitals and not text.is_capital(j)) or (word and found.prefix):
@@ -155,7 +165,9 @@ def _take_year(text: TimeText, said: Said, anchor: datetime.date | None) -> None
 
 
 def _take_near(text: TimeText, said: Said) -> None:
-    """last Friday, next May; in Arabic the word stands after the name."""
+    """last Friday, next May, the following March; in Arabic the word stands after the name."""
+    if said.month is not None and said.day is None and year_of_beside(text, said, said.month):
+        return
     after = text.word("near_after", said.last)
     if after is not None and text.tokens[said.last].spaced:
         said.near, said.last = int(after.payload), after.last

@@ -13,6 +13,8 @@ _HALVES = {
     "100Y": ("Y", 100),
     "1000Y": ("Y", 1000),
     "Y": ("M", 12),
+    "M": ("D", 30),
+    "2W": ("W", 2),
     "W": ("D", 7),
     "D": ("TH", 24),
     "TH": ("TM", 60),
@@ -54,9 +56,9 @@ def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
 
 
 def finer(counted: Counted) -> Counted:
-    """The same length in the largest unit that it fills: half a century is 50 years."""
+    """The same length in a unit that it fills and that dates something: half a century is 50 years."""
     unit, count = counted.unit, counted.count or Decimal(0)
-    while count != int(count) and unit in _HALVES:
+    while unit in _HALVES and (count != int(count) or unit in ("2W", "100Y")):
         unit, factor = _HALVES[unit]
         count *= factor
     return Counted(counted.first, counted.last, counted.prefix, unit, count)

@@ -9,12 +9,13 @@ from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import near_unit, year_after
+from claimtrack.mentions.years import near_unit, year_after, year_of_beside
 
 
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A season, quarter, half, decade or century at token `i`."""
-    return read_century(text, i) or read_decade(text, i) or _part_of_year(text, i, anchor) or _season(text, i, anchor)
+    years = read_century(text, i) or _decade_of_century(text, i) or read_decade(text, i)
+    return years or _part_of_year(text, i, anchor) or _season(text, i, anchor)
 
 
 def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -31,6 +32,8 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
             said.year + 1,
         ):
             said.last += 2
+        return said
+    if year_of_beside(text, said, low):
         return said
     after = text.word("near_after", found.last)
     before = text.plain("near_before", i - 1)
@@ -87,7 +90,7 @@ def _first_months(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | 
     """the first six months, the last two quarters, whose year must follow."""
     j = text.after("the", i) if text.plain("the", i) else i
     hit, final = text.numbers.get(j), text.plain("final", j)
-    if hit is not None and hit.ordinal and hit.value == 1 or final is not None:
+    if (hit is not None and hit.ordinal and hit.value == 1) or final is not None:
         counted = text.numbers.get(hit.last if hit is not None and final is None else j + 1)
         unit = text.plain("unit", counted.last) if counted else None
         last = unit.last if unit else i
@@ -199,14 +202,36 @@ def read_century(text: TimeText, i: int) -> Said | None:
     if word is not None:
         number = _number(text, word.last, bool(word.prefix) or text.words.language.code != "")
         return _centuries(text, i, word.prefix, number, number[1]) if number else None
-    number = _number(text, i, ordinal_only=True)
+    thousand = text.word("millennium", i)
+    number = _number(text, thousand.last if thousand else i, ordinal_only=True)
     if number is None:
         return None
+    if thousand is not None:
+        return _dated(text, i, thousand.prefix, number[0], number[0], number[1], 1000)
     last = number[1] + 1 if text.mark(number[1], "-‑–") else number[1]
-    found = text.plain("century", last)
-    if found is None:
-        return _two(text, i, number)
-    return _dated(text, i, "", number[0], number[0], found.last)
+    for role, size in (("century", 100), ("millennium", 1000)):
+        if found := text.plain(role, last):
+            return _dated(text, i, "", number[0], number[0], found.last, size)
+    return _two(text, i, number)
+
+
+def _decade_of_century(text: TimeText, i: int) -> Said | None:
+    """the first decade of the 21st century, the last decade of the century before."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    unit = text.word("unit", i)
+    k = unit.last if unit else j
+    hit, final = text.numbers.get(k), text.word("final", k)
+    number = 10 if final else int(hit.value) if hit is not None and hit.ordinal and 1 <= hit.value <= 10 else None
+    last = final.last if final else hit.last if hit is not None else k
+    found = unit or text.plain("unit", last)
+    of = text.plain("of", last if unit else found.last if found else last)
+    if number is None or found is None or found.payload != "10Y" or of is None:
+        return None
+    century = read_century(text, of.last)
+    if century is None or century.years is None or century.years[0] < 1:
+        return None
+    low = century.years[0] - 1 + 10 * (number - 1)
+    return Said(i, century.last, found.prefix if unit else "", years=(low, low + 9))
 
 
 def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, int] | None:
@@ -242,10 +267,10 @@ def _two(text: TimeText, i: int, number: tuple[int, int]) -> Said | None:
     return _dated(text, i, "", number[0], second[0], found.last)
 
 
-def _dated(text: TimeText, first: int, prefix: str, low: int, high: int, last: int) -> Said:
-    """The years of centuries `low` to `high`, before our era when that is said."""
+def _dated(text: TimeText, first: int, prefix: str, low: int, high: int, last: int, size: int = 100) -> Said:
+    """The years of centuries `low` to `high`, before our era when that is said; or of what has `size` years."""
     era = text.plain("era_bc", last)
     if era is not None:
-        return Said(first, era.last, prefix, years=(1 - 100 * max(low, high), -100 * (min(low, high) - 1)))
+        return Said(first, era.last, prefix, years=(1 - size * max(low, high), -size * (min(low, high) - 1)))
     last = text.after("era_ad", last) if text.plain("era_ad", last) else last
-    return Said(first, last, prefix, years=(100 * (low - 1) + 1, 100 * high))
+    return Said(first, last, prefix, years=(size * (low - 1) + 1, size * high))

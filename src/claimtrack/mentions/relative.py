@@ -11,13 +11,18 @@ from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_unit
 
-
 _SATURDAY = 5
 
 
 def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A relative date at token `i`; its stretch stays empty where the document has no date."""
-    return _day_word(text, i, anchor) or _weekend(text, i, anchor) or _near(text, i, anchor) or _ago(text, i, anchor) or _ahead(text, i, anchor)
+    return (
+        _day_word(text, i, anchor)
+        or _weekend(text, i, anchor)
+        or _near(text, i, anchor)
+        or _ago(text, i, anchor)
+        or _ahead(text, i, anchor)
+    )
 
 
 def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -47,7 +52,9 @@ def _weekend(text: TimeText, i: int, anchor: datetime.date | None) -> Said | Non
     prefix = _particle(text, found.prefix) if before is None else ""
     if anchor is None:
         return Said(i, last, prefix)
-    weeks = int(near.payload) if near else -1 if tense(text, i, last) != "future" and anchor.weekday() < _SATURDAY else 0
+    weeks = (
+        int(near.payload) if near else -1 if tense(text, i, last) != "future" and anchor.weekday() < _SATURDAY else 0
+    )
     saturday = anchor + datetime.timedelta(days=_SATURDAY - anchor.weekday() + 7 * weeks)
     days = calendars.of_date(saturday), calendars.of_date(saturday + datetime.timedelta(days=1))
     return Said(i, last, prefix, fixed=days)
@@ -73,8 +80,7 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     counted = counted_unit(text, before.last if before else i)
     if counted is None or counted.count is None or _is_year_word(text, counted):
         return None
-    if counted.count != int(counted.count):
-        counted = finer(counted)
+    counted = finer(counted)
     if counted.count is None or counted.count != int(counted.count):
         return None
     if before is None:
@@ -83,9 +89,10 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
             return None
         last, prefix = after.last, ""
     else:
-        if text.plain("ago_stop", counted.last):
+        tail = text.plain("time_tail", counted.last)
+        if tail is None and text.plain("ago_stop", counted.last):
             return None
-        last, prefix = counted.last, before.prefix
+        last, prefix = tail.last if tail else counted.last, before.prefix
     return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
 
 

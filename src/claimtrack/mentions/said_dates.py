@@ -88,7 +88,9 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
             continue
         if forward and (found[0] > here or (said.near is None and found[1] >= here)):
             return found
-        if not forward and (found[1] < here if said.near == -1 else found[0] <= here or found[0 if whole else 1] <= limit):
+        if not forward and (
+            found[1] < here if said.near == -1 else found[0] <= here or found[0 if whole else 1] <= limit
+        ):
             return found
     return None
 

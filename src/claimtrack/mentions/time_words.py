@@ -45,6 +45,9 @@ OPENING = (
     "beside",
     "final",
     "weekend",
+    "millennium",
+    "beside_count_before",
+    "feast",
     "the",
 )
 

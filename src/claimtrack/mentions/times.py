@@ -12,9 +12,9 @@ from collections.abc import Sequence
 import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
 from claimtrack.mentions.calendars import Stretch
-from claimtrack.mentions.date_ranges import read_range
+from claimtrack.mentions.date_ranges import Dated, read_range
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
-from claimtrack.mentions.durations import read_duration
+from claimtrack.mentions.durations import counted_unit, finer, read_duration
 from claimtrack.mentions.frequencies import read_frequency
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers import NumberHit
@@ -69,7 +69,12 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
         span = _span(text, i, frequent[0], frequent[1])
         found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
         return frequent[0]
-    dated = _beside(text, i, anchor, found) or read_range(text, i, anchor) or _next_year(text, i, found)
+    dated = (
+        _beside(text, i, anchor)
+        or _counted_beside(text, i)
+        or read_range(text, i, anchor)
+        or _next_year(text, i, found)
+    )
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
@@ -79,9 +84,7 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
     return _duration(text, i, found)
 
 
-def _beside(
-    text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]
-) -> tuple[Said, Stretch | None] | None:
+def _beside(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
     """the year before, the following month, the same day: counted from the date told last, else from the document's."""
     word = text.word("beside", i)
     if word is None:
@@ -99,7 +102,24 @@ def _beside(
     return Said(i, word.last, word.prefix), stretch
 
 
-def _next_year(text: TimeText, i: int, found: list[Hit]) -> tuple[Said, Stretch | None] | None:
+def _counted_beside(text: TimeText, i: int) -> Dated | None:
+    """two years later: counted from the date told last, where that is as fine as the unit."""
+    before = text.word("beside_count_before", i)
+    if text.told is None or not (before or i in text.numbers or text.plain("one", i)):
+        return None
+    counted = counted_unit(text, before.last if before else i)
+    side = before or (text.plain("beside_count", counted.last) if counted else None)
+    if counted is None or side is None:
+        return None
+    counted = finer(counted)
+    unit, count = ("D", 7 * (counted.count or 0)) if counted.unit == "W" else (counted.unit, counted.count or 0)
+    told = calendars.start_of(text.told, unit) if unit in ("D", "M", "Y") and count == int(count) else None
+    stretch = calendars.unit_stretch(unit, told, int(side.payload) * int(count)) if told else None
+    prefix = before.prefix if before else counted.prefix
+    return (Said(i, max(side.last, counted.last), prefix), stretch) if stretch else None
+
+
+def _next_year(text: TimeText, i: int, found: list[Hit]) -> Dated | None:
     """in 2019 and 2020: a year right after another."""
     value = text.digits(i, 4, 4)
     before = found[-1] if found else None

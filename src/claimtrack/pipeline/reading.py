@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack import claims, languages, mentions, tagging
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.errors import UsageError
 from claimtrack.languages import Language
@@ -22,8 +22,6 @@ from claimtrack.text.tokens import tokenize
 
 _OPENING = 4
 """How many of the first sentences may state the text's own date."""
-_HEAD = 30
-"""Characters before a date that heads the text ("LEEDS, 27 March 2025")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +136,15 @@ def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
                 continue
             if value.start == value.end and not value.start.startswith("-"):
                 day = datetime.date.fromisoformat(value.start)
-                at_head = i == 0 and each.start - reading.piece.start <= _HEAD
+                at_head = i == 0 and not _has_verb_before(reading, each.start)
                 return day if at_head or not _tells_later(readings, day) else None
     return None
+
+
+def _has_verb_before(reading: Reading, offset: int) -> bool:
+    """Whether the sentence has said something before `offset`: then its date is no dateline ("LEEDS, 27 March")."""
+    a = reading.analysis
+    return any(a.pos[i] in VERBAL for i, token in enumerate(a.tokens) if token.end <= offset)
 
 
 def _tells_later(readings: Sequence[Reading], day: datetime.date) -> bool:
