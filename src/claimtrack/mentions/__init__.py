@@ -16,7 +16,7 @@ from claimtrack.mentions.numbers import find_numbers
 from claimtrack.mentions.places import find_places
 from claimtrack.mentions.quantities import find_quantities
 from claimtrack.mentions.times import find_times
-from claimtrack.model import Quantity
+from claimtrack.model import Frequency, Quantity
 from claimtrack.text.tokens import Token
 
 
@@ -37,7 +37,18 @@ def find(
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]
     quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
+    times = [hit for hit in times if not _is_rate(hit, quantities)]
     return sorted([*quantities, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
+
+
+def _is_rate(time: Hit, quantities: Sequence[Hit]) -> bool:
+    """Whether a frequency only says per what a quantity right before it is counted ("900 barrels daily")."""
+    if not isinstance(time.value, Frequency):
+        return False
+    return any(
+        isinstance(each.value, Quantity) and each.value.per and each.first < time.first <= each.last <= time.last
+        for each in quantities
+    )
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:
