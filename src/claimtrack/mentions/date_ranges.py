@@ -36,7 +36,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
             said.first, said.prefix = first, part.prefix
     if said is None:
         return None
-    _hear(text, said)
+    hear(text, said)
     nights = _night_between(text, said, anchor)
     if nights is not None:
         return nights
@@ -48,7 +48,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     return _joined(said, other, anchor)
 
 
-def _hear(text: TimeText, said: Said) -> None:
+def hear(text: TimeText, said: Said) -> None:
     """Note whether the clause speaks of what was or of what will be."""
     planned = said.weekday is not None or said.day is not None
     spoken = tense(text, said.first, said.last, planned)
@@ -125,7 +125,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
         ):
             return None
         said.first = i
-        _hear(text, said)
+        hear(text, said)
         return _joined(replace(said, day=day[0], prefix=day[2]), said, anchor)
     said = read_date(text, i, anchor) if text.words.month_first else None
     if said is None or said.day is None or said.year is not None:

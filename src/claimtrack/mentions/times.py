@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
+from claimtrack.mentions.beside import read_beside
 from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.date_ranges import Dated, read_range
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
-from claimtrack.mentions.durations import counted_unit, finer, read_duration
+from claimtrack.mentions.durations import read_duration
 from claimtrack.mentions.frequencies import read_frequency
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers import NumberHit
@@ -69,12 +70,7 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
         span = _span(text, i, frequent[0], frequent[1])
         found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
         return frequent[0]
-    dated = (
-        _beside(text, i, anchor)
-        or _counted_beside(text, i)
-        or read_range(text, i, anchor)
-        or _next_year(text, i, found)
-    )
+    dated = read_beside(text, i, anchor) or read_range(text, i, anchor) or _next_year(text, i, found)
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
@@ -82,41 +78,6 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
             text.told = stretch
         return said.last
     return _duration(text, i, found)
-
-
-def _beside(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
-    """the year before, the following month, the same day: counted from the date told last, else from the document's."""
-    word = text.word("beside", i)
-    if word is None:
-        return None
-    marked = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f")
-    open_end = marked or text.plain("and", word.last)
-    unit, _, count = word.payload.rstrip("?").partition(" ")
-    offset, loose = int(count), word.payload.endswith("?")
-    if loose and not open_end:
-        return None  # the year before the war
-    told = calendars.start_of(text.told, unit) if text.told else None
-    if told is None and unit == "Y" and offset < 0:
-        told = anchor
-    stretch = calendars.unit_stretch(unit, told, offset) if told is not None else None
-    return Said(i, word.last, word.prefix), stretch
-
-
-def _counted_beside(text: TimeText, i: int) -> Dated | None:
-    """two years later: counted from the date told last, where that is as fine as the unit."""
-    before = text.word("beside_count_before", i)
-    if text.told is None or not (before or i in text.numbers or text.plain("one", i)):
-        return None
-    counted = counted_unit(text, before.last if before else i)
-    side = before or (text.plain("beside_count", counted.last) if counted else None)
-    if counted is None or side is None:
-        return None
-    counted = finer(counted)
-    unit, count = ("D", 7 * (counted.count or 0)) if counted.unit == "W" else (counted.unit, counted.count or 0)
-    told = calendars.start_of(text.told, unit) if unit in ("D", "M", "Y") and count == int(count) else None
-    stretch = calendars.unit_stretch(unit, told, int(side.payload) * int(count)) if told else None
-    prefix = before.prefix if before else counted.prefix
-    return (Said(i, max(side.last, counted.last), prefix), stretch) if stretch else None
 
 
 def _next_year(text: TimeText, i: int, found: list[Hit]) -> Dated | None:

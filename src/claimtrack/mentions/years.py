@@ -69,6 +69,8 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     """A bare four-digit number: after a word such as "in", in brackets, or before the name of an event."""
     token, after = text.tokens[i], text.token(i + 1)
+    if _opens_early_years(text, i, value):
+        return True
     if 400 <= value <= 999 and len(token.norm) == 3 and text.before("early_year_cue", i):
         return after is None or text.mark(i + 1, ".,;)\u060c\u061b") or text.word("function", i + 1) is not None
     if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
@@ -94,6 +96,17 @@ def _may_be_counted(text: TimeText, i: int) -> bool:
 def _is_determined(text: TimeText, i: int) -> bool:
     """the 1809 treaty, his 1962 novel, a director's 1960 film."""
     return any(text.plain(role, i - 1) for role in ("the", "not_decade_before", "possessive"))
+
+
+def _opens_early_years(text: TimeText, i: int, value: int) -> bool:
+    """between 661 and 750: two years of three digits that count nothing."""
+    joined = text.plain("and", i + 1)
+    second = text.digits(joined.last, 3, 4) if joined else None
+    if joined is None or second is None or not 100 <= value < 1000 or not value < second <= value + 300:
+        return False
+    last = joined.last + 1
+    counts = last < len(text.tokens) and text.tokens[last].is_word and _may_be_counted(text, last)
+    return text.before("between", i) and not counts and not text.mark(last, "%")
 
 
 def _opens_years(text: TimeText, i: int, value: int) -> bool:
