@@ -221,6 +221,8 @@ def _decade_of_century(text: TimeText, i: int) -> Said | None:
     unit = text.word("unit", i)
     k = unit.last if unit else j
     hit, final = text.numbers.get(k), text.word("final", k)
+    if hit is None and final is None:
+        return None
     number = 10 if final else int(hit.value) if hit is not None and hit.ordinal and 1 <= hit.value <= 10 else None
     last = final.last if final else hit.last if hit is not None else k
     found = unit or text.plain("unit", last)

@@ -112,7 +112,7 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("numbers", "tags", "tokens", "told", "words")
+    __slots__ = ("_asked", "numbers", "tags", "tokens", "told", "words")
 
     def __init__(
         self,
@@ -122,6 +122,7 @@ class TimeText:
         tags: Sequence[str] = (),
         told: Stretch | None = None,
     ) -> None:
+        self._asked: dict[tuple[str, int], Match[str] | None] = {}
         self.tokens = tokens
         self.words = words
         self.tags = tags
@@ -133,10 +134,12 @@ class TimeText:
 
     def word(self, role: str, i: int) -> Match[str] | None:
         """The longest phrase of `role` that begins at token `i`."""
-        phrases = self.words.roles.get(role)
-        if phrases is None or not 0 <= i < len(self.tokens):
-            return None
-        return phrases.at(self.tokens, i)
+        key = role, i
+        if key not in self._asked:
+            phrases = self.words.roles.get(role)
+            inside = phrases is not None and 0 <= i < len(self.tokens)
+            self._asked[key] = phrases.at(self.tokens, i) if phrases is not None and inside else None
+        return self._asked[key]
 
     def plain(self, role: str, i: int) -> Match[str] | None:
         """The same, with nothing attached before it."""
