@@ -257,7 +257,7 @@ def is_imperfect(norm: str) -> bool:
 
 def is_future(word: str, tag: str = "VERB:i") -> bool:
     """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك); the tag tells it from verbs in س (سأل)."""
-    rest = word[1:] if tag.startswith("c|") else word
+    rest = word[1:] if tag.startswith("c|") or word.startswith(tuple(c + "س" for c in CONJUNCTIONS)) else word
     return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا" and (tag.endswith((":i", "AUX")))
 
 
