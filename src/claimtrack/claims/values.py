@@ -50,16 +50,24 @@ def _held_within(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> boo
 
 
 def _of_the_noun(mention: Mention, nested: Draft) -> bool:
-    """Whether the mention hangs on the noun that a nested claim describes, not on the describing clause."""
+    """Whether the mention hangs on the noun that a nested claim describes, not on the describing clause.
+
+    A claim that is the noun alone ("after the revolution of 1917") describes nothing and keeps what it holds.
+    """
     a = nested.passage.analysis
-    if a.pos[nested.head] in VERBAL:
-        return False
     token = _token_at(a, mention.start)
+    if a.pos[nested.head] in VERBAL or not any(_describes(a, i) for i in nested.tokens if i > token):
+        return False
     while token >= 0 and token != nested.head:
-        if a.relations[token] in ("acl", "acl:relcl", "appos") or a.pos[token] in VERBAL:
+        if _describes(a, token):
             return False
         token = a.heads[token]
     return token == nested.head
+
+
+def _describes(a: Analysis, token: int) -> bool:
+    """Whether the token heads a clause or a second name of a noun."""
+    return a.relations[token] in ("acl", "acl:relcl", "appos") or a.pos[token] in VERBAL
 
 
 def _token_at(a: Analysis, offset: int) -> int:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
+from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
@@ -16,20 +17,40 @@ from claimtrack.mentions.numerals import find_numerals
 from claimtrack.mentions.places import find_places
 from claimtrack.mentions.quantities import find_quantities
 from claimtrack.mentions.times import find_times
-from claimtrack.model import Quantity
+from claimtrack.model import Frequency, Quantity
 from claimtrack.text.tokens import Token
 
 
-def find(tokens: Sequence[Token], tags: Sequence[str], language: Language, anchor: datetime.date | None) -> list[Hit]:
-    """All mentions of one sentence, in reading order; `anchor` is the day that relative dates count from."""
+def find(
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    language: Language,
+    anchor: datetime.date | None,
+    told: Stretch | None = None,
+) -> list[Hit]:
+    """All mentions of one sentence, in reading order.
+
+    `anchor` is the day that relative dates count from, `told` the date that the text told last before.
+    """
     numbers = find_numbers(tokens, language)
-    times = find_times(tokens, language, anchor, numbers, tags)
+    times = find_times(tokens, language, anchor, numbers, tags, told)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]
     quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
     numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
+    times = [hit for hit in times if not _is_rate(hit, quantities)]
     return sorted([*quantities, *numerals, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
+
+
+def _is_rate(time: Hit, quantities: Sequence[Hit]) -> bool:
+    """Whether a frequency only says per what a quantity right before it is counted ("900 barrels daily")."""
+    if not isinstance(time.value, Frequency):
+        return False
+    return any(
+        isinstance(each.value, Quantity) and each.value.per and each.first < time.first <= each.last <= time.last
+        for each in quantities
+    )
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:

@@ -87,6 +87,14 @@ def hijri_year_of(date: datetime.date) -> int:
     return year
 
 
+def start_of(stretch: Stretch, unit: str) -> datetime.date | None:
+    """The first day of a stretch that is no longer than one `unit`, None for a longer one or before our era."""
+    first, last = to_date(stretch[0]), to_date(stretch[1])
+    if first is None or last is None:
+        return None
+    return first if (last - first).days < {"D": 1, "W": 7, "M": 31, "Y": 366}[unit] else None
+
+
 def unit_stretch(unit: str, anchor: datetime.date, offset: int) -> Stretch | None:
     """The whole day, week (Monday to Sunday), month, … that lies `offset` units from that of `anchor`."""
     try:

@@ -16,6 +16,8 @@ from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import read_year
 
 _DASHES = "-–—/"
+_LIFE = 12  # years between two days that are those of a life rather than of one event
+_FLASHBACK = 2  # months that a story without a date of its own may go back
 
 Dated = tuple[Said, Stretch | None]
 
@@ -34,20 +36,32 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
             said.first, said.prefix = first, part.prefix
     if said is None:
         return None
-    _hear(text, said)
+    hear(text, said)
     nights = _night_between(text, said, anchor)
     if nights is not None:
         return nights
     other = _second(text, said, anchor)
+    if anchor is None:
+        _take_told_year(text, other or said)
     if other is None:
         return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
     return _joined(said, other, anchor)
 
 
-def _hear(text: TimeText, said: Said) -> None:
+def hear(text: TimeText, said: Said) -> None:
     """Note whether the clause speaks of what was or of what will be."""
-    spoken = tense(text, said.first, said.last, said.weekday is not None)
+    planned = said.weekday is not None or said.day is not None
+    spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
+    said.untold = spoken is None and bool(text.tags)
+
+
+def _take_told_year(text: TimeText, said: Said) -> None:
+    """In a text without a date of its own, a day or month belongs to the year told last, or to the next."""
+    if said.month is None or said.year is not None or said.near is not None or said.hijri or text.told is None:
+        return
+    year, month, _ = text.told[0]
+    said.year = year if said.month >= month - _FLASHBACK else year + 1
 
 
 def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -86,7 +100,7 @@ def _this_unit(text: TimeText, j: int, anchor: datetime.date | None) -> Said | N
         return None
     if not unit.prefix.endswith(text.words.article) or text.digits(unit.last) is not None:
         return None
-    if unit.last < len(text.tokens) and text.names_a_thing(unit.last) and text.words.article:
+    if text.words.article and text.folded(unit.last).startswith(text.words.article) and text.names_a_thing(unit.last):
         return None  # the end of the school year
     return Said(j, unit.last, fixed=calendars.unit_stretch(unit.payload, anchor, 0))
 
@@ -111,7 +125,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
         ):
             return None
         said.first = i
-        _hear(text, said)
+        hear(text, said)
         return _joined(replace(said, day=day[0], prefix=day[2]), said, anchor)
     said = read_date(text, i, anchor) if text.words.month_first else None
     if said is None or said.day is None or said.year is not None:
@@ -127,7 +141,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
 
 def _joint(text: TimeText, i: int, first: int) -> int | None:
     """The token after a word or dash that joins the ends of a range."""
-    if text.mark(i, _DASHES[:3]):
+    if text.mark(i, _DASHES[:3]) or _is_season_slash(text, i):
         return i + 1
     found = text.word("to", i)
     if found is not None:
@@ -135,7 +149,19 @@ def _joint(text: TimeText, i: int, first: int) -> int | None:
     if not any(text.word("between", k) for k in range(max(first - 3, 0), first)):
         return None
     joined = text.plain("and", i)
-    return joined.last if joined else (i if text.tokens[i : i + 1] and text.plain("and_attached", i) else None)
+    return joined.last if joined else (i if _has_joiner(text, i) else None)
+
+
+def _is_season_slash(text: TimeText, i: int) -> bool:
+    """2019/20: the year that begins in one and ends in the next."""
+    first, second = text.digits(i - 1, 4, 4), text.digits(i + 1, 2, 4)
+    return text.mark(i, "/") and first is not None and second in (first + 1, (first + 1) % 100)
+
+
+def _has_joiner(text: TimeText, i: int) -> bool:
+    """Whether "and" is attached to the month or weekday at token `i`."""
+    found = text.word("month", i) or text.word("weekday", i)
+    return found is not None and found.prefix == text.words.joiner != ""
 
 
 def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
@@ -143,20 +169,35 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
     joint = _joint(text, said.last, said.first)
     if joint is None:
         return _month_after(text, said, anchor)
-    dash = text.mark(joint - 1, _DASHES[:3])
+    dash = text.mark(joint - 1, _DASHES[:3]) or _is_season_slash(text, joint - 1)
+    joint = text.after("the", joint) if said.years is not None and text.plain("the", joint) else joint
     if said.is_year and said.year is not None:
         short = text.digits(joint, 2, 2)
         if dash and short is not None and short > said.year % 100 and not text.mark(joint + 1, "-/"):
             return Said(joint, joint + 1, year=said.year - said.year % 100 + short)
         if dash and text.tokens[joint - 1].spaced != text.tokens[min(joint, len(text.tokens) - 1)].spaced:
             return None
-        year = read_year(text, joint, sure=not text.word("unit", joint + 1))
+        year = read_year(text, joint, sure=not text.word("unit", joint + 1)) or _early_year(text, joint, said.year)
         if year is not None:
             return year
     other = read_said(text, joint, anchor)
     if other is None or (said.weekday is None) != (other.weekday is None):
         return None
-    return other
+    return None if dash and _is_life(said, other) else other
+
+
+def _is_life(said: Said, other: Said) -> bool:
+    """2 March 1871 – 19 August 1934: the days of a birth and a death, years apart, are two dates."""
+    whole = said.day is not None and other.day is not None
+    return whole and said.year is not None and other.year is not None and other.year - said.year >= _LIFE
+
+
+def _early_year(text: TimeText, i: int, first: int) -> Said | None:
+    """between the years 661 and 750."""
+    value = text.digits(i, 3, 4)
+    if not 100 <= first < 1000 or value is None or not first < value <= first + 300 or text.word("unit", i + 1):
+        return None
+    return Said(i, i + 1, year=value)
 
 
 def _month_after(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | None:
@@ -214,11 +255,16 @@ def _equivalent(text: TimeText, said: Said, anchor: datetime.date | None) -> Dat
     """1 Muharram 1445, corresponding to 19 July 2023: the Gregorian date is the surer one."""
     if not said.hijri:
         return None
-    j = said.last + 1 if text.mark(said.last, "(,\u060c") else said.last
+    j = said.last + 1 if text.mark(said.last, "(/,\u060c") else said.last
     word = text.word("equivalent", j)
-    if word is None and not text.mark(said.last, "("):
+    if word is None and not text.mark(said.last, "(/"):
         return None
-    other = read_date(text, word.last if word else j, anchor)
-    if other is None or other.day is None or other.hijri:
+    if said.is_year:
+        other = read_year(text, word.last if word else j)
+        whole = other is not None and not other.hijri
+    else:
+        other = read_date(text, word.last if word else j, anchor)
+        whole = other is not None and other.day is not None and not other.hijri
+    if other is None or not whole:
         return None
     return replace(other, first=said.first, prefix=said.prefix), resolve(other, anchor)

@@ -7,7 +7,7 @@ import datetime
 from claimtrack.mentions.calendars import unit_stretch
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import near_unit, year_after
+from claimtrack.mentions.years import near_unit, year_after, year_of_beside
 
 _SEPARATORS = "/-.–"
 
@@ -20,7 +20,7 @@ def read_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | No
         if said is not None and said.day is not None:
             said.first, said.prefix = i, weekday[2]
             return said
-        return _weekday_alone(text, i, weekday)
+        return _weekday_alone(text, i, weekday, anchor)
     return numeric_date(text, i) or _day_and_month(text, i, anchor)
 
 
@@ -40,11 +40,19 @@ def _after_weekday(text: TimeText, i: int) -> int:
     return text.after("equivalent", i)
 
 
-def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) -> Said | None:
+def _weekday_alone(
+    text: TimeText, i: int, weekday: tuple[int, int, str, bool], anchor: datetime.date | None
+) -> Said | None:
     number, last, prefix, short = weekday
     if short or text.before("not_weekday_before", i):
         return None
+    if any(hit.ordinal and hit.last == i for hit in text.numbers.values()):
+        return None  # the first Sunday of the month
     said = Said(i, last, prefix, weekday=number)
+    week = near_unit(text, text.after("of", last))
+    if week is not None and week[0] == "W" and anchor is not None:
+        days = unit_stretch("D", anchor, 7 * week[1] + number - anchor.weekday())
+        return Said(i, week[2], prefix, fixed=days)
     _take_near(text, said)
     return said
 
@@ -52,7 +60,8 @@ def _weekday_alone(text: TimeText, i: int, weekday: tuple[int, int, str, bool]) 
 def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     day = read_day(text, i)
     if day is not None:
-        said = read_month(text, text.after("of", day[1]))
+        glued = text.mark(day[1], "-/") and not text.tokens[day[1]].spaced
+        said = read_month(text, day[1] + 1 if glued else text.after("of", day[1]))
         near = near_unit(text, text.after("of", day[1])) if said is None and anchor is not None else None
         if near is not None and near[0] == "M":
             return _day_of_near_month(i, day, near, anchor)
@@ -63,7 +72,8 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
         said = read_month(text, i)
         if said is None:
             return None
-        _take_day(text, said)
+        if said.day is None:
+            _take_day(text, said)
     _take_year(text, said, anchor)
     if said.year is None:
         _take_near(text, said)
@@ -87,6 +97,9 @@ def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
     hit = text.numbers.get(j)
     if hit is not None and hit.ordinal and hit.value in range(1, 32):
         return int(hit.value), hit.last, hit.prefix
+    article = text.words.article
+    if hit is not None and article and hit.prefix.endswith(article) and hit.value in (20, 30):
+        return (int(hit.value), hit.last, hit.prefix) if text.word("of", hit.last) else None  # the twentieth of July
     value = text.digits(j, 1, 2)
     return (value, j + 1, "") if value is not None and 1 <= value <= 31 else None
 
@@ -95,6 +108,9 @@ def read_month(text: TimeText, i: int) -> Said | None:
     """The name of a month of either calendar, after "the month of" where that stands there."""
     word = text.word("month_word", i)
     j = word.last if word else i
+    feast = text.word("feast", i)
+    if feast is not None:
+        return Said(i, feast.last, feast.prefix, month=int(feast.payload[:2]), day=int(feast.payload[3:]))
     for role in ("hijri_month", "month"):
         found = text.word(role, j)
         if found is None or (text.words.capitals and not text.is_capital(j)) or (word and found.prefix):
@@ -149,7 +165,9 @@ def _take_year(text: TimeText, said: Said, anchor: datetime.date | None) -> None
 
 
 def _take_near(text: TimeText, said: Said) -> None:
-    """last Friday, next May; in Arabic the word stands after the name."""
+    """last Friday, next May, the following March; in Arabic the word stands after the name."""
+    if said.month is not None and said.day is None and year_of_beside(text, said, said.month):
+        return
     after = text.word("near_after", said.last)
     if after is not None and text.tokens[said.last].spaced:
         said.near, said.last = int(after.payload), after.last
@@ -174,7 +192,7 @@ def _is_plausible(text: TimeText, said: Said) -> bool:
 
 
 def numeric_date(text: TimeText, i: int) -> Said | None:
-    """2024-09-06, 6/9/2024, 06.09.2024."""
+    """2024-09-06, 6/9/2024, 06.09.2024, 3 - 5 - 1926, 08/2015."""
     token = text.token(i)
     if token is None or token.kind != "number":
         return None
@@ -182,13 +200,25 @@ def numeric_date(text: TimeText, i: int) -> Said | None:
     if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[2]) == 4:
         return _ordered(text, i, i + 1, parts, "/")
     mark = text.token(i + 1)
-    if mark is None or mark.text not in _SEPARATORS or mark.spaced or not text.mark(i + 3, mark.text):
+    if mark is None or mark.text not in _SEPARATORS:
         return None
+    if not text.mark(i + 3, mark.text):
+        return _month_in_digits(text, i) if mark.text == "/" else None
     parts = [text.folded(k) for k in (i, i + 2, i + 4)]
-    glued = not any(text.tokens[k].spaced for k in range(i + 1, i + 5) if k < len(text.tokens))
-    if not glued or not all(part.isdigit() for part in parts) or text.mark(i + 5, mark.text):
+    spaced = {text.tokens[k].spaced for k in range(i + 1, min(i + 5, len(text.tokens)))}
+    even = spaced == {False} or (spaced == {True} and len(parts[2]) == 4 and mark.text in "/-")
+    if not even or not all(part.isdigit() for part in parts) or text.mark(i + 5, mark.text):
         return None
     return _ordered(text, i, i + 5, parts, mark.text)
+
+
+def _month_in_digits(text: TimeText, i: int) -> Said | None:
+    """08/2015: two digits of a month and a year of our time."""
+    month, year = text.digits(i, 2, 2), text.digits(i + 2, 4, 4)
+    glued = not any(token.spaced for token in text.tokens[i + 1 : i + 3])
+    if month is None or year is None or not glued or not 1 <= month <= 12 or not 1900 <= year <= 2100:
+        return None
+    return None if text.mark(i - 1, "/-") else Said(i, i + 3, year=year, month=month)
 
 
 def _ordered(text: TimeText, first: int, last: int, parts: list[str], mark: str) -> Said | None:

@@ -13,6 +13,8 @@ _HALVES = {
     "100Y": ("Y", 100),
     "1000Y": ("Y", 1000),
     "Y": ("M", 12),
+    "M": ("D", 30),
+    "2W": ("W", 2),
     "W": ("D", 7),
     "D": ("TH", 24),
     "TH": ("TM", 60),
@@ -42,13 +44,24 @@ def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
     counted = counted_unit(text, i)
     if counted is None or counted.count is None or counted.count <= 0 or _is_no_length(text, counted):
         return None
-    if counted.count == 1 and not _is_one_length(text, counted):
-        return None
+    last = counted.last
     parts = [(counted.unit, counted.count)]
-    while (more := _next_part(text, counted.last, parts[-1][0])) is not None:
+    while (more := _next_part(text, last, parts[-1][0])) is not None:
         parts.append((more.unit, more.count or Decimal(0)))
-        counted.last = more.last
+        last = more.last
+    if counted.count == 1 and len(parts) == 1 and not _is_one_length(text, counted):
+        return None
+    counted.last = last
     return counted, iso_duration(parts)
+
+
+def finer(counted: Counted) -> Counted:
+    """The same length in a unit that it fills and that dates something: half a century is 50 years."""
+    unit, count = counted.unit, counted.count or Decimal(0)
+    while unit in _HALVES and (count != int(count) or unit in ("2W", "100Y")):
+        unit, factor = _HALVES[unit]
+        count *= factor
+    return Counted(counted.first, counted.last, counted.prefix, unit, count)
 
 
 def _numbered(text: TimeText, i: int) -> Counted | None:
@@ -74,7 +87,8 @@ def _dual(text: TimeText, i: int) -> Counted | None:
 def _articled(text: TimeText, i: int) -> Counted | None:
     """a week, an hour and a half, the past year."""
     article = text.plain("one", i) or text.plain("past_one", i)
-    found = text.plain("unit", article.last) if article else None
+    whole = text.plain("whole", article.last) if article else None
+    found = text.plain("unit", whole.last if whole else article.last) if article else None
     if found is None or article is None:
         return None
     if found.payload == "TS" and article.last == i + 1 and text.names_a_thing(found.last):
@@ -159,6 +173,7 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         counted.first in text.numbers
         or text.plain("past_one", counted.first)
         or counted.last > counted.first + 2
+        or text.word("whole", counted.last)
         or _is_one(text, counted.first + 1)
     ):
         return True
@@ -170,6 +185,8 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         ordinal = text.numbers.get(counted.last)
         if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
             return False
+    if text.plain("of_what", counted.last):
+        return not text.before("copula", counted.first)  # a year of drought, not "2024 was a year of progress"
     return text.before("length_cue", counted.first) or text.plain("length_follow", counted.last) is not None
 
 

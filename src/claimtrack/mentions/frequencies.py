@@ -34,12 +34,15 @@ def _every_named(text: TimeText, i: int) -> Frequent | None:
             if found is not None and (text.is_capital(j) or not text.words.capitals):
                 return found.last, every.prefix, period
     bare = text.word("bare_weekday", unit.last if unit else every.last)
-    return (bare.last, every.prefix, "P1W") if bare else None
+    return (bare.last, every.prefix, "P1W") if bare and not bare.prefix else None
 
 
 def _every_counted(text: TimeText, i: int) -> Frequent | None:
     """every four years, every other day."""
     other = text.plain("every_other", i)
+    weekday = text.plain("weekday", other.last) if other else None
+    if weekday is not None and text.is_capital(weekday.first):
+        return weekday.last, "", "P2W"
     unit = text.plain("unit", other.last) if other else None
     if unit is not None:
         return unit.last, "", "P2" + unit.payload if "T" not in unit.payload else "PT2" + unit.payload[1:]

@@ -23,7 +23,8 @@ SHOWN = "en"  # the language of canonical names
 class Entry:
     """One spelling of a place: `name` is the list's own form, `code` "" where the words are none.
 
-    `bare` spellings lost their article and want it among the particles; `takes_article` ones may have it.
+    `bare` spellings lost their article and want it among the particles; `takes_article` ones may have it. A
+    `town` is anything smaller than a country.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Entry:
     nationality: bool = False
     bare: bool = False
     takes_article: bool = False
+    town: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _entries(language: Language) -> Iterator[Entry]:
     countries = [(key, name) for key, names in language.entry("countries", "names").items() for name in names]
     countries += _pairs(places["countries"])
     for key, name in _pairs(places["cities"]):
-        yield from _named(name, key, places["forms"])
+        yield from (replace(each, town=True) for each in _named(name, key, places["forms"]))
     for key, name in (*_derived(countries, places["forms"]), *_pairs(places["nationalities"])):
         yield from _nationality(name, key, places["forms"])
     for key, name in _pairs(places.get("peoples", {})):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
+from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import near_unit, year_after
+from claimtrack.mentions.years import near_unit, year_after, year_of_beside
 
 
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A season, quarter, half, decade or century at token `i`."""
-    return read_century(text, i) or read_decade(text, i) or _part_of_year(text, i, anchor) or _season(text, i, anchor)
+    years = read_century(text, i) or _decade_of_century(text, i) or read_decade(text, i)
+    return years or _part_of_year(text, i, anchor) or _season(text, i, anchor)
 
 
 def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -31,6 +33,8 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
         ):
             said.last += 2
         return said
+    if year_of_beside(text, said, low):
+        return said
     after = text.word("near_after", found.last)
     before = text.plain("near_before", i - 1)
     if after is not None:
@@ -41,30 +45,95 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
 
 
 def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """the third quarter of 2023, Q3 2023."""
+    """the third quarter of 2023, Q3 2023, the last quarter of the year, the first six months of 2017."""
     found = _lettered(text, i) or _counted(text, i)
+    named = found is not None
+    found = found or _last_part(text, i) or _first_months(text, i)
     if found is None:
         return None
     months, last, prefix = found
     year = year_after(text, last, anchor)
-    if year is None:
-        return _quarter_of_now(text, i, anchor, found)
-    return Said(i, year[2], prefix, year=year[0], months=months) if not year[1] else None
+    if year is not None:
+        return Said(i, year[2], prefix, year=year[0], months=months) if not year[1] else None
+    return _part_of_years(text, i, found) or _quarter_of_now(text, i, anchor, found, named)
+
+
+def _part_of_years(text: TimeText, i: int, found: tuple[tuple[int, int], int, str]) -> Said | None:
+    """the first half of the 19th century: as much of its years as the months are of a year."""
+    (low, high), last, prefix = found
+    of = text.word("of", last)
+    if of is None and not text.words.article:
+        return None
+    j = of.last if of else last
+    whole = read_century(text, j) or read_decade(text, j)
+    if whole is None or whole.years is None:
+        return None
+    first, length = whole.years[0], whole.years[1] - whole.years[0] + 1
+    years = first + length * (low - 1) // 12, first + length * high // 12 - 1
+    return Said(i, whole.last, prefix, years=years)
+
+
+def _last_part(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+    """the last quarter, whose year must follow: "last quarter" alone is the one before this."""
+    final = text.plain("final", i)
+    for role, number in (("quarter", 4), ("half", 2)):
+        found = text.plain(role, final.last) if final else text.word(role, i)
+        if found is None:
+            continue
+        last = found.last if final else text.after("final", found.last)
+        if final or last > found.last:
+            return _months(role == "quarter", number, last, found.prefix)
+    return None
+
+
+def _first_months(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+    """the first six months, the last two quarters, whose year must follow."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    hit, final = text.numbers.get(j), text.plain("final", j)
+    if (hit is not None and hit.ordinal and hit.value == 1) or final is not None:
+        counted = text.numbers.get(hit.last if hit is not None and final is None else j + 1)
+        unit = text.plain("unit", counted.last) if counted else None
+        last = unit.last if unit else i
+        return _run_of_months(unit.payload if unit else "", counted, final is None, last, "")
+    unit = text.word("unit", i)
+    counted = text.numbers.get(unit.last) if unit else None
+    if unit is None or counted is None or counted.ordinal:
+        return None
+    order, final = text.numbers.get(counted.last), text.word("final", counted.last)
+    if final is None and (order is None or not order.ordinal or order.value != 1):
+        return None
+    last = final.last if final else order.last if order else counted.last
+    return _run_of_months(unit.payload, counted, final is None, last, unit.prefix)
+
+
+def _run_of_months(
+    unit: str, counted: NumberHit | None, first: bool, last: int, prefix: str
+) -> tuple[tuple[int, int], int, str] | None:
+    length = {"M": 1, "Q": 3}.get(unit)
+    if length is None or counted is None or counted.value != int(counted.value):
+        return None
+    months = length * int(counted.value)
+    return ((1, months) if first else (13 - months, 12), last, prefix) if 1 <= months <= 11 else None
 
 
 def _quarter_of_now(
-    text: TimeText, i: int, anchor: datetime.date | None, found: tuple[tuple[int, int], int, str]
+    text: TimeText, i: int, anchor: datetime.date | None, found: tuple[tuple[int, int], int, str], named: bool
 ) -> Said | None:
-    """in the third quarter: that of the document's year, or of the year before where it lies ahead."""
+    """in the third quarter: that of the document's year, or of the year before where it lies ahead.
+
+    Only a quarter that is `named` by its number needs no year.
+    """
     (low, high), last, prefix = found
     of = text.plain("of", last)
-    if anchor is None or high - low != 2:
+    if anchor is None:
         return None
     if of is not None:
         unit = text.word("unit", of.last + (1 if text.plain("the", of.last) else 0))
         if unit is None or unit.payload != "Y":
             return None
         return Said(i, unit.last, prefix, year=anchor.year, months=(low, high))
+    if not named or high - low != 2:
+        return None
     ahead = (anchor.year, low) > (anchor.year, anchor.month) and tense(text, i, last) != "future"
     return Said(i, last, prefix, year=anchor.year - (1 if ahead else 0), months=(low, high))
 
@@ -80,8 +149,9 @@ def _counted(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
     j = text.after("the", i) if text.plain("the", i) else i
     hit = text.numbers.get(j)
     if hit is not None and hit.ordinal:
+        last = hit.last + 1 if text.mark(hit.last, "-\u2011") else hit.last
         for role in ("quarter", "half"):
-            found = text.plain(role, hit.last)
+            found = text.plain(role, last)
             if found is not None:
                 return _months(role == "quarter", int(hit.value), found.last, "")
     for role in ("quarter", "half"):
@@ -108,6 +178,8 @@ def read_decade(text: TimeText, i: int) -> Said | None:
             return Said(i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9)))
         if value < 100 and text.mark(i - 1, "'’‘"):
             return Said(i - 1, mark.last, years=(1900 + value, 1909 + value))
+        if 20 <= value < 100 and (text.mark(i - 1, "-\u2011") or text.before("part", i) or text.before("the", i)):
+            return Said(i, mark.last, years=(1900 + value, 1909 + value))
         return None
     found = text.word("decade", i)
     if found is None or text.before("not_decade_before", i) or text.word("not_decade_after", found.last):
@@ -130,14 +202,38 @@ def read_century(text: TimeText, i: int) -> Said | None:
     if word is not None:
         number = _number(text, word.last, bool(word.prefix) or text.words.language.code != "")
         return _centuries(text, i, word.prefix, number, number[1]) if number else None
-    number = _number(text, i, ordinal_only=True)
+    thousand = text.word("millennium", i)
+    number = _number(text, thousand.last if thousand else i, ordinal_only=True)
     if number is None:
         return None
+    if thousand is not None:
+        return _dated(text, i, thousand.prefix, number[0], number[0], number[1], 1000)
     last = number[1] + 1 if text.mark(number[1], "-‑–") else number[1]
-    found = text.plain("century", last)
-    if found is None:
-        return _two(text, i, number)
-    return _dated(text, i, "", number[0], number[0], found.last)
+    for role, size in (("century", 100), ("millennium", 1000)):
+        if found := text.plain(role, last):
+            return _dated(text, i, "", number[0], number[0], found.last, size)
+    return _two(text, i, number)
+
+
+def _decade_of_century(text: TimeText, i: int) -> Said | None:
+    """the first decade of the 21st century, the last decade of the century before."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    unit = text.word("unit", i)
+    k = unit.last if unit else j
+    hit, final = text.numbers.get(k), text.word("final", k)
+    if hit is None and final is None:
+        return None
+    number = 10 if final else int(hit.value) if hit is not None and hit.ordinal and 1 <= hit.value <= 10 else None
+    last = final.last if final else hit.last if hit is not None else k
+    found = unit or text.plain("unit", last)
+    of = text.plain("of", last if unit else found.last if found else last)
+    if number is None or found is None or found.payload != "10Y" or of is None:
+        return None
+    century = read_century(text, of.last)
+    if century is None or century.years is None or century.years[0] < 1:
+        return None
+    low = century.years[0] - 1 + 10 * (number - 1)
+    return Said(i, century.last, found.prefix if unit else "", years=(low, low + 9))
 
 
 def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, int] | None:
@@ -173,10 +269,10 @@ def _two(text: TimeText, i: int, number: tuple[int, int]) -> Said | None:
     return _dated(text, i, "", number[0], second[0], found.last)
 
 
-def _dated(text: TimeText, first: int, prefix: str, low: int, high: int, last: int) -> Said:
-    """The years of centuries `low` to `high`, before our era when that is said."""
+def _dated(text: TimeText, first: int, prefix: str, low: int, high: int, last: int, size: int = 100) -> Said:
+    """The years of centuries `low` to `high`, before our era when that is said; or of what has `size` years."""
     era = text.plain("era_bc", last)
     if era is not None:
-        return Said(first, era.last, prefix, years=(1 - 100 * max(low, high), -100 * (min(low, high) - 1)))
+        return Said(first, era.last, prefix, years=(1 - size * max(low, high), -size * (min(low, high) - 1)))
     last = text.after("era_ad", last) if text.plain("era_ad", last) else last
-    return Said(first, last, prefix, years=(100 * (low - 1) + 1, 100 * high))
+    return Said(first, last, prefix, years=(size * (low - 1) + 1, size * high))

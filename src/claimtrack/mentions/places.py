@@ -106,7 +106,7 @@ class _Reader:
         if entry.name.isupper() and "." not in entry.name and self.book.has("small", key):
             return token.text.isupper()
         if token.text[:1].islower() and entry.spelling[:1].isupper():
-            return entry.code != "" and not self.book.has("small", key) and not self._is_city_in_small(match)
+            return entry.code != "" and not entry.town and not self.book.has("small", key)
         return not (self.book.has("starters", key) and self._starts_sentence(match.first))
 
     def _in_address(self, match: Match[Entry]) -> bool:
@@ -118,10 +118,6 @@ class _Reader:
             return False
         follower = self.tokens[after + 1]
         return not self.tokens[after].spaced and not follower.spaced and follower.text.islower()
-
-    def _is_city_in_small(self, match: Match[Entry]) -> bool:
-        """A short common-looking word in small letters is no name."""
-        return match.last - match.first == 1 and len(match.payload.spelling) < 4 and not match.payload.name.isupper()
 
     def _is_money(self, match: Match[Entry]) -> bool:
         """US$, and a nationality beside a currency that a number counts."""

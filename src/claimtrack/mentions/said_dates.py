@@ -18,7 +18,10 @@ _DAY_AHEAD = datetime.timedelta(days=60)  # the same for a day
 
 @dataclass(slots=True)
 class Said:
-    """Tokens `first` to `last` (exclusive) and what they say; `near` is -1 last, 0 this, 1 next."""
+    """Tokens `first` to `last` (exclusive) and what they say; `near` is -1 last, 0 this, 1 next.
+
+    `future` and `past` are the time of the verb around the date, `untold` where no verb says it.
+    """
 
     first: int
     last: int
@@ -34,6 +37,7 @@ class Said:
     hijri: bool = False
     future: bool = False
     past: bool = False
+    untold: bool = False
 
     @property
     def is_year(self) -> bool:
@@ -73,6 +77,7 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
     here = calendars.of_date(anchor)
     ahead = datetime.timedelta() if said.past else _DAY_AHEAD if said.day else _AHEAD
     limit = calendars.of_date(anchor + ahead)
+    whole = said.day is None and said.untold
     if said.near == 0:
         return _in_year(said, anchor.year)
     forward = said.near == 1 or (said.future and said.near is None)
@@ -83,7 +88,9 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
             continue
         if forward and (found[0] > here or (said.near is None and found[1] >= here)):
             return found
-        if not forward and (found[1] < here if said.near == -1 else found[0] <= here or found[1] <= limit):
+        if not forward and (
+            found[1] < here if said.near == -1 else found[0] <= here or found[0 if whole else 1] <= limit
+        ):
             return found
     return None
 

@@ -10,27 +10,38 @@ Tense = Literal["past", "future"]
 
 _BACK = 22  # words before a date in which its verb is sought
 _AHEAD = 14  # words after a date that opens its sentence
-_OPENING = 1  # words that may stand before such a date ("From 1 July, workers will …")
+_OPENING = 1  # words that may stand before such a date ("On 1 July, workers will …")
+_OPENING_AHEAD = 3  # the same where the first of them looks ahead ("From midnight on Sunday, …")
+_PERFECT = 4  # words after "has" in which its participle stands
 _ENDS = ".!?\u061f;\u061b:"
 
 
-def tense(text: TimeText, first: int, last: int, planned: bool = False) -> Tense | None:
-    """The time of the verb nearest to the date at tokens `first` to `last`, None where nothing says it."""
+def tense(text: TimeText, first: int, last: int, planned: bool = False, counted: bool = False) -> Tense | None:
+    """The time of the verb nearest to the date at tokens `first` to `last`, None where nothing says it.
+
+    What is `planned` is announced by any form that is no past; a `counted` distance ("in forty years") is not by
+    what goes on now.
+    """
     if text.before("past", first):
         return "past"
-    found = _before(text, first, planned)
-    if found is None and _opens_sentence(text, first):
-        found = _after(text, last)
+    ahead = text.before("forward", first)
+    found = _before(text, first, planned or ahead, ahead, not counted)
+    opening = _opening(text, first) if found is None else None
+    if opening is not None:
+        found = _after(text, last, ahead or text.word("forward", opening) is not None)
     return found
 
 
-def _before(text: TimeText, first: int, planned: bool) -> Tense | None:
-    """The nearest verb before; for something `planned`, a form that is no past announces it."""
+def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool) -> Tense | None:
+    """The nearest verb before; for something `planned`, a form that is no past announces it.
+
+    Before a date that lies `ahead` ("by Friday") it does so even where a past stands further back.
+    """
     imperfect = infinitive = False
     for k in range(first - 1, max(first - _BACK, -1), -1):
         if text.mark(k, _ENDS):
             break
-        if _future(text, k):
+        if _future(text, k) or (named and _progressive(text, k)) or (ahead and _open(text, k)):
             return "future"
         if _past(text, k):
             return None if infinitive else "past"  # ordered them to return on 21 January: open
@@ -43,29 +54,43 @@ def _open(text: TimeText, k: int) -> bool:
     """A form that is now or to come: "the trial opens on Thursday"."""
     if text.tag(k) == "VERB:i":
         return text.folded(k).startswith(text.words.imperfect_heads)
-    return text.tag(k) in ("VERB:VBZ", "VERB:VBP")
+    if text.tag(k) == "AUX:MD":
+        return True
+    return text.tag(k) in ("VERB:VBZ", "VERB:VBP") and not _has_participle(text, k)
 
 
-def _after(text: TimeText, last: int) -> Tense | None:
+def _has_participle(text: TimeText, k: int) -> bool:
+    """has been used, have met."""
+    return text.word("have", k) is not None and any(text.tag(j).endswith(":VBN") for j in range(k + 1, k + _PERFECT))
+
+
+def _progressive(text: TimeText, k: int) -> bool:
+    """are leaving: what goes on now lies ahead where a date is said of it."""
+    return text.tag(k) == "VERB:VBG" and text.tag(k - 1) in ("AUX:VBP", "AUX:VBZ")
+
+
+def _after(text: TimeText, last: int, ahead: bool) -> Tense | None:
     for k in range(last, min(last + _AHEAD, len(text.tokens))):
         if text.mark(k, _ENDS) or _past(text, k):
             return None
-        if _future(text, k):
+        if _future(text, k) or (ahead and _open(text, k)):
             return "future"
     return None
 
 
-def _opens_sentence(text: TimeText, first: int) -> bool:
+def _opening(text: TimeText, first: int) -> int | None:
+    """The first token of the sentence that the date opens, None where it stands further in."""
     k = first - 1
-    while k >= 0 and first - k <= _OPENING and not text.mark(k, _ENDS):
+    while k >= 0 and first - k <= _OPENING_AHEAD and not text.mark(k, _ENDS):
         k -= 1
-    return k < 0 or text.mark(k, _ENDS)
+    near = first - k - 1 <= _OPENING or text.word("forward", k + 1) is not None
+    return k + 1 if near and (k < 0 or text.mark(k, _ENDS)) else None
 
 
 def _future(text: TimeText, k: int) -> bool:
     if text.word("future", k) is not None:
         return True
-    word, tag = text.folded(k), text.tag(k)
+    word, tag = text.folded(k), text.whole_tag(k)
     if k in text.numbers or text.is_time_word(k):
         return False
     return text.words.language.hooks.is_future(word, tag) if tag else text.words.language.hooks.is_future(word)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claimtrack.languages import Language, load
+from claimtrack.mentions.calendars import Stretch
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Match, Phrases, start_after
@@ -41,7 +42,12 @@ OPENING = (
     "times_word",
     "frequency",
     "ahead_before",
-    "other_year",
+    "beside",
+    "final",
+    "weekend",
+    "millennium",
+    "beside_count_before",
+    "feast",
     "the",
 )
 
@@ -106,14 +112,21 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("numbers", "tags", "tokens", "words")
+    __slots__ = ("_asked", "numbers", "tags", "tokens", "told", "words")
 
     def __init__(
-        self, tokens: Sequence[Token], words: TimeWords, numbers: Iterable[NumberHit], tags: Sequence[str] = ()
+        self,
+        tokens: Sequence[Token],
+        words: TimeWords,
+        numbers: Iterable[NumberHit],
+        tags: Sequence[str] = (),
+        told: Stretch | None = None,
     ) -> None:
+        self._asked: dict[tuple[str, int], Match[str] | None] = {}
         self.tokens = tokens
         self.words = words
         self.tags = tags
+        self.told = told  # the days of the date that the text told last
         self.numbers = {hit.first: hit for hit in numbers}
 
     def token(self, i: int) -> Token | None:
@@ -121,10 +134,12 @@ class TimeText:
 
     def word(self, role: str, i: int) -> Match[str] | None:
         """The longest phrase of `role` that begins at token `i`."""
-        phrases = self.words.roles.get(role)
-        if phrases is None or not 0 <= i < len(self.tokens):
-            return None
-        return phrases.at(self.tokens, i)
+        key = role, i
+        if key not in self._asked:
+            phrases = self.words.roles.get(role)
+            inside = phrases is not None and 0 <= i < len(self.tokens)
+            self._asked[key] = phrases.at(self.tokens, i) if phrases is not None and inside else None
+        return self._asked[key]
 
     def plain(self, role: str, i: int) -> Match[str] | None:
         """The same, with nothing attached before it."""
@@ -164,7 +179,11 @@ class TimeText:
 
     def tag(self, i: int) -> str:
         """The word class of token `i`, without particles; empty where the text is not tagged."""
-        return self.tags[i].rpartition("|")[2] if 0 <= i < len(self.tags) else ""
+        return self.whole_tag(i).rpartition("|")[2]
+
+    def whole_tag(self, i: int) -> str:
+        """The word class of token `i` as the tagger gave it, with the particles attached to it."""
+        return self.tags[i] if 0 <= i < len(self.tags) else ""
 
     def names_a_thing(self, i: int) -> bool:
         """Whether token `i` is a word with a meaning of its own, not one that only joins."""

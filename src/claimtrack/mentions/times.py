@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
+from claimtrack.mentions.beside import read_beside
 from claimtrack.mentions.calendars import Stretch
-from claimtrack.mentions.date_ranges import read_range
+from claimtrack.mentions.date_ranges import Dated, read_range
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.durations import read_duration
 from claimtrack.mentions.frequencies import read_frequency
@@ -33,11 +34,15 @@ def find_times(
     anchor: datetime.date | None,
     numbers: Sequence[NumberHit],
     tags: Sequence[str] = (),
+    told: Stretch | None = None,
 ) -> list[Hit]:
-    """All times of one sentence in order, not overlapping; `tags` (word classes) tell past from future."""
+    """All times of one sentence in order, not overlapping; `tags` (word classes) tell past from future.
+
+    `told` are the days of the date that the text told last before this sentence.
+    """
     percent = _percent(tokens, language)
     counted = [number for number in numbers if number.first not in percent]
-    text = TimeText(tokens, time_words(language.code), counted, tags)
+    text = TimeText(tokens, time_words(language.code), counted, tags, told)
     found: list[Hit] = []
     i = 0
     while i < len(tokens):
@@ -65,34 +70,17 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
         span = _span(text, i, frequent[0], frequent[1])
         found.append(_hit(text, i, frequent[0], Frequency(period=frequent[2], span=span), span))
         return frequent[0]
-    dated = _other_year(text, i, anchor, found) or read_range(text, i, anchor) or _next_year(text, i, found)
+    dated = read_beside(text, i, anchor) or read_range(text, i, anchor) or _next_year(text, i, found)
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
             found.append(_date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri))
+            text.told = stretch
         return said.last
     return _duration(text, i, found)
 
 
-def _other_year(
-    text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]
-) -> tuple[Said, Stretch | None] | None:
-    """the year before, the following year: counted from the date said last, else from the document's."""
-    word = text.word("other_year", i)
-    if word is None:
-        return None
-    marked = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f")
-    open_end = marked or text.plain("and", word.last)
-    offset, loose = int(word.payload.rstrip("?")), word.payload.endswith("?")
-    if loose and not open_end:
-        return None  # the year before the war
-    dates = [hit.value.start for hit in found if isinstance(hit.value, Date) and hit.value.start[0] != "-"]
-    year = int(dates[-1][:4]) if dates else anchor.year if anchor and offset < 0 else None
-    stretch = calendars.whole_years(year + offset, year + offset) if year is not None else None
-    return Said(i, word.last, word.prefix), stretch
-
-
-def _next_year(text: TimeText, i: int, found: list[Hit]) -> tuple[Said, Stretch | None] | None:
+def _next_year(text: TimeText, i: int, found: list[Hit]) -> Dated | None:
     """in 2019 and 2020: a year right after another."""
     value = text.digits(i, 4, 4)
     before = found[-1] if found else None

@@ -34,9 +34,19 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
     found = era(text, i + 1, value)
     if found is not None:
         return Said(i, found[1], year=found[0], hijri=found[2])
+    if _falls_to_bc(text, i, value):
+        return Said(i, i + 1, year=1 - value)
     if (sure and 1000 <= value <= 2200) or _stands_as_year(text, i, value):
         return Said(i, i + 1, year=value)
     return None
+
+
+def _falls_to_bc(text: TimeText, i: int, value: int) -> bool:
+    """431 to 404 BC: the era stands after the second year only, and the years fall."""
+    joined = text.plain("to", i + 1) or text.plain("and", i + 1)
+    j = joined.last if joined else i + 2 if text.mark(i + 1, "-\u2013") else None
+    second = text.digits(j, 1, 4) if j is not None else None
+    return second is not None and second < value and text.plain("era_bc", (j or 0) + 1) is not None
 
 
 def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
@@ -59,6 +69,8 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     """A bare four-digit number: after a word such as "in", in brackets, or before the name of an event."""
     token, after = text.tokens[i], text.token(i + 1)
+    if _opens_early_years(text, i, value):
+        return True
     if 400 <= value <= 999 and len(token.norm) == 3 and text.before("early_year_cue", i):
         return after is None or text.mark(i + 1, ".,;)\u060c\u061b") or text.word("function", i + 1) is not None
     if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
@@ -67,36 +79,62 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return True
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
         return True
-    content = after is not None and after.is_word and not text.is_capital(i + 1) and not text.word("function", i + 1)
+    content = after is not None and after.is_word and not text.is_capital(i + 1) and _may_be_counted(text, i + 1)
     if text.before("year_strong_cue", i) and (not content or (1700 <= value <= 2060 and value % 100)):
         return True
     if text.before("year_cue", i) and not content:
         return True
     named = text.is_capital(i + 1) or any(text.plain("year_noun", k) is not None for k in (i + 1, i + 2))
-    return 1800 <= value <= 2060 and named and text.plain("the", i - 1) is not None
+    return 1700 <= value <= 2060 and named and _is_determined(text, i)
+
+
+def _may_be_counted(text: TimeText, i: int) -> bool:
+    """Whether the word after a number may be what it counts: "1500 people", not "the plague of 1665 killed"."""
+    return text.word("function", i) is None and not text.tag(i).startswith(("VERB", "AUX"))
+
+
+def _is_determined(text: TimeText, i: int) -> bool:
+    """the 1809 treaty, his 1962 novel, a director's 1960 film."""
+    return any(text.plain(role, i - 1) for role in ("the", "not_decade_before", "possessive"))
+
+
+def _opens_early_years(text: TimeText, i: int, value: int) -> bool:
+    """between 661 and 750: two years of three digits that count nothing."""
+    joined = text.plain("and", i + 1)
+    second = text.digits(joined.last, 3, 4) if joined else None
+    if joined is None or second is None or not 100 <= value < 1000 or not value < second <= value + 300:
+        return False
+    last = joined.last + 1
+    counts = last < len(text.tokens) and text.tokens[last].is_word and _may_be_counted(text, last)
+    return text.before("between", i) and not counts and not text.mark(last, "%")
 
 
 def _opens_years(text: TimeText, i: int, value: int) -> bool:
     """1914-1918, 1914-18: two years that rise; not a part of a longer chain of digits."""
-    if not text.mark(i + 1, "-–") or text.mark(i - 1, "-–/") or text.mark(i + 3, "-–/"):
+    if not text.mark(i + 1, "-–/") or text.mark(i - 1, "-–/") or text.mark(i + 3, "-–/"):
         return False
     if text.tokens[i + 1].spaced or i + 2 >= len(text.tokens) or text.tokens[i + 2].spaced:
         return False
     second = text.digits(i + 2, 2, 4)
     short = len(text.tokens[i + 2].norm) == 2
     last = value - value % 100 + second if short and second is not None else second
+    if text.mark(i + 1, "/") and last != value + 1:
+        return False  # 2019/20 is a season
     return 1500 <= value <= 2060 and last is not None and value < last <= value + 120
 
 
 def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
     """(year, hijri, token after) where a year follows at `i`: ", 2024", "of this year"."""
     j = text.after("of", i)
-    if text.mark(j, ",\u060c"):
+    if text.mark(j, ",\u060c") or (text.mark(j, "-/") and not text.tokens[j].spaced):
         j += 1
     said = read_year(text, j, sure=True)
     if said is not None and said.year is not None:
         return said.year, said.hijri, said.last
     near = near_year(text, j)
+    beside = text.word("beside", j)
+    if beside is not None and beside.payload.startswith("Y") and text.told is not None:
+        return text.told[0][0] + int(beside.payload.rstrip("?")[2:]), False, beside.last
     if near is None or anchor is None:
         return None
     return anchor.year + near[0], False, near[1]
@@ -113,7 +151,7 @@ def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
     before = text.word("near_before", i)
     k = before.last if before else i
     unit = text.word("unit", k) or text.word("quarter", k)
-    if unit is None or "T" in unit.payload:
+    if unit is None or "T" in unit.payload or text.word("not_single", k):
         return None
     article = text.words.article
     if not unit.prefix.endswith(article) and not (unit.payload == "" and text.folded(k).startswith(article)):
@@ -124,3 +162,20 @@ def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
     if article and after is not None:
         return unit.payload or "Q", int(after.payload), after.last
     return None
+
+
+def year_of_beside(text: TimeText, said: Said, month: int) -> bool:
+    """the following spring, that March: sets the year of `said` by the date told last; whether it was said so."""
+    before = next((found for k in (1, 2) if (found := text.plain("beside_before", said.first - k))), None)
+    after = text.plain("beside_after", said.last)
+    found = before if before is not None and before.last == said.first else after
+    if found is None or text.told is None:
+        return False
+    (year, told, _), end = text.told
+    later = int(found.payload) > 0 and (month <= told or (end != text.told[0] and end[1] != told))
+    said.year = year + 1 if later else year
+    if found is after:
+        said.last = found.last
+    else:
+        said.first, said.prefix = found.first, ""
+    return True

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack import claims, languages, mentions, tagging
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.errors import UsageError
 from claimtrack.languages import Language
+from claimtrack.mentions.calendars import Stretch, of_date
 from claimtrack.mentions.hits import Hit
 from claimtrack.model import Date, Mention, Name
 from claimtrack.text.quotes import quoted_spans
@@ -51,10 +52,10 @@ def read(
 ) -> tuple[list[Reading], datetime.date | None]:
     """The readings of all pieces, and the text's own day: as given, else as its opening states it."""
     analyses = [_analyse(text, piece, language) for piece in pieces]
-    readings = [_reading(text, p, a, language, published) for p, a in zip(pieces, analyses, strict=True)]
+    readings = _readings(text, pieces, analyses, language, published)
     day = published or _stated_day(readings)
     if day != published:
-        readings = [_reading(text, p, a, language, day) for p, a in zip(pieces, analyses, strict=True)]
+        readings = _readings(text, pieces, analyses, language, day)
     return _names_apart(text, readings), day
 
 
@@ -100,22 +101,56 @@ def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
     return Analysis(tokens, tags, tree.heads, tree.relations)
 
 
-def _reading(text: str, piece: Piece, analysis: Analysis, language: Language, day: datetime.date | None) -> Reading:
-    hits = mentions.find(analysis.tokens, analysis.tags, language, day)
-    return Reading(piece, analysis, tuple(mention(text, hit) for hit in hits))
+def _readings(
+    text: str, pieces: Sequence[Piece], analyses: Sequence[Analysis], language: Language, day: datetime.date | None
+) -> list[Reading]:
+    """The reading of each piece, which knows the date that the pieces before it told last."""
+    readings: list[Reading] = []
+    told: Stretch | None = None
+    for piece, analysis in zip(pieces, analyses, strict=True):
+        hits = mentions.find(analysis.tokens, analysis.tags, language, day, told)
+        readings.append(Reading(piece, analysis, tuple(mention(text, hit) for hit in hits)))
+        told = next((days for each in reversed(_dates(readings[-1])) if (days := _days(each))), told)
+    return readings
+
+
+def _dates(reading: Reading) -> list[Date]:
+    """The dates that a piece says in words of their own."""
+    return [m.value for m in reading.mentions if isinstance(m.value, Date) and m.value.span.start == m.start]
+
+
+def _days(date: Date) -> Stretch | None:
+    """A date of our era as its first and last day."""
+    if date.start.startswith("-"):
+        return None
+    return of_date(datetime.date.fromisoformat(date.start)), of_date(datetime.date.fromisoformat(date.end))
 
 
 def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
-    """The text's own date: the first full day that its opening states."""
+    """The text's own date: the first full day that its opening states, where the text tells of nothing later."""
     prose = [r for r in readings if r.piece.role not in ("furniture", "lead_in")]
-    for reading in prose[:_OPENING]:
+    for i, reading in enumerate(prose[:_OPENING]):
         for each in reading.mentions:
             value = each.value
             if not isinstance(value, Date) or value.span.start != each.start:
                 continue
             if value.start == value.end and not value.start.startswith("-"):
-                return datetime.date.fromisoformat(value.start)
+                day = datetime.date.fromisoformat(value.start)
+                at_head = i == 0 and not _has_verb_before(reading, each.start)
+                return day if at_head or not _tells_later(readings, day) else None
     return None
+
+
+def _has_verb_before(reading: Reading, offset: int) -> bool:
+    """Whether the sentence has said something before `offset`: then its date is no dateline ("LEEDS, 27 March")."""
+    a = reading.analysis
+    return any(a.pos[i] in VERBAL for i, token in enumerate(a.tokens) if token.end <= offset)
+
+
+def _tells_later(readings: Sequence[Reading], day: datetime.date) -> bool:
+    """Whether the text goes on to years after that of `day`: then it tells of the day and was not written on it."""
+    later = str(day.year + 1)
+    return any(each.start[:4] >= later for r in readings for each in _dates(r) if each.start[0] != "-")
 
 
 def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:

@@ -1,0 +1,74 @@
+"""Dates that need more than their own words: the sentence before, the time of the verb, the text's own day."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import claimtrack
+from claimtrack.model import Date
+
+_WEDNESDAY = datetime.date(2024, 5, 15)
+
+
+def dates(text: str, code: str, published: datetime.date | None = None) -> list[tuple[str, str]]:
+    found = claimtrack.extract(text, language=code, published=published).mentions
+    return [(m.value.start, m.value.end) for m in found if isinstance(m.value, Date)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Miners stopped work on 3 October 1906. On 15 October soldiers came. A stone recalls it since 2006."),
+        ("ar", "أضرب عمال المنجم في 3 أكتوبر 1906. وفي 15 أكتوبر وصل الجنود. ويذكر نصب بذلك منذ 2006."),
+    ],
+)
+def test_a_story_without_a_date_of_its_own_keeps_to_the_year_it_told_last(code: str, text: str) -> None:
+    assert dates(text, code)[:2] == [("1906-10-03", "1906-10-03"), ("1906-10-15", "1906-10-15")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "She opened a school in 1931. Two years later she sold it."),
+        ("ar", "افتتحت مدرسة عام 1931. وبعد ذلك بعامين باعتها."),
+    ],
+)
+def test_a_length_counts_from_the_date_of_the_sentence_before(code: str, text: str) -> None:
+    assert dates(text, code) == [("1931-01-01", "1931-12-31"), ("1933-01-01", "1933-12-31")]
+
+
+def test_a_length_counts_from_nothing_where_no_date_was_told() -> None:
+    assert dates("She opened a school. Two years later she sold it.", "en", _WEDNESDAY) == []
+
+
+def test_a_dateline_is_the_day_of_the_text_and_a_birth_is_not() -> None:
+    assert dates("LEEDS, 14 May 2024 - The plant closed yesterday.", "en")[-1] == ("2024-05-13", "2024-05-13")
+    told = dates("She was born on 2 March 1871. Her book sells well today. It was printed again in 1988.", "en")
+    assert told == [("1871-03-02", "1871-03-02"), ("1988-01-01", "1988-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("en", "Talks resume by Monday.", "2024-05-20"),
+        ("en", "The board met on Monday.", "2024-05-13"),
+        ("en", "The nurses are leaving on Monday.", "2024-05-20"),
+        ("en", "From midnight on Monday, nobody can enter the port.", "2024-05-20"),
+        ("ar", "وسيمثل الرجل أمام القاضي يوم الاثنين.", "2024-05-20"),
+        ("ar", "ومثل الرجل أمام القاضي يوم الاثنين.", "2024-05-13"),
+        ("ar", "سأزور المصنع يوم الاثنين.", "2024-05-20"),
+    ],
+)
+def test_a_weekday_lies_where_its_verb_does(code: str, text: str, day: str) -> None:
+    assert dates(text, code, _WEDNESDAY) == [(day, day)]
+
+
+def test_a_past_within_a_number_of_years_is_no_date_to_come() -> None:
+    assert dates("The rule has been used twice in five years.", "en", _WEDNESDAY) == []
+
+
+def test_a_year_after_its_noun_stands_before_a_verb_and_not_before_what_it_counts() -> None:
+    assert dates("The treaty of 1868 ended the raids.", "en") == [("1868-01-01", "1868-12-31")]
+    assert dates("A crowd of 1868 people cheered.", "en") == []
