@@ -65,3 +65,41 @@ def test_the_seed_has_a_narrator_and_a_statement(seed: str) -> None:
 def test_an_empty_text_has_no_pieces() -> None:
     assert laid_out("").pieces == ()
     assert laid_out(" \n \r\n").pieces == ()
+
+
+def test_a_dateline_is_furniture_of_its_own() -> None:
+    text = "LEEDS, Jan. 4 (Wire) - The canal was closed to barges. It opens in May."
+    found = laid_out(text)
+    assert [(p.role, text[p.start : p.end]) for p in found.pieces] == [
+        ("furniture", "LEEDS, Jan. 4 (Wire) -"),
+        ("body", "The canal was closed to barges."),
+        ("body", "It opens in May."),
+    ]
+
+
+def test_a_dateline_without_capitals_has_a_few_words() -> None:
+    assert roles("بيروت 4 مايو - أغلقت البلدية القناة أمام الزوارق. تفتح غدا.", "ar") == ["furniture", "body", "body"]
+
+
+def test_a_dash_in_a_sentence_opens_no_dateline() -> None:
+    assert roles("The mayor – a former nurse – closed the canal. It opens in May.") == ["body", "body"]
+    assert roles("DELAYED. The canal - an old one - was closed on Monday.")[0] == "body"
+
+
+def test_only_the_first_line_of_prose_has_a_dateline() -> None:
+    assert roles("The canal was closed.\nBATH - The other canal was closed too.") == ["body", "body"]
+
+
+def test_what_stands_before_the_last_sentence_of_a_lead_in_is_prose() -> None:
+    assert roles("The firm lost a ship. Its statement in full:\nWe lost a ship.") == ["body", "lead_in", "statement"]
+
+
+def test_a_heading_may_say_whose_statement_follows() -> None:
+    found = laid_out("Statement by Ida Holm on the fire\nI saw the smoke. I ran.")
+    assert found.statement_by == "Ida Holm"
+    assert [p.role for p in found.pieces] == ["heading", "statement", "statement"]
+
+
+def test_a_label_loses_its_party() -> None:
+    found = laid_out("Reed (Green): We closed it.\nCole (Blue): You did not.\nReed (Green): We did.")
+    assert [p.voice for p in found.pieces] == ["Reed", "Cole", "Reed"]

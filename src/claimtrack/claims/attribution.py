@@ -13,6 +13,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
@@ -77,7 +78,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         stretch = reach.before(p, i, left, who, hooks)
         nominal = stretch is None
         relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
-        stretch = stretch or (None if relative else reach.governed(p, i, who, hooks))
+        stretch = stretch or (None if relative else reach.governed(p, i, who))
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
@@ -132,7 +133,7 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         for t in range(verb + 1, min(verb + 8, len(a.tokens))):
             if "from_whom" in p.classes[t]:
                 return speakers.behind(p, t + 1, hooks, wide=True)
-    front = None if a.has_conjunction(verb) and verb and not _announced(p, verb) else speakers.before(p, verb, hooks)
+    front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
     wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
@@ -164,7 +165,7 @@ def _behind_quote(p: Passage, verb: int) -> Speaker | None:
     return Speaker(tuple(range(t + 1, verb)), t + 1, verb)
 
 
-def _announced(p: Passage, verb: int) -> bool:
+def _announced(p: Passage) -> bool:
     """Whether the sentence sets its topic before the verb ("as for X, …"): the verb then bears a conjunction."""
     return any("topic" in c for c in p.classes[:3])
 
@@ -228,7 +229,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             a.pos[t] == "VERB"
             and not (t and "relative" in p.classes[t - 1])
             and p.quoted[t] == p.quoted[i]
-            and speakers.is_finite(a, t)
+            and is_finite(a, t)
         )
         if telling and ("say" in p.classes[t] or not earlier):
             who = _subject(p, t, hooks)
@@ -243,10 +244,10 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
 
 
 def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
-    """Who acts in a sentence: the subject of its first verb; if `named`, only a person or body with a name of its own."""
+    """Who acts in a sentence: the subject of its first verb; if `named`, only one with a name of its own."""
     a = p.analysis
     for t in range(min(len(a.tokens), 24)):
-        if a.pos[t] in VERBAL and speakers.is_finite(a, t) and not p.quoted[t]:
+        if a.pos[t] in VERBAL and is_finite(a, t) and not p.quoted[t]:
             who = _subject(p, t, hooks)
             if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens)):
                 return None

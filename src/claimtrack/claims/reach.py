@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.claims import speakers
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import is_finite, quoted_name
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks
 
@@ -59,7 +59,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     t = cue + 1
     while t < min(cue + _REACH, end):
         relative = (relative or "relative" in p.classes[t]) and not (relative and a.tokens[t].kind == "mark")
-        name = speakers.quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
+        name = quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
         after = t + name
         parted = (
             name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
@@ -91,7 +91,7 @@ def _breaks(p: Passage, t: int, cue: int, relative: bool) -> bool:
     if "say" in p.classes[t] and not relative:
         return not in_name(p, t, cue)
     coordinated = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
-    return coordinated or (speakers.is_finite(a, t) and ":V" in a.tags[t] and not relative)
+    return coordinated or (is_finite(a, t) and ":V" in a.tags[t] and not relative)
 
 
 def closes_clause(p: Passage, verb: int) -> bool:
@@ -107,7 +107,7 @@ def closes_clause(p: Passage, verb: int) -> bool:
     ):
         return False
     after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
-    return not after and any(speakers.is_finite(a, t) for t in range(verb - 1))
+    return not after and any(is_finite(a, t) for t in range(verb - 1))
 
 
 def in_name(p: Passage, t: int, cue: int) -> bool:
@@ -125,7 +125,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
         return False
     left = verb if who is None or who.left > verb else who.left
     behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
-    told = behind_comma and any(speakers.is_finite(a, t) for t in range(left - 1))
+    told = behind_comma and any(is_finite(a, t) for t in range(left - 1))
     commas = 0
     for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
         if "time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV"):
@@ -136,7 +136,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             commas += 1
             if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1]:
                 return False
-        if t > verb + 1 and speakers.is_finite(a, t) and not p.quoted[t]:
+        if t > verb + 1 and is_finite(a, t) and not p.quoted[t]:
             return True
     return False
 
@@ -241,10 +241,10 @@ def _resumes(p: Passage, verb: int) -> bool:
         return False
     if p.quoted[at + 1] or any(p.quoted[at + 2 : at + 4]):
         return True
-    return any(speakers.is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
+    return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
 
 
-def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
+def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
     a = p.analysis
     if "say_of" not in p.classes[verb]:
@@ -268,7 +268,7 @@ def attributed(p: Passage, start: int, stop: int) -> Stretch:
     if front:
         return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
     first = start
-    while first > 0 and a.tokens[first - 1].text not in _DASHES and a.tokens[first - 1].norm != ";":
+    while first > 0 and not _parts(a, first - 1):
         first -= 1
     if stop + 1 < len(a.tokens) and a.tokens[stop].norm in (",", "\u060c"):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))

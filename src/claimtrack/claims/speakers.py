@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.languages import Hooks, lexicon, load
-
-_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X", "DET", "NUM", "SYM"})
-_NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according"})
-_FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
-_LONGEST = 16
-"""Tokens of the longest noun phrase that is taken for a speaker."""
-_NAME_IN_QUOTES = 5
+from claimtrack.claims.phrases import (
+    LONGEST,
+    NAME_IN_QUOTES,
+    NAMING,
+    NO_NAME,
+    forward,
+    is_certain,
+    is_comma,
+    joins,
+    quoted_name,
+)
+from claimtrack.languages import Hooks, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,6 @@ class Speaker:
     right: int
 
 
-def is_finite(a: Analysis, t: int) -> bool:
-    """Whether the token is a finite verb or auxiliary; languages whose tags do not tell have finite verbs only."""
-    tag = a.tags[t]
-    return a.pos[t] in VERBAL and (":" not in tag or tag.endswith(_FINITE))
-
-
 def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | None:
     """The noun phrase that begins at token `i`, with a name that stands in apposition to it; None without one.
 
@@ -44,7 +42,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     """
     while i < len(p.quoted) and _is_beside(p, i):
         i += 1
-    tokens = _forward(p, i, hooks, wide=wide)
+    tokens = forward(p, i, hooks, wide=wide)
     if not tokens:
         return None
     right = _past_phrases(p, tokens[-1] + 1)
@@ -66,192 +64,32 @@ def _is_beside(p: Passage, i: int) -> bool:
 def _past_phrases(p: Passage, right: int) -> int:
     """Where the prepositional phrases behind a noun phrase end, if a comma follows them; else `right` itself."""
     a, t = p.analysis, right
-    while t < min(right + 6, len(a.tokens)) and a.pos[t] in _NAMING | {"ADP"} and not p.classes[t] & _NO_NAME:
+    while t < min(right + 6, len(a.tokens)) and a.pos[t] in NAMING | {"ADP"} and not p.classes[t] & NO_NAME:
         t += 1
-    return t if t > right and t < len(a.tokens) and _is_comma(a, t) and not p.quoted[t] else right
+    return t if t > right and t < len(a.tokens) and is_comma(a, t) and not p.quoted[t] else right
 
 
 def _apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     """A name between commas behind a noun phrase ("the spokesman, X, …"), and where it ends."""
     a = p.analysis
-    if i + 1 >= len(a.tokens) or not _is_comma(a, i):
+    if i + 1 >= len(a.tokens) or not is_comma(a, i):
         return [], i
     inner = quoted_name(p, i + 1)
     if inner and i + 1 + inner < len(a.tokens) and a.tokens[i + 1 + inner].kind == "mark":
         return list(range(i + 2, i + inner)), i + 1 + inner
-    tokens = _forward(p, i + 1, hooks, loose=True)
+    tokens = forward(p, i + 1, hooks, loose=True)
     if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
         return [], i
     proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1)
     described = "role" in p.classes[tokens[0]]
     named = a.pos[tokens[0]] != "DET" and proper and not described
-    return (tokens, tokens[-1] + 1) if named and len(tokens) <= _NAME_IN_QUOTES else ([], i)
-
-
-def _forward(
-    p: Passage, i: int, hooks: Hooks, loose: bool = False, attached: bool = False, wide: bool = False
-) -> list[int]:
-    """The nominal words from token `i` on: up to a mark, a verb, a preposition, a time or a complementizer."""
-    a = p.analysis
-    found: list[int] = []
-    k = i
-    while k < min(len(a.tokens), i + _LONGEST):
-        if a.tokens[k].kind == "mark":
-            name = quoted_name(p, k) if found else 0
-            if not name and not (found and _joins(a, k)):
-                break
-            found += range(k, k + (name or 1))
-            k += name or 1
-            continue
-        odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (bool(found) and ((wide and _ends_name(p, k)) or _name_behind_title(p, k, found, hooks)))
-        led = attached and k == i and a.pos[k] in _NAMING | {"ADP"} and a.tokens[k].is_word
-        if not odd and not led and not _goes_on(p, k, found, hooks, wide):
-            break
-        found.append(k)
-        k += 1
-    if found and all(a.tokens[t].kind == "number" for t in found):
-        return []
-    while found and (a.tokens[found[-1]].text in "-.'" or a.pos[found[-1]] in ("DET", "ADP")) and len(found) > 1:
-        found.pop()
-    return found
-
-
-def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
-    """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
-    a = p.analysis
-    if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
-        return False
-    code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
-    follows = a.pos[k + 1] in ("NOUN", "PROPN") and (
-        a.pos[k + 1] == "PROPN" or lexicon.is_definite(code, a.tokens[k + 1].fold)
-    )
-    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
-
-
-def _ends_name(p: Passage, k: int) -> bool:
-    """Whether a word of another class closes a name that the tagger did not know: a border follows it, or one word on."""
-    a = p.analysis
-    if p.classes[k] & _NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or _is_certain(a, k):
-        return False
-    if a.pos[k] == "VERB" and "say" in p.classes[k] and not _is_border(p, k + 1):
-        return False
-    if (
-        a.pos[k] == "ADV"
-        or a.has_conjunction(k)
-        or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
-    ):
-        return False
-    return _is_border(p, k + 1) or (a.pos[k + 1] in _NAMING and _is_border(p, k + 2))
-
-
-def _is_certain(a: Analysis, k: int) -> bool:
-    """Whether the class of a word is known, not guessed: it is one of a closed class."""
-    token = a.tokens[k]
-    return load(lexicon.code_of(token.text)).hooks.certain_tag(token.norm) is not None
-
-
-def _is_border(p: Passage, k: int) -> bool:
-    a = p.analysis
-    if k >= len(a.tokens) or a.tokens[k].kind == "mark" or p.classes[k] & _NO_NAME:
-        return True
-    token = a.tokens[k]
-    return (a.pos[k] == "ADP" and _is_certain(a, k)) or lexicon.has_attached(lexicon.code_of(token.text), token.fold)
-
-
-def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = False) -> bool:
-    """Whether the noun phrase `found` goes on with word `k`."""
-    a = p.analysis
-    if p.quoted[k] and not (found and p.quoted[found[0]]) and not (not found and p.quoted[k - 1 if k else k]):
-        return False
-    if p.classes[k] & _NO_NAME or "time" in p.mention_types[k] or (found and a.has_conjunction(k)):
-        return False
-    if a.pos[k] == "ADP" and found:
-        return a.tokens[k].norm == hooks.OF
-    if a.pos[k] == "PART" and a.tokens[k].kind == "clitic":
-        return bool(found)
-    if a.pos[k] == "PRON":
-        return not found
-    if a.pos[k] not in _NAMING:
-        return False
-    code = lexicon.code_of(a.tokens[k].text)
-    if wide and found and "title_link" in p.classes[k]:
-        return True
-    if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
-        return wide and _name_follows(p, k, found)
-    if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
-        return wide and _name_follows(p, k, found)
-    if (
-        found
-        and not wide
-        and a.pos[k] != "PROPN"
-        and a.tokens[k].norm.endswith(hooks.OBJECT)
-        and len(a.tokens[k].norm) > 4
-    ):
-        return False
-    if not found and a.tokens[k].text.endswith(hooks.ADVERB):
-        return False
-    if hooks.VERB_FIRST and not wide and found and a.pos[k] == "ADJ":
-        numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
-        if numbers == ["s", "p"] and lexicon.is_definite(code, a.tokens[k].fold):
-            return False
-    if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
-        pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
-        if all(lexicon.is_definite(code, word) for word in pair):
-            return False
-    return wide or not _object_begins(a, k, found, hooks)
-
-
-def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
-    """Whether a title goes on behind a word with a preposition ("secretary of the party X"): the name is yet to come."""
-    a = p.analysis
-    if any(a.pos[t] == "PROPN" for t in found):
-        return False
-    t = k + 1
-    while t < min(k + 5, len(a.tokens)) and not _is_border(p, t):
-        if a.pos[t] == "PROPN":
-            return True
-        t += 1
-    return False
-
-
-def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
-    """A noun behind a title and a name is no part of them but the object of a verb that comes first."""
-    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN" and a.pos[found[-1]] == "PROPN"):
-        return False
-    return a.pos[found[0]] in ("NOUN", "ADJ") or a.pos[found[-2]] != "PROPN"
-
-
-def quoted_name(p: Passage, k: int) -> int:
-    """How many tokens a name in quotation marks takes from its opening mark on; 0 where none begins."""
-    a = p.analysis
-    n = k + 1
-    while n < len(a.tokens) and p.quoted[n]:
-        n += 1
-    inner = n - k - 1
-    closes = 0 < inner < _NAME_IN_QUOTES and n < len(a.tokens) and a.tokens[n].kind == "mark"
-    verbal = any(is_finite(a, t) and a.pos[t] == "AUX" for t in range(k + 1, n))
-    return inner + 2 if closes and not verbal else 0
-
-
-def _joins(a: Analysis, k: int) -> bool:
-    """A mark inside a name: a hyphen or an abbreviation's full stop."""
-    return (
-        a.tokens[k].text in "-.'’"
-        and k + 1 < len(a.tokens)
-        and (not a.tokens[k + 1].spaced or len(a.tokens[k - 1].text) < 4)
-        and a.tokens[k + 1].is_word
-    )
-
-
-def _is_comma(a: Analysis, k: int) -> bool:
-    return a.tokens[k].kind == "mark" and a.tokens[k].norm in (",", "\u060c")
+    return (tokens, tokens[-1] + 1) if named and len(tokens) <= NAME_IN_QUOTES else ([], i)
 
 
 def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
     """Whom an attributing phrase names from token `i` on: of "data published by X" the publisher, not the data."""
     a = p.analysis
-    tokens = _forward(p, i, hooks, attached=True, wide=hooks.VERB_FIRST)
+    tokens = forward(p, i, hooks, attached=True, wide=hooks.VERB_FIRST)
     if not tokens:
         return None
     maker = next((k for k in range(i + 1, min(tokens[-1] + 3, len(a.tokens))) if "published" in p.classes[k]), None)
@@ -260,13 +98,11 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
         at is not None
         and at < len(a.tokens)
         and (
-            (a.pos[at] == "ADP" and _is_certain(a, at))
-            or a.tokens[at].norm == hooks.BY
-            or "time" in p.mention_types[at]
+            (a.pos[at] == "ADP" and is_certain(a, at)) or a.tokens[at].norm == hooks.BY or "time" in p.mention_types[at]
         )
     ):
         at += 1
-    made = _forward(p, at, hooks) if at is not None else []
+    made = forward(p, at, hooks) if at is not None else []
     found = made or tokens
     return Speaker(tuple(found), i, found[-1] + 1)
 
@@ -280,14 +116,14 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     k = _before_time(p, k)
     if k < 0:
         return None
-    if not _is_comma(a, k):
+    if not is_comma(a, k):
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
             return _antecedent(p, opener, hooks)
-        return _with_head(p, tokens, hooks)
+        return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
     return _over_commas(p, k, hooks)
 
 
@@ -306,12 +142,8 @@ def _before_time(p: Passage, k: int) -> int:
 
 def _antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that a relative pronoun stands for: the one right before it, a comma aside."""
-    tokens = _backward(p, k - 1 if _is_comma(p.analysis, k) else k, hooks)
+    tokens = _backward(p, k - 1 if is_comma(p.analysis, k) else k, hooks)
     return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1) if tokens else None
-
-
-def _with_head(p: Passage, tokens: list[int], hooks: Hooks) -> Speaker:
-    return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
 
 
 def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
@@ -322,7 +154,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
     for _ in range(4):
         start = stop - 1
         while start >= 0 and not (
-            _is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])
+            is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])
         ):
             if a.tokens[start].norm in (";", ":") or _is_quote(a, start):
                 break
@@ -334,12 +166,12 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
             title = tokens[0] - 1
             if kept and not proper:
                 return Speaker(tuple(kept), tokens[0], comma)
-            if proper or title < 0 or not _is_comma(a, title):
-                apposed = proper and title > 0 and _is_comma(a, title) and _backward(p, title - 1, hooks)
+            if proper or title < 0 or not is_comma(a, title):
+                apposed = proper and title > 0 and is_comma(a, title) and _backward(p, title - 1, hooks)
                 left = apposed[0] if apposed and _opens_clause(p, apposed[0]) else tokens[0]
                 return Speaker(tuple(tokens), left, comma)
             kept = kept or tokens
-        if start <= 0 or not _is_comma(a, start):
+        if start <= 0 or not is_comma(a, start):
             break
         stop = start
     return Speaker(tuple(kept), kept[0], comma) if kept else None
@@ -362,14 +194,14 @@ def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
     a = p.analysis
     found: list[int] = []
     quoted = p.quoted[k] if k >= 0 else False
-    while k >= 0 and len(found) < _LONGEST + 4:
+    while k >= 0 and len(found) < LONGEST + 4:
         if a.tokens[k].kind == "mark":
             name = _quoted_name_back(p, k)
             if name:
                 found += range(k, k - name, -1)
                 k -= name
                 continue
-            if not (found and k and _joins(a, k)):
+            if not (found and k and joins(a, k)):
                 break
         elif p.quoted[k] != quoted or not _goes_back(p, k, found, hooks):
             break
@@ -394,17 +226,17 @@ def _quoted_name_back(p: Passage, k: int) -> int:
     while n >= 0 and p.quoted[n]:
         n -= 1
     inner = k - n - 1
-    opened = 0 < inner < _NAME_IN_QUOTES and n > 0 and a.tokens[n].kind == "mark" and a.tokens[n - 1].kind != "mark"
+    opened = 0 < inner < NAME_IN_QUOTES and n > 0 and a.tokens[n].kind == "mark" and a.tokens[n - 1].kind != "mark"
     return inner + 2 if opened and not any(a.pos[t] in VERBAL for t in range(n + 1, k)) else 0
 
 
 def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     a, pos = p.analysis, p.analysis.pos[k]
-    if p.classes[k] & (_NO_NAME - {"relative"} | {"linking"}) or "time" in p.mention_types[k]:
+    if p.classes[k] & (NO_NAME - {"relative"} | {"linking"}) or "time" in p.mention_types[k]:
         return False
     if "relative" in p.classes[k]:
         return not found
-    if pos in _NAMING:
+    if pos in NAMING:
         return not (found and a.has_conjunction(found[-1]) and not hooks.VERB_FIRST)
     if pos in ("ADP", "PRON"):
         return bool(found) or pos == "PRON"

@@ -69,7 +69,7 @@ def drafts(
             _begin_statement(course)
         if why is not None:
             set_aside[passage.index] = why
-            _pass_over(course, passage, why)
+            _pass_over(course, passage)
             continue
         outer = _outer(course, passage)
         own = draft(passage, models, course.known, outer)
@@ -99,7 +99,7 @@ def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> froze
     return frozenset(found) if alone and apart and len(found) >= _QUESTIONS and min(found) > 0 else frozenset()
 
 
-def _pass_over(course: _Course, passage: Passage, why: str) -> None:
+def _pass_over(course: _Course, passage: Passage) -> None:
     """What a sentence without a claim changes: a heading ends a report, a lead-in names who speaks next."""
     if passage.role in ("heading", "lead_in"):
         course.last = course.heard = None
@@ -190,6 +190,8 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     if not names:
         actor = main_actor(passage, course.known.language.hooks)
         spoken = [actor] if actor else []
+    if not spoken and roll.first is None:
+        roll.first = main_actor(passage, course.known.language.hooks, named=False)
     for name in spoken:
         roll.enter(roll.full(name))
 

@@ -128,7 +128,12 @@ def _days(date: Date) -> Stretch | None:
 
 def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
     """The text's own date: the first full day that its opening states, where the text tells of nothing later."""
-    prose = [r for r in readings if r.piece.role not in ("furniture", "lead_in")]
+    rows = [r.piece.paragraph for r in readings[1:]] + [None]
+    prose = [
+        r
+        for r, row in zip(readings, rows, strict=True)
+        if r.piece.role not in ("furniture", "lead_in") or (r.piece.role == "furniture" and row == r.piece.paragraph)
+    ]
     for i, reading in enumerate(prose[:_OPENING]):
         for each in reading.mentions:
             value = each.value

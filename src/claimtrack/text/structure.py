@@ -25,6 +25,7 @@ _DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DATELINE = 70
 _DATELINE_WORDS = 4
+_PLACE_WORDS = 2
 _HEADING_WORDS = 16
 _LABEL_WORDS = 6
 _EDGE = " :\u200e\u200f"
@@ -144,7 +145,11 @@ def _dateline(text: str, start: int, end: int) -> int | None:
     if not first or not _LETTER.search(first[0]) or ":" in label:
         return None
     capitals = first[0].isupper() and len(first[0]) > 2
-    caseless = first[0].lower() == first[0].upper() and len(plain.split()) <= _DATELINE_WORDS
+    dated = any(char.isdigit() for char in plain)
+    few = len(plain.split()) <= (_DATELINE_WORDS if dated else _PLACE_WORDS)
+    caseless = first[0].lower() == first[0].upper() and few
+    if any(word[0].islower() for word in plain.split()):
+        return None
     return dash.end() - 1 if capitals or caseless or plain != label.strip(" -,\u060c") else None
 
 

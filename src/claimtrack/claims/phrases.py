@@ -1,0 +1,183 @@
+"""Noun phrases by the order of the words: where a speaker's name begins behind a verb, and where it ends.
+
+The tagger guesses names that it has never seen, so that a word of another class is let into a name where a title
+stands before it and a border behind it.
+"""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Passage
+from claimtrack.languages import Hooks, lexicon, load
+
+NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X", "DET", "NUM", "SYM"})
+NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according"})
+_FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
+LONGEST = 16
+"""Tokens of the longest noun phrase that is taken for a speaker."""
+NAME_IN_QUOTES = 5
+
+
+def is_finite(a: Analysis, t: int) -> bool:
+    """Whether the token is a finite verb or auxiliary; languages whose tags do not tell have finite verbs only."""
+    tag = a.tags[t]
+    return a.pos[t] in VERBAL and (":" not in tag or tag.endswith(_FINITE))
+
+
+def forward(
+    p: Passage, i: int, hooks: Hooks, loose: bool = False, attached: bool = False, wide: bool = False
+) -> list[int]:
+    """The nominal words from token `i` on: up to a mark, a verb, a preposition, a time or a complementizer."""
+    a = p.analysis
+    found: list[int] = []
+    k = i
+    while k < min(len(a.tokens), i + LONGEST):
+        if a.tokens[k].kind == "mark":
+            name = quoted_name(p, k) if found else 0
+            if not name and not (found and joins(a, k)):
+                break
+            found += range(k, k + (name or 1))
+            k += name or 1
+            continue
+        odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        odd = odd or (bool(found) and ((wide and _ends_name(p, k)) or _name_behind_title(p, k, found, hooks)))
+        led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
+        if not odd and not led and not _goes_on(p, k, found, hooks, wide):
+            break
+        found.append(k)
+        k += 1
+    if found and all(a.tokens[t].kind == "number" for t in found):
+        return []
+    while found and (a.tokens[found[-1]].text in "-.'" or a.pos[found[-1]] in ("DET", "ADP")) and len(found) > 1:
+        found.pop()
+    return found
+
+
+def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = False) -> bool:
+    """Whether the noun phrase `found` goes on with word `k`."""
+    a = p.analysis
+    if p.quoted[k] and not (found and p.quoted[found[0]]) and not (not found and p.quoted[k - 1 if k else k]):
+        return False
+    if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or (found and a.has_conjunction(k)):
+        return False
+    if a.pos[k] == "ADP" and found:
+        return a.tokens[k].norm == hooks.OF
+    if a.pos[k] == "PART" and a.tokens[k].kind == "clitic":
+        return bool(found)
+    if a.pos[k] == "PRON":
+        return not found
+    if a.pos[k] not in NAMING:
+        return False
+    code = lexicon.code_of(a.tokens[k].text)
+    if found and "title_link" in p.classes[k]:
+        return True
+    if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
+        return wide and _name_follows(p, k, found)
+    if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
+        return wide and _name_follows(p, k, found)
+    if (
+        found
+        and not wide
+        and a.pos[k] != "PROPN"
+        and a.tokens[k].norm.endswith(hooks.OBJECT)
+        and len(a.tokens[k].norm) > 4
+    ):
+        return False
+    if not found and a.tokens[k].text.endswith(hooks.ADVERB):
+        return False
+    if hooks.VERB_FIRST and not wide and found and a.pos[k] == "ADJ":
+        numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
+        if numbers == ["s", "p"] and lexicon.is_definite(code, a.tokens[k].fold):
+            return False
+    if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
+        pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
+        if all(lexicon.is_definite(code, word) for word in pair):
+            return False
+    return wide or not _object_begins(a, k, found, hooks)
+
+
+def _ends_name(p: Passage, k: int) -> bool:
+    """Whether a word of another class closes a name that the tagger did not know: a border follows soon."""
+    a = p.analysis
+    if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
+        return False
+    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1):
+        return False
+    if (
+        a.pos[k] == "ADV"
+        or a.has_conjunction(k)
+        or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
+    ):
+        return False
+    return is_border(p, k + 1) or (a.pos[k + 1] in NAMING and is_border(p, k + 2))
+
+
+def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+    """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
+    a = p.analysis
+    if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+        return False
+    code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
+    proper = a.pos[k + 1] == "PROPN"
+    follows = proper or (a.pos[k + 1] == "NOUN" and lexicon.is_definite(code, a.tokens[k + 1].fold))
+    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
+
+
+def is_certain(a: Analysis, k: int) -> bool:
+    """Whether the class of a word is known, not guessed: it is one of a closed class."""
+    token = a.tokens[k]
+    return load(lexicon.code_of(token.text)).hooks.certain_tag(token.norm) is not None
+
+
+def is_border(p: Passage, k: int) -> bool:
+    a = p.analysis
+    if k >= len(a.tokens) or a.tokens[k].kind == "mark" or p.classes[k] & NO_NAME:
+        return True
+    token = a.tokens[k]
+    return (a.pos[k] == "ADP" and is_certain(a, k)) or lexicon.has_attached(lexicon.code_of(token.text), token.fold)
+
+
+def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
+    """Whether a title goes on behind a word with a preposition ("secretary of the party X"): no name yet."""
+    a = p.analysis
+    if any(a.pos[t] == "PROPN" for t in found):
+        return False
+    t = k + 1
+    while t < min(k + 5, len(a.tokens)) and not is_border(p, t):
+        if a.pos[t] == "PROPN":
+            return True
+        t += 1
+    return False
+
+
+def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
+    """A noun behind a title and a name is no part of them but the object of a verb that comes first."""
+    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN" and a.pos[found[-1]] == "PROPN"):
+        return False
+    return a.pos[found[0]] in ("NOUN", "ADJ") or a.pos[found[-2]] != "PROPN"
+
+
+def quoted_name(p: Passage, k: int) -> int:
+    """How many tokens a name in quotation marks takes from its opening mark on; 0 where none begins."""
+    a = p.analysis
+    n = k + 1
+    while n < len(a.tokens) and p.quoted[n]:
+        n += 1
+    inner = n - k - 1
+    closes = 0 < inner < NAME_IN_QUOTES and n < len(a.tokens) and a.tokens[n].kind == "mark"
+    verbal = any(is_finite(a, t) and a.pos[t] == "AUX" for t in range(k + 1, n))
+    return inner + 2 if closes and not verbal else 0
+
+
+def joins(a: Analysis, k: int) -> bool:
+    """A mark inside a name: a hyphen or an abbreviation's full stop."""
+    return (
+        a.tokens[k].text in "-.'’"
+        and k + 1 < len(a.tokens)
+        and (not a.tokens[k + 1].spaced or len(a.tokens[k - 1].text) < 4)
+        and a.tokens[k + 1].is_word
+    )
+
+
+def is_comma(a: Analysis, k: int) -> bool:
+    return a.tokens[k].kind == "mark" and a.tokens[k].norm in (",", "\u060c")

@@ -1,0 +1,40 @@
+"""The roll: what pronouns, descriptions and labels go back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.claims.roll import Roll, is_initial
+from claimtrack.languages import load
+
+
+def roll(code: str, *names: str) -> Roll:
+    found = Roll(load(code).hooks)
+    for name in names:
+        found.enter(name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("she", "Minister Ada Roy"), ("The minister", "Minister Ada Roy"), (None, "Minister Ada Roy"), ("Bo Li", "Bo Li")],
+)
+def test_english_words_go_back_to_who_was_named(said: str | None, meant: str) -> None:
+    assert roll("en", "Bo Li", "Minister Ada Roy").speaker(said) == meant
+
+
+def test_an_arabic_description_goes_back_to_the_title() -> None:
+    assert roll("ar", "وزيرة النقل سلمى حداد", "الشرطة").speaker("الوزيرة") == "وزيرة النقل سلمى حداد"
+
+
+def test_a_description_of_nobody_named_stays() -> None:
+    assert roll("en", "Ada Roy").speaker("the bank") == "the bank"
+
+
+def test_a_verb_goes_back_to_the_last_one_of_its_gender() -> None:
+    assert roll("ar", "الباحثة", "المدير").speaker(None, "وأضافت") == "الباحثة"
+
+
+def test_a_letter_is_no_name() -> None:
+    assert is_initial("Q.")
+    assert not is_initial("Roy")
