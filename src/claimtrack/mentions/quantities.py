@@ -124,12 +124,12 @@ class _Finder:
             unclear_suffix=False,
         )
 
-    def _next(self) -> NumberHit | None:
-        """The number after the present one, where nobody has claimed it."""
+    def _next(self, rank: bool = False) -> NumberHit | None:
+        """The number after the present one, where nobody has claimed it; `rank`: it must be a rank."""
         if self.i >= len(self.numbers):
             return None
         number = self.numbers[self.i]
-        return None if number.ordinal or any(self.claimed[number.first : number.last]) else number
+        return None if number.ordinal != rank or any(self.claimed[number.first : number.last]) else number
 
     # the shapes of a quantity
 
@@ -140,7 +140,7 @@ class _Finder:
         if said is None:
             return None
         first, unit = said
-        other = self._next()
+        other = self._next(number.ordinal)
         linked = other is not None and self._linked((first, number.last, other.first), number, other)
         if other is not None and linked and number.value < other.value:
             self.i += 1
