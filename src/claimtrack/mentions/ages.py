@@ -29,6 +29,7 @@ class AgeWords:
     counts: Phrases[str]
     persons: Phrases[str]
     of: Phrases[str]
+    older: Phrases[str]
 
 
 @cache
@@ -51,6 +52,7 @@ def age_words(code: str) -> AgeWords:
         listed({"": say["counts"]}),
         listed({"": say["persons"]}),
         listed({"": say["of"]}),
+        listed({"": say["older"]}),
     )
 
 
@@ -61,19 +63,23 @@ def age(
 
     `opening`: where the words of a range before the number begin (aged between 3 and 5).
     """
-    if not 0 < number.value <= _OLDEST or number.scaled or number.fraction:
+    if number.value <= 0 or number.scaled or number.fraction:
         return None
     said = _with_unit(tokens, number, words)
     if said is not None:
         return number.first, said
+    if number.value > _OLDEST:
+        return None
     told = _in_the_year(tokens, number, words)
-    if told is not None or number.ordinal:
+    if told is not None or (number.ordinal and not _ranks_tell(words, tokens, number, opening)):
         return told
     year = UnitHit("year", "time", number.last, number.last)
     if words.unit.at(tokens, number.last) if number.last < len(tokens) else None:
         return None
-    begin = number.first if opening is None else opening
-    if _ends(words.counts, tokens, begin) or _of_a_person(tokens, number, words):
+    counted = _ends(words.counts, tokens, number.first) or (
+        opening is not None and _ends(words.counts, tokens, opening)
+    )
+    if counted or _is_older(tokens, number, words) or _of_a_person(tokens, number, words):
         return number.first, year
     beside = _beside_a_name(tokens, number) or _beside_a_person(tokens, number, words)
     return (number.first, year) if beside else None
@@ -111,6 +117,18 @@ def _with_unit(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> U
     return UnitHit(_UNITS[unit.payload], "time", j, after.last if after is not None else unit.last)
 
 
+def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, opening: int | None) -> bool:
+    """At the age the eighteenth, ages between the fifth and the tenth: in a language whose ages can be ranks."""
+    if words.language.hooks.DIRECTION != "rtl":
+        return False
+    return _ends(words.counts, tokens, number.first if opening is None else opening)
+
+
+def _is_older(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """65 and older."""
+    return number.last < len(tokens) and words.older.at(tokens, number.last) is not None
+
+
 def _in_the_year(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
     """In the nineteenth of his life: an ordinal before the words of age."""
     after = words.after.at(tokens, number.last) if number.last < len(tokens) else None
@@ -135,7 +153,7 @@ def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
         return False
     after = tokens[number.last] if number.last < len(tokens) else None
     if k < 2 or not _goes_on(tokens, k - 2):
-        return k > 2 and after is not None and after.text == tokens[k].text == ","  # her son Erik, 12, and …
+        return k != 2 and after is not None and after.text == tokens[k].text == ","  # her son Erik, 12, and …
     return (
         after is None
         or after.text == (")" if tokens[k].text == "(" else ",")

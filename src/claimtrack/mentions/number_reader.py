@@ -12,10 +12,12 @@ from fractions import Fraction
 
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.number_chain import Chain
-from claimtrack.mentions.number_text import NumberHit, NumberText
+from claimtrack.mentions.number_text import NumberHit, NumberText, as_decimal
 from claimtrack.mentions.number_words import NumberWord, NumberWords
 from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
+
+_FEWEST = 12  # of a vague many that has no number
 
 
 class NumberReader(NumberText):
@@ -47,7 +49,7 @@ class NumberReader(NumberText):
         if not digits and self._says(self.first, "minus"):
             return self._below_zero()
         good = self._digits_first() if digits else self._word_first()
-        if not good or self._is_unnumbered():
+        if not good or (self._after_some(self.first) and self.chain.value >= _FEWEST):
             return None
         start = start_after(self.tokens[self.first], self.prefix) if self.prefix else self.tokens[self.first].start
         return NumberHit(
@@ -90,18 +92,6 @@ class NumberReader(NumberText):
         if self.scaled and self.chain.group is None and self.chain.scale < self.chain.value * 10:
             return self.chain.scale
         return self.suffix_scale
-
-    def _is_unnumbered(self) -> bool:
-        """several million, a few hundred thousand: nobody knows how many, unlike "some two hundred"."""
-        k = self.first
-        vague = ("hundred", "scale", "dozen", "tens")
-        while k >= 0 and (found := self._word(k)) is not None and found[1].role in vague:
-            k -= 1
-        if k > 0 and k < self.first and self._says(k, "of"):
-            k -= 1  # a couple of hundred
-        if k == self.first or k < 0 or self.tokens[self.first].kind != "word":
-            return False
-        return self.tokens[k].fold in self.words.unnumbered and self.chain.total + (self.chain.group or 0) >= 12
 
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
@@ -160,7 +150,7 @@ class NumberReader(NumberText):
             return self._fraction_first(word.share or Fraction(1))
         if word.role == "ordinal":
             return self._ordinal(word, joined=False)
-        share = self._definite_share() or self._vowelled_share()
+        share = self._definite_share() or self._vowelled_share(self.first, self.prefix)
         if share is not None:
             return self._fraction_first(share)
         if not self.chain.add(self._one_or_two(self.first, word), joined=False):
@@ -177,14 +167,6 @@ class NumberReader(NumberText):
         if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
             return None
         return share if self._word(self.j) is None else None
-
-    def _vowelled_share(self) -> Fraction | None:
-        """A fifth, told from five by its written vowel."""
-        token = self.tokens[self.first]
-        if not self.words.vowelled_shares or len(token.text) == len(token.fold):
-            return None
-        written = token.text[start_after(token, self.prefix) - token.start :] if self.prefix else token.text
-        return self.words.vowelled_shares.get(written)
 
     def _after_article(self) -> bool:
         """a hundred, a dozen, half a million; an article alone is no number."""
@@ -206,7 +188,7 @@ class NumberReader(NumberText):
 
     def _fraction_first(self, share: Fraction) -> bool:
         """half; half a million, three quarters of a million."""
-        self.chain.group = _decimal(share)
+        self.chain.group = as_decimal(share)
         self.chain.last, self.chain.closed, self.fraction = "fraction", True, True
         k = self.j
         while k < self.j + 3 and (self._says(k, "of") or self._says(k, "article") or self._is_hyphen(k)):
@@ -414,7 +396,3 @@ class NumberReader(NumberText):
     def _hyphen(self) -> None:
         if self._is_hyphen(self.j):
             self.j += 1
-
-
-def _decimal(share: Fraction) -> Decimal:
-    return Decimal(share.numerator) / share.denominator

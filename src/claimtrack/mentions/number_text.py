@@ -9,12 +9,14 @@ from fractions import Fraction
 
 from claimtrack.mentions.number_chain import Chain
 from claimtrack.mentions.number_words import NumberWord, NumberWords
+from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
 _ARABIC_COMMA = "\u060c"
 _SLASHES = frozenset("/\u2044")
 _SMALLEST_PART = 10
+_VAGUE = ("hundred", "scale", "dozen", "tens")
 _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 
 
@@ -98,6 +100,23 @@ class NumberText:
         token = self._at(k + 1 if self._is_hyphen(k) else k)
         return share.denominator == 4 and token is not None and token.fold in self.words.measured
 
+    def _after_some(self, first: int) -> bool:
+        """several million, a couple of hundred: nobody knows how many, unlike "some two hundred"."""
+        k = first
+        while k >= 0 and (found := self._word(k)) is not None and found[1].role in _VAGUE:
+            k -= 1
+        if 0 < k < first and self._says(k, "of"):
+            k -= 1
+        return 0 <= k < first and self.tokens[first].kind == "word" and self.tokens[k].fold in self.words.unnumbered
+
+    def _vowelled_share(self, k: int, prefix: str) -> Fraction | None:
+        """A fifth, told from five by its written vowel."""
+        token = self.tokens[k]
+        if not self.words.vowelled_shares or len(token.text) == len(token.fold):
+            return None
+        written = token.text[start_after(token, prefix) - token.start :] if prefix else token.text
+        return self.words.vowelled_shares.get(written)
+
     def _small(self, k: int) -> tuple[str, int]:
         """The digits after the decimal sign, said as one number below a thousand."""
         chain = Chain(True)
@@ -167,3 +186,8 @@ class NumberText:
             if found is None and not self._is_hyphen(j):
                 return False
         return False
+
+
+def as_decimal(share: Fraction) -> Decimal:
+    """A share as the decimal number that it is."""
+    return Decimal(share.numerator) / share.denominator

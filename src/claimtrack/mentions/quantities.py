@@ -13,6 +13,7 @@ from claimtrack.mentions.bare_numbers import in_a_name, is_year, says_all, stand
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.month_names import is_day
+from claimtrack.mentions.multiples import multiplied
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.ranges import linked
@@ -27,7 +28,6 @@ from claimtrack.text.tokens import Token
 _MILLION = Decimal(1_000_000)
 _OLDEST = 122
 _LISTED = 2  # a comma and an "and" between numbers of a list
-_NEAR = 5  # words between a verb that multiplies and how often
 
 
 def find_quantities(
@@ -107,8 +107,7 @@ class _Finder:
             if found is not None:
                 self._keep(found, number)
         self._duals()
-        self._multiplied()
-        return sorted(self.found, key=lambda hit: hit.start)
+        return sorted(multiplied(self.tokens, self.around, self.claimed, self.found), key=lambda hit: hit.start)
 
     def _in_millions(self, number: NumberHit, sure: bool = False) -> NumberHit:
         """$20m: behind a sign of money the letter says millions."""
@@ -124,12 +123,12 @@ class _Finder:
             unclear_suffix=False,
         )
 
-    def _next(self) -> NumberHit | None:
-        """The number after the present one, where nobody has claimed it."""
+    def _next(self, rank: bool = False) -> NumberHit | None:
+        """The number after the present one, where nobody has claimed it; `rank`: it must be a rank."""
         if self.i >= len(self.numbers):
             return None
         number = self.numbers[self.i]
-        return None if number.ordinal or any(self.claimed[number.first : number.last]) else number
+        return None if number.ordinal != rank or any(self.claimed[number.first : number.last]) else number
 
     # the shapes of a quantity
 
@@ -140,7 +139,7 @@ class _Finder:
         if said is None:
             return None
         first, unit = said
-        other = self._next()
+        other = self._next(number.ordinal)
         linked = other is not None and self._linked((first, number.last, other.first), number, other)
         if other is not None and linked and number.value < other.value:
             self.i += 1
@@ -162,6 +161,8 @@ class _Finder:
         return (number.first, UnitHit("year", "time", number.last, number.last)) if number.value < _OLDEST else None
 
     def _is_name(self, number: NumberHit) -> bool:
+        if self.search.scale_before(number) is not None:
+            return False
         named = in_a_name(self.tokens, number, self.around, self.words, self.article)
         if named or is_day(self.tokens, number, self.language.code) or self._goes_on_naming(number):
             self.named = number.last
@@ -229,11 +230,7 @@ class _Finder:
             return self._fraction(number, unit)
         if unit is None or unit.first == unit.last:
             return self._unitless(number, unit)
-        if (
-            is_year(self.tokens, number)
-            and unit.kind not in ("currency", "percent", "measure")
-            and (number.first and self.tokens[number.first - 1].fold in self.words.year_before)
-        ):
+        if is_year(self.tokens, number) and self._dates(number, unit):
             return None
         value, last = number.value, number.last
         if number.unclear_suffix:
@@ -256,6 +253,15 @@ class _Finder:
 
     def _unit(self, number: NumberHit, other: NumberHit | None) -> UnitHit | None:
         return self.search.unit(number, other, self._floor())
+
+    def _dates(self, number: NumberHit, unit: UnitHit) -> bool:
+        """in 1990 people left, below 1990 levels, 2005 sees you happy: a year, whatever noun follows."""
+        if unit.kind in ("currency", "percent", "measure"):
+            return False
+        before = self.tokens[number.first - 1].fold if number.first else ""
+        unknown = unit.canonical not in self.words.forms and not self.words.inflected
+        opens = not number.first and unknown and unit.kind == "things"
+        return before in self.words.year_before or unit.canonical in self.words.yearly or opens
 
     def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """A number whose unit is elsewhere, or that has none."""
@@ -380,24 +386,3 @@ class _Finder:
         self.i = next((n for n, each in enumerate(self.numbers) if each.first >= found.last), len(self.numbers))
         self._keep(found, number)
         self.found = kept + self.found[mark:]
-
-    def _multiplied(self) -> None:
-        """doubled, tripled: the size of a change."""
-        for k in range(len(self.tokens)):
-            verb = self.around.words.multiply.at(self.tokens, k) if not self.claimed[k] else None
-            if verb is None:
-                continue
-            start, end = self.tokens[k].start, self.tokens[verb.last - 1].end
-            if self._told_how_often(verb.last):
-                continue
-            value = Quantity(start=start, end=end, value=Decimal(verb.payload), change="multiply")
-            self.found.append(Hit("quantity", k, verb.last, start, end, value))
-
-    def _told_how_often(self, k: int) -> bool:
-        """Multiplied five times: the number of times is the size of the change."""
-        for n, hit in enumerate(self.found):
-            value = hit.value
-            if k <= hit.first < k + _NEAR and isinstance(value, Quantity) and value.unit == "time":
-                self.found[n] = replace(hit, value=value.model_copy(update={"change": "multiply"}))
-                return True
-        return False

@@ -51,6 +51,7 @@ class UnitWords:
     stop: frozenset[str]
     not_counted: frozenset[str]
     ranked: frozenset[str]
+    yearly: frozenset[str]
     two_years: frozenset[str]
     year_before: frozenset[str]
     length_after: frozenset[str]
@@ -127,6 +128,7 @@ def unit_words(code: str) -> UnitWords:
         words("stop"),
         words("not_counted"),
         words("ranked"),
+        words("yearly"),
         words("two_years"),
         words("year_before"),
         words("length_after"),

@@ -110,7 +110,8 @@ def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
 
 def _modifier(tokens: Sequence[Token], k: int, table: dict[str, str], words: UnitWords) -> tuple[str, int] | None:
     """Canadian dollar, two Celsius degrees: the agreeing word in any of its forms."""
-    pair = f"{tokens[k].fold} {tokens[k + 1].fold}" if k + 1 < len(tokens) else ""
+    gap = " " if tokens[k].is_word else ""
+    pair = f"{tokens[k].fold}{gap}{tokens[k + 1].fold}" if k + 1 < len(tokens) else ""
     if pair in table:
         return table[pair], k + 2
     for _, word in words.language.hooks.variants(tokens[k].fold):
