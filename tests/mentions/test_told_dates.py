@@ -59,10 +59,30 @@ def test_a_dateline_is_the_day_of_the_text_and_a_birth_is_not() -> None:
         ("ar", "وسيمثل الرجل أمام القاضي يوم الاثنين.", "2024-05-20"),
         ("ar", "ومثل الرجل أمام القاضي يوم الاثنين.", "2024-05-13"),
         ("ar", "سأزور المصنع يوم الاثنين.", "2024-05-20"),
+        ("en", "She said the digging could begin on Monday.", "2024-05-20"),
+        ("ar", "سيعوض المتضررون قبل يوم الاثنين.", "2024-05-20"),
     ],
 )
 def test_a_weekday_lies_where_its_verb_does(code: str, text: str, day: str) -> None:
     assert dates(text, code, _WEDNESDAY) == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "start"),
+    [
+        ("en", "Steel exports fell in February.", "2024-02-01"),
+        ("en", "The first data should arrive in July.", "2024-07-01"),
+        ("ar", "يعقد مؤتمر الحزب في أكتوبر.", "2024-10-01"),
+        ("ar", "عقد مؤتمر الحزب في أكتوبر.", "2023-10-01"),
+        ("ar", "سنبدأ بناء القمر الثالث في أكتوبر.", "2024-10-01"),
+    ],
+)
+def test_a_month_lies_where_its_verb_does(code: str, text: str, start: str) -> None:
+    assert [first for first, _ in dates(text, code, _WEDNESDAY)] == [start]
+
+
+def test_a_door_and_a_demonstrative_are_no_august() -> None:
+    assert dates("ننشر العقود على باب هذه القاعة.", "ar", _WEDNESDAY) == []
 
 
 def test_a_past_within_a_number_of_years_is_no_date_to_come() -> None:

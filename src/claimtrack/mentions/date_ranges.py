@@ -50,7 +50,8 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
 
 def hear(text: TimeText, said: Said) -> None:
     """Note whether the clause speaks of what was or of what will be."""
-    planned = said.weekday is not None or said.day is not None
+    marked = bool(text.words.imperfect_heads)  # an imperfect is surer than a present in -s, which is a plural too
+    planned = said.weekday is not None or said.day is not None or (marked and said.month is not None)
     spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
     said.untold = spoken is None and bool(text.tags)

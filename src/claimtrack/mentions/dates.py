@@ -169,7 +169,7 @@ def _take_near(text: TimeText, said: Said) -> None:
     if said.month is not None and said.day is None and year_of_beside(text, said, said.month):
         return
     after = text.word("near_after", said.last)
-    if after is not None and text.tokens[said.last].spaced:
+    if after is not None and text.tokens[said.last].spaced and text.word("near_before", said.last) is None:
         said.near, said.last = int(after.payload), after.last
         return
     for first in (said.first - 2, said.first - 1):

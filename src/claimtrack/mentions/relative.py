@@ -97,8 +97,10 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
 
 
 def _is_year_word(text: TimeText, counted: Counted) -> bool:
-    """before the year 2050: the unit alone, with its number after it."""
+    """before the year 2050, before the day of the vote: the unit alone, with its number or name after it."""
     alone = counted.count == 1 and counted.first not in text.numbers
+    if alone and (text.word("weekday", counted.last) or text.word("month", counted.last)):
+        return True
     return alone and (text.digits(counted.last, 3, 4) is not None or counted.last in text.numbers)
 
 

@@ -28,7 +28,7 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     found = _before(text, first, planned or ahead, ahead, not counted)
     opening = _opening(text, first) if found is None else None
     if opening is not None:
-        found = _after(text, last, ahead or text.word("forward", opening) is not None)
+        found = _after(text, last, planned or ahead or text.word("forward", opening) is not None)
     return found
 
 
@@ -43,8 +43,10 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
             break
         if _future(text, k) or (named and _progressive(text, k)) or (ahead and _open(text, k)):
             return "future"
+        if named and text.tag(k) == "AUX:MD" and not text.word("have", k + 1):
+            return "future"  # could begin on Monday
         if _past(text, k):
-            return None if infinitive else "past"  # ordered them to return on 21 January: open
+            return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
         imperfect = imperfect or _open(text, k)
     return "future" if imperfect and planned else None
