@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
-from claimtrack.model.mentions import Mention, Numeral
+from claimtrack.model.mentions import Mention
 
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
@@ -35,7 +35,7 @@ def passage(
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
     for mention in mentions:
-        if isinstance(mention.value, Numeral):
+        if mention.numeral:
             continue
         i = at.get(mention.start)
         if i is None:

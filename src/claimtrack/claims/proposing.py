@@ -18,17 +18,17 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.spans import Span, rival_features, span_features
 
-BORDER = -3.5
+BORDER = -3.2
 """Log odds under which no claim is thought to begin or end at a word."""
-BOTH = -4.0
+BOTH = -3.0
 """The same for the sum of both borders of a claim."""
-HOPELESS = -3.0
+HOPELESS = -2.5
 """Log odds under which a candidate is neither weighed further nor a rival to others."""
-RIVALS = 40
+RIVALS = 32
 """Candidates of one sentence that are weighed against each other."""
 LONGEST = 70
 """Tokens of the longest claim."""
-MOST = 80
+MOST = 56
 """Candidates of one sentence that are weighed."""
 BAR = -0.55
 """Log odds from which a candidate is a claim: recall and precision meet about here."""

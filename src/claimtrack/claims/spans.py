@@ -170,4 +170,5 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 
 def _level(score: float) -> int:
-    return round(max(-4.0, min(4.0, score)))
+    """A score to the next whole number, from -4 to 4."""
+    return 4 if score >= 4.0 else -4 if score <= -4.0 else int(score + 8.5) - 8

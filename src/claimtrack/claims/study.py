@@ -124,6 +124,8 @@ def from_document(document: GoldDocument, language: str) -> list[Annotated]:
 def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: languages.Language) -> list[Mention]:
     hits = mentions.find(tokens, tags, known, None)
     return [
-        Mention.model_construct(type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value)
+        Mention.model_construct(
+            type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value, numeral=h.numeral
+        )
         for h in hits
     ]

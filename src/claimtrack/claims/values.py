@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.model.mentions import Date, Mention, Numeral, Place
+from claimtrack.model.mentions import Date, Mention, Place
 
 
 def assign(drafts: Sequence[Draft]) -> None:
@@ -26,7 +26,7 @@ def assign(drafts: Sequence[Draft]) -> None:
 
 def _is_own(mention: Mention, draft: Draft) -> bool:
     """A date derived for an event belongs to the claim that begins with the event alone; a numeral to none."""
-    if isinstance(mention.value, Numeral):
+    if mention.numeral:
         return False
     derived = isinstance(mention.value, Date) and mention.value.span.start != mention.start
     return not derived or mention.start - draft.start <= _NEAR

@@ -18,3 +18,4 @@ class Hit:
     start: int
     end: int
     value: Quantity | Date | Duration | Frequency | Place | Name
+    numeral: bool = False

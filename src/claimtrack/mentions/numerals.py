@@ -17,7 +17,7 @@ from claimtrack.mentions.month_names import in_month
 from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.unit_words import unit_words
-from claimtrack.model import Numeral
+from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
 _WEB = frozenset("@_=?&\\~")
@@ -84,8 +84,8 @@ class _Finder:
         least: bool = False,
     ) -> Hit:
         start, end = self.tokens[first].start if start is None else start, self.tokens[last - 1].end
-        numeral = Numeral(start=start, end=end, value=value, unit=unit, comparator="≥" if least else "=")
-        return Hit("quantity", first, last, start, end, numeral)
+        numeral = Quantity(start=start, end=end, value=value, unit=unit, comparator="≥" if least else "=")
+        return Hit("quantity", first, last, start, end, numeral, numeral=True)
 
     def _digits(self, k: int) -> Hit | None:
         """A number in digits as it stands; a version or a date with several points is none."""

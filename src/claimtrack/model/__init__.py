@@ -11,7 +11,7 @@ from claimtrack.model.claims import (
     Voice,
 )
 from claimtrack.model.documents import Document, Sentence
-from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Numeral, Place, Quantity
+from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 from claimtrack.model.record import Record
 from claimtrack.model.spans import Span
 
@@ -28,7 +28,6 @@ __all__ = [
     "Link",
     "Mention",
     "Name",
-    "Numeral",
     "Place",
     "Predicate",
     "Quantity",

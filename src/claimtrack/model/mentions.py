@@ -30,13 +30,6 @@ class Quantity(Span):
     change: Literal["rise_by", "fall_by", "rise_to", "fall_to", "multiply"] | None = None
 
 
-class Numeral(Quantity):
-    """A number that counts and measures nothing: a rank, a side of a score, an hour, a telephone number, a label.
-
-    It is a mention of the text; no claim carries it as its quantity.
-    """
-
-
 class Date(Record):
     """A stretch of calendar days, both ends included, ISO 8601 (astronomical years before our era: "-0499-01-01").
 
@@ -84,8 +77,13 @@ class Name(Record):
 
 
 class Mention(Span):
-    """A typed value and the words that say it."""
+    """A typed value and the words that say it.
+
+    A quantity that is a mere `numeral` counts and measures nothing (a rank, a side of a score, an hour, a telephone
+    number, a label); no claim carries it as its quantity.
+    """
 
     type: Literal["quantity", "time", "place", "name"]
     text: str
     value: Quantity | Date | Duration | Frequency | Place | Name
+    numeral: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimtrack import claims
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import Language
-from claimtrack.model import Extraction, Mention, Numeral
+from claimtrack.model import Extraction, Mention
 from claimtrack.model.explanations import Candidate, Explanation, Reading, Word
 
 _CARRIED = ("quantity", "time", "place")
@@ -31,11 +31,7 @@ def _reading(text: str, passage: Passage, extraction: Extraction, language: Lang
         candidates=tuple(Candidate(**row) for row in claims.candidates(text, passage, language.code)),
         mentions=passage.mentions,
         claims=tuple(dict.fromkeys(c.id for c in here)),
-        uncarried=tuple(
-            m
-            for m in passage.mentions
-            if m.type in _CARRIED and not isinstance(m.value, Numeral) and not _inside(m, spans)
-        ),
+        uncarried=tuple(m for m in passage.mentions if m.type in _CARRIED and not m.numeral and not _inside(m, spans)),
     )
 
 

@@ -87,7 +87,12 @@ def passages(text: str, readings: Sequence[Reading], language: Language) -> list
 def mention(text: str, hit: Hit) -> Mention:
     """A hit as a public mention."""
     return Mention.model_construct(
-        type=hit.type, start=hit.start, end=hit.end, text=text[hit.start : hit.end], value=hit.value
+        type=hit.type,
+        start=hit.start,
+        end=hit.end,
+        text=text[hit.start : hit.end],
+        value=hit.value,
+        numeral=hit.numeral,
     )
 
 
@@ -128,12 +133,8 @@ def _days(date: Date) -> Stretch | None:
 
 def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
     """The text's own date: the first full day that its opening states, where the text tells of nothing later."""
-    rows = [r.piece.paragraph for r in readings[1:]] + [None]
-    prose = [
-        r
-        for r, row in zip(readings, rows, strict=True)
-        if r.piece.role not in ("furniture", "lead_in") or (r.piece.role == "furniture" and row == r.piece.paragraph)
-    ]
+    following = [*(r.piece for r in readings[1:]), None]
+    prose = [r for r, after in zip(readings, following, strict=False) if _may_state(r.piece, after)]
     for i, reading in enumerate(prose[:_OPENING]):
         for each in reading.mentions:
             value = each.value
@@ -144,6 +145,12 @@ def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
                 at_head = i == 0 and not _has_verb_before(reading, each.start)
                 return day if at_head or not _tells_later(readings, day) else None
     return None
+
+
+def _may_state(piece: Piece, after: Piece | None) -> bool:
+    """Prose may state the text's day, and so may furniture at the front of a line of prose: a dateline."""
+    dateline = piece.role == "furniture" and after is not None and after.paragraph == piece.paragraph
+    return dateline or piece.role not in ("furniture", "lead_in")
 
 
 def _has_verb_before(reading: Reading, offset: int) -> bool:

@@ -23,7 +23,7 @@ TOKEN = re.compile(
   | (?P<number>\d+(?:[.,\u066b\u066c]\d+)*)
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
-            |{_SHORT}|{_BEFORE_DIGITS}                         # a particle before digits or a name: الـ36
+            |{_SHORT}|{_BEFORE_DIGITS}                         # a particle before digits or a name
             |(?:(?!n['’]t(?!\w)){_LETTER})+(?:(?<=[a-zA-Z])['’](?!(?:s|re|ve|ll|d|m|t)(?!\w))(?={_LETTER})(?:(?!n['’]t(?!\w)){_LETTER})+)*)
   | (?P<mark>\.{{2,}}|--+|{_STRETCH}+|[^\w\s{_JOINERS}]|_)  # a stretching stroke outside a word is a dash
     """,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.model.claims import Claim
 from claimtrack.model.documents import Role, Sentence
-from claimtrack.model.mentions import Mention, Numeral
+from claimtrack.model.mentions import Mention
 from claimtrack.model.record import Record
 from claimtrack.model.tracking import TrackedClaim
 from claimtrack.views.harmless import one_line
@@ -99,11 +99,7 @@ def account(
     carried = _carried(claims)
     for mention in mentions:
         at = _sentence(starts, mention.start)
-        if (
-            at is not None
-            and mention.type in _CARRIED
-            and not (isinstance(mention.value, Numeral) or carried.covers(mention))
-        ):
+        if at is not None and mention.type in _CARRIED and not (mention.numeral or carried.covers(mention)):
             loose[at].append(mention)
     return Account(
         document=name,

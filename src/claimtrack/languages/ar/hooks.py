@@ -281,7 +281,7 @@ def is_imperfect(norm: str) -> bool:
 
 def is_future(word: str, tag: str = "VERB:i") -> bool:
     """Whether a folded verb carries the future س (سيضع، وستكون، سأشارك); the tag tells it from verbs in س (سأل)."""
-    rest = word[1:] if tag.startswith("c|") or word[:1] in CONJUNCTIONS and word[1:2] == "س" else word
+    rest = word[1:] if tag.startswith("c|") or (word[:1] in CONJUNCTIONS and word[1:2] == "س") else word
     return len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنأا" and (tag.endswith((":i", "AUX")))
 
 
