@@ -34,6 +34,8 @@ BAR = -0.55
 """Log odds from which a candidate is a claim: recall and precision meet about here."""
 FALLBACK = -0.8
 """The same for the best candidate of a sentence that has no other: prose seldom says nothing at all."""
+REPORTED = -2.0
+"""The same for the best candidate of what is reported: a report says something."""
 SAME = 0.42
 """Two spans that share more than this part of their union are readings of one claim."""
 
@@ -42,7 +44,8 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    return [_proposal(outline, span) for span in sorted(chosen(spans), key=lambda s: (s.first, -s.last))]
+    found = with_reports(chosen(spans), spans, reports)
+    return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
 def weighed(outline: Outline, models: Models) -> list[Span]:
@@ -95,6 +98,24 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
         if all(_beside(each, other) for other in kept):
             kept.append(each)
     return kept or [each for each in ranked[:1] if each.score > FALLBACK]
+
+
+def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[Reporting]) -> list[Span]:
+    """The chosen spans, and for each report that holds none of them the best reading of what it says."""
+    found = list(kept)
+    for report in reports:
+        inside = [s for s in spans if report.first <= s.first and s.last < report.last]
+        if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
+            continue
+        best = max(inside, key=lambda s: s.score)
+        if best.score > REPORTED:
+            found = [s for s in found if _beside(s, best) and not _frames(s, report)] + [best]
+    return found
+
+
+def _frames(span: Span, report: Reporting) -> bool:
+    """Whether a span holds the cue of a report and what it says."""
+    return span.first <= report.cue <= span.last and span.last >= report.last - 2
 
 
 def _beside(span: Span, other: Span) -> bool:
