@@ -42,12 +42,14 @@ def span_features(o: Outline, span: Span) -> list[str]:
     count = o.verbs[j + 1] - o.verbs[i]
     verbs, few = min(count, 3), min(count, 2)
     first_verb = next((k for k in range(i, j + 1) if pos[k] in VERBAL), -1) if count else -1
+    length = step(len(o.norms), (5, 8, 11, 15, 22))
     size = step(j - i + 1, (1, 2, 3, 4, 6, 8, 11, 15, 20, 28))
     opening, closing, before, behind = o.tags[i], o.tags[j], o.norm(i - 1), o.norm(j + 1)
     head_tag, relation = o.tags[head], a.relations[head]
     kids = [a.relations[k] for k in a.kids[head] if i <= k <= j]
     subject, copula = not _SUBJECTS.isdisjoint(kids), "cop" in kids
     quoted = o.passage.quoted
+    whole = f"whole {i <= 1} {j >= len(o.norms) - 2} verbs {verbs}"
     found = [
         "any",
         f"begin {round(max(-5.0, min(5.0, span.begin)))}",
@@ -76,7 +78,10 @@ def span_features(o: Outline, span: Span) -> list[str]:
         f"first verb {step(first_verb - i, (0, 1, 2, 4, 8)) if count else NONE} {opening}",
         f"depth {min(a.depth[head], 5)} {relation}",
         f"head first {head == i} last {head == j} {head_tag}",
-        f"whole {i <= 1} {j >= len(o.norms) - 2} verbs {verbs}",
+        whole,
+        f"{whole} joints {min(o.joints[j + 1] - o.joints[i], 2)} length {length}",
+        f"verbs {verbs} of {min(o.verbs[-1], 3)} length {length}",
+        f"size {size} length {length}",
         f"relative first {'relative' in classes[i]} verbs {few}",
         f"quoted {quoted[i]} {quoted[j]} {i > 0 and quoted[i - 1]}",
     ]
