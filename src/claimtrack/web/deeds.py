@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimtrack.errors import Conflict, UsageError
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import Change
 from claimtrack.tracker import Tracker
 from claimtrack.views.harmless import harmless
+from claimtrack.web import reading, values
+from claimtrack.web.choices import MOST_PARTS
 from claimtrack.web.document_page import version
 from claimtrack.web.forms import Form, as_file
 
@@ -42,7 +45,7 @@ class Deed:
 def _mark(tracker: Tracker, id: int, form: Form) -> Change:
     names = ("because", "without_evidence", "correction", "published_url", "outdated_on")
     said: dict[str, Any] = {name: form.get(name) for name in names}
-    return tracker.mark(id, form.need("status", "Which status?"), **said)
+    return tracker.mark(id, form.need("status", say("which_status")), **said)
 
 
 def _tag(tracker: Tracker, id: int, form: Form) -> Change:
@@ -50,11 +53,11 @@ def _tag(tracker: Tracker, id: int, form: Form) -> Change:
 
 
 def _untag(tracker: Tracker, id: int, form: Form) -> Change:
-    return tracker.tag(id, remove=[form.need("tag", "Which tag?")])
+    return tracker.tag(id, remove=[form.need("tag", say("which_tag"))])
 
 
 def _note(tracker: Tracker, id: int, form: Form) -> Change:
-    return tracker.note(id, form.need("text", "The note is empty."))
+    return tracker.note(id, form.need("text", say("note_empty")))
 
 
 def _unnote(tracker: Tracker, id: int, form: Form) -> Change:
@@ -77,7 +80,7 @@ def _attach(tracker: Tracker, id: int, form: Form) -> Change:
     known, url = form.number("source"), form.get("url")
     if url:
         if not url.lower().startswith(("https://", "http://")):
-            raise UsageError(f"“{url[:200]}” is not a web address.", "It begins with https:// or http://.")
+            raise UsageError(say("no_web_address", url=url[:200]), say("address_begins"))
         return tracker.attach(id, url, **how, **_given(about))
     if known is None:  # no file and no address: a person or a broadcast, known by its title
         return tracker.attach(id, None, **how, **_given(about))  # type: ignore[arg-type]
@@ -96,7 +99,7 @@ def _detach(tracker: Tracker, id: int, form: Form) -> Change:
 def _own(given: int | None, ids: Any) -> int:
     """A number of something that belongs to the claim of this address."""
     if given is None or given not in set(ids):
-        raise UsageError("That does not belong to this claim.", "Open the page again.")
+        raise UsageError(say("not_ours"), say("open_again"))
     return given
 
 
@@ -107,18 +110,28 @@ def _edit(tracker: Tracker, id: int, form: Form) -> Change:
     for name in _TEXTS:
         if name in form.fields and form.fields[name].strip() != harmless(getattr(claim, name) or "").strip():
             fields[name] = form.get(name)
-    if "places" in form.fields and (places := tuple(p.upper() for p in form.listed("places"))) != claim.places:
+    if "places" in form.fields and (places := _countries(form, claim.places)) != claim.places:
         fields["places"] = places
     checkable = form.get("checkable") == "yes"
     if "has_checkable" in form.fields and checkable != claim.checkable:
         fields["checkable"] = checkable
+    fields |= values.edited(claim, form)
     return tracker.edit(id, reason=form.get("because"), **fields) if fields else Change()
+
+
+def _countries(form: Form, held: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each if each in held else reading.country(each) for each in form.listed("places")))
+
+
+def _split(tracker: Tracker, id: int, form: Form) -> Change:
+    """Into the parts that were filled in, each in words of the text."""
+    return tracker.split(id, [part for at in range(MOST_PARTS) if (part := form.get(f"part{at}"))])
 
 
 def _merge(tracker: Tracker, id: int, form: Form) -> Change:
     into = form.number("into")
     if into is None or into == id:
-        raise UsageError("Into which other claim?", "Give the number of the claim that stays.")
+        raise UsageError(say("which_claim"), say("number_stays"))
     return tracker.merge([id], into)
 
 
@@ -136,6 +149,7 @@ DEEDS: dict[str, Deed] = {
     "attach": Deed(_attach),
     "detach": Deed(_detach),
     "edit": Deed(_edit, versioned=True),
+    "split": Deed(_split, versioned=True, reshapes=True),
     "merge": Deed(_merge, versioned=True, reshapes=True),
     "remove": Deed(_remove, versioned=True, reshapes=True),
 }
@@ -150,7 +164,7 @@ def add_claim(tracker: Tracker, document: int, form: Form) -> Change:
         start = text.index(quote, start)
         occurrence = _times_before(text, quote, start) + 1
     else:
-        quote = form.need("quote", "Which words? Copy them from the text.")
+        quote = form.need("quote", say("which_words"))
         occurrence = form.number("occurrence") or 1
     return tracker.add_claim(
         document, quote, occurrence=occurrence, kind=form.get("kind") or "event", gloss=form.get("gloss"),

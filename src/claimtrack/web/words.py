@@ -7,10 +7,15 @@ from functools import cache
 from starlette.requests import Request
 
 from claimtrack.languages import codes, load
+from claimtrack.languages.messages import told
+from claimtrack.tracker.marking import WITHOUT_EVIDENCE, corrected
+from claimtrack.tracking.statuses import STATUSES
 from claimtrack.views.labels import label
 from claimtrack.views.marking import direction
 
 COOKIE = "claimtrack-language"
+PAGE = "page: "
+"""How commands of the page begin in the history."""
 
 
 class Words:
@@ -27,6 +32,27 @@ class Words:
     def of(self, group: str, id: str) -> str:
         """A label of another group: "status", "kind", "stance", "heading"."""
         return label(group, id, self.code)
+
+    def told(self, message: str) -> str:
+        """What the tracker says, in this language."""
+        return told(message, self.code)
+
+    def command(self, command: str) -> str:
+        """A command of the history; what was done on a page by its label."""
+        name = command.removeprefix(PAGE)
+        return command if name == command else self.of("deed", name)
+
+    def reason(self, text: str) -> str:
+        """The reason of a status, which says itself where there was no evidence."""
+        kept = text.removeprefix(WITHOUT_EVIDENCE)
+        return text if kept == text else self("reason_without", reason=kept)
+
+    def correction(self, text: str) -> str:
+        """A correction, which says itself what the verdict was before."""
+        was = next((each for each in STATUSES if text.startswith(corrected(each))), None)
+        return (
+            text if was is None else self("corrected", status=self.of("status", was), text=text[len(corrected(was)) :])
+        )
 
     def speaker(self, name: str | None) -> str:
         """Who says it; the narrator by the label of the language."""
