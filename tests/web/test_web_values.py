@@ -193,3 +193,34 @@ def test_lengths_come_back(iso: str) -> None:
 )
 def test_days_before_our_era_and_in_other_digits(text: str, days: tuple[str, str]) -> None:
     assert reading.days(text) == days
+
+
+def test_the_narrator_by_the_name_that_the_page_gives_it(make: Make) -> None:
+    page = make(language="ar")
+    edited(page, speaker="الراوي")
+    shown = page.get(AT).text
+    with page.tracker() as tracker:
+        assert tracker.claim(1).speaker == "narrator"
+    assert 'value="الراوي"' in shown
+    assert edited(page, speaker="الراوي").edited == ("speaker",)
+    assert edited(page, speaker="Omar").speaker == "Omar"
+
+
+SAID = [
+    ("en", {"t0_start": "2024"}, "2024"),
+    ("en", {"t0_start": "2024-02-03", "t0_end": "2024-02-05"}, "2024-02-03 – 2024-02-05"),
+    ("en", {"t0_kind": "duration", "t0_length": "1", "t0_in": "P*D"}, "for 1 day"),
+    ("en", {"t0_kind": "duration", "t0_length": "P2Y6M"}, "for 2 years and 6 months"),
+    ("ar", {"t0_kind": "duration", "t0_length": "2", "t0_in": "P*D"}, "لمدة يومين"),
+    ("ar", {"t0_kind": "duration", "t0_length": "4", "t0_in": "P*D"}, "لمدة 4 أيام"),
+    ("ar", {"t0_kind": "duration", "t0_length": "12", "t0_in": "P*D"}, "لمدة 12 يوماً"),
+    ("ar", {"t0_kind": "frequency", "t0_length": "1", "t0_in": "P*D"}, "كل يوم"),
+    ("ar", {"q0_number": "5", "q0_per": "P1M", "q0_change": "rise_by"}, "لكل شهر (ارتفع بمقدار)"),
+]
+
+
+@pytest.mark.parametrize(("language", "fields", "words"), SAID)
+def test_values_are_said_in_words_of_the_page(make: Make, language: str, fields: dict[str, str], words: str) -> None:
+    page = make(language=language)
+    edited(page, **fields)
+    assert words in page.get(AT).text

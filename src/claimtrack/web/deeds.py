@@ -12,13 +12,15 @@ from typing import Any
 
 from claimtrack.errors import Conflict, UsageError
 from claimtrack.languages.messages import say
-from claimtrack.model.tracking import Change
+from claimtrack.model.claims import NARRATOR
+from claimtrack.model.tracking import Change, TrackedClaim
 from claimtrack.tracker import Tracker
 from claimtrack.views.harmless import harmless
 from claimtrack.web import reading, values
 from claimtrack.web.choices import MOST_PARTS
 from claimtrack.web.document_page import version
 from claimtrack.web.forms import Form, as_file
+from claimtrack.web.words import narrators
 
 Do = Callable[[Tracker, int, Form], Change]
 _ABOUT_SOURCE = {
@@ -103,13 +105,18 @@ def _own(given: int | None, ids: Any) -> int:
     return given
 
 
-def _edit(tracker: Tracker, id: int, form: Form) -> Change:
-    """Only what was changed: a field that comes back as it was shown stays as it is stored."""
-    claim = tracker.claim(id)
+def _texts(form: Form, claim: TrackedClaim) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for name in _TEXTS:
         if name in form.fields and form.fields[name].strip() != harmless(getattr(claim, name) or "").strip():
-            fields[name] = form.get(name)
+            fields[name] = NARRATOR if name == "speaker" and form.get(name) in narrators() else form.get(name)
+    return {name: text for name, text in fields.items() if text != getattr(claim, name)}
+
+
+def _edit(tracker: Tracker, id: int, form: Form) -> Change:
+    """Only what was changed: a field that comes back as it was shown stays as it is stored."""
+    claim = tracker.claim(id)
+    fields = _texts(form, claim)
     if "places" in form.fields and (places := _countries(form, claim.places)) != claim.places:
         fields["places"] = places
     checkable = form.get("checkable") == "yes"
@@ -168,7 +175,7 @@ def add_claim(tracker: Tracker, document: int, form: Form) -> Change:
         occurrence = form.number("occurrence") or 1
     return tracker.add_claim(
         document, quote, occurrence=occurrence, kind=form.get("kind") or "event", gloss=form.get("gloss"),
-        speaker=form.get("speaker"),
+        speaker=NARRATOR if form.get("speaker") in narrators() else form.get("speaker"),
     )  # fmt: skip
 
 

@@ -96,6 +96,23 @@ def length_parts(iso: str) -> tuple[str, str]:
     return iso, ""
 
 
+def pieces(iso: str) -> list[tuple[int, str]]:
+    """The numbers of a length of time, each with its unit of UNITS; none where it is no such length."""
+    found = _LENGTH.fullmatch(iso)
+    if not found or found[8]:
+        return []
+    units = ("P*Y", "P*M", "P*W", "P*D", None, "PT*H", "PT*M")
+    return [(int(part[:-1]), unit) for part, unit in zip(found.groups()[:7], units, strict=True) if part and unit]
+
+
+def shortest(start: str, end: str) -> tuple[str, str]:
+    """Two days as people write them: a whole year or month, or a single day, needs no second part."""
+    for whole in (start[:-6], start[:-3], start):
+        if _DAY.fullmatch(whole) and days(whole) == (start, end):
+            return whole, ""
+    return start, end
+
+
 def country(text: str) -> str:
     """The code of a country that is given by code or by name."""
     if text.isascii() and len(text) == 2 and text.isalpha():

@@ -52,7 +52,7 @@ def quantity_fields(quantity: Quantity) -> Fields:
 def time_fields(time: Time) -> Fields:
     """A time as texts by field."""
     if isinstance(time, Date):
-        return _EMPTY_TIME | {"start": time.start, "end": "" if time.end == time.start else time.end}
+        return _EMPTY_TIME | dict(zip(("start", "end"), reading.shortest(time.start, time.end), strict=True))
     iso = time.duration if isinstance(time, Duration) else time.period
     digits, unit = reading.length_parts(iso)
     return _EMPTY_TIME | {"kind": time.kind, "length": digits, "in": unit}

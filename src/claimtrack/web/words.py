@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from claimtrack.languages import codes, load
 from claimtrack.languages.messages import told
+from claimtrack.model.claims import NARRATOR
 from claimtrack.tracker.marking import WITHOUT_EVIDENCE, corrected
 from claimtrack.tracking.statuses import STATUSES
 from claimtrack.views.labels import label
@@ -56,7 +57,13 @@ class Words:
 
     def speaker(self, name: str | None) -> str:
         """Who says it; the narrator by the label of the language."""
-        return label("heading", "narrator", self.code) if name == "narrator" else name or "–"
+        return label("heading", "narrator", self.code) if name == NARRATOR else name or "–"
+
+
+@cache
+def narrators() -> frozenset[str]:
+    """What the narrator is called, in every language: who types it into a form means the narrator."""
+    return frozenset({NARRATOR, *(words(code).speaker(NARRATOR) for code in languages())})
 
 
 @cache
