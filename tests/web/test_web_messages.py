@@ -17,6 +17,7 @@ import claimtrack
 from claimtrack import errors, languages
 from claimtrack.languages.messages import say, term, told
 from claimtrack.tracker import Tracker
+from claimtrack.web.deeds import DEEDS
 
 ROOT = Path(claimtrack.__file__).parent
 SHOWN = (
@@ -146,7 +147,7 @@ def test_refusals_of_a_status_are_arabic_on_the_arabic_page(arabic: Page, name: 
     assert not LATIN_WORDS.search(said)
 
 
-DEEDS: list[tuple[str, dict[str, str], int]] = [
+TRIED: list[tuple[str, dict[str, str], int]] = [
     ("tag", {"tags": ";"}, 303),
     ("note", {"text": " "}, 422),
     ("attach", {"url": "ftp://x"}, 422),
@@ -159,7 +160,7 @@ DEEDS: list[tuple[str, dict[str, str], int]] = [
 ]
 
 
-@pytest.mark.parametrize(("deed", "typed", "status"), DEEDS)
+@pytest.mark.parametrize(("deed", "typed", "status"), TRIED)
 def test_what_goes_wrong_is_said_in_arabic(arabic: Page, deed: str, typed: dict[str, str], status: int) -> None:
     answer = arabic.deed(3, deed, **typed)
     assert answer.status_code == status
@@ -200,7 +201,7 @@ def test_history_and_standing_are_in_the_language_of_the_page(arabic: Page) -> N
     assert "بلا دليل: معروف" in arabic.get("/documents/1?claim=1").text
     arabic.deed(1, "mark", status="verified", without_evidence="معروف", correction="خطأ")
     shown = unescape(arabic.get("/documents/1?claim=1").text)
-    for english in ("page: mark", "without evidence:", "was false:"):
+    for english in (">page: mark", "without evidence:", "was false:"):
         assert english not in shown
     assert "تحديد الحالة" in shown
     assert "كان «غير صحيح»: خطأ" in shown
@@ -221,3 +222,17 @@ def test_pages_that_are_not_there(arabic: Page, address: str) -> None:
     said = notice(arabic.get(address)).replace("status=x", "")
     assert said
     assert not LATIN_WORDS.search(said)
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_every_deed_of_the_page_has_a_name_for_the_history_and_a_sentence_when_it_is_done(code: str) -> None:
+    labels = languages.load(code).data("labels")
+    for table in ("deed", "did"):
+        assert {*DEEDS, "add", "undo", "redo"} <= set(labels[table]), table
+
+
+def test_both_languages_have_the_same_labels() -> None:
+    first, *others = (languages.load(code).data("labels") for code in languages.codes())
+    for other in others:
+        for table in (set(first) | set(other)) - {"on_page"}:
+            assert set(first[table]) == set(other[table]), table

@@ -39,9 +39,10 @@ class Words:
         return told(message, self.code)
 
     def command(self, command: str) -> str:
-        """A command of the history; what was done on a page by its label."""
-        name = command.removeprefix(PAGE)
-        return command if name == command else self.of("deed", name)
+        """What a command of the history did: the label of the first of its words that has one."""
+        known = load(self.code).data("labels").get("deed", {})
+        name = next((each for each in command.removeprefix(PAGE).split() if each in known), None)
+        return command if name is None else self.of("deed", name)
 
     def reason(self, text: str) -> str:
         """The reason of a status, which says itself where there was no evidence."""
