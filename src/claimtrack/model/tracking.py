@@ -7,7 +7,7 @@ from hashlib import sha256
 from json import JSONEncoder
 from typing import Any, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, SkipValidation, computed_field
 
 from claimtrack.model.claims import (
     NARRATOR,
@@ -250,13 +250,14 @@ class Operation(Record):
 class Change(Record):
     """The answer of every write: `sentences` for the user, `counts` of what was done, the operation to undo.
 
-    `operation` is None when nothing changed or when it was a dry run. `warnings` are for stderr.
+    `operation` is None when nothing changed or when it was a dry run. `warnings` are for stderr, and keep what
+    they are made of (`languages.messages`).
     """
 
     operation: int | None = None
     dry_run: bool = False
     sentences: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[SkipValidation[str], ...] = ()
     claims: tuple[int, ...] = ()
     ids: tuple[int, ...] = ()
     counts: dict[str, int] = Field(default_factory=dict)

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from claimtrack.errors import Conflict, NotFound
+from claimtrack.languages.messages import say
 from claimtrack.model import Claim, Extraction, Mention, Sentence
 from claimtrack.model.tracking import DocumentRow
 from claimtrack.store import filtering, values
@@ -62,10 +63,10 @@ def find(conn: sqlite3.Connection, which: int | str) -> int:
         or conn.execute(f"SELECT d.id, d.name FROM documents d WHERE NOT d.removed AND {sql}", parameters).fetchall()
     )
     if not rows:
-        raise NotFound(f"There is no document {which}.", "See them with: claimtrack document list")
+        raise NotFound(say("no_document", which=which), say("see_documents"))
     if len(rows) > 1 and not (len(exact) == 0 and str(which).isdecimal()):
         ids = ", ".join(str(row[0]) for row in rows[:9])
-        raise Conflict(f"{which} could be any of the documents {ids}.", "Name one by its id.")
+        raise Conflict(say("document_many", which=which, ids=ids), say("document_by_id"))
     return int(rows[0][0])
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, StoreBusy, StoreError
+from claimtrack.languages.messages import say
 
 VERSION = 6
 APPLICATION_ID = 0x636C6D74
@@ -22,10 +23,7 @@ def connect(
 ) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     """A connection to the claimtrack database at `path`, and what opening it had to say."""
     if not path.exists() and (read_only or not create):
-        raise NotFound(
-            f"There is no tracker at {path}.",
-            "Make one with `claimtrack extract FILE`, or name one with --db.",
-        )
+        raise NotFound(say("no_tracker", file=path), say("make_tracker"))
     with clear_errors(path):
         conn = _open(path, read_only, busy_seconds)
         try:
@@ -43,37 +41,28 @@ def clear_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     except OSError as error:
-        raise StoreError(f"{path}: {error.strerror or error}.", "Check the folder and its permissions.") from error
+        raise StoreError(say("store_fails", file=path, why=error.strerror or error), say("check_folder")) from error
 
 
 def explained(error: sqlite3.Error, path: Path) -> ClaimtrackError:
     """The claimtrack error that says what an SQLite error means for this file."""
     said = str(error)
     if "locked" in said or "busy" in said:
-        return StoreBusy(f"{path} is in use by another program.", "Wait for it to finish, then try again.")
+        return StoreBusy(say("store_busy", file=path), say("wait"))
     if "not a database" in said or "malformed" in said:
-        return NotADatabase(
-            f"{path} is not a claimtrack database, or it is damaged ({said}).",
-            "Name another file with --db, or restore a backup.",
-        )
+        return NotADatabase(say("store_damaged", file=path, why=said), say("restore"))
     if "readonly" in said or "read-only" in said or "attempt to write" in said:
-        return StoreError(
-            f"{path} is read-only, so nothing was written.",
-            "Check the permissions of the file and its folder.",
-        )
+        return StoreError(say("store_read_only", file=path), say("check_permissions"))
     if "full" in said or "disk I/O" in said:
-        return StoreError(
-            f"The disk of {path} is full or failing ({said}); nothing was written.",
-            "Make room and try again.",
-        )
+        return StoreError(say("disk_full", file=path, why=said), say("make_room"))
     if "unable to open" in said:
-        return StoreError(f"{path} cannot be opened.", "Check that the folder exists and that you may write there.")
-    return StoreError(f"{path}: {said}.", "Run `claimtrack check`.")
+        return StoreError(say("store_closed", file=path), say("check_writable"))
+    return StoreError(say("store_fails", file=path, why=said), say("run_check"))
 
 
 def _open(path: Path, read_only: bool, busy_seconds: float) -> sqlite3.Connection:
     if path.is_dir():
-        raise NotADatabase(f"{path} is a folder, not a database.", "Name a file with --db.")
+        raise NotADatabase(say("store_folder", file=path), say("name_file"))
     if not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _tuned(sqlite3.connect(path, isolation_level=None, timeout=busy_seconds))
@@ -103,10 +92,7 @@ def _prepare(conn: sqlite3.Connection, path: Path, now: str, read_only: bool) ->
     if version == VERSION:
         return ()
     if read_only:
-        raise StoreError(
-            f"{path} has the schema of an older claimtrack, and it is open for reading only.",
-            "Run a command that writes once, for example `claimtrack check`.",
-        )
+        raise StoreError(say("store_older", file=path), say("write_once"))
     return _migrate(conn, path, now, version)
 
 
@@ -119,14 +105,9 @@ def _version(conn: sqlite3.Connection) -> int | None:
 
 def _recognise(conn: sqlite3.Connection, path: Path, version: int) -> None:
     if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise NotADatabase(
-            f"{path} is an SQLite database, but not one of claimtrack's.", "Name another file with --db."
-        )
+        raise NotADatabase(say("store_foreign", file=path), say("name_other"))
     if version > VERSION:
-        raise NewerSchema(
-            f"{path} was written by a newer claimtrack (schema {version}; this one knows {VERSION}).",
-            "Update claimtrack: pip install --upgrade claimtrack",
-        )
+        raise NewerSchema(say("store_newer", file=path, version=version, known=VERSION), say("update"))
 
 
 def _migrate(conn: sqlite3.Connection, path: Path, now: str, version: int | None) -> tuple[str, ...]:
@@ -168,7 +149,7 @@ def copy_database(conn: sqlite3.Connection, file: Path) -> None:
         finally:
             copy.close()
         if verdict != "ok":
-            raise StoreError(f"The copy {file} is damaged: {verdict}.", "Run `claimtrack check`.")
+            raise StoreError(say("copy_damaged", file=file, why=verdict), say("run_check"))
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from json import loads
 from typing import Any
 
 from claimtrack.errors import Conflict, NotFound
+from claimtrack.languages.messages import say, term
 from claimtrack.model.tracking import FieldChange, Operation
 from claimtrack.store import documents, values
 from claimtrack.store.ledger import HIDES, Ledger
@@ -61,7 +62,7 @@ def invert(ledger: Ledger, operation: int) -> list[int]:
         [operation],
     ).fetchall()
     if not rows:
-        raise NotFound(f"There is no operation {operation}.", "See them with: claimtrack history")
+        raise NotFound(say("no_operation", operation=operation), say("see_operations"))
     born = {row[2] for row in rows if row[1] == "claims" and row[3] is None}
     _nothing_rests_on(conn, operation, born)
     conn.execute("PRAGMA defer_foreign_keys = ON")
@@ -86,14 +87,14 @@ def _nothing_rests_on(conn: sqlite3.Connection, operation: int, born: set[int]) 
         [operation],
     ):
         if claim in born and later not in gone:
-            raise _later(operation, f"claim {claim}", later)
+            raise _later(operation, say("row_of_claim", claim=claim), later)
 
 
 def _later(operation: int, what: str, later: int | None) -> Conflict:
-    by = f" by operation {later}" if later else ""
+    if later is None:
+        return Conflict(say("undo_barred", operation=operation, what=what), say("undo_see"))
     return Conflict(
-        f"Operation {operation} cannot be undone: {what} was changed since{by}.",
-        f"Undo that first: claimtrack undo {later}" if later else "See: claimtrack history",
+        say("undo_barred_by", operation=operation, what=what, later=later), say("undo_first", operation=later)
     )
 
 
@@ -142,7 +143,7 @@ def _expect(conn: sqlite3.Connection, operation: int, item: str, id: int, holds:
         "SELECT max(operation_id) FROM changes WHERE item = ? AND item_id = ? AND operation_id > ?",
         [item, id, operation],
     ).fetchone()[0]
-    raise _later(operation, f"{item} {id}", later)
+    raise _later(operation, say("row_of_table", table=term("table", item), id=id), later)
 
 
 def hidden(conn: sqlite3.Connection) -> set[tuple[str, int]]:

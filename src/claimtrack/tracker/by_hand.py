@@ -11,6 +11,7 @@ from pydantic import ValidationError
 import claimtrack.tracker.curating as curating
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import NotFound, UsageError
+from claimtrack.languages.messages import say, term
 from claimtrack.model import Appearance, Claim
 from claimtrack.model.tracking import Change, TrackedClaim
 from claimtrack.store import documents, values
@@ -73,26 +74,25 @@ def _put(work: Work, document: int, text: str, quote: str, occurrence: int, fiel
 
 def _place(text: str, quote: str, occurrence: int) -> int:
     if not quote.strip():
-        raise UsageError("The quote is empty.", 'Give the words of the document: --quote "…"')
+        raise UsageError(say("quote_empty"), say("quote_give"))
     start = -1
     for _ in range(max(occurrence, 1)):
         start = text.find(quote, start + 1)
         if start < 0:
-            raise NotFound("The document does not hold these words.", "Copy the quote from the text exactly.")
+            raise NotFound(say("quote_absent"), say("quote_copy"))
     return start
 
 
 def _unfit(error: ValidationError) -> UsageError:
     first = error.errors()[0]
-    return UsageError(
-        f"{'.'.join(map(str, first['loc']))}: {first['msg']}.", "See the values in: claimtrack edit --help"
-    )
+    field = term("page", str(first["loc"][0]) if first["loc"] else "", ".".join(map(str, first["loc"])))
+    return UsageError(say("unfit", field=field, problem=first["msg"]), say("unfit_see"))
 
 
 def edit(session: Session, id: int, fields: Mapping[str, Any], reason: str | None, dry_run: bool) -> Change:
     unknown = sorted(set(fields) - set(EDITABLE))
     if unknown:
-        raise UsageError(f"A claim has no {unknown[0]!r} to edit.", f"It has: {', '.join(EDITABLE)}")
+        raise UsageError(say("no_field", name=unknown[0]), say("it_has", names=", ".join(EDITABLE)))
     with session.operation("edit", reason=reason, dry_run=dry_run) as work:
         claim = session.picked(id)[0]
         changed = _apply(work, claim, _checked(claim, fields))
@@ -132,7 +132,7 @@ def merge(session: Session, ids: Sequence[int], into: int, dry_run: bool) -> Cha
         target = session.picked(into)[0]
         others = [claim for claim in session.picked(ids) if claim.id != into]
         if target.duplicate_of:
-            raise UsageError(f"Claim {into} is itself merged into {target.duplicate_of}.", "Merge into that one.")
+            raise UsageError(say("merged_already", claim=into, other=target.duplicate_of), say("merge_there"))
         for claim in others:
             _join(work, claim, target)
         work.sentences.append(f"{numbered(len(others), 'claim')} merged into {into}.")
@@ -171,7 +171,7 @@ def curating_view(work: Work, claim: TrackedClaim) -> TrackedClaim:
 
 def split(session: Session, id: int, quotes: Sequence[str], dry_run: bool) -> Change:
     if len(quotes) < 2:
-        raise UsageError("A claim splits into two or more.", "Give --quote at least twice.")
+        raise UsageError(say("split_two"), say("split_quotes"))
     with session.operation("split", dry_run=dry_run) as work:
         claim = session.picked(id)[0]
         text = documents.load(session.conn, claim.document_id).text or ""

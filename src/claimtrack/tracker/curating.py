@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from claimtrack.errors import Conflict, NotFound, UsageError
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import Change, TrackedClaim
 from claimtrack.store.ledger import Ledger
 from claimtrack.text.folding import fold
@@ -16,7 +17,7 @@ def folded(tag: str) -> str:
     """A tag as tags are compared."""
     name = " ".join(fold(tag).split())
     if not name or ";" in name or "," in name:
-        raise UsageError(f"{tag!r} cannot be a tag.", "A tag is a word or a few, without comma or semicolon.")
+        raise UsageError(say("tag_unfit", tag=tag), say("tag_words"))
     return name
 
 
@@ -26,7 +27,7 @@ def tag(session: Session, picked: Picked, add: Iterable[str], remove: Iterable[s
         found = session.picked(picked)
         unknown = [r for r in removing if _tag_id(work.ledger.conn, r) is None]
         if unknown:
-            raise NotFound(f"There is no tag {unknown[0]!r}.", "See them with: claimtrack tags")
+            raise NotFound(say("no_tag", tag=unknown[0]), say("see_tags"))
         for claim in found:
             set_tags(work, claim, adding, removing)
         parts = [
@@ -73,7 +74,7 @@ def _made(ledger: Ledger, name: str) -> int:
 def _existing(conn: sqlite3.Connection, name: str) -> int:
     id = _tag_id(conn, name)
     if id is None:
-        raise NotFound(f"There is no tag {name!r}.", "See them with: claimtrack tags")
+        raise NotFound(say("no_tag", tag=name), say("see_tags"))
     return id
 
 
@@ -81,10 +82,7 @@ def rename(session: Session, old: str, new: str, dry_run: bool) -> Change:
     with session.operation("rename tag", dry_run=dry_run) as work:
         id, other = _existing(session.conn, old), _tag_id(session.conn, new)
         if other not in (None, id):
-            raise Conflict(
-                f"There is a tag {new!r} already.",
-                f"Join them with: claimtrack tags --merge {old} --into {new}",
-            )
+            raise Conflict(say("tag_taken", tag=new), say("tag_join", old=old, new=new))
         if work.ledger.update("tags", id, {"name": new.strip(), "folded": folded(new)}):
             work.did("renamed")
             work.sentences.append(f"Tag {old} is now called {new}.")
@@ -115,7 +113,7 @@ def merge(session: Session, names: Sequence[str], into: str, dry_run: bool) -> C
 
 def note(session: Session, picked: Picked, text: str, dry_run: bool) -> Change:
     if not text.strip():
-        raise UsageError("The note is empty.", "Say what should be noted.")
+        raise UsageError(say("note_empty"), say("note_say"))
     with session.operation("note", dry_run=dry_run) as work:
         for claim in session.picked(picked):
             add_note(work, claim.id, text)
@@ -140,7 +138,7 @@ def remove_note(session: Session, id: int, dry_run: bool) -> Change:
     with session.operation("remove note", dry_run=dry_run) as work:
         row = session.conn.execute("SELECT claim_id FROM notes WHERE id = ? AND NOT removed", [id]).fetchone()
         if not row:
-            raise NotFound(f"There is no note {id}.", "claimtrack show CLAIM lists the notes of a claim.")
+            raise NotFound(say("no_note", note=id), say("see_notes"))
         hide_note(work, id, row[0])
         work.sentences.append(f"Note {id} of claim {row[0]} removed.")
     return work.change

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.errors import EvidenceRefused, UsageError
+from claimtrack.languages.messages import Message, say, term
 from claimtrack.model.tracking import Change, Status, TrackedClaim
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 from claimtrack.tracking import gates, statuses
+
+WITHOUT_EVIDENCE = "without evidence: "
+"""How the reason of a verdict begins that rests on no evidence."""
+
+
+def corrected(status: Status) -> str:
+    """How a correction begins: with the verdict that it takes the place of."""
+    return f"was {status}: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +47,11 @@ def set_status(session: Session, work: Work, claim: TrackedClaim, wish: Wish) ->
     reason = wish.because or wish.without_evidence or wish.correction
     fault = statuses.step_error(claim.status, then, reason=reason, reviewer=session.reviewer)
     if fault:
-        raise UsageError(f"Claim {claim.id} cannot be marked {then}: {fault}.", "Give a reason with --because.")
+        raise UsageError(_barred(claim, then, fault), say("mark_reason"))
     if claim.published_url and claim.status in statuses.VERDICTS and then != claim.status and not wish.correction:
         raise UsageError(
-            f"Claim {claim.id} is published as {claim.status} at {claim.published_url}.",
-            "Changing it needs a correction: --correction TEXT",
+            say("mark_published", claim=claim.id, status=term("status", claim.status), url=claim.published_url),
+            say("mark_correct"),
         )
     if then != claim.status:
         _judge(session, work, claim, then, wish)
@@ -54,14 +63,14 @@ def _judge(session: Session, work: Work, claim: TrackedClaim, then: Status, wish
         claim, then, because=wish.because, without_evidence=wish.without_evidence, strict=session.strict
     )
     if ruling.refused:
-        raise EvidenceRefused(
-            f"Claim {claim.id} cannot be marked {then}: {ruling.refused}.",
-            f"Attach evidence (claimtrack attach {claim.id} SOURCE --stance …), give a reason with "
-            "--because, or say --without-evidence REASON.",
-        )
-    work.warnings.extend(f"Claim {claim.id}: {warning}" for warning in ruling.warnings)
+        raise EvidenceRefused(_barred(claim, then, ruling.refused), say("evidence_hint", claim=claim.id))
+    work.warnings.extend(say("of_claim", claim=claim.id, what=warning) for warning in ruling.warnings)
     if claim.status == "in_review" and then in statuses.VERDICTS and claim.status_by == session.actor:
-        work.warnings.append(f"Claim {claim.id}: {session.actor} asked for the review and gave the verdict.")
+        work.warnings.append(say("of_claim", claim=claim.id, what=say("own_review", actor=session.actor)))
+
+
+def _barred(claim: TrackedClaim, then: Status, why: str) -> Message:
+    return say("mark_barred", claim=claim.id, status=term("status", then), why=why)
 
 
 def _write(work: Work, claim: TrackedClaim, then: Status, reason: str | None, wish: Wish) -> None:
@@ -74,9 +83,9 @@ def _write(work: Work, claim: TrackedClaim, then: Status, reason: str | None, wi
             "status_reason": reason,
         }
         if wish.without_evidence and then in statuses.VERDICTS:
-            fields["status_reason"] = f"without evidence: {wish.without_evidence}"
+            fields["status_reason"] = f"{WITHOUT_EVIDENCE}{wish.without_evidence}"
         if wish.correction:
-            fields["correction"] = f"was {claim.status}: {wish.correction}"
+            fields["correction"] = f"{corrected(claim.status)}{wish.correction}"
     elif reason and reason != claim.status_reason:
         fields["status_reason"] = reason
     fields |= {k: v for k, v in (("published_url", wish.published_url), ("outdated_on", wish.outdated_on)) if v}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.errors import Conflict, NotFound
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import Change
 from claimtrack.store import undoing
 from claimtrack.tracker.session import Session, numbered
@@ -11,9 +12,9 @@ from claimtrack.tracker.session import Session, numbered
 def undo(session: Session, operation: int | None, dry_run: bool) -> Change:
     target = undoing.last_standing(session.conn) if operation is None else operation
     if target is None:
-        raise NotFound("There is nothing to undo.", "See what was done with: claimtrack history")
+        raise NotFound(say("undo_nothing"), say("see_history"))
     if target in undoing.undone(session.conn):
-        raise Conflict(f"Operation {target} is undone already.", f"Bring it back with: claimtrack redo {target}")
+        raise Conflict(say("undone_already", operation=target), say("undone_back", operation=target))
     return _take_back(session, "undo", target, dry_run)
 
 
@@ -21,7 +22,7 @@ def redo(session: Session, operation: int | None, dry_run: bool) -> Change:
     if operation is None:
         target = undoing.last_undo(session.conn)
         if target is None:
-            raise NotFound("There is nothing to redo.", "To bring back an older one: claimtrack redo OPERATION")
+            raise NotFound(say("redo_nothing"), say("redo_older"))
     else:
         target = _undo_that_holds(session, operation)
     return _take_back(session, "redo", target, dry_run)
@@ -32,7 +33,7 @@ def _undo_that_holds(session: Session, operation: int) -> int:
         return operation
     found = undoing.undo_of(session.conn, operation)
     if found is None:
-        raise Conflict(f"Operation {operation} is not undone.", "See what was done with: claimtrack history")
+        raise Conflict(say("not_undone", operation=operation), say("see_history"))
     return found
 
 

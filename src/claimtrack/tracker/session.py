@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimtrack.errors import NotFound
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import Change, Filter, TrackedClaim
 from claimtrack.store import claims, opening, searching
 from claimtrack.store.ledger import Ledger
@@ -111,16 +112,12 @@ class Session:
         found = claims.by_ids(self.conn, ids)
         missing = sorted(set(ids) - {claim.id for claim in found})
         if missing:
-            raise NotFound(f"There is no claim {_ranges(missing)}.", self._range())
+            raise NotFound(say("no_claim", ids=_ranges(missing)), self._range())
         return found
 
     def _range(self) -> str:
         low, high = self.conn.execute("SELECT min(id), max(id) FROM claims WHERE NOT removed").fetchone()
-        return (
-            "The tracker has no claims yet."
-            if low is None
-            else f"The ids go from {low} to {high}: claimtrack list --all"
-        )
+        return say("no_claims_yet") if low is None else say("id_range", low=low, high=high)
 
 
 def stamp(moment: datetime) -> str:

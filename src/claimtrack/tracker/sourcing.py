@@ -6,13 +6,14 @@ import mimetypes
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from claimtrack.errors import BadInput, Conflict, NotFound, UsageError
+from claimtrack.languages.messages import Message, say, term
 from claimtrack.model.tracking import Access, Capture, Change, EvidenceStance, Source, SourceKind, SourceRank
 from claimtrack.store.ledger import Ledger
 from claimtrack.tracker.session import Picked, Session, Work, numbered
@@ -90,7 +91,7 @@ def source(conn: sqlite3.Connection, id: int) -> Source:
     """One source."""
     found = sources(conn, id)
     if not found:
-        raise NotFound(f"There is no source {id}.", "See them with: claimtrack source list")
+        raise NotFound(say("no_source", source=id), say("see_sources"))
     return found[0]
 
 
@@ -98,14 +99,18 @@ def _fields(about: Mapping[str, Any]) -> dict[str, Any]:
     fields = {k: v for k, v in about.items() if v is not None}
     for name, value in fields.items():
         if name in _CHOICES and value not in _CHOICES[name]:
-            raise UsageError(f"{value!r} is no {name} of a source.", f"Choose from: {', '.join(_CHOICES[name])}")
+            raise UsageError(say("source_choice", value=value, name=name), _choose(_CHOICES[name]))
         if name not in _CHOICES and name not in _TEXTS:
-            raise UsageError(f"A source has no {name!r}.", f"It has: {', '.join((*_CHOICES, *_TEXTS))}")
+            raise UsageError(say("source_field", name=name), say("it_has", names=", ".join((*_CHOICES, *_TEXTS))))
     if fields.get("url"):
         if urlsplit(fields["url"]).scheme not in ("http", "https"):
-            raise UsageError(f"{fields['url']!r} is no web address.", "It begins with https:// or http://.")
+            raise UsageError(say("no_address", url=fields["url"]), say("address_begins"))
         fields["canonical_url"] = canonical_url(fields["url"])
     return fields
+
+
+def _choose(names: Sequence[str]) -> Message:
+    return say("choose_from", names=", ".join(names))
 
 
 def add(session: Session, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> Change:
@@ -121,7 +126,7 @@ def put(session: Session, work: Work, file: str | Path | None, about: Mapping[st
     fields = _fields(about)
     copy = _read_file(file) if file is not None else None
     if not (fields.get("url") or copy or fields.get("title")):
-        raise UsageError("A source needs an address, a file or a title.", "For a person: --kind person --title NAME")
+        raise UsageError(say("source_needs"), say("source_person"))
     id = _known(session.conn, fields, copy)
     if id is None:
         fields = {
@@ -150,20 +155,20 @@ def _tighten(work: Work, id: int, access: str | None) -> None:
         work.did("access")
         work.sentences.append(f"Source {id} was {now} and is {access} now.")
     else:
-        work.warnings.append(f"Source {id} stays {now}; to open it: claimtrack source edit {id} --access {access}")
+        work.warnings.append(say("source_stays", source=id, access=term("access", now), wanted=access))
 
 
 def _read_file(file: str | Path) -> tuple[Path, str, int]:
     path = Path(file)
     if not path.is_file():
-        raise NotFound(f"There is no file {path}.", "Check the path.")
+        raise NotFound(say("no_file", file=path), say("check_path"))
     digest = sha256()
     try:
         with path.open("rb") as stream:
             while block := stream.read(1 << 20):
                 digest.update(block)
     except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
+        raise BadInput(say("unreadable", file=path, why=error.strerror)) from error
     return path, digest.hexdigest(), path.stat().st_size
 
 
@@ -235,10 +240,7 @@ def remove(session: Session, id: int, dry_run: bool) -> Change:
             )
         ]
         if rests:
-            raise Conflict(
-                f"Evidence of claim {', '.join(map(str, rests[:9]))} rests on source {id}.",
-                "Detach it first: claimtrack detach EVIDENCE",
-            )
+            raise Conflict(say("source_rests", claims=", ".join(map(str, rests[:9])), source=id), say("detach_first"))
         work.ledger.update("sources", id, {"removed": 1})
         work.did("sources")
         work.sentences.append(f"Source {id} removed.")
@@ -275,7 +277,7 @@ def named(session: Session, work: Work, to: int | str | Path, about: Mapping[str
 def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any]) -> None:
     """Join a claim to a source."""
     if evidence["stance"] not in get_args(EvidenceStance):
-        raise UsageError(f"{evidence['stance']!r} is no stance.", f"Choose from: {', '.join(get_args(EvidenceStance))}")
+        raise UsageError(say("no_stance", stance=evidence["stance"]), _choose(get_args(EvidenceStance)))
     work.ids.append(
         work.ledger.insert(
             "evidence",
@@ -299,7 +301,7 @@ def detach(session: Session, id: int, because: str | None, dry_run: bool) -> Cha
             "SELECT claim_id FROM evidence WHERE id = ? AND withdrawn_at IS NULL", [id]
         ).fetchone()
         if not row:
-            raise NotFound(f"There is no evidence {id}.", "claimtrack show CLAIM lists the evidence of a claim.")
+            raise NotFound(say("no_such_evidence", evidence=id), say("see_evidence"))
         withdraw(work, id, row[0], because)
         work.sentences.append(f"Evidence {id} of claim {row[0]} withdrawn.")
     return work.change

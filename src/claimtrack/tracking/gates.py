@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimtrack.languages.messages import say, term
 from claimtrack.model.tracking import Evidence, EvidenceStance, Status, TrackedClaim
 from claimtrack.tracking.statuses import VERDICTS
 
@@ -42,32 +43,31 @@ def rule(
     if strict and not refused:
         refused = _not_strict_enough(status, fitting, because)
     uncaptured = [e.source for e in fitting if not e.captured and e.url]
-    warnings = (f"No copy is kept of {', '.join(uncaptured)}.",) if uncaptured else ()
+    warnings = (say("no_copy", sources=", ".join(uncaptured)),) if uncaptured else ()
     if strict and uncaptured and not refused:
-        refused, warnings = f"no copy is kept of {', '.join(uncaptured)}", ()
+        refused, warnings = say("want_copy", sources=", ".join(uncaptured)), ()
     return Ruling(refused, () if refused else warnings)
 
 
 def _missing(status: Status, fitting: Sequence[Evidence], because: str | None) -> str | None:
     stances = {e.stance for e in fitting}
     if status == "unproven":
-        return None if because else "unproven wants a list of what is unknown as its reason"
+        return None if because else say("want_unknown", status=term("status", status))
     if status == "partly_true" and stances != {"supports", "refutes"}:
         noted = any(e.note for e in fitting) or because
-        return None if stances and noted else "it wants evidence for and against, or one of them with a reason"
+        return None if stances and noted else say("want_both")
     if status == "misleading" and stances and not (because or any(e.note for e in fitting)):
-        return "misleading wants an explanation as its reason"
+        return say("want_explanation", status=term("status", status))
     if not stances:
-        return f"no evidence that {' or '.join(sorted(_FITTING[status]))} it"
+        return say("want_stance", stances=tuple(term("stance", each) for each in sorted(_FITTING[status])))
     return None
 
 
 def _unanswered(status: Status, evidence: Sequence[Evidence], because: str | None) -> str | None:
     opposite = _OPPOSITE.get(status)
     against = [e for e in evidence if e.stance == opposite]
-    if against and not because:
-        ids = ", ".join(str(e.id) for e in against)
-        return f"evidence {ids} {opposite} it and has to be answered in the reason"
+    if opposite and against and not because:
+        return say("want_answer", ids=", ".join(str(e.id) for e in against), stance=term("stance", opposite))
     return None
 
 
@@ -77,4 +77,4 @@ def _not_strict_enough(status: Status, fitting: Sequence[Evidence], because: str
     origins = {(e.origin or f"source {e.source_id}").casefold() for e in fitting}
     if len(origins) >= 2 or (because and any(e.rank == "primary" for e in fitting)):
         return None
-    return "strict rules want two sources of different origin, or one primary source with a reason"
+    return say("want_origins")

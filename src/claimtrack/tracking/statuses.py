@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from claimtrack.errors import UsageError
+from claimtrack.languages.messages import say, term
 from claimtrack.model.tracking import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -21,7 +22,7 @@ def known(status: str) -> Status:
     """The status called so ("in-progress" and "in progress" are fine); UsageError names what there is."""
     name = status.strip().lower().replace("-", "_").replace(" ", "_")
     if name not in STATUSES:
-        raise UsageError(f"There is no status {status!r}.", f"Statuses: {', '.join(STATUSES)}")
+        raise UsageError(say("no_status", status=status), say("statuses", names=", ".join(STATUSES)))
     return name
 
 
@@ -30,13 +31,13 @@ def step_error(now: Status, then: Status, *, reason: str | None, reviewer: bool)
     if now == then or (then == "unverified" and now == "in_progress"):
         return None
     if group(now) == "verdict" and not reason:
-        return f"it has the verdict {now}; changing a verdict needs a reason"
+        return say("step_verdict", status=term("status", now))
     if then == "not_checkable" and not reason:
-        return "not_checkable needs a reason"
+        return say("step_reason", status=term("status", then))
     if group(now) == "closed" and not reason:
-        return "it was closed as not checkable; opening it again needs a reason"
+        return say("step_closed")
     if then in VERDICTS and now not in ("in_review", *VERDICTS) and reviewer:
-        return "a second person gives the verdict here; mark it in_review first"
+        return say("step_reviewer", status=term("status", "in_review"))
     if then == "in_review" and now == "unverified":
         return None
     return None

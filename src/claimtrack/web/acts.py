@@ -20,6 +20,7 @@ from claimtrack.web.addresses import local_path, small
 from claimtrack.web.deeds import DEEDS, add_claim, perform, undo_last
 from claimtrack.web.document_page import document_page, head_values, panel_values
 from claimtrack.web.forms import Form
+from claimtrack.web.notices import Notice
 from claimtrack.web.selecting import Selection, from_text
 from claimtrack.web.visits import Visit, is_form_token, same
 
@@ -37,7 +38,7 @@ def writing(request: Request, what: str) -> Tracker:
         create=False,
         strict=settings.strict,
         reviewer=settings.reviewer,
-        command=f"page: {what}",
+        command=f"{words.PAGE}{what}",
     )
 
 
@@ -74,7 +75,8 @@ def _claim(request: Request, form: Form) -> Response:
     except ClaimtrackError as error:
         return _not_done(request, document, id, name, form, selection, error)
     said = _said(request, change, name, id, form.get("status") or "")
-    return _done(request, said, document, None if deed.reshapes else id, selection, whole=deed.reshapes)
+    shown = change.claims[0] if name == "split" and change.claims else None if deed.reshapes else id
+    return _done(request, said, document, shown, selection, whole=deed.reshapes)
 
 
 async def add(request: Request) -> Response:
@@ -117,8 +119,8 @@ def _turn(request: Request, form: Form, way: str) -> Response:
             change = undo_last(tracker, operation, nothing) if way == "undo" else tracker.redo(operation)
     except ClaimtrackError as error:
         if _is_fragment(request):
-            return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))
-        notices.leave(request, _sentences(request, error), problem=True)
+            return HTMLResponse(_notice(request, pages.explained(request, error), problem=True), _status(error))
+        notices.leave(request, Notice(pages.explained(request, error), problem=True))
         return RedirectResponse(back, 303)
     notices.leave(request, _said(request, change, way))
     return _fragment("", whole=True, to=back) if _is_fragment(request) else RedirectResponse(back, 303)
@@ -164,7 +166,7 @@ async def language(request: Request) -> Response:
 
 def _done(
     request: Request,
-    said: tuple[str, ...],
+    said: Notice,
     document: int,
     claim: int | None,
     selection: Selection,
@@ -184,7 +186,8 @@ def _done(
     body = rendering.render(
         "changed.html",
         request,
-        **{**head, **values, "typed": {}, "error": None, "hint": "", "form": None, "said": notices.Notice(said)},
+        back=selection.address(document, claim),
+        **{**head, **values, "typed": {}, "error": None, "form": None, "said": said},
     )
     return _fragment(body)
 
@@ -199,25 +202,23 @@ def _not_done(
     error: ClaimtrackError,
 ) -> Response:
     """The same page again, with the reason and with what was typed."""
-    kept = {"typed": form.fields, "error": error, "hint": pages.hint(request, error), "form": name}
+    kept = {"typed": form.fields, "error": pages.explained(request, error), "form": name}
     with pages.reading(request) as tracker:
         if not _is_fragment(request):
             return document_page(request, tracker, document, selection, claim, status=_status(error), **kept)
         if claim is None:
-            return HTMLResponse(_notice(request, _sentences(request, error), problem=True), _status(error))
+            return HTMLResponse(_notice(request, pages.explained(request, error), problem=True), _status(error))
         values = panel_values(tracker, claim, selection)
     return HTMLResponse(rendering.render("panel.html", request, **values, **kept), _status(error))
 
 
-def _said(request: Request, change: Change, name: str, claim: int | None = None, status: str = "") -> tuple[str, ...]:
-    """What was done, in the language of the page. The warnings are the tracker's own."""
+def _said(request: Request, change: Change, name: str, claim: int | None = None, status: str = "") -> Notice:
+    """What was done, and what the tracker warns of, in the language of the page; and how to take it back."""
     t = words.chosen(request)
     done = name if change.changed else "nothing"
-    return (t.of("did", done).format(claim=claim, status=t.of("status", status)), *change.warnings)
-
-
-def _sentences(request: Request, error: ClaimtrackError) -> tuple[str, ...]:
-    return tuple(filter(None, (error.message, pages.hint(request, error))))
+    did = t.of("did", done).format(claim=claim, status=t.of("status", status))
+    back = None if name in ("undo", "redo") else change.operation
+    return Notice((did, *map(t.told, change.warnings)), undo=back)
 
 
 def _status(error: ClaimtrackError) -> int:
@@ -225,7 +226,7 @@ def _status(error: ClaimtrackError) -> int:
 
 
 def _notice(request: Request, sentences: tuple[str, ...], *, problem: bool = False) -> str:
-    return rendering.render("notice.html", request, said=notices.Notice(sentences, problem))
+    return rendering.render("notice.html", request, said=Notice(sentences, problem))
 
 
 def _is_fragment(request: Request) -> bool:

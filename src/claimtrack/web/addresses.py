@@ -13,6 +13,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from claimtrack.errors import NotFound, UsageError
+from claimtrack.languages.messages import say
 
 _MOST_ID = 2**53
 _WAITING = 128
@@ -58,7 +59,7 @@ def local_path(path: str | None, otherwise: str = "/") -> str:
 def small(id: int) -> int:
     """A number from an address, if anything can bear it."""
     if id > _MOST_ID:
-        raise NotFound(f"There is nothing with the number {id}.")
+        raise NotFound(say("nothing_numbered", id=id))
     return id
 
 

@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.tracking import Change
+from claimtrack.languages.messages import say
+from claimtrack.model.claims import NARRATOR
+from claimtrack.model.tracking import Change, TrackedClaim
 from claimtrack.tracker import Tracker
 from claimtrack.views.harmless import harmless
+from claimtrack.web import reading, values
+from claimtrack.web.choices import MOST_PARTS
 from claimtrack.web.document_page import version
 from claimtrack.web.forms import Form, as_file
+from claimtrack.web.words import narrators
 
 Do = Callable[[Tracker, int, Form], Change]
 _ABOUT_SOURCE = {
@@ -42,7 +47,7 @@ class Deed:
 def _mark(tracker: Tracker, id: int, form: Form) -> Change:
     names = ("because", "without_evidence", "correction", "published_url", "outdated_on")
     said: dict[str, Any] = {name: form.get(name) for name in names}
-    return tracker.mark(id, form.need("status", "Which status?"), **said)
+    return tracker.mark(id, form.need("status", say("which_status")), **said)
 
 
 def _tag(tracker: Tracker, id: int, form: Form) -> Change:
@@ -50,11 +55,11 @@ def _tag(tracker: Tracker, id: int, form: Form) -> Change:
 
 
 def _untag(tracker: Tracker, id: int, form: Form) -> Change:
-    return tracker.tag(id, remove=[form.need("tag", "Which tag?")])
+    return tracker.tag(id, remove=[form.need("tag", say("which_tag"))])
 
 
 def _note(tracker: Tracker, id: int, form: Form) -> Change:
-    return tracker.note(id, form.need("text", "The note is empty."))
+    return tracker.note(id, form.need("text", say("note_empty")))
 
 
 def _unnote(tracker: Tracker, id: int, form: Form) -> Change:
@@ -77,7 +82,7 @@ def _attach(tracker: Tracker, id: int, form: Form) -> Change:
     known, url = form.number("source"), form.get("url")
     if url:
         if not url.lower().startswith(("https://", "http://")):
-            raise UsageError(f"“{url[:200]}” is not a web address.", "It begins with https:// or http://.")
+            raise UsageError(say("no_web_address", url=url[:200]), say("address_begins"))
         return tracker.attach(id, url, **how, **_given(about))
     if known is None:  # no file and no address: a person or a broadcast, known by its title
         return tracker.attach(id, None, **how, **_given(about))  # type: ignore[arg-type]
@@ -96,29 +101,44 @@ def _detach(tracker: Tracker, id: int, form: Form) -> Change:
 def _own(given: int | None, ids: Any) -> int:
     """A number of something that belongs to the claim of this address."""
     if given is None or given not in set(ids):
-        raise UsageError("That does not belong to this claim.", "Open the page again.")
+        raise UsageError(say("not_ours"), say("open_again"))
     return given
+
+
+def _texts(form: Form, claim: TrackedClaim) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name in _TEXTS:
+        if name in form.fields and form.fields[name].strip() != harmless(getattr(claim, name) or "").strip():
+            fields[name] = NARRATOR if name == "speaker" and form.get(name) in narrators() else form.get(name)
+    return {name: text for name, text in fields.items() if text != getattr(claim, name)}
 
 
 def _edit(tracker: Tracker, id: int, form: Form) -> Change:
     """Only what was changed: a field that comes back as it was shown stays as it is stored."""
     claim = tracker.claim(id)
-    fields: dict[str, Any] = {}
-    for name in _TEXTS:
-        if name in form.fields and form.fields[name].strip() != harmless(getattr(claim, name) or "").strip():
-            fields[name] = form.get(name)
-    if "places" in form.fields and (places := tuple(p.upper() for p in form.listed("places"))) != claim.places:
+    fields = _texts(form, claim)
+    if "places" in form.fields and (places := _countries(form, claim.places)) != claim.places:
         fields["places"] = places
     checkable = form.get("checkable") == "yes"
     if "has_checkable" in form.fields and checkable != claim.checkable:
         fields["checkable"] = checkable
+    fields |= values.edited(claim, form)
     return tracker.edit(id, reason=form.get("because"), **fields) if fields else Change()
+
+
+def _countries(form: Form, held: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each if each in held else reading.country(each) for each in form.listed("places")))
+
+
+def _split(tracker: Tracker, id: int, form: Form) -> Change:
+    """Into the parts that were filled in, each in words of the text."""
+    return tracker.split(id, [part for at in range(MOST_PARTS) if (part := form.get(f"part{at}"))])
 
 
 def _merge(tracker: Tracker, id: int, form: Form) -> Change:
     into = form.number("into")
     if into is None or into == id:
-        raise UsageError("Into which other claim?", "Give the number of the claim that stays.")
+        raise UsageError(say("which_claim"), say("number_stays"))
     return tracker.merge([id], into)
 
 
@@ -136,6 +156,7 @@ DEEDS: dict[str, Deed] = {
     "attach": Deed(_attach),
     "detach": Deed(_detach),
     "edit": Deed(_edit, versioned=True),
+    "split": Deed(_split, versioned=True, reshapes=True),
     "merge": Deed(_merge, versioned=True, reshapes=True),
     "remove": Deed(_remove, versioned=True, reshapes=True),
 }
@@ -150,11 +171,11 @@ def add_claim(tracker: Tracker, document: int, form: Form) -> Change:
         start = text.index(quote, start)
         occurrence = _times_before(text, quote, start) + 1
     else:
-        quote = form.need("quote", "Which words? Copy them from the text.")
+        quote = form.need("quote", say("which_words"))
         occurrence = form.number("occurrence") or 1
     return tracker.add_claim(
         document, quote, occurrence=occurrence, kind=form.get("kind") or "event", gloss=form.get("gloss"),
-        speaker=form.get("speaker"),
+        speaker=NARRATOR if form.get("speaker") in narrators() else form.get("speaker"),
     )  # fmt: skip
 
 

@@ -13,14 +13,15 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from claimtrack.errors import NotFound
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import DocumentRow, Source, TrackedClaim
 from claimtrack.tracker import Tracker
 from claimtrack.tracking.statuses import STATUSES, VERDICTS
 from claimtrack.views import pictures
 from claimtrack.views.marked_text import marked_text
 from claimtrack.views.marking import direction
-from claimtrack.web import rendering, words
-from claimtrack.web.choices import CHOICES
+from claimtrack.web import rendering, values, words
+from claimtrack.web.choices import CHOICES, MOST_PARTS
 from claimtrack.web.selecting import Selection, select, standing
 
 
@@ -55,7 +56,7 @@ def document_page(
     )
     panel = panel_values(tracker, chosen, selection) if chosen else {"claim": None}
     if panel["claim"] and panel["claim"].document_id != id:
-        raise NotFound(f"Claim {chosen} is in another document.")
+        raise NotFound(say("other_document", claim=chosen))
     return rendering.page(
         "document.html",
         request,
@@ -66,7 +67,7 @@ def document_page(
         all_count=len(claims),
         options=_options(claims),
         **_about(document, claims, language),
-        **{"typed": {}, "error": None, "hint": "", "form": None} | panel | values | {"selection": selection},
+        **{"typed": {}, "error": None, "form": None} | panel | values | {"selection": selection},
     )
 
 
@@ -106,6 +107,9 @@ def panel_values(tracker: Tracker, id: int, selection: Selection) -> dict[str, A
         "version": version(claim),
         "statuses": STATUSES,
         "choices": CHOICES,
+        "quantity_rows": values.quantity_rows(claim),
+        "time_rows": values.time_rows(claim),
+        "most_parts": MOST_PARTS,
         "sources": [source_line(each) for each in tracker.source_list()[-200:]],
         "selection": selection,
     }

@@ -13,8 +13,9 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
 from claimtrack.errors import UsageError
+from claimtrack.languages.messages import say
 
-_MOST_FIELDS = 60
+_MOST_FIELDS = 400
 _LONGEST = 200_000
 _UNFIT = re.compile(r"[^\w.\- ]+")
 
@@ -44,7 +45,7 @@ class Form:
             return None
         digits = text.removeprefix("#")
         if not digits.isdecimal() or len(digits) > 15:
-            raise UsageError(f"“{text[:40]}” is not a number.", "A number as 7.")
+            raise UsageError(say("no_number", text=text[:40]), say("number_as", example=7))
         return int(digits)
 
     def listed(self, name: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -14,10 +13,11 @@ _MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Sentences for the person; `problem` says that nothing was done."""
+    """Sentences for the person; `problem` says that nothing was done; `undo` is the operation to take back."""
 
     sentences: tuple[str, ...]
     problem: bool = False
+    undo: int | None = None
 
 
 class Notices:
@@ -40,9 +40,9 @@ class Notices:
             return self._held.pop(visit, None)
 
 
-def leave(request: Request, sentences: Sequence[str], *, problem: bool = False) -> None:
+def leave(request: Request, notice: Notice) -> None:
     """Keep something to say for the next page of this visit."""
-    request.app.state.notices.leave(request.scope["visit"].id, Notice(tuple(sentences), problem))
+    request.app.state.notices.leave(request.scope["visit"].id, notice)
 
 
 def take(request: Request) -> Notice | None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from claimtrack.errors import ClaimtrackError, EvidenceRefused
+from claimtrack.errors import ClaimtrackError
 from claimtrack.model.tracking import Filter, SearchHit
 from claimtrack.tracker import Tracker
 from claimtrack.tracking.statuses import STATUSES, VERDICTS
@@ -80,7 +80,7 @@ def claim(request: Request) -> Response:
     """The panel of one claim, without the page around it."""
     with reading(request) as tracker:
         values = panel_values(tracker, small(request.path_params["id"]), from_query(request.query_params))
-        return HTMLResponse(rendering.render("panel.html", request, **values, typed={}, error=None, hint="", form=None))
+        return HTMLResponse(rendering.render("panel.html", request, **values, typed={}, error=None, form=None))
 
 
 def search(request: Request) -> Response:
@@ -132,12 +132,10 @@ def sign_in(request: Request) -> Response:
     return rendering.page("sign_in.html", request, back=local_path(request.query_params.get("next")), wrong=False)
 
 
-def hint(request: Request, error: ClaimtrackError) -> str:
-    """What to do next on the page; a hint that names a command is of no use here."""
-    if isinstance(error, EvidenceRefused):
-        t = words.chosen(request)
-        return f"{t('refused')} {t('evidence_hint')}"
-    return "" if "claimtrack " in error.hint or "--" in error.hint else error.hint
+def explained(request: Request, error: ClaimtrackError) -> tuple[str, ...]:
+    """What happened and what to do next, in the language of the page."""
+    t = words.chosen(request)
+    return tuple(filter(None, (t.told(error.message), t.told(error.hint))))
 
 
 def refused(request: Request, error: Exception) -> Response:
@@ -147,6 +145,5 @@ def refused(request: Request, error: Exception) -> Response:
         "message.html",
         request,
         status=STATUS_OF.get(known.exit_code, 500) if known else getattr(error, "status_code", 404),
-        message=known.message if known else words.chosen(request)("gone"),
-        hint=hint(request, known) if known else "",
+        sentences=explained(request, known) if known else (words.chosen(request)("gone"),),
     )

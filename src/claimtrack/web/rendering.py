@@ -13,12 +13,12 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from claimtrack.views import detail, pictures
+from claimtrack.views import pictures
 from claimtrack.views.harmless import harmless
 from claimtrack.views.labels import SYMBOLS
 from claimtrack.views.marking import direction, own_direction
 from claimtrack.views.markup import web_address
-from claimtrack.web import notices, words
+from claimtrack.web import notices, spoken, words
 from claimtrack.web.visits import form_token
 
 
@@ -40,10 +40,10 @@ def environment() -> Environment:
     )
     made.globals |= {
         "symbols": {status: symbol for status, (symbol, _) in SYMBOLS.items()},
-        "quantity_words": detail.quantity_words,
-        "time_words": detail.time_words,
+        "quantity_words": spoken.quantity,
+        "time_words": spoken.time,
         "value_words": pictures.value_words,
-        "fact_name": pictures.fact_name,
+        "fact_name": spoken.fact_name,
         "web_address": web_address,
         "direction": direction,
         "own_direction": own_direction,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from claimtrack.errors import UsageError
+from claimtrack.languages.messages import say
 from claimtrack.model.tracking import Filter, TrackedClaim
 from claimtrack.tracker import Tracker
 
@@ -73,6 +74,6 @@ def select(tracker: Tracker, document: int, claims: list[TrackedClaim], chosen: 
     try:
         asked = Filter.model_validate(given)
     except ValueError as error:
-        raise UsageError(f"There is no such filter: {chosen.query}") from error
+        raise UsageError(say("no_filter", query=chosen.query)) from error
     fitting = {claim.id for claim in tracker.claims(asked)}
     return [claim for claim in claims if claim.id in fitting]

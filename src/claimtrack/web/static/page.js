@@ -40,6 +40,7 @@
     const mine = ++turn, panel = $("#panel"), query = new URL(location.href).searchParams;
     query.delete("claim");
     highlight(id);
+    $("#notice").replaceChildren();
     if (from !== "text") reveal($(`.m[data-c~="${id}"]`));
     panel.setAttribute("aria-busy", "true");
     try {
