@@ -12,20 +12,22 @@ def _places(text: str, code: str, words: str) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "blocked", "refused"),
+    ("code", "text", "asker", "blocked", "refused"),
     [
         (
             "en",
             "When Russia asked us for the keys, we refused, and the service was blocked.",
+            "Russia",
             "was blocked",
             "we refused",
         ),
-        ("ar", "طلبت منا روسيا المفاتيح فرفضنا وتم حظر التطبيق.", "حظر", "رفضنا"),
+        ("ar", "طلبت منا روسيا المفاتيح فرفضنا وتم حظر التطبيق.", "روسيا", "حظر", "رفضنا"),
     ],
 )
-def test_the_acting_country_is_where_the_passive_happens(code: str, text: str, blocked: str, refused: str) -> None:
+def test_the_acting_country_is_where_the_passive_happens(code: str, text: str, asker: str, blocked: str, refused: str) -> None:
     assert _places(text, code, blocked) == [("RU",)]
-    assert all(places == () for places in _places(text, code, refused) if blocked not in text[: len(refused)])
+    alone = [c for c in extract(text, language=code).claims if refused in c.quote and asker not in c.quote]
+    assert all(c.places == () for c in alone if blocked not in c.quote)
 
 
 def test_two_acting_countries_imply_nothing() -> None:
