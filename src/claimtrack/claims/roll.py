@@ -38,7 +38,7 @@ class Roll:
         if core is None and not definite:
             return name
         words = set(core or fold(name).split())
-        if len(words) > 2:
+        if len(words) > 2 or (core is None and len(words) > 1):
             return name
         for each in reversed(self.named):
             theirs = {

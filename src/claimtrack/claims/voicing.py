@@ -106,7 +106,8 @@ def _pass_over(course: _Course, passage: Passage) -> None:
     if passage.paragraph in course.questions and course.answering is None:
         course.answering = course.voice.speaker or course.roll.first
     if passage.role == "lead_in":
-        _call_the_roll(course, passage)
+        if course.voice.speaker is None:
+            _call_the_roll(course, passage)
         course.heard = Frame(_announcing(course, passage), "direct")
         if _leads_in(course):
             course.statement = course.heard
@@ -193,7 +194,8 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     if not spoken and roll.first is None:
         roll.first = main_actor(passage, course.known.language.hooks, named=False)
     for name in spoken:
-        roll.enter(roll.full(name))
+        if roll.person(name.split()[0]) is None:  # "he is the one who …" names nobody
+            roll.enter(roll.full(name))
 
 
 def _outer(course: _Course, passage: Passage) -> Frame:

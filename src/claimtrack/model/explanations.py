@@ -18,7 +18,9 @@ class Word(Span):
 
 
 class Candidate(Span):
-    """One word that could head a claim: how sure the judgement was, and the signs that weighed most."""
+    """A stretch of words that could be a claim: the word that makes its assertion, how sure the judgement was of the
+    stretch, and the signs that weighed most.
+    """
 
     text: str
     quote: str

@@ -75,11 +75,10 @@ def _cells(number: int, word: Word) -> list[Cell]:
 
 
 def _candidate(candidate: Candidate, screen: Screen) -> Iterator[str]:
-    """A word that could head a claim, with the signs that weighed most."""
-    verdict = "could head a claim" if candidate.claimed else "heads no claim"
-    signs = f" Signs: {', '.join(candidate.signs)}." if candidate.signs else ""
-    quote = f" “{candidate.quote}”" if candidate.quote and candidate.claimed else ""
-    words = f"{candidate.confidence:+.2f} “{candidate.text}” {verdict}{':' + quote if quote else ''}.{signs}"
+    """A stretch of words that could be a claim, with the signs that weighed most."""
+    verdict = "a claim" if candidate.claimed else "no claim"
+    signs = f" Signs: {'; '.join(candidate.signs)}." if candidate.signs else ""
+    words = f"{candidate.confidence:+.2f} {verdict}: “{candidate.quote}” (predicate: {candidate.text}).{signs}"
     yield from indented(words, screen, "" if candidate.claimed else "dim")
 
 
