@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimtrack.claims import reach, speakers
+import claimtrack.claims.reach as reach
+import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage

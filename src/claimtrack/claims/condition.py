@@ -62,7 +62,7 @@ def _is_condition_by_verb(s: Stretch, i: int) -> bool:
 def _has_verb(s: Stretch, i: int, last: int) -> bool:
     """Whether a verb follows before the next mark, so that "if at all" is no condition."""
     for k in range(i + 1, min(i + _NEAR, last + 1)):
-        if s.a.tokens[k].kind == "mark" and s.a.tokens[k].text in COMMAS:
+        if s.a.tokens[k].kind == "mark" and s.a.tokens[k].norm in COMMAS:
             return False
         if s.a.pos[k] in VERBAL:
             return True
@@ -74,9 +74,9 @@ def _is_inverted(s: Stretch, i: int) -> bool:
     if not s.says(i, "inverted") or s.a.pos[i] not in VERBAL or i + 1 >= len(s.classes):
         return False
     front = i == 0 or s.a.tokens[i - 1].kind == "mark"
-    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].text in ("?", "؟"):
+    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].norm == "?":
         return False
-    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].text in COMMAS), None)
+    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].norm in COMMAS), None)
     return comma is not None and any(s.a.pos[k] == "AUX" for k in range(comma, len(s.classes)))
 
 
@@ -86,13 +86,13 @@ def _answered(s: Stretch) -> int | None:
     if s.a.has_conjunction(first) and not s.answers(first):
         return None
     before = s.before(_CHUNK)
-    parted = bool(before) and s.a.tokens[before[0]].text in COMMAS
+    parted = bool(before) and s.a.tokens[before[0]].norm in COMMAS
     led = s.a.pos[first] in VERBAL or s.draft.start > s.a.tokens[first].start
     if not parted and not (s.hooks.NEGATES_NEXT and led):
         return None
     verbs = 0
     for i in before[parted:]:
-        if s.a.tokens[i].kind == "mark" and s.a.tokens[i].text in COMMAS:
+        if s.a.tokens[i].kind == "mark" and s.a.tokens[i].norm in COMMAS:
             return None
         if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
             front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")

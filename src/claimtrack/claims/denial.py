@@ -31,7 +31,7 @@ def _is_within(s: Stretch) -> bool:
     start = s.draft.tokens[0]
     if start == 0 or any("complementizer" in s.classes[k] for k in (start - 1, start)):
         return True
-    behind = s.a.tokens[start - 1].text in COMMAS or bool(s.classes[start - 1] & {"time", "reason"})
+    behind = s.a.tokens[start - 1].norm in COMMAS or bool(s.classes[start - 1] & {"time", "reason"})
     return not behind and not (s.a.pos[start - 1] == "CCONJ" and s.is_finite(start))
 
 
@@ -56,7 +56,7 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
         return False
     open_to = sister or any("complementizer" in s.classes[i] for i in (start - 1, start) if i >= 0)
     for i in s.before(_REACH):
-        if s.a.tokens[i].kind == "mark" and not open_to and s.a.tokens[i].text in COMMAS:
+        if s.a.tokens[i].kind == "mark" and not open_to and s.a.tokens[i].norm in COMMAS:
             return False
         if name in s.classes[i] or _is_verb_form(s, i, name):
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL

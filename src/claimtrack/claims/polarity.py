@@ -68,7 +68,7 @@ def _is_harmless(s: Stretch, i: int) -> bool:
     So do "no, …" as an answer and "with no", which is "without".
     """
     after = range(i + 1, min(i + 5, len(s.classes)))
-    answer = i == s.draft.tokens[0] and bool(after) and s.a.tokens[i + 1].text in COMMAS
+    answer = i == s.draft.tokens[0] and bool(after) and s.a.tokens[i + 1].norm in COMMAS
     if answer or (i > 0 and "companion" in s.classes[i - 1]):
         return True
     if len(after) > 1 and s.says(after[1], "than"):  # "no larger than"

@@ -44,7 +44,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = with_reports(chosen(spans), spans, reports)
+    found = with_conditions(outline, with_reports(chosen(spans), spans, reports))
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
@@ -101,9 +101,10 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
 
 
 def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[Reporting]) -> list[Span]:
-    """The chosen spans, and for each report that holds none of them the best reading of what it says."""
+    """The chosen spans, cut to what is reported; for each report that holds none, the best reading of what it says."""
     found = list(kept)
     for report in reports:
+        found = _unlike([_within(s, spans, report) for s in found])
         inside = [s for s in spans if report.first <= s.first and s.last < report.last]
         if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
             continue
@@ -113,9 +114,44 @@ def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[
     return found
 
 
+def _within(span: Span, spans: Sequence[Span], report: Reporting) -> Span:
+    """The span; one that begins among the words of a frame and runs into its report begins with the report instead."""
+    if not report.cue < span.first < report.first <= span.last:
+        return span
+    cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
+    return max(cut, key=lambda s: s.score, default=Span(report.first, span.last, span.begin, span.end, span.score))
+
+
 def _frames(span: Span, report: Reporting) -> bool:
     """Whether a span holds the cue of a report and what it says."""
     return span.first <= report.cue <= span.last and span.last >= report.last - 2
+
+
+def _unlike(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that stand twice."""
+    return list({(s.first, s.last): s for s in spans}.values())
+
+
+def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
+    found = sorted(kept, key=lambda s: (s.first, -s.last))
+    for condition in found:
+        opening = range(max(0, condition.first - 1), min(condition.first + 2, condition.last))
+        if not any("conditional" in o.passage.classes[t] for t in opening) or not _opens(o, condition.first):
+            continue
+        held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
+        if held is not None and all(o.marks[t] or o.joined[t] for t in range(condition.last + 1, held.first)):
+            whole = Span(condition.first, held.last, condition.begin, held.end, max(condition.score, held.score))
+            return with_conditions(o, [s for s in found if s is not condition and s is not held] + [whole])
+    return found
+
+
+_GAP = 2
+
+
+def _opens(o: Outline, first: int) -> bool:
+    """Whether a condition before its consequent may begin here: at the front, behind a mark or a connective."""
+    return first <= 1 or o.marks[first - 1] or "strip" in o.passage.classes[first - 1]
 
 
 def _beside(span: Span, other: Span) -> bool:

@@ -159,10 +159,12 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
 
 
 def _turns_away(p: Passage, t: int, cue: int) -> bool:
-    """Whether another voice may begin at token `t`: behind a semicolon."""
+    """Whether another voice may begin at token `t`: behind a semicolon, and behind a denial with a contrast."""
     a = p.analysis
     if p.quoted[t] or p.quoted[cue]:
         return False
+    if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
+        return True
     return a.tokens[t].norm in (";", "\u061b")
 
 

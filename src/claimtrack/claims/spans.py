@@ -33,24 +33,29 @@ class Span:
 
 def span_features(o: Outline, span: Span) -> list[str]:
     """What tells whether the stretch from `span.first` to `span.last` is a claim."""
-    a, i, j = o.a, span.first, span.last
-    heads, pos, classes = a.heads, a.pos, o.passage.classes
-    loose = [k for k in range(i, j + 1) if not o.marks[k] and not i <= heads[k] <= j]
-    drawn = o.kids[j + 1] - o.kids[i] - (o.words[j + 1] - o.words[i] - len(loose))
-    head = min(loose, key=lambda k: (pos[k] not in VERBAL, a.depth[k], k)) if loose else i
-    top = min(loose, key=lambda k: (a.depth[k], k)) if loose else i
+    i, j = span.first, span.last
     count = o.verbs[j + 1] - o.verbs[i]
-    verbs, few = min(count, 3), min(count, 2)
+    pos = o.a.pos
     first_verb = next((k for k in range(i, j + 1) if pos[k] in VERBAL), -1) if count else -1
+    found = _shape_features(o, span, count, first_verb)
+    found += _tree_features(o, i, j)
+    found += _class_features(o, i, j, count, first_verb)
+    if o.report_cues:
+        found += _report_features(o, i, j, min(count, 2))
+    return found
+
+
+def _shape_features(o: Outline, span: Span, count: int, first_verb: int) -> list[str]:
+    """Its borders and what stands at them, its size, and what it holds."""
+    i, j = span.first, span.last
+    verbs, few = min(count, 3), min(count, 2)
     length = step(len(o.norms), (5, 8, 11, 15, 22))
     size = step(j - i + 1, (1, 2, 3, 4, 6, 8, 11, 15, 20, 28))
     opening, closing, before, behind = o.tags[i], o.tags[j], o.norm(i - 1), o.norm(j + 1)
-    head_tag, relation = o.tags[head], a.relations[head]
-    kids = [a.relations[k] for k in a.kids[head] if i <= k <= j]
-    subject, copula = not _SUBJECTS.isdisjoint(kids), "cop" in kids
+    joints = o.joints[j + 1] - o.joints[i]
     quoted = o.passage.quoted
     whole = f"whole {i <= 1} {j >= len(o.norms) - 2} verbs {verbs}"
-    found = [
+    return [
         "any",
         f"begin {round(max(-5.0, min(5.0, span.begin)))}",
         f"end {round(max(-5.0, min(5.0, span.end)))}",
@@ -58,14 +63,6 @@ def span_features(o: Outline, span: Span) -> list[str]:
         f"size {size}",
         f"verbs {min(count, 4)}",
         f"verbs {verbs} size {size}",
-        f"loose {min(len(loose), 4)}",
-        f"drawn {min(drawn, 4)}",
-        f"loose {min(len(loose), 3)} drawn {min(drawn, 3)}",
-        f"head {head_tag} {relation}",
-        f"head {head_tag} {relation} size {size}",
-        f"top {o.tags[top]} {a.relations[top]}",
-        f"head {head_tag} subject {subject} copula {copula}",
-        "head word " + o.norms[head],
         "first tag " + opening,
         "last tag " + closing,
         f"first tag {opening} verbs {few}",
@@ -74,31 +71,56 @@ def span_features(o: Outline, span: Span) -> list[str]:
         f"stops {before if before in STOPS else NONE} {behind if behind in STOPS else NONE} verbs {few}",
         f"pauses {min(o.pauses[j + 1] - o.pauses[i], 3)} verbs {verbs}",
         f"relatives {min(o.relatives[j + 1] - o.relatives[i], 2)} verbs {verbs}",
-        f"joints {min(o.joints[j + 1] - o.joints[i], 3)} verbs {verbs}",
+        f"joints {min(joints, 3)} verbs {verbs}",
         f"first verb {step(first_verb - i, (0, 1, 2, 4, 8)) if count else NONE} {opening}",
-        f"depth {min(a.depth[head], 5)} {relation}",
-        f"head first {head == i} last {head == j} {head_tag}",
         whole,
-        f"{whole} joints {min(o.joints[j + 1] - o.joints[i], 2)} length {length}",
+        f"{whole} joints {min(joints, 2)} length {length}",
         f"verbs {verbs} of {min(o.verbs[-1], 3)} length {length}",
         f"size {size} length {length}",
-        f"relative first {'relative' in classes[i]} verbs {few}",
+        f"relative first {'relative' in o.passage.classes[i]} verbs {few}",
         f"quoted {quoted[i]} {quoted[j]} {i > 0 and quoted[i - 1]}",
     ]
-    if count:
-        found += (
-            f"first verb {o.tags[first_verb]} {o.norms[first_verb]}",
-            f"first verb {a.relations[first_verb]} {o.tags[first_verb]}",
-        )
-        found += [f"first verb class {c} more {count > 1}" for c in classes[first_verb]]
-    if o.report_cues:
-        found += _report_features(o, i, j, few)
-    found += [f"head class {c} {relation}" for c in classes[head]]
-    found += ["class before " + c for c in o.classes(i - 1)]
+
+
+def _tree_features(o: Outline, i: int, j: int) -> list[str]:
+    """How it lies in the tree: its head and topmost word, the words whose head is outside, those drawn in."""
+    a = o.a
+    heads, pos, depth, relations = a.heads, a.pos, a.depth, a.relations
+    loose = [k for k in range(i, j + 1) if not o.marks[k] and not i <= heads[k] <= j]
+    drawn = o.kids[j + 1] - o.kids[i] - (o.words[j + 1] - o.words[i] - len(loose))
+    head = min(loose, key=lambda k: (pos[k] not in VERBAL, depth[k], k)) if loose else i
+    top = min(loose, key=lambda k: (depth[k], k)) if loose else i
+    tag, relation = o.tags[head], relations[head]
+    kids = [relations[k] for k in a.kids[head] if i <= k <= j]
+    size = step(j - i + 1, (1, 2, 3, 4, 6, 8, 11, 15, 20, 28))
+    found = [
+        f"loose {min(len(loose), 4)}",
+        f"drawn {min(drawn, 4)}",
+        f"loose {min(len(loose), 3)} drawn {min(drawn, 3)}",
+        f"head {tag} {relation}",
+        f"head {tag} {relation} size {size}",
+        f"top {o.tags[top]} {relations[top]}",
+        f"head {tag} subject {not _SUBJECTS.isdisjoint(kids)} copula {'cop' in kids}",
+        "head word " + o.norms[head],
+        f"depth {min(depth[head], 5)} {relation}",
+        f"head first {head == i} last {head == j} {tag}",
+    ]
+    found += [f"head class {c} {relation}" for c in o.passage.classes[head]]
+    return found
+
+
+def _class_features(o: Outline, i: int, j: int, count: int, first_verb: int) -> list[str]:
+    """The cue classes and mentions in it and around it."""
+    classes, few = o.passage.classes, min(count, 2)
+    found = ["class before " + c for c in o.classes(i - 1)]
     found += ["class behind " + c for c in o.classes(j + 1)]
     found += ["first class " + c for c in classes[i]]
     found += [f"mention {name} verbs {few}" for name, counts in o.valued if counts[j + 1] > counts[i]]
     found += ["inner class " + name for name, counts in o.telling if counts[j + 1] > counts[i + 1]]
+    if count:
+        tag = o.tags[first_verb]
+        found += (f"first verb {tag} {o.norms[first_verb]}", f"first verb {o.a.relations[first_verb]} {tag}")
+        found += [f"first verb class {c} more {count > 1}" for c in classes[first_verb]]
     return found
 
 

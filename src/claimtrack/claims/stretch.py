@@ -13,12 +13,14 @@ from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.cues import cues as cues_of
 from claimtrack.claims.draft import Draft
+from claimtrack.text.tokens import Token
 
 _LOOSE_OPENERS = frozenset({"time", "reason"})
 _SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
 """Words that stand at the beginning of a verb group."""
-COMMAS = frozenset({",", "،"})
-_CLOSING = frozenset({*COMMAS, ";", "؛", "—", "–", "--", "(", ")"})
+COMMAS = frozenset({","})
+_CLOSING = frozenset({*COMMAS, ";", "(", ")"})
+_DASHES = frozenset({"—", "–", "--"})
 _OPENING = 4
 """So many words at the front of a claim stand over all of it."""
 _GROUP = frozenset({"AUX", "PART", "ADV"})
@@ -30,6 +32,11 @@ def _exact(code: str, norm: str) -> frozenset[str]:
     own = cues_of(code)
     rest = norm[1:] if norm[:1] in own.language.hooks.CONJUNCTIONS else norm
     return own.words.get(norm, NOTHING) | own.words.get(rest, NOTHING)
+
+
+def _closes(token: Token) -> bool:
+    """Whether a mark ends a clause; a dash does, a hyphen does not."""
+    return token.norm in _CLOSING or token.text in _DASHES
 
 
 class Stretch:
@@ -60,7 +67,7 @@ class Stretch:
         described = None
         for i in tokens:
             if self.a.tokens[i].kind == "mark":
-                nested = nested and not (verbs and self.a.tokens[i].text in _CLOSING)
+                nested = nested and not (verbs and _closes(self.a.tokens[i]))
                 continue
             if nested and (self.answers(i) or (self.main < 0 and verbs and self._starts_group(i, group))):
                 nested = False
@@ -116,7 +123,7 @@ class Stretch:
         return self.a.pos[i] == "PRON" and i > 0 and self.a.pos[i - 1] in NOMINAL
 
     def _is_followed(self, tokens: list[int]) -> bool:
-        return any(self.a.tokens[t].text in _CLOSING or self.answers(t) for t in tokens)
+        return any(_closes(self.a.tokens[t]) or self.answers(t) for t in tokens)
 
     def answers(self, i: int) -> bool:
         """Whether the word begins the clause that a condition leads to."""
@@ -188,7 +195,7 @@ class Stretch:
         """The words in front of the claim, nearest first, up to a mark that parts sentences."""
         found = []
         for i in range(self.draft.tokens[0] - 1, max(-1, self.draft.tokens[0] - 1 - most), -1):
-            if self.a.tokens[i].kind == "mark" and self.a.tokens[i].text in (":", ";", "؛", ".", "!", "?", "؟"):
+            if self.a.tokens[i].kind == "mark" and self.a.tokens[i].norm in (":", ";", ".", "!", "?"):
                 break
             found.append(i)
         return found

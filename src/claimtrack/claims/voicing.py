@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimtrack.claims import quotations
+import claimtrack.claims.quotations as quotations
 from claimtrack.claims.attribution import NARRATION, frames, main_actor
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage

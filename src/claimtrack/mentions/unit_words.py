@@ -110,6 +110,7 @@ def unit_words(code: str) -> UnitWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(map(fold, say.get(key, [])))
 
+    scales = ((phrase, name) for name, some in data.get("scale_before", {}).items() for phrase in some)
     return UnitWords(
         language,
         Phrases(_phrases(data, inflected), variants),
@@ -118,10 +119,7 @@ def unit_words(code: str) -> UnitWords:
         phrases("count_of"),
         phrases("population"),
         forms,
-        {
-            base: {fold(w): unit for unit, words in table.items() for w in words}
-            for base, table in data.get("modified", {}).items()
-        },
+        _modified(data),
         {fold(k): v for k, v in data.get("same", {}).items()},
         {fold(k): v for k, v in data.get("irregular", {}).items()},
         words("skip"),
@@ -150,7 +148,7 @@ def unit_words(code: str) -> UnitWords:
         words("against"),
         words("others"),
         frozenset(_persons(data)),
-        Phrases(((phrase, name) for name, forms in data.get("scale_before", {}).items() for phrase in forms), variants),
+        Phrases(scales, variants),
         data["national"],
         say.get("score_particle", ""),
         say.get("definite", ""),
@@ -158,6 +156,14 @@ def unit_words(code: str) -> UnitWords:
         tuple(map(fold, data.get("endings", {}).get("pronouns", []))),
         inflected,
     )
+
+
+def _modified(data: Any) -> dict[str, dict[str, str]]:
+    """Units that a word beside them makes another one, by the plain unit: "square" and "kilometre"."""
+    return {
+        base: {fold(word): unit for unit, words in table.items() for word in words}
+        for base, table in data.get("modified", {}).items()
+    }
 
 
 def _phrases(data: Any, inflected: bool) -> Iterator[tuple[str, UnitWord]]:
