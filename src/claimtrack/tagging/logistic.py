@@ -20,6 +20,8 @@ Example = tuple[Sequence[str], int]
 Weighed = tuple[Sequence[str], float]
 """The features of an example and how far it is one of the class, 0 to 1."""
 _QUANTUM = 0.02
+_AVERAGED = 5
+"""The weights are the mean of those after so many last rounds, which evens out the order of the examples."""
 _YES = ("yes",)
 
 
@@ -55,7 +57,7 @@ class Odds:
 def learn_odds(
     examples: Sequence[Weighed],
     *,
-    rounds: int = 8,
+    rounds: int = 10,
     rate: float = 0.15,
     penalty: float = 3.0,
     least_seen: int = 2,
@@ -65,8 +67,9 @@ def learn_odds(
     rows, names, shares = _indexed([signs for signs, _ in examples], penalty, least_seen)
     targets = [target for _, target in examples]
     weights, squares = [0.0] * len(names), [1e-6] * len(names)
+    means = [0.0] * len(names)
     exp, sqrt = math.exp, math.sqrt
-    for k in _order(len(rows), rounds, seed):
+    for n, k in enumerate(_order(len(rows), rounds, seed), start=1):
         row = rows[k]
         total = 0.0
         for i in row:
@@ -77,7 +80,9 @@ def learn_odds(
             step = slope + shares[i] * weight
             square = squares[i] = squares[i] + step * step
             weights[i] = weight - rate * step / sqrt(square)
-    steps = {name: round(weight / _QUANTUM) for name, weight in zip(names, weights, strict=True)}
+        if n % len(rows) == 0 and n > len(rows) * (rounds - _AVERAGED):
+            means = [mean + weight / _AVERAGED for mean, weight in zip(means, weights, strict=True)]
+    steps = {name: round(weight / _QUANTUM) for name, weight in zip(names, means, strict=True)}
     return Odds({name: weight for name, weight in steps.items() if weight})
 
 
