@@ -134,9 +134,9 @@ def _unlike(spans: Sequence[Span]) -> list[Span]:
 
 def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
-    found = sorted(kept, key=lambda s: (s.first, -s.last))
+    found = sorted((_from_condition(o, s) for s in kept), key=lambda s: (s.first, -s.last))
     for condition in found:
-        opening = range(max(0, condition.first - 1), min(condition.first + 2, condition.last))
+        opening = range(condition.first, min(condition.first + 2, condition.last))
         if not any("conditional" in o.passage.classes[t] for t in opening) or not _opens(o, condition.first):
             continue
         held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
@@ -147,6 +147,14 @@ def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
 
 
 _GAP = 2
+
+
+def _from_condition(o: Outline, span: Span) -> Span:
+    """The span; one that begins right behind its condition word begins with that word."""
+    word = span.first - 1
+    if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
+        return span
+    return Span(word, span.last, span.begin, span.end, span.score)
 
 
 def _opens(o: Outline, first: int) -> bool:
