@@ -17,7 +17,7 @@ from claimtrack.cli.options import Common, common
 from claimtrack.errors import NotFound
 
 if TYPE_CHECKING:
-    from claimtrack.model.tracking import Change
+    from claimtrack.model.history import Change
     from claimtrack.tracker import Tracker
 
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 from typer.models import OptionInfo
 
-from claimtrack.cli.completing import documents, tags
+from claimtrack.cli.completing import claim_ids, documents, tags
 from claimtrack.cli.errors import one_of
 from claimtrack.errors import NotFound, UsageError
 from claimtrack.model.claims import Kind
-from claimtrack.model.tracking import Filter, Order, Status
+from claimtrack.model.filters import Filter, Order
+from claimtrack.model.statuses import Status
 
 if TYPE_CHECKING:
     from claimtrack.tracker import Tracker
@@ -26,6 +27,22 @@ if TYPE_CHECKING:
 STATUSES: tuple[str, ...] = get_args(Status)
 KINDS: tuple[str, ...] = get_args(Kind)
 ORDERS: tuple[str, ...] = get_args(Order)
+Which = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ID|@NAME",
+        autocompletion=claim_ids,
+        help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.",
+    ),
+]
+Operation = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="OPERATION", help="The number of the operation, as “claimtrack history” shows it; else the last one."
+    ),
+]
+Sorting = Annotated[str, typer.Option("--order", help=f"{', '.join(ORDERS[:-1])} or {ORDERS[-1]}.")]
+Most = Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")]
 _PANEL = "Which claims"
 _RANGE = re.compile(r"#?(\d+)(?:[-–]#?(\d+))?\Z")
 _MOST = 1_000_000

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from claimtrack.model.tracking import Problem
+from claimtrack.model.counts import Problem
 from claimtrack.store import documents, searching
 from claimtrack.store.ledger import chained
 

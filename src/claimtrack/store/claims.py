@@ -9,7 +9,9 @@ from json import loads
 from typing import Any
 
 from claimtrack.model import Ambiguity, Link, Predicate, Voice
-from claimtrack.model.tracking import Evidence, Filter, Note, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import Evidence
+from claimtrack.model.tracked import Note, TrackedClaim
 from claimtrack.store import filtering, values
 from claimtrack.store.values import Model, built
 

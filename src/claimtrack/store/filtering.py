@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 from claimtrack.store import words
 from claimtrack.store.values import stored_number
 from claimtrack.text.folding import fold

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from claimtrack.model.tracking import Filter, Stats, TagCount
+from claimtrack.model.counts import Stats, TagCount
+from claimtrack.model.filters import Filter
 from claimtrack.store import filtering
 
 _AGES = ((7, "up to a week"), (30, "up to a month"), (90, "up to three months"), (10**9, "older"))

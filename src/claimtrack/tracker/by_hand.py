@@ -12,7 +12,8 @@ import claimtrack.tracker.curating as curating
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import NotFound, UsageError
 from claimtrack.model import Appearance, Claim
-from claimtrack.model.tracking import Change, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import documents, values
 from claimtrack.text.folding import fold
 from claimtrack.tracker.session import Picked, Session, Work, numbered

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from claimtrack.errors import Conflict, NotFound, UsageError
-from claimtrack.model.tracking import Change, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store.ledger import Ledger
 from claimtrack.text.folding import fold
 from claimtrack.tracker.session import Picked, Session, Work, numbered

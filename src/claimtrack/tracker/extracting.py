@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import claimtrack.tracker.likeness as likeness
 from claimtrack.errors import BadInput, StoreError
 from claimtrack.model import Claim, Extraction
-from claimtrack.model.tracking import ExtractionOutcome, TrackedClaim
+from claimtrack.model.stored import ExtractionOutcome
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import claims, documents
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching

@@ -8,28 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
-from claimtrack.model.tracking import (
-    Comparison,
-    DocumentRow,
-    Fact,
-    Filter,
-    ImportPlan,
-    ImportRow,
-    Operation,
-    Problem,
-    SavedFilter,
-    SearchHit,
-    Similar,
-    Source,
-    Stats,
-    TagCount,
-    TrackedClaim,
-)
-from claimtrack.store import claims, documents, opening, searching, statistics, undoing
+from claimtrack.model.filters import Filter
+from claimtrack.store import claims, documents, opening, searching, undoing
 from claimtrack.tracker.session import Session
+
+if TYPE_CHECKING:
+    from claimtrack.model.across import Comparison, Fact
+    from claimtrack.model.counts import Problem, Stats, TagCount
+    from claimtrack.model.filters import SavedFilter
+    from claimtrack.model.history import Operation
+    from claimtrack.model.sources import Source
+    from claimtrack.model.spreadsheets import ImportPlan, ImportRow
+    from claimtrack.model.stored import DocumentRow
+    from claimtrack.model.tracked import SearchHit, Similar, TrackedClaim
 
 _ALL = Filter.model_construct()
 
@@ -76,6 +71,7 @@ class Reading:
 
     def compare(self, a: int | str, b: int | str, *, checkable: bool | None = True) -> Comparison:
         """Two documents (id or name): what repeats, what differs, what stands alone."""
+        from claimtrack.model.across import Comparison
         from claimtrack.tracking import comparing
 
         with self._reading():
@@ -93,10 +89,14 @@ class Reading:
             return facts.facts(claims.find(self._session.conn, chosen))
 
     def stats(self, filter: Filter = _ALL) -> Stats:
+        from claimtrack.store import statistics
+
         with self._reading():
             return statistics.stats(self._session.conn, filter, self._session.now())
 
     def tags(self) -> list[TagCount]:
+        from claimtrack.store import statistics
+
         with self._reading():
             return statistics.tags(self._session.conn)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.errors import Conflict, NotFound
-from claimtrack.model.tracking import Change
+from claimtrack.model.history import Change
 from claimtrack.store import undoing
 from claimtrack.tracker.session import Session, numbered
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from claimtrack.errors import NotFound, UsageError
-from claimtrack.model.tracking import Change, Filter, SavedFilter
+from claimtrack.model.filters import Filter, SavedFilter
+from claimtrack.model.history import Change
 from claimtrack.tracker.session import Session
 
 

@@ -13,7 +13,8 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from claimtrack.errors import BadInput, Conflict, NotFound, UsageError
-from claimtrack.model.tracking import Access, Capture, Change, EvidenceStance, Source, SourceKind, SourceRank
+from claimtrack.model.history import Change
+from claimtrack.model.sources import Access, Capture, EvidenceStance, Source, SourceKind, SourceRank
 from claimtrack.store.ledger import Ledger
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import claimtrack.tracker.by_hand as by_hand
 import claimtrack.tracker.curating as curating
@@ -15,11 +15,16 @@ import claimtrack.tracker.reversing as reversing
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import UsageError
-from claimtrack.model import Extraction
-from claimtrack.model.tracking import Change, ExtractionOutcome, Filter, ImportRow
 from claimtrack.store import opening
 from claimtrack.tracker.reading import Reading
 from claimtrack.tracker.session import Picked, Session, stamp, system_clock, system_user
+
+if TYPE_CHECKING:
+    from claimtrack.model import Extraction
+    from claimtrack.model.filters import Filter
+    from claimtrack.model.history import Change
+    from claimtrack.model.spreadsheets import ImportRow
+    from claimtrack.model.stored import ExtractionOutcome
 
 
 class Tracker(Reading):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.model.tracking import Evidence, EvidenceStance, Status, TrackedClaim
+from claimtrack.model.sources import Evidence, EvidenceStance
+from claimtrack.model.statuses import Status
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.tracking.statuses import VERDICTS
 
 _FITTING: dict[Status, frozenset[EvidenceStance]] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference, RowProblem, TrackedClaim
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference, RowProblem
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.tracking import rows, statuses
 
 _STANCES = ("supports", "refutes", "context")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Status
+from claimtrack.model.statuses import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 VERDICTS: frozenset[Status] = frozenset({"verified", "partly_true", "misleading", "false", "unproven"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimtrack.model.tracking import FieldChange, Operation
+from claimtrack.model.history import FieldChange, Operation
 from claimtrack.views.harmless import one_line
 from claimtrack.views.screen import Screen
 from claimtrack.views.width import clip, wrap

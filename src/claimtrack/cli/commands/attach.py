@@ -13,7 +13,8 @@ from claimtrack.cli.filters import need_claims, picked, where
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import EvidenceStance, Filter
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import EvidenceStance
 
 STANCES: tuple[str, ...] = get_args(EvidenceStance)
 

@@ -19,7 +19,7 @@ from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
 from claimtrack.languages import codes
 from claimtrack.model import Extraction
-from claimtrack.model.tracking import ExtractionOutcome
+from claimtrack.model.stored import ExtractionOutcome
 from claimtrack.sources import SourceText, read
 
 

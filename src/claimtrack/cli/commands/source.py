@@ -8,14 +8,16 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import day, filters, one_id
+from claimtrack.cli.filters import day, one_id
+from claimtrack.cli.lists import lists
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
 from claimtrack.cli.shell import Command, group
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, given, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Access, Filter, Source, SourceKind, SourceRank
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import Access, Source, SourceKind, SourceRank
 
 COLUMNS = ("id", "kind", "title", "publisher", "url", "rank", "origin", "access")
 _PUBLIC_ONLY = "confidential"
@@ -66,25 +68,6 @@ def about(
     )
 
 
-@app.callback()
-@uses(where=filters, out=output, desk=desk)
-def alone(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> None:
-    """List sources, unless a command follows."""
-    if ctx.invoked_subcommand is None:
-        _list(where, out, desk)
-
-
-@app.command("list", cls=Command)
-@uses(where=filters, out=output, desk=desk)
-def listed(*, where: Filter, out: Output, desk: Desk) -> None:
-    """List sources; with a filter, those that speak to the claims that fit.
-
-    \b
-      claimtrack source list --place RU
-    """
-    _list(where, out, desk)
-
-
 def _list(where: Filter, out: Output, desk: Desk) -> None:
     with desk.read() as tracker:
         sources = tracker.source_list()
@@ -94,6 +77,17 @@ def _list(where: Filter, out: Output, desk: Desk) -> None:
     show_records(out, COLUMNS, _may_leave(sources, out), wide=("title", "url"))
     if not sources:
         desk.say("No sources.")
+
+
+lists(
+    app,
+    _list,
+    """List sources; with a filter, those that speak to the claims that fit.
+
+    \b
+      claimtrack source list --place RU
+    """,
+)
 
 
 def _may_leave(sources: list[Source], out: Output) -> list[Source]:
