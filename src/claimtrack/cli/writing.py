@@ -25,6 +25,7 @@ WithoutEvidence = Annotated[
         help="Set a verdict although the evidence on file does not carry it; the reason is recorded.",
     ),
 ]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Keep a copy of the page. Only this uses the network.")]
 PublishedUrl = Annotated[
     str | None, typer.Option("--published-url", metavar="URL", help="Where the verdict is published.")
 ]

@@ -14,7 +14,10 @@ CaptureState = Literal["ok", "exists", "failed"]
 
 
 class Capture(Record):
-    """One try at keeping a source: where the copy is, and its hash."""
+    """One try at keeping a source: where the copy is, and its hash.
+
+    A page from the web has a `final_url` and the addresses that led there, in `redirects`.
+    """
 
     id: int
     source_id: int
@@ -30,6 +33,8 @@ class Capture(Record):
     state: CaptureState = "ok"
     reason: str | None = None
     tries: int = 1
+    final_url: str | None = None
+    redirects: tuple[str, ...] = ()
 
 
 class Source(Record):

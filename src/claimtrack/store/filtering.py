@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from json import dumps
 from typing import Any
 
 from claimtrack.model.filters import Filter
@@ -43,7 +44,7 @@ def _among(column: str, values: Sequence[Any]) -> Part:
 
 def _standing(f: Filter) -> list[Part]:
     if f.ids:
-        return [_among("c.id", f.ids)]
+        return [("c.id IN (SELECT value FROM json_each(?))", [dumps(f.ids)])]  # there may be more than SQL takes marks
     if f.checkable is None:
         return []
     return [

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, StoreBusy, StoreError
+from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, OlderSchema, StoreBusy, StoreError
 
-VERSION = 6
+VERSION = 7
 APPLICATION_ID = 0x636C6D74
 BUSY_SECONDS = 10.0
 
@@ -103,9 +103,9 @@ def _prepare(conn: sqlite3.Connection, path: Path, now: str, read_only: bool) ->
     if version == VERSION:
         return ()
     if read_only:
-        raise StoreError(
+        raise OlderSchema(
             f"{path} has the schema of an older claimtrack, and it is open for reading only.",
-            "Run a command that writes once, for example `claimtrack check`.",
+            "Open it once for writing: that brings it up to date, and keeps a copy of the old one.",
         )
     return _migrate(conn, path, now, version)
 

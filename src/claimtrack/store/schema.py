@@ -232,6 +232,11 @@ CREATE VIEW history_readable AS
   FROM operations o LEFT JOIN changes ch ON ch.operation_id = o.id ORDER BY o.id DESC, ch.id;
 """
 
+_WAYS = """
+ALTER TABLE captures ADD COLUMN final_url TEXT;
+ALTER TABLE captures ADD COLUMN redirects TEXT NOT NULL DEFAULT '[]';
+"""
+
 
 @migrations()
 def m001_documents(db: Database) -> None:
@@ -261,3 +266,8 @@ def m005_search(db: Database) -> None:
 @migrations()
 def m006_views(db: Database) -> None:
     db.executescript(_VIEWS)
+
+
+@migrations()
+def m007_ways_of_captures(db: Database) -> None:
+    db.executescript(_WAYS)

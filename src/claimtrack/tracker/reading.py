@@ -5,11 +5,12 @@ What only some questions need is imported where it is asked, so that listing cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import claimtrack.tracker.capturing as capturing
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.model.filters import Filter
@@ -57,6 +58,18 @@ class Reading:
         """One claim; NotFound says which ids there are."""
         with self._reading():
             return self._session.picked(id)[0]
+
+    def absent(self, ids: Sequence[int]) -> list[int]:
+        """Those of the ids that no claim has."""
+        with self._reading():
+            return claims.absent(self._session.conn, ids)
+
+    def spellings(self, field: str) -> list[str]:
+        """The words that claims have for a field of a filter (tag, unit, document, language, speaker, assignee)."""
+        from claimtrack.store import statistics
+
+        with self._reading():
+            return statistics.spellings(self._session.conn, field)
 
     def search(self, words: str, filter: Filter = _ALL) -> list[SearchHit]:
         """Ranked full-text search over text, quote, gloss, notes and evidence; 50 hits unless `filter.limit` says."""
@@ -157,7 +170,7 @@ class Reading:
         from claimtrack.store import checking
 
         with self._reading():
-            return checking.check(self._session.conn, sourcing.captures_folder(self._session.path))
+            return checking.check(self._session.conn, capturing.captures_folder(self._session.path))
 
     def backup(self, file: str | Path) -> Path:
         """A verified copy through SQLite's online backup."""
@@ -168,7 +181,7 @@ class Reading:
     @property
     def captures(self) -> Path:
         """The folder that holds the copies of sources; a capture's `location` is a path in it."""
-        return sourcing.captures_folder(self._session.path)
+        return capturing.captures_folder(self._session.path)
 
     def today(self) -> str:
         """The day of the tracker's clock."""

@@ -1,21 +1,18 @@
-"""Sources, their captures, and evidence."""
+"""Sources and evidence."""
 
 from __future__ import annotations
 
-import mimetypes
-import os
-import shutil
 import sqlite3
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
+from json import loads
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from claimtrack.errors import BadInput, Conflict, NotFound, UsageError
+import claimtrack.tracker.capturing as capturing
+from claimtrack.errors import Conflict, NotFound, UsageError
 from claimtrack.model.history import Change
 from claimtrack.model.sources import Access, Capture, EvidenceStance, Source, SourceKind, SourceRank
-from claimtrack.store.ledger import Ledger
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 
 _TEXTS = ("title", "publisher", "author", "url", "published", "origin", "interest")
@@ -56,6 +53,8 @@ _CAPTURE = (
     "state",
     "reason",
     "tries",
+    "final_url",
+    "redirects",
 )
 _TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid")
 
@@ -69,18 +68,15 @@ def canonical_url(url: str) -> str:
     return urlunsplit(("https", host, parts.path.rstrip("/"), urlencode(query), ""))
 
 
-def captures_folder(path: Path) -> Path:
-    """Where a tracker keeps its copies: beside the database."""
-    return path.with_name(path.name + ".captures")
-
-
 def sources(conn: sqlite3.Connection, id: int | None = None) -> list[Source]:
     """All sources, or one, with their captures."""
     where = "" if id is None else " AND id = ?"
     given = [] if id is None else [id]
     held: dict[int, list[Capture]] = {}
     for row in conn.execute(f"SELECT {', '.join(_CAPTURE)} FROM captures WHERE NOT removed ORDER BY id"):
-        held.setdefault(row[1], []).append(Capture.model_construct(**dict(zip(_CAPTURE, row, strict=True))))
+        fields = dict(zip(_CAPTURE, row, strict=True))
+        fields["redirects"] = tuple(loads(fields["redirects"]))
+        held.setdefault(row[1], []).append(Capture.model_construct(**fields))
     rows = conn.execute(f"SELECT {', '.join(_SOURCE)} FROM sources WHERE NOT removed{where} ORDER BY id", given)
     return [
         Source.model_construct(**dict(zip(_SOURCE, r, strict=True)), captures=tuple(held.get(r[0], ()))) for r in rows
@@ -99,28 +95,63 @@ def _fields(about: Mapping[str, Any]) -> dict[str, Any]:
     fields = {k: v for k, v in about.items() if v is not None}
     for name, value in fields.items():
         if name in _CHOICES and value not in _CHOICES[name]:
-            raise UsageError(f"{value!r} is no {name} of a source.", f"Choose from: {', '.join(_CHOICES[name])}")
+            raise UsageError(f"“{value}” is no {name} of a source.", f"Choose from: {', '.join(_CHOICES[name])}")
         if name not in _CHOICES and name not in _TEXTS:
-            raise UsageError(f"A source has no {name!r}.", f"It has: {', '.join((*_CHOICES, *_TEXTS))}")
+            raise UsageError(f"A source has no “{name}”.", f"It has: {', '.join((*_CHOICES, *_TEXTS))}")
     if fields.get("url"):
-        if urlsplit(fields["url"]).scheme not in ("http", "https"):
-            raise UsageError(f"{fields['url']!r} is no web address.", "It begins with https:// or http://.")
+        if not _is_address(fields["url"]):
+            raise UsageError(f"“{fields['url']}” is no web address.", "It begins with https:// or http://.")
         fields["canonical_url"] = canonical_url(fields["url"])
     return fields
 
 
-def add(session: Session, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> Change:
+def _is_address(word: str) -> bool:
+    """Whether a word is an address in the web."""
+    try:
+        parts = urlsplit(word)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def add(session: Session, file: str | Path | None, about: Mapping[str, Any], *, fetch: bool, dry_run: bool) -> Change:
+    page = _fetched(session, about, dry_run) if fetch else None
     with session.operation("source add", dry_run=dry_run) as work:
         id = put(session, work, file, about, dry_run)
         known = "" if work.counts["sources"] else " was here already"
         work.sentences.insert(0, f"Source {id}{known}.")
+        capturing.keep_page(session, work, id, page, asked=fetch)
+    return work.change
+
+
+def _fetched(session: Session, about: Mapping[str, Any], dry_run: bool) -> capturing.Fetched | None:
+    """The page of a source, asked for before the database is held; a dry run leaves the network alone."""
+    fields = _fields(about)
+    if not fields.get("url"):
+        raise UsageError("Only a web address can be fetched.", "Leave out --fetch: a file is copied anyway.")
+    return None if dry_run else capturing.page_of(session, fields["url"])
+
+
+def fetch(session: Session, ids: Sequence[int], dry_run: bool) -> Change:
+    """Get the pages of sources, again or for the first time; what fails is on record and can be tried again."""
+    named = [source(session.conn, id) for id in dict.fromkeys(ids)]
+    for each in named:
+        if not each.url:
+            raise UsageError(
+                f"Source {each.id} has no web address.", f"Give it one: claimtrack source edit {each.id} --url URL"
+            )
+    pages = [(each.id, None if dry_run else capturing.page_of(session, str(each.url))) for each in named]
+    with session.operation("source fetch", dry_run=dry_run) as work:
+        for id, page in pages:
+            work.ids.append(id)
+            capturing.keep_page(session, work, id, page, asked=True)
     return work.change
 
 
 def put(session: Session, work: Work, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> int:
     """The id of a source: the same canonical URL or the same file is the same source."""
     fields = _fields(about)
-    copy = _read_file(file) if file is not None else None
+    copy = capturing.read_file(file) if file is not None else None
     if not (fields.get("url") or copy or fields.get("title")):
         raise UsageError("A source needs an address, a file or a title.", "For a person: --kind person --title NAME")
     id = _known(session.conn, fields, copy)
@@ -136,7 +167,7 @@ def put(session: Session, work: Work, file: str | Path | None, about: Mapping[st
     else:
         _tighten(work, id, fields.get("access"))
     if copy:
-        _capture(session, work.ledger, id, copy, dry_run)
+        capturing.keep_file(session, work.ledger, id, copy, dry_run)
     work.ids.append(id)
     return id
 
@@ -154,21 +185,7 @@ def _tighten(work: Work, id: int, access: str | None) -> None:
         work.warnings.append(f"Source {id} stays {now}; to open it: claimtrack source edit {id} --access {access}")
 
 
-def _read_file(file: str | Path) -> tuple[Path, str, int]:
-    path = Path(file)
-    if not path.is_file():
-        raise NotFound(f"There is no file {path}.", "Check the path.")
-    digest = sha256()
-    try:
-        with path.open("rb") as stream:
-            while block := stream.read(1 << 20):
-                digest.update(block)
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
-    return path, digest.hexdigest(), path.stat().st_size
-
-
-def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path, str, int] | None) -> int | None:
+def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: capturing.Copy | None) -> int | None:
     row = None
     if fields.get("canonical_url"):
         row = conn.execute(
@@ -181,36 +198,6 @@ def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path
             [copy[1]],
         ).fetchone()
     return row and int(row[0])
-
-
-def _capture(session: Session, ledger: Ledger, id: int, copy: tuple[Path, str, int], dry_run: bool) -> None:
-    path, digest, size = copy
-    if session.conn.execute(
-        "SELECT 1 FROM captures WHERE source_id = ? AND sha256 = ? AND NOT removed", [id, digest]
-    ).fetchone():
-        return
-    place = captures_folder(session.path) / digest[:2] / digest
-    if not dry_run and not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f"{digest}.{os.getpid()}.part")
-        try:
-            shutil.copyfile(path, part)
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
-    ledger.insert(
-        "captures",
-        {
-            "source_id": id,
-            "method": "file",
-            "location": f"{digest[:2]}/{digest}",
-            "at": ledger.at,
-            "sha256": digest,
-            "bytes": size,
-            "media_type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
-            "state": "ok",
-        },
-    )
 
 
 def edit(session: Session, id: int, fields: Mapping[str, Any], dry_run: bool) -> Change:
@@ -229,16 +216,13 @@ def edit(session: Session, id: int, fields: Mapping[str, Any], dry_run: bool) ->
 def remove(session: Session, id: int, dry_run: bool) -> Change:
     with session.operation("source remove", dry_run=dry_run) as work:
         source(session.conn, id)
-        rests = [
-            r[0]
-            for r in session.conn.execute(
-                "SELECT claim_id FROM evidence WHERE source_id = ? AND withdrawn_at IS NULL", [id]
-            )
-        ]
+        rests = session.conn.execute(
+            "SELECT claim_id, id FROM evidence WHERE source_id = ? AND withdrawn_at IS NULL ORDER BY id", [id]
+        ).fetchall()
         if rests:
             raise Conflict(
-                f"Evidence of claim {', '.join(map(str, rests[:9]))} rests on source {id}.",
-                "Detach it first: claimtrack detach EVIDENCE",
+                f"Evidence of claim {', '.join(str(claim) for claim, _ in rests[:9])} rests on source {id}.",
+                f"Detach it first: claimtrack detach {rests[0][1]}",
             )
         work.ledger.update("sources", id, {"removed": 1})
         work.did("sources")
@@ -252,11 +236,18 @@ def attach(
     to: int | str | Path,
     evidence: Mapping[str, Any],
     about: Mapping[str, Any],
+    *,
+    fetch: bool,
     dry_run: bool,
 ) -> Change:
+    page = None
+    if fetch:
+        session.picked(picked)  # a wrong id is told before the network is asked
+        page = _fetched(session, _addressed(session, to, about), dry_run)
     with session.operation("attach", dry_run=dry_run) as work:
         found = session.picked(picked)
         id = named(session, work, to, about, dry_run)
+        capturing.keep_page(session, work, id, page, asked=fetch)
         work.ids.clear()
         for claim in found:
             add_evidence(work, claim.id, id, evidence)
@@ -264,11 +255,18 @@ def attach(
     return work.change
 
 
+def _addressed(session: Session, to: int | str | Path, about: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said about a source, with its web address where it has one."""
+    if isinstance(to, int) or (isinstance(to, str) and to.isdecimal()):
+        return {"url": source(session.conn, int(to)).url}
+    return {**about, "url": to} if isinstance(to, str) and "://" in to else {}
+
+
 def named(session: Session, work: Work, to: int | str | Path, about: Mapping[str, Any], dry_run: bool = False) -> int:
     """The source that an id, an address or a file names; a new one is made."""
     if isinstance(to, int) or (isinstance(to, str) and to.isdecimal()):
         return source(session.conn, int(to)).id
-    if isinstance(to, str) and urlsplit(to).scheme in ("http", "https"):
+    if isinstance(to, str) and "://" in to:
         return put(session, work, None, {**about, "url": to}, dry_run)
     return put(session, work, to, about, dry_run)
 
@@ -276,7 +274,7 @@ def named(session: Session, work: Work, to: int | str | Path, about: Mapping[str
 def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any]) -> None:
     """Join a claim to a source."""
     if evidence["stance"] not in get_args(EvidenceStance):
-        raise UsageError(f"{evidence['stance']!r} is no stance.", f"Choose from: {', '.join(get_args(EvidenceStance))}")
+        raise UsageError(f"“{evidence['stance']}” is no stance.", f"Choose from: {', '.join(get_args(EvidenceStance))}")
     work.ids.append(
         work.ledger.insert(
             "evidence",
@@ -296,11 +294,13 @@ def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any
 
 def detach(session: Session, id: int, because: str | None, dry_run: bool) -> Change:
     with session.operation("detach", reason=because, dry_run=dry_run) as work:
-        row = session.conn.execute(
-            "SELECT claim_id FROM evidence WHERE id = ? AND withdrawn_at IS NULL", [id]
-        ).fetchone()
+        row = session.conn.execute("SELECT claim_id, withdrawn_by FROM evidence WHERE id = ?", [id]).fetchone()
         if not row:
             raise NotFound(f"There is no evidence {id}.", "claimtrack show CLAIM lists the evidence of a claim.")
+        if row[1] is not None:
+            raise Conflict(
+                f"Evidence {id} was withdrawn already, by {row[1]}.", f"See it with: claimtrack show {row[0]}"
+            )
         withdraw(work, id, row[0], because)
         work.sentences.append(f"Evidence {id} of claim {row[0]} withdrawn.")
     return work.change
