@@ -132,6 +132,8 @@ def _prefixed() -> Any:
 
 where.__signature__ = _prefixed()  # type: ignore[attr-defined]
 _PLAIN = Filter.model_construct()
+_NO_IDS = (0,)
+"""What “-” names when nothing came on stdin: no claim, rather than all of them."""
 
 
 def picked(words: Sequence[str], chosen: Filter = _PLAIN) -> tuple[int, ...] | Filter:
@@ -154,8 +156,15 @@ def reading(words: Sequence[str], chosen: Filter, tracker: Tracker) -> Filter:
         saved = tracker.saved_filter(word[1:]).filter
         said = {name for name in type(chosen).model_fields if getattr(chosen, name) != getattr(_PLAIN, name)}
         merged = saved.model_copy(update={name: getattr(merged, name) for name in said})
-    ids = id_list([each for each in words if not each.startswith("@")])
-    return merged.model_copy(update={"ids": ids}) if ids else merged
+    named = [id_list([each]) for each in words if not each.startswith("@")]
+    if not named:
+        return merged
+    ids = tuple(dict.fromkeys(id for each in named for id in each))
+    gone = set(tracker.absent(ids))
+    for each in named:
+        if each and gone.issuperset(each):
+            tracker.claim(each[0])  # says that it is not there, and which are
+    return merged.model_copy(update={"ids": ids or _NO_IDS})
 
 
 def id_list(words: Iterable[str]) -> tuple[int, ...]:
@@ -168,11 +177,14 @@ def id_list(words: Iterable[str]) -> tuple[int, ...]:
     return tuple(found)
 
 
+_NUMBERS_IN = {"claim": "list", "operation": "history", "note": "show CLAIM", "piece of evidence": "show CLAIM"}
+
+
 def one_id(word: str, what: str = "claim") -> int:
     """A single id, in any digits."""
     match = _RANGE.match(word)
     if match is None or match[2]:
-        where = {"claim": "list", "operation": "history"}.get(what, what)
+        where = _NUMBERS_IN.get(what, what)
         said = f"“{word}” is not the number of {_article(what)} {what}."
         raise UsageError(said, f"“claimtrack {where}” shows the numbers.")
     return int(match[1])
@@ -189,7 +201,14 @@ def day(text: str | None, option: str) -> str | None:
     try:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
-        raise UsageError(f"{option} wants a day as YYYY-MM-DD, not “{text}”.") from error
+        raise UsageError(f"{option} wants a day as YYYY-MM-DD, not “{text}”.", "For example 2024-09-06.") from error
+
+
+def web_address(text: str | None, option: str) -> str | None:
+    """A web address, checked."""
+    if text is not None and not re.match(r"https?://[^\s/]", text):
+        raise UsageError(f"{option} wants a web address, not “{text}”.", "It begins with https:// or http://.")
+    return text
 
 
 def number(text: str | None, option: str) -> Decimal | None:
@@ -210,9 +229,11 @@ def number(text: str | None, option: str) -> Decimal | None:
 def need_claims(tracker: Tracker, chosen: tuple[int, ...] | Filter) -> tuple[int, ...] | Filter:
     """The same, after making sure that a filter matches something: a write to nothing is a mistake."""
     if isinstance(chosen, Filter) and tracker.count(chosen) == 0:
+        from claimtrack.cli.nothing import why_nothing
+
         raise NotFound(
             "No claim fits the filter; nothing was changed.",
-            "“claimtrack list” with the same filter shows what fits.",
+            why_nothing(chosen, tracker) or "“claimtrack list” with the same filter shows what fits.",
         )
     return chosen
 

@@ -93,7 +93,7 @@ def _unfit(error: ValidationError) -> UsageError:
 def edit(session: Session, id: int, fields: Mapping[str, Any], reason: str | None, dry_run: bool) -> Change:
     unknown = sorted(set(fields) - set(EDITABLE))
     if unknown:
-        raise UsageError(f"A claim has no {unknown[0]!r} to edit.", f"It has: {', '.join(EDITABLE)}")
+        raise UsageError(f"A claim has no “{unknown[0]}” to edit.", f"It has: {', '.join(EDITABLE)}")
     with session.operation("edit", reason=reason, dry_run=dry_run) as work:
         claim = session.picked(id)[0]
         changed = _apply(work, claim, _checked(claim, fields))

@@ -17,7 +17,7 @@ def folded(tag: str) -> str:
     """A tag as tags are compared."""
     name = " ".join(fold(tag).split())
     if not name or ";" in name or "," in name:
-        raise UsageError(f"{tag!r} cannot be a tag.", "A tag is a word or a few, without comma or semicolon.")
+        raise UsageError(f"“{tag}” cannot be a tag.", "A tag is a word or a few, without comma or semicolon.")
     return name
 
 
@@ -27,7 +27,7 @@ def tag(session: Session, picked: Picked, add: Iterable[str], remove: Iterable[s
         found = session.picked(picked)
         unknown = [r for r in removing if _tag_id(work.ledger.conn, r) is None]
         if unknown:
-            raise NotFound(f"There is no tag {unknown[0]!r}.", "See them with: claimtrack tags")
+            raise NotFound(f"There is no tag “{unknown[0]}”.", "See them with: claimtrack tags")
         for claim in found:
             set_tags(work, claim, adding, removing)
         parts = [
@@ -74,7 +74,7 @@ def _made(ledger: Ledger, name: str) -> int:
 def _existing(conn: sqlite3.Connection, name: str) -> int:
     id = _tag_id(conn, name)
     if id is None:
-        raise NotFound(f"There is no tag {name!r}.", "See them with: claimtrack tags")
+        raise NotFound(f"There is no tag “{name}”.", "See them with: claimtrack tags")
     return id
 
 
@@ -83,7 +83,7 @@ def rename(session: Session, old: str, new: str, dry_run: bool) -> Change:
         id, other = _existing(session.conn, old), _tag_id(session.conn, new)
         if other not in (None, id):
             raise Conflict(
-                f"There is a tag {new!r} already.",
+                f"There is a tag “{new}” already.",
                 f"Join them with: claimtrack tags --merge {old} --into {new}",
             )
         if work.ledger.update("tags", id, {"name": new.strip(), "folded": folded(new)}):

@@ -21,7 +21,7 @@ def known(status: str) -> Status:
     """The status called so ("in-progress" and "in progress" are fine); UsageError names what there is."""
     name = status.strip().lower().replace("-", "_").replace(" ", "_")
     if name not in STATUSES:
-        raise UsageError(f"There is no status {status!r}.", f"Statuses: {', '.join(STATUSES)}")
+        raise UsageError(f"There is no status “{status}”.", f"Statuses: {', '.join(STATUSES)}")
     return name
 
 

@@ -12,7 +12,9 @@ from claimtrack.views.width import clip, wrap
 
 _MOST = 6
 _VALUE = 60
-_SINGULAR = {name + "s": name for name in ("claim", "note", "source", "tag", "document", "capture", "filter")}
+_SINGULAR = {name + "s": name for name in ("claim", "note", "source", "tag", "document", "capture", "filter")} | {
+    "claim_tags": "tagging"
+}
 
 
 def lines(operations: Sequence[Operation], screen: Screen) -> Iterator[str]:

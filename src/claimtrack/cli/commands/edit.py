@@ -8,7 +8,7 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import KINDS, day, number, one_id
+from claimtrack.cli.filters import KINDS, day, number, one_id, web_address
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Because, OutdatedOn, PublishedUrl, Writing, given, writing
 from claimtrack.errors import UsageError
@@ -38,7 +38,7 @@ def fields(
         speaker=speaker,
         subject=subject,
         checkable=checkable,
-        published_url=published_url,
+        published_url=web_address(published_url, "--published-url"),
         outdated_on=day(outdated_on, "--outdated-on"),
         places=None if places is None else _codes(places),
         kind=one_of("kind", kind, KINDS) if kind else None,
@@ -86,7 +86,11 @@ def run(
 
 
 def _codes(words: str) -> tuple[str, ...]:
-    return () if words.lower() == "none" else tuple(each.strip().upper() for each in words.split(",") if each.strip())
+    """Codes of countries, by code or name; “none” is no country."""
+    from claimtrack.cli.countries import country
+
+    said = [each.strip() for each in words.split(",") if each.strip()]
+    return () if words.lower() == "none" else tuple(country(each, "--places") for each in said)
 
 
 def _quantities(claim: TrackedClaim, measure: dict[str, Any]) -> tuple[Any, ...]:

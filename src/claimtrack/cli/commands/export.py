@@ -19,6 +19,7 @@ from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
 from claimtrack.model.filters import Filter
 from claimtrack.model.tracked import TrackedClaim
+from claimtrack.tracker.session import numbered
 from claimtrack.views.exports import FORMATS, Sheet
 from claimtrack.views.exports.csv import BYTE_ORDER_MARK
 
@@ -121,7 +122,7 @@ def run(
         sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=shape.confidential)
         _write(file, chosen, sheet, shape.bom, desk)
         if file != "-":
-            desk.say(f"{tracker.count(page)} claims written to {file}.")
+            desk.say(f"{numbered(tracker.count(page), 'claim')} written to {file}.")
 
 
 def _print_schema() -> None:
@@ -137,6 +138,8 @@ def _format(file: str, named: str | None) -> str:
     if file == "-":
         return "csv"
     ending = Path(file).suffix.lower()
+    if ending == ".zip":
+        raise UsageError(f"{file} looks like a bundle.", f"For that: claimtrack export --bundle {file}")
     if ending not in _ENDINGS:
         raise UsageError(
             f"Which format is {file}?", f"Say --format {'|'.join(_ALL)}, or use an ending as .csv or .xlsx."
@@ -201,4 +204,4 @@ def _write_bundle(file: str, tracker: Tracker, page: Filter, confidential: bool,
         lost = bundle.write(out, case, sheet, tracker.captures)
     for each in lost:
         desk.warn(f"a copy is gone: {each}")
-    return f"{len(claims)} claims of {len(documents)} documents written to {file}."
+    return f"{numbered(len(claims), 'claim')} of {numbered(len(documents), 'document')} written to {file}."

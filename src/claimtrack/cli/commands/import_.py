@@ -96,6 +96,8 @@ def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
 def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: str) -> list[ImportRow]:
     """The rows as the tracker takes them, or one error that names every column and id that makes no sense."""
     faults = [f"column {name}: there is no such column" for name in columns if name and name not in COLUMNS]
+    if not any(columns):
+        raise UsageError(f"{file} is empty; nothing was changed.", "A sheet comes from: claimtrack export claims.csv")
     if "id" not in columns:
         faults.insert(0, "column id: it is missing; an edited export has it first")
     elif not faults:
@@ -106,8 +108,13 @@ def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: s
         ]
     if faults:
         known = f"Known columns: {', '.join(COLUMNS)}."
-        raise UsageError(f"{file} was not taken in; nothing was changed.\n  " + "\n  ".join(faults), known)
+        hint = known if _columns_are_wrong(columns) else "Correct them and import again."
+        raise UsageError(f"{file} was not taken in; nothing was changed.\n  " + "\n  ".join(faults), hint)
     return [_row(line, cells) for line, cells in rows]
+
+
+def _columns_are_wrong(columns: list[str]) -> bool:
+    return "id" not in columns or not {each for each in columns if each} <= set(COLUMNS)
 
 
 def _row(line: int, cells: dict[str, str]) -> ImportRow:

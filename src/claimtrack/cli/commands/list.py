@@ -84,7 +84,10 @@ def _footer(shown: int, chosen: Filter, tracker: Tracker) -> str:
     if not all_claims:
         return "No claims yet. “claimtrack extract FILE” finds some."
     if not fitting:
-        return f"No claim fits; there are {all_claims} in all (claimtrack list --all)."
+        from claimtrack.cli.nothing import why_nothing
+
+        fault = why_nothing(chosen, tracker)
+        return f"No claim fits; there are {all_claims} in all (claimtrack list --all).{fault and chr(10) + fault}"
     if shown < fitting:
         return f"None of {fitting} claims shown; “--offset” and “--limit” say which."
     plain = chosen == Filter.model_construct()

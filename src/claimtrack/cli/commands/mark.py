@@ -8,7 +8,7 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import STATUSES, day, need_claims, picked, where
+from claimtrack.cli.filters import STATUSES, day, need_claims, picked, web_address, where
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Because, OutdatedOn, PublishedUrl, WithoutEvidence, Writing, writing
 from claimtrack.errors import UsageError
@@ -63,7 +63,7 @@ def run(
                 because=because,
                 without_evidence=without_evidence,
                 correction=correction,
-                published_url=published_url,
+                published_url=web_address(published_url, "--published-url"),
                 outdated_on=day(outdated_on, "--outdated-on"),
                 dry_run=writing.dry_run,
             ),
