@@ -48,7 +48,7 @@ def _standing(f: Filter) -> list[Part]:
     if f.checkable is None:
         return []
     return [
-        ("c.checkable = ?", [int(f.checkable)]),
+        ("c.checkable" if f.checkable else "NOT c.checkable", []),
         ("c.duplicate_of IS NULL AND c.superseded_by IS NULL", []),
     ]
 

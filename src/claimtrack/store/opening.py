@@ -12,7 +12,7 @@ from pathlib import Path
 
 from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, OlderSchema, StoreBusy, StoreError
 
-VERSION = 7
+VERSION = 8
 APPLICATION_ID = 0x636C6D74
 BUSY_SECONDS = 10.0
 
