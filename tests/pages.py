@@ -12,7 +12,7 @@ PAGE = b"<p>950 million users</p>"
 
 
 class _Pages(BaseHTTPRequestHandler):
-    """/page, /moved (to /page), /away (to where no web page is), /gone, /slow, /broken, and what a test puts into `changing`."""
+    """/page, /moved (to /page), /away (out of the web), /gone, /slow, /broken; what a test puts into `changing`."""
 
     changing: bytes | None = None
     asked: list[str]

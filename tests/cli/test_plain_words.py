@@ -62,6 +62,16 @@ def test_words_that_fit_alone_but_not_together_are_not_blamed(desk: Run) -> None
     assert "No claim bears" not in message
 
 
+@pytest.mark.parametrize(
+    "bounds", [("--min", "5M", "--max", "300k"), ("--since", "2025-01-01", "--until", "2024-12-31")]
+)
+def test_bounds_the_wrong_way_round_are_told(desk: Run, bounds: tuple[str, ...]) -> None:
+    code, message = said(desk, "list", *bounds)
+    assert (code, "nothing lies between them" in message) == (2, True)
+    low, least, high, most = bounds
+    assert desk("list", low, most, high, least).exit_code == 0
+
+
 def test_hints_name_commands_that_there_are(desk: Run) -> None:
     assert "claimtrack show CLAIM" in said(desk, "note", "--remove", "x")[1]
     assert "claimtrack show CLAIM" in said(desk, "detach", "x")[1]

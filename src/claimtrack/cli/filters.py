@@ -90,6 +90,8 @@ def filters(
     maximum: Annotated[Text, _option("--max", "NUMBER", "With a quantity of at most this.")] = None,
 ) -> Filter:
     """The filter that these options say."""
+    _in_order("--since", since, "--until", until, day)
+    _in_order("--min", minimum, "--max", maximum, number)
     return Filter.model_construct(  # each value was checked where it was read
         status=_ids("status", status, STATUSES),
         kind=_ids("kind", kind, KINDS),
@@ -107,6 +109,13 @@ def filters(
         minimum=number(minimum, "--min"),
         maximum=number(maximum, "--max"),
     )
+
+
+def _in_order(low_name: str, low: Text, high_name: str, high: Text, read: Callable[[Text, str], Any]) -> None:
+    """Bounds the wrong way round fit nothing: more likely they were mixed up."""
+    least, most = read(low, low_name), read(high, high_name)
+    if least is not None and most is not None and least > most:
+        raise UsageError(f"{low_name} {low} is above {high_name} {high}: nothing lies between them.", "Swap them?")
 
 
 def where(**given: Any) -> Filter:
