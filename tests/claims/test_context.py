@@ -24,7 +24,9 @@ def _places(text: str, code: str, words: str) -> list[tuple[str, ...]]:
         ("ar", "طلبت منا روسيا المفاتيح فرفضنا وتم حظر التطبيق.", "روسيا", "حظر", "رفضنا"),
     ],
 )
-def test_the_acting_country_is_where_the_passive_happens(code: str, text: str, asker: str, blocked: str, refused: str) -> None:
+def test_the_acting_country_is_where_the_passive_happens(
+    code: str, text: str, asker: str, blocked: str, refused: str
+) -> None:
     assert _places(text, code, blocked) == [("RU",)]
     alone = [c for c in extract(text, language=code).claims if refused in c.quote and asker not in c.quote]
     assert all(c.places == () for c in alone if blocked not in c.quote)
