@@ -9,6 +9,7 @@
     └── StoreError                  exit 1   the database cannot be used
         ├── NotADatabase
         ├── NewerSchema
+        ├── OlderSchema
         └── StoreBusy
 
 Only `claimtrack.cli` turns them into exit codes.
@@ -66,6 +67,10 @@ class NotADatabase(StoreError):
 
 class NewerSchema(StoreError):
     """The database was written by a newer claimtrack than this one."""
+
+
+class OlderSchema(StoreError):
+    """The database wants bringing up to date, and it is open for reading only."""
 
 
 class StoreBusy(StoreError):

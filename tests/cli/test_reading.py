@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 from cli_statement import Run, read_json
+from sqlite_utils import Database
 
+from claimtrack.store import opening
+from claimtrack.store.schema import migrations
 from claimtrack.tracking.rows import COLUMNS
 
 
@@ -175,3 +178,16 @@ def test_every_reading_command_takes_the_same_filters(desk: Run, command: str) -
         "--json",
     ):
         assert option in help, f"{command} lacks {option}"
+
+
+def test_a_database_of_an_older_claimtrack_is_brought_up_to_date_and_read(run: Run, home: Path) -> None:
+    file = home / "claims.db"
+    database = Database(file)
+    migrations.apply(database, stop_before="m007_ways_of_captures")
+    database.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+    database.execute("PRAGMA user_version = 6")
+    database.close()
+    listed = run("--db", str(file), "list")
+    assert listed.exit_code == 0
+    assert "claims.db.schema-6.bak" in listed.stderr
+    assert "schema" not in run("--db", str(file), "list").stderr

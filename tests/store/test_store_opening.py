@@ -11,7 +11,8 @@ from sqlite_utils import Database
 
 from builders import TEXT, Clock, english
 from claimtrack.errors import NewerSchema, NotADatabase, NotFound, StoreBusy, StoreError
-from claimtrack.store import opening
+from claimtrack.model.filters import Filter
+from claimtrack.store import filtering, opening
 from claimtrack.store.schema import migrations
 from claimtrack.tracker import Tracker
 
@@ -123,3 +124,13 @@ def test_same_clock_gives_the_same_content(tmp_path: Path) -> None:
             tracker.tag(1, add=["y"])
     a, b = (list(sqlite3.connect(tmp_path / name).iterdump()) for name in ("a", "b"))
     assert a == b
+
+
+def test_counting_the_claims_that_stand_reads_no_claim(tmp_path: Path) -> None:
+    with Tracker(tmp_path / "claims.db") as tracker:
+        assert tracker.count() == 0
+    sql, _ = filtering.condition(Filter())
+    plan = sqlite3.connect(tmp_path / "claims.db").execute(
+        f"EXPLAIN QUERY PLAN SELECT count(*) FROM claims c WHERE {sql}"
+    )
+    assert "claims_standing" in plan.fetchone()[3]

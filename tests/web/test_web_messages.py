@@ -22,8 +22,8 @@ from claimtrack.web.deeds import DEEDS
 ROOT = Path(claimtrack.__file__).parent
 SHOWN = (
     "store/documents.py", "store/opening.py", "store/undoing.py", "tracking/gates.py", "tracking/statuses.py",
-    "tracker/by_hand.py", "tracker/curating.py", "tracker/marking.py", "tracker/reversing.py", "tracker/session.py",
-    "tracker/sourcing.py", *(f"web/{path.name}" for path in sorted((ROOT / "web").glob("*.py"))),
+    "tracker/by_hand.py", "tracker/capturing.py", "tracker/curating.py", "tracker/marking.py", "tracker/reversing.py",
+    "tracker/session.py", "tracker/sourcing.py", *(f"web/{path.name}" for path in sorted((ROOT / "web").glob("*.py"))),
 )  # fmt: skip
 """The modules whose errors and warnings can reach the page."""
 FOR_THE_TERMINAL = {"listen", "serve"}

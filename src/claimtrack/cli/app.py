@@ -130,7 +130,6 @@ def main() -> None:
     """The entry point of the `claimtrack` program."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins takes longer than most commands
     gc.freeze()  # what is loaded stays until the end: no need to search it for garbage
-    gc.set_threshold(20_000, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

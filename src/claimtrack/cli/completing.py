@@ -31,7 +31,7 @@ def documents(incomplete: str) -> list[Offer]:
 
 
 def _claims(tracker: Tracker) -> Iterable[Offer]:
-    from claimtrack.model.tracking import Filter
+    from claimtrack.model.filters import Filter
 
     for claim in tracker.iter_claims(Filter(checkable=None)):
         yield str(claim.id), claim.gloss

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +77,8 @@ def _read(file: Path) -> Mapping[str, Any]:
     """A settings file, checked: an unknown name or a wrong type is an error, not a surprise later."""
     if not file.is_file():
         return {}
+    import tomllib  # most folders have no such file
+
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -11,7 +11,7 @@ from claimtrack.errors import UsageError
 _EXAMPLE = "A code or a name, in Arabic or English: RU, Russia, EU."
 
 
-def country(word: str) -> str:
+def country(word: str, option: str = "--place") -> str:
     """The code of a country by code or name, else UsageError with the names nearest to it."""
     from claimtrack.text.folding import fold
 
@@ -21,7 +21,7 @@ def country(word: str) -> str:
     found = codes.get(fold(word))
     if found is None:
         near = did_you_mean(word, (name for name, _ in _names()))
-        raise UsageError(f"--place wants a country, and “{word}” is none that claimtrack knows.", near or _EXAMPLE)
+        raise UsageError(f"{option} wants a country, and “{word}” is none that claimtrack knows.", near or _EXAMPLE)
     return found
 
 

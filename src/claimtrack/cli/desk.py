@@ -8,16 +8,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from claimtrack.cli import config, database
 from claimtrack.cli.options import Common, common
-from claimtrack.errors import NotFound
+from claimtrack.errors import NotFound, OlderSchema
 
 if TYPE_CHECKING:
-    from claimtrack.model.tracking import Change
+    from claimtrack.model.history import Change
     from claimtrack.tracker import Tracker
 
 
@@ -41,13 +42,23 @@ class Desk:
     @contextmanager
     def read(self) -> Iterator[Tracker]:
         """The tracker, to look things up in; nothing is created."""
-        from claimtrack.tracker import Tracker
-
         path = self.place.path
         if not path.exists():
             raise NotFound(f"There is no tracker at {path} yet.", "“claimtrack extract FILE” makes one.")
-        with Tracker(path, read_only=True, create=False) as tracker:
+        with self._reader(path) as tracker:
             yield tracker
+
+    def _reader(self, path: Path) -> Tracker:
+        """The tracker for reading; the database of an older claimtrack is brought up to date first."""
+        from claimtrack.tracker import Tracker
+
+        try:
+            return Tracker(path, read_only=True, create=False)
+        except OlderSchema:
+            with Tracker(path, create=False) as tracker:
+                for warning in tracker.warnings:
+                    self.warn(warning)
+            return Tracker(path, read_only=True, create=False)
 
     @contextmanager
     def write(self, *, create: bool = False, dry_run: bool = False) -> Iterator[Tracker]:

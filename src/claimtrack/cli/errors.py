@@ -65,6 +65,9 @@ def _plain(word: str) -> str:
 
 
 def _parse_error(error: Any, command: str) -> int:
+    if type(error).__name__ == "NoArgsIsHelpError":  # a bare name shows its help, which is no fault
+        _say(error.format_message())
+        return int(error.exit_code)
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else command
     _say(f"Error: {error.format_message()}", f"“{path} -h” shows how it is used.")

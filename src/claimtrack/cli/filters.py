@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import typer
 from typer.models import OptionInfo
 
-from claimtrack.cli.completing import documents, tags
+from claimtrack.cli.completing import claim_ids, documents, tags
 from claimtrack.cli.errors import one_of
 from claimtrack.errors import NotFound, UsageError
 from claimtrack.model.claims import Kind
-from claimtrack.model.tracking import Filter, Order, Status
+from claimtrack.model.filters import Filter, Order
+from claimtrack.model.statuses import Status
 
 if TYPE_CHECKING:
     from claimtrack.tracker import Tracker
@@ -26,6 +27,22 @@ if TYPE_CHECKING:
 STATUSES: tuple[str, ...] = get_args(Status)
 KINDS: tuple[str, ...] = get_args(Kind)
 ORDERS: tuple[str, ...] = get_args(Order)
+Which = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ID|@NAME",
+        autocompletion=claim_ids,
+        help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.",
+    ),
+]
+Operation = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="OPERATION", help="The number of the operation, as “claimtrack history” shows it; else the last one."
+    ),
+]
+Sorting = Annotated[str, typer.Option("--order", help=f"{', '.join(ORDERS[:-1])} or {ORDERS[-1]}.")]
+Most = Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")]
 _PANEL = "Which claims"
 _RANGE = re.compile(r"#?(\d+)(?:[-–]#?(\d+))?\Z")
 _MOST = 1_000_000
@@ -73,6 +90,8 @@ def filters(
     maximum: Annotated[Text, _option("--max", "NUMBER", "With a quantity of at most this.")] = None,
 ) -> Filter:
     """The filter that these options say."""
+    _in_order("--since", since, "--until", until, day)
+    _in_order("--min", minimum, "--max", maximum, number)
     return Filter.model_construct(  # each value was checked where it was read
         status=_ids("status", status, STATUSES),
         kind=_ids("kind", kind, KINDS),
@@ -90,6 +109,13 @@ def filters(
         minimum=number(minimum, "--min"),
         maximum=number(maximum, "--max"),
     )
+
+
+def _in_order(low_name: str, low: Text, high_name: str, high: Text, read: Callable[[Text, str], Any]) -> None:
+    """Bounds the wrong way round fit nothing: more likely they were mixed up."""
+    least, most = read(low, low_name), read(high, high_name)
+    if least is not None and most is not None and least > most:
+        raise UsageError(f"{low_name} {low} is above {high_name} {high}: nothing lies between them.", "Swap them?")
 
 
 def where(**given: Any) -> Filter:
@@ -115,6 +141,8 @@ def _prefixed() -> Any:
 
 where.__signature__ = _prefixed()  # type: ignore[attr-defined]
 _PLAIN = Filter.model_construct()
+_NO_IDS = (0,)
+"""What “-” names when nothing came on stdin: no claim, rather than all of them."""
 
 
 def picked(words: Sequence[str], chosen: Filter = _PLAIN) -> tuple[int, ...] | Filter:
@@ -137,8 +165,15 @@ def reading(words: Sequence[str], chosen: Filter, tracker: Tracker) -> Filter:
         saved = tracker.saved_filter(word[1:]).filter
         said = {name for name in type(chosen).model_fields if getattr(chosen, name) != getattr(_PLAIN, name)}
         merged = saved.model_copy(update={name: getattr(merged, name) for name in said})
-    ids = id_list([each for each in words if not each.startswith("@")])
-    return merged.model_copy(update={"ids": ids}) if ids else merged
+    named = [id_list([each]) for each in words if not each.startswith("@")]
+    if not named:
+        return merged
+    ids = tuple(dict.fromkeys(id for each in named for id in each))
+    gone = set(tracker.absent(ids))
+    for each in named:
+        if each and gone.issuperset(each):
+            tracker.claim(each[0])  # says that it is not there, and which are
+    return merged.model_copy(update={"ids": ids or _NO_IDS})
 
 
 def id_list(words: Iterable[str]) -> tuple[int, ...]:
@@ -151,11 +186,14 @@ def id_list(words: Iterable[str]) -> tuple[int, ...]:
     return tuple(found)
 
 
+_NUMBERS_IN = {"claim": "list", "operation": "history", "note": "show CLAIM", "piece of evidence": "show CLAIM"}
+
+
 def one_id(word: str, what: str = "claim") -> int:
     """A single id, in any digits."""
     match = _RANGE.match(word)
     if match is None or match[2]:
-        where = {"claim": "list", "operation": "history"}.get(what, what)
+        where = _NUMBERS_IN.get(what, what)
         said = f"“{word}” is not the number of {_article(what)} {what}."
         raise UsageError(said, f"“claimtrack {where}” shows the numbers.")
     return int(match[1])
@@ -172,7 +210,14 @@ def day(text: str | None, option: str) -> str | None:
     try:
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError as error:
-        raise UsageError(f"{option} wants a day as YYYY-MM-DD, not “{text}”.") from error
+        raise UsageError(f"{option} wants a day as YYYY-MM-DD, not “{text}”.", "For example 2024-09-06.") from error
+
+
+def web_address(text: str | None, option: str) -> str | None:
+    """A web address, checked."""
+    if text is not None and not re.match(r"https?://[^\s/]", text):
+        raise UsageError(f"{option} wants a web address, not “{text}”.", "It begins with https:// or http://.")
+    return text
 
 
 def number(text: str | None, option: str) -> Decimal | None:
@@ -193,9 +238,11 @@ def number(text: str | None, option: str) -> Decimal | None:
 def need_claims(tracker: Tracker, chosen: tuple[int, ...] | Filter) -> tuple[int, ...] | Filter:
     """The same, after making sure that a filter matches something: a write to nothing is a mistake."""
     if isinstance(chosen, Filter) and tracker.count(chosen) == 0:
+        from claimtrack.cli.nothing import why_nothing
+
         raise NotFound(
             "No claim fits the filter; nothing was changed.",
-            "“claimtrack list” with the same filter shows what fits.",
+            why_nothing(chosen, tracker) or "“claimtrack list” with the same filter shows what fits.",
         )
     return chosen
 

@@ -25,6 +25,7 @@ def show_records(
         return
     if not records:
         return
+    columns = [name for name in columns if any(cell(getattr(each, name, name)) for each in records)]
     heads = [
         Column(name.replace("_", " "), 1 if name in wide else 0, 32, right=_numeric(records, name)) for name in columns
     ]

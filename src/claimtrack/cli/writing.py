@@ -12,10 +12,26 @@ from claimtrack.cli.desk import Desk
 from claimtrack.views.exports.json import dump
 
 if TYPE_CHECKING:
-    from claimtrack.model.tracking import Change
+    from claimtrack.model.history import Change
 
 IDS_HELP = "Ids, ranges (3-9), or “-” for ids on stdin."
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help=IDS_HELP, autocompletion=claim_ids)]
+Because = Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")]
+WithoutEvidence = Annotated[
+    str | None,
+    typer.Option(
+        "--without-evidence",
+        metavar="REASON",
+        help="Set a verdict although the evidence on file does not carry it; the reason is recorded.",
+    ),
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Keep a copy of the page. Only this uses the network.")]
+PublishedUrl = Annotated[
+    str | None, typer.Option("--published-url", metavar="URL", help="Where the verdict is published.")
+]
+OutdatedOn = Annotated[
+    str | None, typer.Option("--outdated-on", metavar="DAY", help="Since when it no longer holds (YYYY-MM-DD).")
+]
 MaybeIds = Annotated[list[str] | None, typer.Argument(metavar="ID", help=IDS_HELP, autocompletion=claim_ids)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import words
 from claimtrack.store.values import stored_number
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from claimtrack.model.tracking import Problem
+from claimtrack.model.counts import Problem
 from claimtrack.store import documents, searching
 from claimtrack.store.ledger import chained
 
@@ -96,9 +96,8 @@ _LOOKS: tuple[Callable[[sqlite3.Connection], Iterator[Problem]], ...] = (
 
 def _captures(conn: sqlite3.Connection, folder: Path) -> Iterator[Problem]:
     for id, source, place, digest in conn.execute(
-        "SELECT id, source_id, location, sha256 FROM captures WHERE sha256 IS NOT NULL AND location IS NOT "
-        "NULL "
-        "AND method = 'file' AND NOT removed"
+        "SELECT id, source_id, location, sha256 FROM captures WHERE sha256 IS NOT NULL AND location IS NOT NULL "
+        "AND NOT removed"
     ):
         file = folder / place
         if not file.is_file():

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from json import loads
+from json import dumps, loads
 from typing import Any
 
 from claimtrack.model import Ambiguity, Link, Predicate, Voice
-from claimtrack.model.tracking import Evidence, Filter, Note, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import Evidence
+from claimtrack.model.tracked import Note, TrackedClaim
 from claimtrack.store import filtering, values
 from claimtrack.store.values import Model, built
 
@@ -92,6 +94,12 @@ def by_ids(conn: sqlite3.Connection, ids: Sequence[int], *, hidden: bool = False
         rows = conn.execute(f"{_SELECT} WHERE {where}", part).fetchall()
         found.update((claim.id, claim) for claim in _with_children(conn, rows))
     return [found[id] for id in ids if id in found]
+
+
+def absent(conn: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
+    """Those of the ids that no claim has."""
+    sql = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM claims WHERE NOT removed)"
+    return [row[0] for row in conn.execute(sql, [dumps(list(ids))])]
 
 
 def of_document(conn: sqlite3.Connection, document: int, *, hidden: bool = False) -> list[TrackedClaim]:

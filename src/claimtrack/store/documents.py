@@ -6,17 +6,19 @@ from __future__ import annotations
 import sqlite3
 from hashlib import sha256
 from json import dumps, loads
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel
 
 from claimtrack.errors import Conflict, NotFound
 from claimtrack.languages.messages import say
-from claimtrack.model import Claim, Extraction, Mention, Sentence
-from claimtrack.model.tracking import DocumentRow
+from claimtrack.model import Claim, Extraction
 from claimtrack.store import filtering, values
 from claimtrack.store.ledger import Ledger
 from claimtrack.text.folding import fold
+
+if TYPE_CHECKING:
+    from claimtrack.model.stored import DocumentRow
 
 _FIELDS = (
     "id",
@@ -39,9 +41,6 @@ _SELECT = (
     "AND NOT c.removed AND c.duplicate_of IS NULL AND c.superseded_by IS NULL"
 )
 _READ = frozenset({"span_start", "span_end", "kind", "checkable", "speaker", "subject", "polarity", "text", "gloss"})
-_LATER = ConfigDict(defer_build=True)  # listing claims reads no sentences
-_SENTENCES = TypeAdapter(tuple[Sentence, ...], config=_LATER)
-_MENTIONS = TypeAdapter(tuple[Mention, ...], config=_LATER)
 
 
 def digest(text: str) -> str:
@@ -72,7 +71,7 @@ def find(conn: sqlite3.Connection, which: int | str) -> int:
 
 def load(conn: sqlite3.Connection, id: int) -> DocumentRow:
     """One document with text, sentences and mentions."""
-    row = _row(conn.execute(f"{_SELECT} WHERE d.id = ? GROUP BY d.id", [id]).fetchone())
+    row = conn.execute(f"{_SELECT} WHERE d.id = ? GROUP BY d.id", [id]).fetchone()
     text = conn.execute("SELECT text FROM documents WHERE id = ?", [id]).fetchone()[0]
     layout = layout_of(conn, id)
     sentences = [dict(zip(("start", "end", "role", "set_aside"), s, strict=True)) for s in layout["sentences"]]
@@ -80,18 +79,14 @@ def load(conn: sqlite3.Connection, id: int) -> DocumentRow:
         dict(zip(("start", "end", "type", "text", "value"), (*m[:4], loads(m[4])), strict=True))
         for m in layout["mentions"]
     ]
-    return row.model_copy(
-        update={
-            "text": text,
-            "sentences": _SENTENCES.validate_python(sentences),
-            "mentions": _MENTIONS.validate_python(mentions),
-        }
-    )
+    return _row(row, text=text, sentences=sentences, mentions=mentions)
 
 
-def _row(row: tuple[Any, ...]) -> DocumentRow:
+def _row(row: tuple[Any, ...], **whole: Any) -> DocumentRow:
+    from claimtrack.model.stored import DocumentRow
+
     names = (*_FIELDS, "claims", "checkable", "open")
-    return DocumentRow.model_validate(dict(zip(names, row, strict=True)))
+    return DocumentRow.model_validate(dict(zip(names, row, strict=True)) | whole)
 
 
 def add(ledger: Ledger, extraction: Extraction, text: str, name: str, engine: str | None) -> int:

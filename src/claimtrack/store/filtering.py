@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from json import dumps
 from typing import Any
 
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 from claimtrack.store import words
 from claimtrack.store.values import stored_number
 from claimtrack.text.folding import fold
@@ -43,11 +44,11 @@ def _among(column: str, values: Sequence[Any]) -> Part:
 
 def _standing(f: Filter) -> list[Part]:
     if f.ids:
-        return [_among("c.id", f.ids)]
+        return [("c.id IN (SELECT value FROM json_each(?))", [dumps(f.ids)])]  # there may be more than SQL takes marks
     if f.checkable is None:
         return []
     return [
-        ("c.checkable = ?", [int(f.checkable)]),
+        ("c.checkable" if f.checkable else "NOT c.checkable", []),
         ("c.duplicate_of IS NULL AND c.superseded_by IS NULL", []),
     ]
 

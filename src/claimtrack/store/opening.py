@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, StoreBusy, StoreError
+from claimtrack.errors import ClaimtrackError, NewerSchema, NotADatabase, NotFound, OlderSchema, StoreBusy, StoreError
 from claimtrack.languages.messages import say
 
-VERSION = 6
+VERSION = 8
 APPLICATION_ID = 0x636C6D74
 BUSY_SECONDS = 10.0
 
@@ -92,7 +92,7 @@ def _prepare(conn: sqlite3.Connection, path: Path, now: str, read_only: bool) ->
     if version == VERSION:
         return ()
     if read_only:
-        raise StoreError(say("store_older", file=path), say("write_once"))
+        raise OlderSchema(say("store_older", file=path), say("write_once"))
     return _migrate(conn, path, now, version)
 
 

@@ -232,6 +232,17 @@ CREATE VIEW history_readable AS
   FROM operations o LEFT JOIN changes ch ON ch.operation_id = o.id ORDER BY o.id DESC, ch.id;
 """
 
+_WAYS = """
+ALTER TABLE captures ADD COLUMN final_url TEXT;
+ALTER TABLE captures ADD COLUMN redirects TEXT NOT NULL DEFAULT '[]';
+"""
+
+# counted after every list; its WHERE has to be the one of store/filtering.py for SQLite to use it
+_STANDING = """
+CREATE INDEX claims_standing ON claims (document_id, span_start, span_end, id)
+  WHERE NOT removed AND checkable AND duplicate_of IS NULL AND superseded_by IS NULL;
+"""
+
 
 @migrations()
 def m001_documents(db: Database) -> None:
@@ -261,3 +272,13 @@ def m005_search(db: Database) -> None:
 @migrations()
 def m006_views(db: Database) -> None:
     db.executescript(_VIEWS)
+
+
+@migrations()
+def m007_ways_of_captures(db: Database) -> None:
+    db.executescript(_WAYS)
+
+
+@migrations()
+def m008_standing_claims(db: Database) -> None:
+    db.executescript(_STANDING)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from claimtrack.model.tracking import Filter, SearchHit, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.tracked import SearchHit, TrackedClaim
 from claimtrack.store import claims, filtering, words
 
 _WORDS = """

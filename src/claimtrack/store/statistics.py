@@ -5,8 +5,24 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from claimtrack.model.tracking import Filter, Stats, TagCount
+from claimtrack.model.counts import Stats, TagCount
+from claimtrack.model.filters import Filter
 from claimtrack.store import filtering
+
+_SPELLINGS = {
+    "tag": "SELECT name FROM tags ORDER BY folded",
+    "unit": "SELECT DISTINCT unit FROM quantities WHERE unit IS NOT NULL ORDER BY unit",
+    "document": "SELECT name FROM documents WHERE NOT removed ORDER BY id",
+    "language": "SELECT DISTINCT language FROM documents WHERE language IS NOT NULL AND NOT removed ORDER BY 1",
+    "speaker": "SELECT DISTINCT speaker FROM claims WHERE speaker IS NOT NULL AND NOT removed ORDER BY 1",
+    "assignee": "SELECT DISTINCT assignee FROM claims WHERE assignee IS NOT NULL AND NOT removed ORDER BY 1",
+}
+
+
+def spellings(conn: sqlite3.Connection, field: str) -> list[str]:
+    """The words that claims have for a field of a filter, as written."""
+    return [row[0] for row in conn.execute(_SPELLINGS[field])]
+
 
 _AGES = ((7, "up to a week"), (30, "up to a month"), (90, "up to three months"), (10**9, "older"))
 _OPEN = ("unverified", "in_progress", "in_review")

@@ -8,7 +8,7 @@ from typing import Any
 
 from claimtrack.errors import Conflict, NotFound
 from claimtrack.languages.messages import say, term
-from claimtrack.model.tracking import FieldChange, Operation
+from claimtrack.model.history import FieldChange, Operation
 from claimtrack.store import documents, values
 from claimtrack.store.ledger import HIDES, Ledger
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from claimtrack import languages
 from claimtrack.text.folding import fold
 
 _WORD = re.compile(r"\w+(?:[.,\u066b\u066c]\d+)*")
@@ -21,6 +20,8 @@ _MARKS = re.compile(
 
 @cache
 def _affixes() -> tuple[tuple[int, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    from claimtrack import languages  # a list of claims needs no stems
+
     tables = [languages.load(code).data("search").get("search") for code in languages.codes()]
     return tuple(
         (

@@ -13,7 +13,8 @@ import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import NotFound, UsageError
 from claimtrack.languages.messages import say, term
 from claimtrack.model import Appearance, Claim
-from claimtrack.model.tracking import Change, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import documents, values
 from claimtrack.text.folding import fold
 from claimtrack.tracker.session import Picked, Session, Work, numbered

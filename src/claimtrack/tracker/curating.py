@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from claimtrack.errors import Conflict, NotFound, UsageError
 from claimtrack.languages.messages import say
-from claimtrack.model.tracking import Change, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store.ledger import Ledger
 from claimtrack.text.folding import fold
 from claimtrack.tracker.session import Picked, Session, Work, numbered

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
 import claimtrack.tracker.likeness as likeness
 from claimtrack.errors import BadInput, StoreError
 from claimtrack.model import Claim, Extraction
-from claimtrack.model.tracking import ExtractionOutcome, TrackedClaim
+from claimtrack.model.stored import ExtractionOutcome
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import claims, documents
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching
+
+_SAID_ONCE = ("published", "speaker")
+
+
+def read(session: Session, text: str, about: Mapping[str, Any]) -> Extraction:
+    """The extraction of a text, with what was said about it when it was stored."""
+    from claimtrack.pipeline import extract
+
+    found = extract(text, **about)
+    stored = session.conn.execute(
+        f"SELECT {', '.join(_SAID_ONCE)} FROM documents WHERE sha256 = ? AND NOT removed", [documents.digest(text)]
+    ).fetchone()
+    held = dict(zip(_SAID_ONCE, stored or (), strict=False))
+    said = {name: value for name, value in held.items() if value and getattr(found.document, name) is None}
+    if not said:
+        return found
+    if "published" in said:
+        said["published"] = date.fromisoformat(said["published"][:10])
+    return extract(text, **{**about, **said})
+
 
 Made = tuple[Extraction, str, str | None]
 """An extraction, its text, and the name of the document."""

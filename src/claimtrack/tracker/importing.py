@@ -11,7 +11,9 @@ import claimtrack.tracker.curating as curating
 import claimtrack.tracker.marking as marking
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.tracking import Change, ImportPlan, ImportRow, RowDifference, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import claims
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import rows, sheets

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from claimtrack.model.tracking import Similar, TrackedClaim
+from claimtrack.model.tracked import Similar, TrackedClaim
 from claimtrack.store import candidates, claims
 from claimtrack.tracking import comparing
 

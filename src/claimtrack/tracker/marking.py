@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from claimtrack.errors import EvidenceRefused, UsageError
 from claimtrack.languages.messages import Message, say, term
-from claimtrack.model.tracking import Change, Status, TrackedClaim
+from claimtrack.model.history import Change
+from claimtrack.model.statuses import Status
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 from claimtrack.tracking import gates, statuses
 

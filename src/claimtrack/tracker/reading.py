@@ -5,31 +5,27 @@ What only some questions need is imported where it is asked, so that listing cla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import claimtrack.tracker.capturing as capturing
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
-from claimtrack.model.tracking import (
-    Comparison,
-    DocumentRow,
-    Fact,
-    Filter,
-    ImportPlan,
-    ImportRow,
-    Operation,
-    Problem,
-    SavedFilter,
-    SearchHit,
-    Similar,
-    Source,
-    Stats,
-    TagCount,
-    TrackedClaim,
-)
-from claimtrack.store import claims, documents, opening, searching, statistics, undoing
+from claimtrack.model.filters import Filter
+from claimtrack.store import claims, documents, opening, searching, undoing
 from claimtrack.tracker.session import Session
+
+if TYPE_CHECKING:
+    from claimtrack.model.across import Comparison, Fact
+    from claimtrack.model.counts import Problem, Stats, TagCount
+    from claimtrack.model.filters import SavedFilter
+    from claimtrack.model.history import Operation
+    from claimtrack.model.sources import Source
+    from claimtrack.model.spreadsheets import ImportPlan, ImportRow
+    from claimtrack.model.stored import DocumentRow
+    from claimtrack.model.tracked import SearchHit, Similar, TrackedClaim
 
 _ALL = Filter.model_construct()
 
@@ -63,6 +59,18 @@ class Reading:
         with self._reading():
             return self._session.picked(id)[0]
 
+    def absent(self, ids: Sequence[int]) -> list[int]:
+        """Those of the ids that no claim has."""
+        with self._reading():
+            return claims.absent(self._session.conn, ids)
+
+    def spellings(self, field: str) -> list[str]:
+        """The words that claims have for a field of a filter (tag, unit, document, language, speaker, assignee)."""
+        from claimtrack.store import statistics
+
+        with self._reading():
+            return statistics.spellings(self._session.conn, field)
+
     def search(self, words: str, filter: Filter = _ALL) -> list[SearchHit]:
         """Ranked full-text search over text, quote, gloss, notes and evidence; 50 hits unless `filter.limit` says."""
         with self._reading():
@@ -76,6 +84,7 @@ class Reading:
 
     def compare(self, a: int | str, b: int | str, *, checkable: bool | None = True) -> Comparison:
         """Two documents (id or name): what repeats, what differs, what stands alone."""
+        from claimtrack.model.across import Comparison
         from claimtrack.tracking import comparing
 
         with self._reading():
@@ -93,10 +102,14 @@ class Reading:
             return facts.facts(claims.find(self._session.conn, chosen))
 
     def stats(self, filter: Filter = _ALL) -> Stats:
+        from claimtrack.store import statistics
+
         with self._reading():
             return statistics.stats(self._session.conn, filter, self._session.now())
 
     def tags(self) -> list[TagCount]:
+        from claimtrack.store import statistics
+
         with self._reading():
             return statistics.tags(self._session.conn)
 
@@ -157,7 +170,7 @@ class Reading:
         from claimtrack.store import checking
 
         with self._reading():
-            return checking.check(self._session.conn, sourcing.captures_folder(self._session.path))
+            return checking.check(self._session.conn, capturing.captures_folder(self._session.path))
 
     def backup(self, file: str | Path) -> Path:
         """A verified copy through SQLite's online backup."""
@@ -168,7 +181,7 @@ class Reading:
     @property
     def captures(self) -> Path:
         """The folder that holds the copies of sources; a capture's `location` is a path in it."""
-        return sourcing.captures_folder(self._session.path)
+        return capturing.captures_folder(self._session.path)
 
     def today(self) -> str:
         """The day of the tracker's clock."""

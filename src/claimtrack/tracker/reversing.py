@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.errors import Conflict, NotFound
 from claimtrack.languages.messages import say
-from claimtrack.model.tracking import Change
+from claimtrack.model.history import Change
 from claimtrack.store import undoing
 from claimtrack.tracker.session import Session, numbered
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from claimtrack.errors import NotFound, UsageError
-from claimtrack.model.tracking import Change, Filter, SavedFilter
+from claimtrack.model.filters import Filter, SavedFilter
+from claimtrack.model.history import Change
 from claimtrack.tracker.session import Session
 
 
@@ -20,14 +21,14 @@ def named(conn: sqlite3.Connection, name: str) -> SavedFilter:
     found = next((each for each in saved(conn) if each.name == name.removeprefix("@")), None)
     if found is None:
         names = ", ".join("@" + each.name for each in saved(conn)) or "none yet"
-        raise NotFound(f"There is no saved filter {name!r}.", f"Saved: {names}")
+        raise NotFound(f"There is no saved filter “@{name.removeprefix('@')}”.", f"Saved: {names}")
     return found
 
 
 def save(session: Session, name: str, filter: Filter, words: str | None, dry_run: bool) -> Change:
     plain = name.strip().removeprefix("@")
     if not plain or any(c.isspace() for c in plain):
-        raise UsageError(f"{name!r} cannot name a filter.", "A name is one word.")
+        raise UsageError(f"“{name}” cannot name a filter.", "A name is one word.")
     with session.operation("save filter", dry_run=dry_run) as work:
         fields = {"words": words, "filter": filter.model_dump_json(exclude_defaults=True)}
         row = session.conn.execute("SELECT id FROM filters WHERE name = ?", [plain]).fetchone()

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from claimtrack.errors import NotFound
 from claimtrack.languages.messages import say
-from claimtrack.model.tracking import Change, Filter, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.history import Change
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import claims, opening, searching
 from claimtrack.store.ledger import Ledger
 

@@ -1,21 +1,19 @@
-"""Sources, their captures, and evidence."""
+"""Sources and evidence."""
 
 from __future__ import annotations
 
-import mimetypes
-import os
-import shutil
 import sqlite3
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
+from json import loads
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from claimtrack.errors import BadInput, Conflict, NotFound, UsageError
+import claimtrack.tracker.capturing as capturing
+from claimtrack.errors import Conflict, NotFound, UsageError
 from claimtrack.languages.messages import Message, say, term
-from claimtrack.model.tracking import Access, Capture, Change, EvidenceStance, Source, SourceKind, SourceRank
-from claimtrack.store.ledger import Ledger
+from claimtrack.model.history import Change
+from claimtrack.model.sources import Access, Capture, EvidenceStance, Source, SourceKind, SourceRank
 from claimtrack.tracker.session import Picked, Session, Work, numbered
 
 _TEXTS = ("title", "publisher", "author", "url", "published", "origin", "interest")
@@ -56,6 +54,8 @@ _CAPTURE = (
     "state",
     "reason",
     "tries",
+    "final_url",
+    "redirects",
 )
 _TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid")
 
@@ -69,18 +69,15 @@ def canonical_url(url: str) -> str:
     return urlunsplit(("https", host, parts.path.rstrip("/"), urlencode(query), ""))
 
 
-def captures_folder(path: Path) -> Path:
-    """Where a tracker keeps its copies: beside the database."""
-    return path.with_name(path.name + ".captures")
-
-
 def sources(conn: sqlite3.Connection, id: int | None = None) -> list[Source]:
     """All sources, or one, with their captures."""
     where = "" if id is None else " AND id = ?"
     given = [] if id is None else [id]
     held: dict[int, list[Capture]] = {}
     for row in conn.execute(f"SELECT {', '.join(_CAPTURE)} FROM captures WHERE NOT removed ORDER BY id"):
-        held.setdefault(row[1], []).append(Capture.model_construct(**dict(zip(_CAPTURE, row, strict=True))))
+        fields = dict(zip(_CAPTURE, row, strict=True))
+        fields["redirects"] = tuple(loads(fields["redirects"]))
+        held.setdefault(row[1], []).append(Capture.model_construct(**fields))
     rows = conn.execute(f"SELECT {', '.join(_SOURCE)} FROM sources WHERE NOT removed{where} ORDER BY id", given)
     return [
         Source.model_construct(**dict(zip(_SOURCE, r, strict=True)), captures=tuple(held.get(r[0], ()))) for r in rows
@@ -103,7 +100,7 @@ def _fields(about: Mapping[str, Any]) -> dict[str, Any]:
         if name not in _CHOICES and name not in _TEXTS:
             raise UsageError(say("source_field", name=name), say("it_has", names=", ".join((*_CHOICES, *_TEXTS))))
     if fields.get("url"):
-        if urlsplit(fields["url"]).scheme not in ("http", "https"):
+        if not _is_address(fields["url"]):
             raise UsageError(say("no_address", url=fields["url"]), say("address_begins"))
         fields["canonical_url"] = canonical_url(fields["url"])
     return fields
@@ -113,18 +110,51 @@ def _choose(names: Sequence[str]) -> Message:
     return say("choose_from", names=", ".join(names))
 
 
-def add(session: Session, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> Change:
+def _is_address(word: str) -> bool:
+    """Whether a word is an address in the web."""
+    try:
+        parts = urlsplit(word)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def add(session: Session, file: str | Path | None, about: Mapping[str, Any], *, fetch: bool, dry_run: bool) -> Change:
+    page = _fetched(session, about, dry_run) if fetch else None
     with session.operation("source add", dry_run=dry_run) as work:
         id = put(session, work, file, about, dry_run)
         known = "" if work.counts["sources"] else " was here already"
         work.sentences.insert(0, f"Source {id}{known}.")
+        capturing.keep_page(session, work, id, page, asked=fetch)
+    return work.change
+
+
+def _fetched(session: Session, about: Mapping[str, Any], dry_run: bool) -> capturing.Fetched | None:
+    """The page of a source, asked for before the database is held; a dry run leaves the network alone."""
+    fields = _fields(about)
+    if not fields.get("url"):
+        raise UsageError(say("fetch_needs"), say("fetch_file"))
+    return None if dry_run else capturing.page_of(session, fields["url"])
+
+
+def fetch(session: Session, ids: Sequence[int], dry_run: bool) -> Change:
+    """Get the pages of sources, again or for the first time; what fails is on record and can be tried again."""
+    named = [source(session.conn, id) for id in dict.fromkeys(ids)]
+    for each in named:
+        if not each.url:
+            raise UsageError(say("source_bare", source=each.id), say("source_give", source=each.id))
+    pages = [(each.id, None if dry_run else capturing.page_of(session, str(each.url))) for each in named]
+    with session.operation("source fetch", dry_run=dry_run) as work:
+        for id, page in pages:
+            work.ids.append(id)
+            capturing.keep_page(session, work, id, page, asked=True)
     return work.change
 
 
 def put(session: Session, work: Work, file: str | Path | None, about: Mapping[str, Any], dry_run: bool) -> int:
     """The id of a source: the same canonical URL or the same file is the same source."""
     fields = _fields(about)
-    copy = _read_file(file) if file is not None else None
+    copy = capturing.read_file(file) if file is not None else None
     if not (fields.get("url") or copy or fields.get("title")):
         raise UsageError(say("source_needs"), say("source_person"))
     id = _known(session.conn, fields, copy)
@@ -140,7 +170,7 @@ def put(session: Session, work: Work, file: str | Path | None, about: Mapping[st
     else:
         _tighten(work, id, fields.get("access"))
     if copy:
-        _capture(session, work.ledger, id, copy, dry_run)
+        capturing.keep_file(session, work.ledger, id, copy, dry_run)
     work.ids.append(id)
     return id
 
@@ -158,21 +188,7 @@ def _tighten(work: Work, id: int, access: str | None) -> None:
         work.warnings.append(say("source_stays", source=id, access=term("access", now), wanted=access))
 
 
-def _read_file(file: str | Path) -> tuple[Path, str, int]:
-    path = Path(file)
-    if not path.is_file():
-        raise NotFound(say("no_file", file=path), say("check_path"))
-    digest = sha256()
-    try:
-        with path.open("rb") as stream:
-            while block := stream.read(1 << 20):
-                digest.update(block)
-    except OSError as error:
-        raise BadInput(say("unreadable", file=path, why=error.strerror)) from error
-    return path, digest.hexdigest(), path.stat().st_size
-
-
-def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path, str, int] | None) -> int | None:
+def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: capturing.Copy | None) -> int | None:
     row = None
     if fields.get("canonical_url"):
         row = conn.execute(
@@ -185,36 +201,6 @@ def _known(conn: sqlite3.Connection, fields: Mapping[str, Any], copy: tuple[Path
             [copy[1]],
         ).fetchone()
     return row and int(row[0])
-
-
-def _capture(session: Session, ledger: Ledger, id: int, copy: tuple[Path, str, int], dry_run: bool) -> None:
-    path, digest, size = copy
-    if session.conn.execute(
-        "SELECT 1 FROM captures WHERE source_id = ? AND sha256 = ? AND NOT removed", [id, digest]
-    ).fetchone():
-        return
-    place = captures_folder(session.path) / digest[:2] / digest
-    if not dry_run and not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_name(f"{digest}.{os.getpid()}.part")
-        try:
-            shutil.copyfile(path, part)
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
-    ledger.insert(
-        "captures",
-        {
-            "source_id": id,
-            "method": "file",
-            "location": f"{digest[:2]}/{digest}",
-            "at": ledger.at,
-            "sha256": digest,
-            "bytes": size,
-            "media_type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
-            "state": "ok",
-        },
-    )
 
 
 def edit(session: Session, id: int, fields: Mapping[str, Any], dry_run: bool) -> Change:
@@ -233,14 +219,12 @@ def edit(session: Session, id: int, fields: Mapping[str, Any], dry_run: bool) ->
 def remove(session: Session, id: int, dry_run: bool) -> Change:
     with session.operation("source remove", dry_run=dry_run) as work:
         source(session.conn, id)
-        rests = [
-            r[0]
-            for r in session.conn.execute(
-                "SELECT claim_id FROM evidence WHERE source_id = ? AND withdrawn_at IS NULL", [id]
-            )
-        ]
+        rests = session.conn.execute(
+            "SELECT claim_id, id FROM evidence WHERE source_id = ? AND withdrawn_at IS NULL ORDER BY id", [id]
+        ).fetchall()
         if rests:
-            raise Conflict(say("source_rests", claims=", ".join(map(str, rests[:9])), source=id), say("detach_first"))
+            claims = ", ".join(str(claim) for claim, _ in rests[:9])
+            raise Conflict(say("source_rests", claims=claims, source=id), say("detach_first", evidence=rests[0][1]))
         work.ledger.update("sources", id, {"removed": 1})
         work.did("sources")
         work.sentences.append(f"Source {id} removed.")
@@ -253,11 +237,18 @@ def attach(
     to: int | str | Path,
     evidence: Mapping[str, Any],
     about: Mapping[str, Any],
+    *,
+    fetch: bool,
     dry_run: bool,
 ) -> Change:
+    page = None
+    if fetch:
+        session.picked(picked)  # a wrong id is told before the network is asked
+        page = _fetched(session, _addressed(session, to, about), dry_run)
     with session.operation("attach", dry_run=dry_run) as work:
         found = session.picked(picked)
         id = named(session, work, to, about, dry_run)
+        capturing.keep_page(session, work, id, page, asked=fetch)
         work.ids.clear()
         for claim in found:
             add_evidence(work, claim.id, id, evidence)
@@ -265,11 +256,18 @@ def attach(
     return work.change
 
 
+def _addressed(session: Session, to: int | str | Path, about: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is said about a source, with its web address where it has one."""
+    if isinstance(to, int) or (isinstance(to, str) and to.isdecimal()):
+        return {"url": source(session.conn, int(to)).url}
+    return {**about, "url": to} if isinstance(to, str) and "://" in to else {}
+
+
 def named(session: Session, work: Work, to: int | str | Path, about: Mapping[str, Any], dry_run: bool = False) -> int:
     """The source that an id, an address or a file names; a new one is made."""
     if isinstance(to, int) or (isinstance(to, str) and to.isdecimal()):
         return source(session.conn, int(to)).id
-    if isinstance(to, str) and urlsplit(to).scheme in ("http", "https"):
+    if isinstance(to, str) and "://" in to:
         return put(session, work, None, {**about, "url": to}, dry_run)
     return put(session, work, to, about, dry_run)
 
@@ -297,11 +295,11 @@ def add_evidence(work: Work, claim: int, source: int, evidence: Mapping[str, Any
 
 def detach(session: Session, id: int, because: str | None, dry_run: bool) -> Change:
     with session.operation("detach", reason=because, dry_run=dry_run) as work:
-        row = session.conn.execute(
-            "SELECT claim_id FROM evidence WHERE id = ? AND withdrawn_at IS NULL", [id]
-        ).fetchone()
+        row = session.conn.execute("SELECT claim_id, withdrawn_by FROM evidence WHERE id = ?", [id]).fetchone()
         if not row:
             raise NotFound(say("no_such_evidence", evidence=id), say("see_evidence"))
+        if row[1] is not None:
+            raise Conflict(say("withdrawn_already", evidence=id, who=row[1]), say("see_claim", claim=row[0]))
         withdraw(work, id, row[0], because)
         work.sentences.append(f"Evidence {id} of claim {row[0]} withdrawn.")
     return work.change

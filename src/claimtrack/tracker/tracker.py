@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 import claimtrack.tracker.by_hand as by_hand
 import claimtrack.tracker.curating as curating
@@ -15,11 +15,16 @@ import claimtrack.tracker.reversing as reversing
 import claimtrack.tracker.saving as saving
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import UsageError
-from claimtrack.model import Extraction
-from claimtrack.model.tracking import Change, ExtractionOutcome, Filter, ImportRow
 from claimtrack.store import opening
 from claimtrack.tracker.reading import Reading
 from claimtrack.tracker.session import Picked, Session, stamp, system_clock, system_user
+
+if TYPE_CHECKING:
+    from claimtrack.model import Extraction
+    from claimtrack.model.filters import Filter
+    from claimtrack.model.history import Change
+    from claimtrack.model.spreadsheets import ImportRow
+    from claimtrack.model.stored import ExtractionOutcome
 
 
 class Tracker(Reading):
@@ -78,11 +83,29 @@ class Tracker(Reading):
     ) -> ExtractionOutcome:
         """Extract the claims of a text and store what is new. The same text again adds nothing."""
         from claimtrack import __version__
-        from claimtrack.pipeline import extract
 
-        day = published if not isinstance(published, str) else _day(published)
-        extraction = extract(text, language, day, speaker, title=title, source=source)
+        extraction = self.read(
+            text, language=language, published=published, speaker=speaker, title=title, source=source
+        )
         return self.store(extraction, text, name=name, engine=f"claimtrack {__version__}", dry_run=dry_run)
+
+    def read(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        published: date | datetime | str | None = None,
+        speaker: str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+    ) -> Extraction:
+        """Extract without storing. What was once said about a stored text (its day, its speaker) holds again where
+        neither this call nor the text itself says it."""
+        import claimtrack.tracker.extracting as extracting
+
+        day = _day(published) if isinstance(published, str) else published
+        about = {"language": language, "published": day, "speaker": speaker, "title": title, "source": source}
+        return extracting.read(self._session, text, about)
 
     def store(
         self,
@@ -207,9 +230,13 @@ class Tracker(Reading):
         origin: str | None = None,
         interest: str | None = None,
         access: str | None = None,
+        fetch: bool = False,
         dry_run: bool = False,
     ) -> Change:
-        """A source; one with the same canonical URL or file hash is recognised. Its id is in `Change.ids`."""
+        """A source; one with the same canonical URL or file hash is recognised. Its id is in `Change.ids`.
+
+        With `fetch` the page at its URL is kept; a failure of the network is recorded and told in `Change.warnings`.
+        """
         about = {
             "url": url,
             "title": title,
@@ -222,7 +249,12 @@ class Tracker(Reading):
             "interest": interest,
             "access": access,
         }
-        return sourcing.add(self._session, file, about, dry_run)
+        return sourcing.add(self._session, file, about, fetch=fetch, dry_run=dry_run)
+
+    def source_fetch(self, ids: int | Sequence[int], *, dry_run: bool = False) -> Change:
+        """Keep the pages of sources that have a URL, again or for the first time. `Change.counts` says how many
+        `captures` were made and how many `failed`."""
+        return sourcing.fetch(self._session, [ids] if isinstance(ids, int) else ids, dry_run)
 
     def source_edit(self, id: int, *, dry_run: bool = False, **fields: Any) -> Change:
         return sourcing.edit(self._session, id, fields, dry_run)
@@ -240,12 +272,13 @@ class Tracker(Reading):
         quote: str | None = None,
         locator: str | None = None,
         note: str | None = None,
+        fetch: bool = False,
         dry_run: bool = False,
         **about: Any,
     ) -> Change:
-        """Evidence: `source` is an id, a URL or a file (made a source first; `about` as in source_add)."""
+        """Evidence: `source` is an id, a URL or a file (made a source first; `about` and `fetch` as in source_add)."""
         evidence = {"stance": stance, "quote": quote, "locator": locator, "note": note}
-        return sourcing.attach(self._session, claims, source, evidence, about, dry_run)
+        return sourcing.attach(self._session, claims, source, evidence, about, fetch=fetch, dry_run=dry_run)
 
     def detach(self, evidence: int, *, because: str | None = None, dry_run: bool = False) -> Change:
         """Withdraw evidence by its id."""
@@ -295,4 +328,4 @@ def _day(text: str) -> date | datetime:
     try:
         return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"{text!r} is no date.", "Write it as 2024-09-06.") from error
+        raise UsageError(f"“{text}” is no date.", "Write it as 2024-09-06.") from error

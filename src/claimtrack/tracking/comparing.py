@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimtrack.model import Date, Quantity
-from claimtrack.model.tracking import Pair, TrackedClaim
+from claimtrack.model.across import Pair
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.text.tokens import tokenize
 
 REPEAT = 0.75

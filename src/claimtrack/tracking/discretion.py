@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from claimtrack.model.tracking import FieldChange, Operation
+from claimtrack.model.history import FieldChange, Operation
 
 Item = tuple[str, int]
 """A row of the tracker: its table and its id."""

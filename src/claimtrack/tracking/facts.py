@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.model import Date, Quantity
-from claimtrack.model.tracking import Fact, FactPoint, TrackedClaim
+from claimtrack.model.across import Fact, FactPoint
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.text.folding import fold
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimtrack.languages.messages import say, term
-from claimtrack.model.tracking import Evidence, EvidenceStance, Status, TrackedClaim
+from claimtrack.model.sources import Evidence, EvidenceStance
+from claimtrack.model.statuses import Status
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.tracking.statuses import VERDICTS
 
 _FITTING: dict[Status, frozenset[EvidenceStance]] = {

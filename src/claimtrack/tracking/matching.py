@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimtrack.model import Claim
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from claimtrack.model import Date, Duration, Quantity
-from claimtrack.model.tracking import Evidence, TrackedClaim
+from claimtrack.model.sources import Evidence
+from claimtrack.model.tracked import TrackedClaim
 
 COLUMNS = (
     "id",

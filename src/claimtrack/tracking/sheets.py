@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference, RowProblem, TrackedClaim
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference, RowProblem
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.tracking import rows, statuses
 
 _STANCES = ("supports", "refutes", "context")
@@ -30,7 +31,7 @@ def read(given: Iterable[ImportRow | Mapping[str, str]]) -> tuple[list[ImportRow
 def _row(line: int, row: Mapping[str, str], problems: list[RowProblem]) -> ImportRow:
     id = str(row.get("id") or "").strip()
     if not (id.isdecimal() and id.isascii()):
-        problems.append(RowProblem(line=line, column="id", message=f"{id!r} is no claim id"))
+        problems.append(RowProblem(line=line, column="id", message=f"“{id}” is no claim id"))
     values, others = (
         {name: str(row[name] or "") for name in names if name in row} for names in (rows.EDITABLE, rows.FOR_READING)
     )
@@ -138,12 +139,12 @@ def _faults(row: ImportRow) -> list[RowProblem]:
                 RowProblem(
                     line=row.line,
                     column="evidence",
-                    message=f"{value!r} is no evidence; write: supports https://… or refutes source:3",
+                    message=f"“{value}” is no evidence; write: supports https://… or refutes source:3",
                 )
             )
     for tag in rows.parted(row.values.get("tags", "")):
         if "," in tag or ";" in tag:
-            out.append(RowProblem(line=row.line, column="tags", message=f"{tag!r} cannot be a tag; join tags by ;"))
+            out.append(RowProblem(line=row.line, column="tags", message=f"“{tag}” cannot be a tag; join tags by ;"))
     return out
 
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from claimtrack.errors import UsageError
 from claimtrack.languages.messages import say, term
-from claimtrack.model.tracking import Status
+from claimtrack.model.statuses import Status
 
 STATUSES: tuple[Status, ...] = get_args(Status)
 VERDICTS: frozenset[Status] = frozenset({"verified", "partly_true", "misleading", "false", "unproven"})

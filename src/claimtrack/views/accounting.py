@@ -13,7 +13,7 @@ from claimtrack.model.claims import Claim
 from claimtrack.model.documents import Role, Sentence
 from claimtrack.model.mentions import Mention
 from claimtrack.model.record import Record
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.harmless import one_line
 from claimtrack.views.screen import Screen
 from claimtrack.views.width import wrap

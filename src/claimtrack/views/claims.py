@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.model.claims import NARRATOR
-from claimtrack.model.tracking import SearchHit, TrackedClaim
+from claimtrack.model.tracked import SearchHit, TrackedClaim
 from claimtrack.views.labels import SYMBOLS, label, status
 from claimtrack.views.screen import Screen
 from claimtrack.views.tables import Cell, Column, table

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimtrack.model.tracking import Comparison, Pair, TrackedClaim
+from claimtrack.model.across import Comparison, Pair
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.screen import Screen
 from claimtrack.views.tables import Cell, Column, table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claimtrack.model.tracking import Stats
+from claimtrack.model.counts import Stats
 from claimtrack.views.harmless import one_line
 from claimtrack.views.labels import SYMBOLS, label, status
 from claimtrack.views.screen import Screen

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimtrack.model.history import Operation
 from claimtrack.model.mentions import Date, Duration, Quantity, Time
-from claimtrack.model.tracking import Evidence, Operation, TrackedClaim
+from claimtrack.model.sources import Evidence
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.claims import speaker_name
 from claimtrack.views.harmless import one_line
 from claimtrack.views.labels import SYMBOLS, label, status

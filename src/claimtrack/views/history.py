@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from claimtrack.model.tracking import FieldChange, Operation
+from claimtrack.model.history import FieldChange, Operation
 from claimtrack.views.harmless import one_line
 from claimtrack.views.screen import Screen
 from claimtrack.views.width import clip, wrap
 
 _MOST = 6
 _VALUE = 60
-_SINGULAR = {name + "s": name for name in ("claim", "note", "source", "tag", "document", "capture", "filter")}
+_SINGULAR = {name + "s": name for name in ("claim", "note", "source", "tag", "document", "capture", "filter")} | {
+    "claim_tags": "tagging"
+}
 
 
 def lines(operations: Sequence[Operation], screen: Screen) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from claimtrack.model.documents import Sentence
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.labels import SYMBOLS, label
 from claimtrack.views.marking import Paragraph, Piece, paragraphs
 from claimtrack.views.markup import safe

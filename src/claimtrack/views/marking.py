@@ -14,7 +14,7 @@ from itertools import pairwise
 from unicodedata import bidirectional
 
 from claimtrack.model.documents import Sentence
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.labels import label
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")

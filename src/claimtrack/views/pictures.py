@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from claimtrack.model.tracking import Fact, FactPoint, TrackedClaim
+from claimtrack.model.across import Fact, FactPoint
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.labels import SYMBOLS, label
 from claimtrack.views.markup import element, safe
 

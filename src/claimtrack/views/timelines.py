@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimtrack.model.tracking import Fact, FactPoint
+from claimtrack.model.across import Fact, FactPoint
 from claimtrack.views.harmless import one_line
 from claimtrack.views.screen import Screen
 from claimtrack.views.tables import Cell, Column, table

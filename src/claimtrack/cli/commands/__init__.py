@@ -37,7 +37,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("mark", "Give claims a status or a verdict.", _WORK),
     Entry("attach", "Attach evidence: a web address, a file, a source.", _WORK),
     Entry("detach", "Withdraw evidence; it stays on file.", _WORK),
-    Entry("source", "Sources: add, list, show, edit, remove.", _WORK),
+    Entry("source", "Sources: add, list, show, fetch, edit, remove.", _WORK),
     Entry("tag", "Put tags on claims, or take them off.", _WORK),
     Entry("tags", "All tags; rename and merge them.", _WORK),
     Entry("note", "Write a note beside claims.", _WORK),

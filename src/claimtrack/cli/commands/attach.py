@@ -11,9 +11,10 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
 from claimtrack.cli.filters import need_claims, picked, where
 from claimtrack.cli.signature import uses
-from claimtrack.cli.writing import Writing, writing
+from claimtrack.cli.writing import Fetch, Writing, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import EvidenceStance, Filter
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import EvidenceStance
 
 STANCES: tuple[str, ...] = get_args(EvidenceStance)
 
@@ -40,6 +41,7 @@ def run(
     quote: Annotated[str | None, typer.Option("--quote", help="The words of the source that matter.")] = None,
     locator: Annotated[str | None, typer.Option("--locator", help="Where in it: page 4, minute 12:30.")] = None,
     note: Annotated[str | None, typer.Option("--note", help="Why it matters.")] = None,
+    fetch: Fetch = False,
     *,
     about: dict[str, Any],
     writing: Writing,
@@ -65,6 +67,7 @@ def run(
                 quote=quote,
                 locator=locator,
                 note=note,
+                fetch=fetch,
                 dry_run=writing.dry_run,
                 **about,
             ),

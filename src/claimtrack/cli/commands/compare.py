@@ -11,7 +11,8 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import filters
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.model.tracking import Filter, Pair
+from claimtrack.model.across import Pair
+from claimtrack.model.filters import Filter
 from claimtrack.views.exports import Sheet
 
 COLUMNS = ("relation", "a_id", "a", "b_id", "b", "fields", "likeness")

@@ -9,13 +9,13 @@ import typer
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import one_id
 from claimtrack.cli.signature import uses
-from claimtrack.cli.writing import Writing, writing
+from claimtrack.cli.writing import Because, Writing, writing
 
 
 @uses(writing=writing, desk=desk)
 def run(
     evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="Its id, as “claimtrack show” tells it.")],
-    because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
+    because: Because = None,
     *,
     writing: Writing,
     desk: Desk,

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters
+from claimtrack.cli.lists import lists
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
 from claimtrack.cli.shell import Command, group
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 COLUMNS = (
     "id",
@@ -38,25 +38,6 @@ app = group("""Documents: the texts that the claims come from.
 """)
 
 
-@app.callback()
-@uses(where=filters, out=output, desk=desk)
-def alone(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> None:
-    """List documents, unless a command follows."""
-    if ctx.invoked_subcommand is None:
-        _list(where, out, desk)
-
-
-@app.command("list", cls=Command)
-@uses(where=filters, out=output, desk=desk)
-def listed(*, where: Filter, out: Output, desk: Desk) -> None:
-    """List documents; with a filter, those with claims that fit.
-
-    \b
-      claimtrack document list --place RU
-    """
-    _list(where, out, desk)
-
-
 def _list(where: Filter, out: Output, desk: Desk) -> None:
     with desk.read() as tracker:
         rows = tracker.documents()
@@ -66,6 +47,17 @@ def _list(where: Filter, out: Output, desk: Desk) -> None:
     show_records(out, _ON_SCREEN if out.is_table else COLUMNS, rows, wide=("name",))
     if not rows:
         desk.say("No documents.")
+
+
+lists(
+    app,
+    _list,
+    """List documents; with a filter, those with claims that fit.
+
+    \b
+      claimtrack document list --place RU
+    """,
+)
 
 
 @app.command("show", cls=Command)

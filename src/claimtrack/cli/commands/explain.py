@@ -13,7 +13,7 @@ from claimtrack.cli.filters import day, filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.errors import NotFound
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 from claimtrack.views.accounting import Account, account
 from claimtrack.views.exports import Sheet
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,10 +14,12 @@ from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
 from claimtrack.cli.files import replace_file
-from claimtrack.cli.filters import ORDERS, filters, reading
+from claimtrack.cli.filters import ORDERS, Sorting, filters, reading
 from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.tracked import TrackedClaim
+from claimtrack.tracker.session import numbered
 from claimtrack.views.exports import FORMATS, Sheet
 from claimtrack.views.exports.csv import BYTE_ORDER_MARK
 
@@ -36,29 +39,34 @@ _ENDINGS = {
     ".jsonld": "claimreview",
 }
 _ALL = (*FORMATS, *FILES)
+_BUNDLE = "A bundle is a ZIP file of its own."
+_BUNDLE_HINT = "For example: claimtrack export --bundle case.zip"
 
 
-@uses(where=filters, desk=desk)
-def run(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="Where to; its ending tells the format. “-” is stdout.")
-    ] = "-",
-    which: Annotated[list[str] | None, typer.Argument(metavar="ID|@NAME", help="Only these.")] = None,
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What comes out: the format, or a bundle, with or without a byte order mark and confidential sources."""
+
+    format: str | None
+    bom: bool | None
+    confidential: bool
+    bundle: bool
+
+
+def shape(
     format: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_ALL)}.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     bom: Annotated[
         bool | None,
         typer.Option(
             "--bom/--no-bom",
-            help=("A byte order mark, which Excel wants: on for CSV and TSV files, off for stdout."),
+            help="A byte order mark, which Excel wants: on for CSV and TSV files, off for stdout.",
         ),
     ] = None,
-    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
     confidential: Annotated[
         bool,
-        typer.Option("--confidential", help=("With evidence of confidential sources, which else leaves in no export.")),
+        typer.Option("--confidential", help="With evidence of confidential sources, which else leaves in no export."),
     ] = False,
-    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")] = False,
     bundle: Annotated[
         bool,
         typer.Option(
@@ -66,8 +74,24 @@ def run(
             help="A ZIP file to read offline: statements, claims, evidence, copies of the sources, history.",
         ),
     ] = False,
+) -> Shape:
+    """The shape that these options say."""
+    if bundle and (format or as_json):
+        raise UsageError(_BUNDLE, _BUNDLE_HINT)
+    return Shape(format or ("json" if as_json else None), bom, confidential, bundle)
+
+
+@uses(shape=shape, where=filters, desk=desk)
+def run(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Where to; its ending tells the format. “-” is stdout.")
+    ] = "-",
+    which: Annotated[list[str] | None, typer.Argument(metavar="ID|@NAME", help="Only these.")] = None,
+    order: Sorting = "document",
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema of a claim instead.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     *,
+    shape: Shape,
     where: Filter,
     desk: Desk,
 ) -> None:
@@ -81,26 +105,31 @@ def run(
       claimtrack export --schema
     """
     if schema:
-        import json
-
-        print(json.dumps(TrackedClaim.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False))
+        _print_schema()
         return
-    chosen = "bundle" if bundle else _format(file, format or ("json" if as_json else None))
-    if bundle and (format or as_json or file == "-"):
-        raise UsageError("A bundle is a ZIP file of its own.", "For example: claimtrack export --bundle case.zip")
+    if shape.bundle and file == "-":
+        raise UsageError(_BUNDLE, _BUNDLE_HINT)
+    chosen = "bundle" if shape.bundle else _format(file, shape.format)
     if file != "-" and Path(file).exists() and not force:
         raise UsageError(
             f"{file} is there already.", "It may hold somebody's edits: choose another name, or say --force."
         )
     with desk.read() as tracker:
         page = reading(which or (), where, tracker).model_copy(update={"order": one_of("order", order, ORDERS)})
-        sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=confidential)
-        if bundle:
-            desk.say(_write_bundle(file, tracker, page, confidential, desk))
+        if shape.bundle:
+            desk.say(_write_bundle(file, tracker, page, shape.confidential, desk))
             return
-        _write(file, chosen, sheet, bom, desk)
+        sheet = claim_sheet(lambda: tracker.iter_claims(page), confidential=shape.confidential)
+        _write(file, chosen, sheet, shape.bom, desk)
         if file != "-":
-            desk.say(f"{tracker.count(page)} claims written to {file}.")
+            desk.say(f"{numbered(tracker.count(page), 'claim')} written to {file}.")
+
+
+def _print_schema() -> None:
+    """The JSON schema of a claim, for programs that read the exports."""
+    import json
+
+    print(json.dumps(TrackedClaim.model_json_schema(mode="serialization"), indent=2, ensure_ascii=False))
 
 
 def _format(file: str, named: str | None) -> str:
@@ -109,6 +138,8 @@ def _format(file: str, named: str | None) -> str:
     if file == "-":
         return "csv"
     ending = Path(file).suffix.lower()
+    if ending == ".zip":
+        raise UsageError(f"{file} looks like a bundle.", f"For that: claimtrack export --bundle {file}")
     if ending not in _ENDINGS:
         raise UsageError(
             f"Which format is {file}?", f"Say --format {'|'.join(_ALL)}, or use an ending as .csv or .xlsx."
@@ -173,4 +204,4 @@ def _write_bundle(file: str, tracker: Tracker, page: Filter, confidential: bool,
         lost = bundle.write(out, case, sheet, tracker.captures)
     for each in lost:
         desk.warn(f"a copy is gone: {each}")
-    return f"{len(claims)} claims of {len(documents)} documents written to {file}."
+    return f"{numbered(len(claims), 'claim')} of {numbered(len(documents), 'document')} written to {file}."

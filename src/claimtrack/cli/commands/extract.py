@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,8 +19,11 @@ from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
 from claimtrack.languages import codes
 from claimtrack.model import Extraction
-from claimtrack.model.tracking import ExtractionOutcome
+from claimtrack.model.stored import ExtractionOutcome
 from claimtrack.sources import SourceText, read
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 
 @uses(out=output, desk=desk)
@@ -63,7 +66,7 @@ def run(
     known = one_of("language", language, codes()) if language else None
     about = {"language": known, "speaker": speaker, "title": title, "source": source}
     with desk.write(create=True, dry_run=dry_run) as tracker:
-        read, failed = _extract_all(files, name, desk, {**about, "published": _moment(published)})
+        read, failed = _extract_all(files, name, desk, tracker, {**about, "published": _moment(published)})
         outcomes = tracker.store_all(read, engine=f"claimtrack {__version__}", dry_run=dry_run) if read else []
     _show(outcomes, out, desk)
     if failed:
@@ -75,20 +78,20 @@ def run(
 _Made = tuple[Extraction, str, str | None]
 
 
-def _extract_all(files: list[str], name: str | None, desk: Desk, about: dict[str, Any]) -> tuple[list[_Made], int]:
+def _extract_all(
+    files: list[str], name: str | None, desk: Desk, tracker: Tracker, about: dict[str, Any]
+) -> tuple[list[_Made], int]:
     """The extractions of the files that can be read, and how many cannot.
 
     All are read before the first is stored: the command is one entry of the history, there wholly or not at all, and
     no other program has to wait for the database meanwhile.
     """
-    from claimtrack.pipeline import extract
-
     made: list[_Made] = []
     failed = 0
     for file in _with_progress(files, desk):
         try:
             text = _read(file, name)
-            made.append((extract(text.text, **about), text.text, text.name))
+            made.append((tracker.read(text.text, **about), text.text, text.name))
         except Exception as error:
             # a fault of one text must not stop the others; a fault of the options must
             if len(files) == 1 or isinstance(error, UsageError):

@@ -11,7 +11,8 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.model.tracking import Fact, Filter
+from claimtrack.model.across import Fact
+from claimtrack.model.filters import Filter
 from claimtrack.views.exports import Sheet
 from claimtrack.views.exports.confidential import without_confidential
 

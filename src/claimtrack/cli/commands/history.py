@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters, id_list
+from claimtrack.cli.filters import Most, filters, id_list
 from claimtrack.cli.output import Output, output, records_sheet
 from claimtrack.cli.signature import uses
-from claimtrack.model.tracking import Filter, Operation
+from claimtrack.model.filters import Filter
+from claimtrack.model.history import Operation
 
 if TYPE_CHECKING:
     from claimtrack.tracker import Tracker
@@ -22,7 +23,7 @@ COLUMNS = ("id", "at", "actor", "command", "reason", "undone", "undoes", "claims
 @uses(where=filters, out=output, desk=desk)
 def run(
     ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Claims; else everything.")] = None,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
+    limit: Most = 50,
     *,
     where: Filter,
     out: Output,

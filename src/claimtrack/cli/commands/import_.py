@@ -12,9 +12,9 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.signature import uses
-from claimtrack.cli.writing import Writing, writing
+from claimtrack.cli.writing import Because, WithoutEvidence, Writing, writing
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.tracking import ImportPlan, ImportRow, RowDifference
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference
 from claimtrack.tracking.rows import COLUMNS, EDITABLE, FOR_READING
 
 
@@ -23,15 +23,8 @@ def run(
     file: Annotated[str, typer.Argument(metavar="FILE", help="An edited export: CSV, TSV or XLSX; “-” is stdin.")],
     theirs: Annotated[bool, typer.Option("--theirs", help="Where both changed, take the sheet's values.")] = False,
     mine: Annotated[bool, typer.Option("--mine", help="Where both changed, keep the tracker's values.")] = False,
-    because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
-    without_evidence: Annotated[
-        str | None,
-        typer.Option(
-            "--without-evidence",
-            metavar="REASON",
-            help=("Set verdicts although the evidence on file does not carry them; the reason is recorded."),
-        ),
-    ] = None,
+    because: Because = None,
+    without_evidence: WithoutEvidence = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     *,
     writing: Writing,
@@ -51,29 +44,31 @@ def run(
     rows = _rows(file)
     with desk.write(dry_run=writing.dry_run) as tracker:
         plan = tracker.import_plan(rows)
-        for each in plan.ignored:
-            desk.warn(f"line {each.line}, column {each.column}: {each.message}.")
-        if not writing.as_json:
-            for line in _lines(plan):
-                print(line)
+        _tell(plan, desk, diff=not writing.as_json)
         _refuse(plan, prefer, file)
-        if (
-            sys.stdin.isatty()
-            and not (writing.dry_run or yes)
-            and plan.differences
-            and not desk.asks(f"Apply changes to {len(plan.differences)} claims?", yes=False)
-        ):
-            raise typer.Exit(0)
-        writing.told(
-            tracker.import_rows(
-                rows,
-                prefer=prefer,
-                without_evidence=without_evidence,
-                because=because,
-                dry_run=writing.dry_run,
-            ),
-            desk,
+        if not (writing.dry_run or yes) and not _agreed(plan, desk):
+            return
+        change = tracker.import_rows(
+            rows, prefer=prefer, without_evidence=without_evidence, because=because, dry_run=writing.dry_run
         )
+        writing.told(change, desk)
+
+
+def _tell(plan: ImportPlan, desk: Desk, *, diff: bool) -> None:
+    """What would change, and which edited cells are left alone."""
+    for each in plan.ignored:
+        desk.warn(f"line {each.line}, column {each.column}: {each.message}.")
+    for line in _lines(plan) if diff else ():
+        print(line)
+
+
+def _agreed(plan: ImportPlan, desk: Desk) -> bool:
+    """A yes from the person at a terminal; without one, or without changes, there is nothing to ask."""
+    from claimtrack.tracker.session import numbered
+
+    if not (plan.differences and sys.stdin.isatty()):
+        return True
+    return desk.asks(f"Apply changes to {numbered(len(plan.differences), 'claim')}?", yes=False)
 
 
 def _rows(file: str) -> list[ImportRow]:
@@ -101,6 +96,8 @@ def _xlsx(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
 def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: str) -> list[ImportRow]:
     """The rows as the tracker takes them, or one error that names every column and id that makes no sense."""
     faults = [f"column {name}: there is no such column" for name in columns if name and name not in COLUMNS]
+    if not any(columns):
+        raise UsageError(f"{file} is empty; nothing was changed.", "A sheet comes from: claimtrack export claims.csv")
     if "id" not in columns:
         faults.insert(0, "column id: it is missing; an edited export has it first")
     elif not faults:
@@ -111,8 +108,13 @@ def _checked(columns: list[str], rows: list[tuple[int, dict[str, str]]], file: s
         ]
     if faults:
         known = f"Known columns: {', '.join(COLUMNS)}."
-        raise UsageError(f"{file} was not taken in; nothing was changed.\n  " + "\n  ".join(faults), known)
+        hint = known if _columns_are_wrong(columns) else "Correct them and import again."
+        raise UsageError(f"{file} was not taken in; nothing was changed.\n  " + "\n  ".join(faults), hint)
     return [_row(line, cells) for line, cells in rows]
+
+
+def _columns_are_wrong(columns: list[str]) -> bool:
+    return "id" not in columns or not {each for each in columns if each} <= set(COLUMNS)
 
 
 def _row(line: int, cells: dict[str, str]) -> ImportRow:

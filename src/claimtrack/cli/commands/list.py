@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.completing import claim_ids
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import ORDERS, filters, reading
+from claimtrack.cli.filters import ORDERS, Sorting, Which, filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 if TYPE_CHECKING:
+    from claimtrack.model.tracked import TrackedClaim
     from claimtrack.tracker import Tracker
 
 SCREENFUL = 200
@@ -22,14 +22,7 @@ SCREENFUL = 200
 
 @uses(where=filters, out=output, desk=desk)
 def run(
-    which: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ID|@NAME",
-            autocompletion=claim_ids,
-            help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.",
-        ),
-    ] = None,
+    which: Which = None,
     limit: Annotated[
         int | None,
         typer.Option(
@@ -40,7 +33,7 @@ def run(
         ),
     ] = None,
     offset: Annotated[int, typer.Option("--offset", min=0, help="Leave out the first so many.")] = 0,
-    order: Annotated[str, typer.Option("--order", help="document, id, -id, score, status or updated.")] = "document",
+    order: Sorting = "document",
     save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep this filter as @NAME.")] = None,
     *,
     where: Filter,
@@ -66,16 +59,20 @@ def run(
             update={"limit": most or None, "offset": offset, "order": one_of("order", order, ORDERS)}
         )
         if out.is_table:
-            from claimtrack.views.claims import claims_table
-
-            claims = tracker.claims(page)
-            if claims:
-                out.lines(claims_table(claims, out.screen()))
-            desk.say(_footer(len(claims), chosen, tracker))
+            desk.say(_footer(_table(tracker.claims(page), out), chosen, tracker))
         else:
             from claimtrack.cli.claim_sheet import claim_sheet
 
             out.sheet(claim_sheet(lambda: tracker.iter_claims(page)))
+
+
+def _table(claims: list[TrackedClaim], out: Output) -> int:
+    """Show the claims to a person; how many they are."""
+    from claimtrack.views.claims import claims_table
+
+    if claims:
+        out.lines(claims_table(claims, out.screen()))
+    return len(claims)
 
 
 def _footer(shown: int, chosen: Filter, tracker: Tracker) -> str:
@@ -87,7 +84,10 @@ def _footer(shown: int, chosen: Filter, tracker: Tracker) -> str:
     if not all_claims:
         return "No claims yet. “claimtrack extract FILE” finds some."
     if not fitting:
-        return f"No claim fits; there are {all_claims} in all (claimtrack list --all)."
+        from claimtrack.cli.nothing import why_nothing
+
+        fault = why_nothing(chosen, tracker)
+        return f"No claim fits; there are {all_claims} in all (claimtrack list --all).{fault and chr(10) + fault}"
     if shown < fitting:
         return f"None of {fitting} claims shown; “--offset” and “--limit” say which."
     plain = chosen == Filter.model_construct()

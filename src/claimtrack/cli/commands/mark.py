@@ -8,11 +8,11 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import STATUSES, day, need_claims, picked, where
+from claimtrack.cli.filters import STATUSES, day, need_claims, picked, web_address, where
 from claimtrack.cli.signature import uses
-from claimtrack.cli.writing import Writing, writing
+from claimtrack.cli.writing import Because, OutdatedOn, PublishedUrl, WithoutEvidence, Writing, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 
 def _complete(incomplete: str) -> list[str]:
@@ -29,30 +29,16 @@ def run(
             help=(f"Ids, ranges or “-”, and then the status: {', '.join(STATUSES)}."),
         ),
     ],
-    because: Annotated[str | None, typer.Option("--because", "-b", metavar="REASON", help="Why.")] = None,
-    without_evidence: Annotated[
-        str | None,
-        typer.Option(
-            "--without-evidence",
-            metavar="REASON",
-            help=("Set the verdict although the evidence on file does not carry it; the reason is recorded."),
-        ),
-    ] = None,
+    because: Because = None,
+    without_evidence: WithoutEvidence = None,
     correction: Annotated[
         str | None,
         typer.Option(
-            "--correction",
-            metavar="TEXT",
-            help=("The correction to publish, where the verdict was published already."),
+            "--correction", metavar="TEXT", help="The correction to publish, where the verdict was published already."
         ),
     ] = None,
-    published_url: Annotated[
-        str | None, typer.Option("--published-url", metavar="URL", help=("Where the verdict is published."))
-    ] = None,
-    outdated_on: Annotated[
-        str | None,
-        typer.Option("--outdated-on", metavar="DAY", help=("Since when it no longer holds (YYYY-MM-DD).")),
-    ] = None,
+    published_url: PublishedUrl = None,
+    outdated_on: OutdatedOn = None,
     *,
     writing: Writing,
     where: Filter,
@@ -67,10 +53,7 @@ def run(
       claimtrack mark --where-tag satire not_checkable --because "satire" --dry-run
       claimtrack mark 7 false --without-evidence "plain arithmetic, see the note"
     """
-    *ids, last = words
-    if last.lstrip("#").isdecimal() or last == "-":
-        raise UsageError("Which status?", f"It stands last: {', '.join(STATUSES)}.")
-    status = one_of("status", last, STATUSES)
+    ids, status = _apart(words)
     with desk.write(dry_run=writing.dry_run) as tracker:
         claims = need_claims(tracker, picked(ids, where))
         writing.told(
@@ -80,9 +63,17 @@ def run(
                 because=because,
                 without_evidence=without_evidence,
                 correction=correction,
-                published_url=published_url,
+                published_url=web_address(published_url, "--published-url"),
                 outdated_on=day(outdated_on, "--outdated-on"),
                 dry_run=writing.dry_run,
             ),
             desk,
         )
+
+
+def _apart(words: list[str]) -> tuple[list[str], str]:
+    """Ids, and the status behind them."""
+    *ids, last = words
+    if last.lstrip("#").isdecimal() or last == "-":
+        raise UsageError("Which status?", f"It stands last: {', '.join(STATUSES)}.")
+    return ids, one_of("status", last, STATUSES)

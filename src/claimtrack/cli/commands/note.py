@@ -12,7 +12,7 @@ from claimtrack.cli.filters import need_claims, one_id, picked, where
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 
 @uses(writing=writing, where=where, desk=desk)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import one_id
+from claimtrack.cli.filters import Operation, one_id
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
 
 
 @uses(writing=writing, desk=desk)
 def run(
-    operation: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="OPERATION",
-            help=("The number of the operation, as “claimtrack history” shows it; else the last one."),
-        ),
-    ] = None,
+    operation: Operation = None,
     *,
     writing: Writing,
     desk: Desk,
@@ -32,6 +22,6 @@ def run(
       claimtrack redo 12
       claimtrack redo --dry-run
     """
+    number = one_id(operation, "operation") if operation else None
     with desk.write(dry_run=writing.dry_run) as tracker:
-        number = one_id(operation, "operation") if operation else None
         writing.told(tracker.redo(number, dry_run=writing.dry_run), desk)

@@ -81,7 +81,7 @@ def _format(output: str, named: str | None) -> str:
 
 def _made(desk: Desk, document: str, format: str, language: str, confidential: bool) -> tuple[bytes, int]:
     """The report as a file, and how many claims are in it."""
-    from claimtrack.model.tracking import Filter
+    from claimtrack.model.filters import Filter
     from claimtrack.views import report
 
     with desk.read() as tracker:

@@ -8,17 +8,17 @@ import typer
 
 from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters, reading
+from claimtrack.cli.filters import Most, filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 
 @uses(where=filters, out=output, desk=desk)
 def run(
     words: Annotated[list[str], typer.Argument(metavar="WORD|@NAME", help="What to look for.")],
-    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many; 0 for no limit.")] = 50,
+    limit: Most = 50,
     save: Annotated[str | None, typer.Option("--save", metavar="NAME", help="Keep words and filter as @NAME.")] = None,
     *,
     where: Filter,

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
-
-import typer
 
 from claimtrack.cli.claim_sheet import claim_sheet
-from claimtrack.cli.completing import claim_ids
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters, reading
+from claimtrack.cli.filters import Which, filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter, Operation, TrackedClaim
+from claimtrack.model.filters import Filter
+from claimtrack.model.history import Operation
+from claimtrack.model.tracked import TrackedClaim
 
 
 @uses(where=filters, out=output, desk=desk)
 def run(
-    which: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="ID|@NAME",
-            autocompletion=claim_ids,
-            help="Ids, ranges (3-9), “-” for ids on stdin, or a saved filter.",
-        ),
-    ] = None,
+    which: Which = None,
     *,
     where: Filter,
     out: Output,

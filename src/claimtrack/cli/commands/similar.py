@@ -11,7 +11,8 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import filters, one_id
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
-from claimtrack.model.tracking import Filter, Similar
+from claimtrack.model.filters import Filter
+from claimtrack.model.tracked import Similar
 from claimtrack.views.screen import Screen
 from claimtrack.views.tables import Cell, Column, table
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any, get_args
 
 import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import day, filters, one_id
+from claimtrack.cli.filters import day, one_id
+from claimtrack.cli.lists import lists
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
 from claimtrack.cli.shell import Command, group
 from claimtrack.cli.signature import uses
-from claimtrack.cli.writing import Writing, given, writing
+from claimtrack.cli.writing import Fetch, Writing, given, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Access, Filter, Source, SourceKind, SourceRank
+from claimtrack.model.filters import Filter
+from claimtrack.model.sources import Access, Capture, Source, SourceKind, SourceRank
 
 COLUMNS = ("id", "kind", "title", "publisher", "url", "rank", "origin", "access")
 _PUBLIC_ONLY = "confidential"
@@ -66,25 +69,6 @@ def about(
     )
 
 
-@app.callback()
-@uses(where=filters, out=output, desk=desk)
-def alone(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> None:
-    """List sources, unless a command follows."""
-    if ctx.invoked_subcommand is None:
-        _list(where, out, desk)
-
-
-@app.command("list", cls=Command)
-@uses(where=filters, out=output, desk=desk)
-def listed(*, where: Filter, out: Output, desk: Desk) -> None:
-    """List sources; with a filter, those that speak to the claims that fit.
-
-    \b
-      claimtrack source list --place RU
-    """
-    _list(where, out, desk)
-
-
 def _list(where: Filter, out: Output, desk: Desk) -> None:
     with desk.read() as tracker:
         sources = tracker.source_list()
@@ -94,6 +78,17 @@ def _list(where: Filter, out: Output, desk: Desk) -> None:
     show_records(out, COLUMNS, _may_leave(sources, out), wide=("title", "url"))
     if not sources:
         desk.say("No sources.")
+
+
+lists(
+    app,
+    _list,
+    """List sources; with a filter, those that speak to the claims that fit.
+
+    \b
+      claimtrack source list --place RU
+    """,
+)
 
 
 def _may_leave(sources: list[Source], out: Output) -> list[Source]:
@@ -118,20 +113,33 @@ def show(id: Annotated[str, typer.Argument(metavar="SOURCE")], *, out: Output, d
 
     known = source.model_dump(exclude={"captures"}, exclude_none=True)
     pairs = [(name.replace("_", " "), str(value)) for name, value in known.items()]
-    pairs += [
-        (
-            f"capture {each.id}",
-            f"{each.state}: {each.location or each.reason or ''} {each.at} sha256 {each.sha256 or '–'}",
-        )
-        for each in source.captures
-    ]
+    pairs += [(f"capture {each.id}", "; ".join(_about_capture(each))) for each in source.captures]
     out.lines(fields(pairs, out.screen()))
+
+
+def _about_capture(capture: Capture) -> Iterator[str]:
+    """What is known about a copy, or about a try that failed."""
+    if capture.state == "failed":
+        yield f"failed: {capture.reason}"
+        tries = "1 try" if capture.tries == 1 else f"{capture.tries} tries"
+        yield f"{tries}, the last at {capture.last_checked or capture.at}"
+        return
+    yield f"{'page fetched' if capture.method == 'fetch' else 'copy of a file'} at {capture.at}"
+    if capture.bytes is not None:
+        yield f"{capture.bytes:,} bytes"
+    yield from filter(None, (capture.media_type, capture.http_status and f"HTTP {capture.http_status}", capture.tool))
+    if capture.redirects:
+        yield f"redirected to {capture.final_url}"
+    if capture.last_checked:
+        yield f"checked at {capture.last_checked}"
+    yield f"sha256 {capture.sha256}"
 
 
 @app.command("add", cls=Command)
 @uses(about=about, writing=writing, desk=desk)
 def add(
     place: Annotated[str | None, typer.Argument(metavar="URL|FILE", help="A web address or a file.")] = None,
+    fetch: Fetch = False,
     *,
     about: dict[str, Any],
     writing: Writing,
@@ -141,6 +149,7 @@ def add(
 
     \b
       claimtrack source add https://example.org/report --rank primary
+      claimtrack source add https://example.org/report --fetch
       claimtrack source add filing.pdf --title "court filing" --published 2018-04-13
       claimtrack source add --kind person --title "press officer" --access confidential
     """
@@ -148,7 +157,40 @@ def add(
         raise UsageError("Which source?", "Name a web address or a file, or say --title.")
     with desk.write(dry_run=writing.dry_run) as tracker:
         where = {"url" if place and "://" in place else "file": place} if place else {}
-        writing.told(tracker.source_add(**where, **about, dry_run=writing.dry_run), desk)
+        writing.told(tracker.source_add(**where, **about, fetch=fetch, dry_run=writing.dry_run), desk)
+
+
+@app.command("fetch", cls=Command)
+@uses(writing=writing, desk=desk)
+def fetch(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Numbers of sources.")] = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help="All that have a web address and no copy yet, also after a failure.")
+    ] = False,
+    *,
+    writing: Writing,
+    desk: Desk,
+) -> None:
+    """Keep copies of the pages of sources; a failure is recorded and can be tried again.
+
+    \b
+      claimtrack source fetch 2
+      claimtrack source fetch --missing
+    """
+    if not ids and not missing:
+        raise UsageError("Which source?", "Name its number, as “claimtrack source” shows it, or say --missing.")
+    with desk.write(dry_run=writing.dry_run) as tracker:
+        wanted = [one_id(each, "source") for each in ids or ()]
+        if missing:
+            wanted += [each.id for each in tracker.source_list() if each.url and not _is_kept(each)]
+        change = tracker.source_fetch(wanted, dry_run=writing.dry_run)
+        writing.told(change, desk)
+    if change.counts.get("failed"):
+        raise typer.Exit(1)
+
+
+def _is_kept(source: Source) -> bool:
+    return any(each.state != "failed" for each in source.captures)
 
 
 @app.command("edit", cls=Command)

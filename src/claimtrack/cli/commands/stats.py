@@ -6,8 +6,9 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.filters import filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
+from claimtrack.model.counts import Stats
+from claimtrack.model.filters import Filter
 from claimtrack.model.record import Record
-from claimtrack.model.tracking import Filter, Stats
 from claimtrack.views.exports import Sheet
 
 

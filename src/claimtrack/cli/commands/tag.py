@@ -11,7 +11,7 @@ from claimtrack.cli.filters import need_claims, picked, where
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import MaybeIds, Writing, writing
 from claimtrack.errors import UsageError
-from claimtrack.model.tracking import Filter
+from claimtrack.model.filters import Filter
 
 
 @uses(writing=writing, where=where, desk=desk)

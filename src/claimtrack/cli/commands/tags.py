@@ -13,7 +13,8 @@ from claimtrack.cli.records import show_records
 from claimtrack.cli.shell import Command, group
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Writing, writing
-from claimtrack.model.tracking import Filter, TagCount
+from claimtrack.model.counts import TagCount
+from claimtrack.model.filters import Filter
 
 app = group("""All tags and how many claims bear them; rename and merge them.
 

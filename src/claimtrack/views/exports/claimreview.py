@@ -10,7 +10,7 @@ from pydantic import Field
 
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.record import Record
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.exports.sheet import Sheet
 from claimtrack.views.labels import label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimtrack.model.tracking import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim
 
 
 def without_confidential(claims: Iterable[TrackedClaim]) -> Iterator[TrackedClaim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from claimtrack.model.record import Record
+from claimtrack.model.record import Record, plain
 from claimtrack.views.exports.sheet import Sheet
 
 
@@ -20,9 +20,9 @@ def write(sheet: Sheet) -> Iterator[str]:
 
 def dump(record: Record, indent: int | None = None) -> str:
     """One record as JSON: letters as they are, except half of a pair, which no UTF-8 can hold."""
-    text = json.dumps(record.model_dump(mode="json"), ensure_ascii=False, indent=indent)
+    text = json.dumps(plain(record), ensure_ascii=False, indent=indent)
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(record.model_dump(mode="json"), ensure_ascii=True, indent=indent)
+        return json.dumps(plain(record), ensure_ascii=True, indent=indent)
     return text

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, get_args
 
 from claimtrack.errors import BadInput
-from claimtrack.model.tracking import Status
+from claimtrack.model.statuses import Status
 from claimtrack.views.exports.sheet import Row, Sheet
 
 xlsxwriter: Any = import_module("xlsxwriter")

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from claimtrack.model.tracking import Capture, DocumentRow, Evidence, Source, TrackedClaim
+from claimtrack.model.sources import Capture, Evidence, Source
+from claimtrack.model.stored import DocumentRow
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.exports.confidential import without_confidential
 from claimtrack.views.labels import label
 

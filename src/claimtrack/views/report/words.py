@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.model.claims import NARRATOR
-from claimtrack.model.tracking import Capture, TrackedClaim
+from claimtrack.model.sources import Capture
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.detail import quantity_words, time_words
 from claimtrack.views.labels import label
 from claimtrack.views.report.gathering import Report

@@ -16,7 +16,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import claimtrack.views.exports.csv as csv
 from claimtrack.model.record import Record
-from claimtrack.model.tracking import Capture, TrackedClaim
+from claimtrack.model.sources import Capture
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.exports.bundle.case import Case, make_case
 from claimtrack.views.exports.bundle.page import index
 from claimtrack.views.exports.json import dump

@@ -6,7 +6,10 @@ import mimetypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimtrack.model.tracking import Capture, DocumentRow, FieldChange, Operation, Source, TrackedClaim
+from claimtrack.model.history import FieldChange, Operation
+from claimtrack.model.sources import Capture, Source
+from claimtrack.model.stored import DocumentRow
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.exports.confidential import without_confidential
 
 _RUNS = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"})

@@ -6,7 +6,10 @@ from base64 import b64encode
 from collections.abc import Collection, Iterable
 from hashlib import sha256
 
-from claimtrack.model.tracking import Capture, DocumentRow, FieldChange, Operation, Source, TrackedClaim
+from claimtrack.model.history import FieldChange, Operation
+from claimtrack.model.sources import Capture, Source
+from claimtrack.model.stored import DocumentRow
+from claimtrack.model.tracked import TrackedClaim
 from claimtrack.views.exports.bundle.case import Case
 from claimtrack.views.labels import SYMBOLS, label
 from claimtrack.views.marking import direction

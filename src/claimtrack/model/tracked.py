@@ -1,0 +1,123 @@
+"""A claim in a tracker, and answers that show one."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from json import JSONEncoder
+from typing import Literal
+
+from pydantic import computed_field
+
+from claimtrack.model.claims import (
+    NARRATOR,
+    Ambiguity,
+    Appearance,
+    Attribution,
+    Kind,
+    Link,
+    Modality,
+    Polarity,
+    Predicate,
+    Voice,
+)
+from claimtrack.model.mentions import Quantity, Time
+from claimtrack.model.record import Record
+from claimtrack.model.sources import Evidence
+from claimtrack.model.statuses import Status
+
+Origin = Literal["extracted", "person", "model"]
+_JSON = JSONEncoder(ensure_ascii=False)
+
+
+class Note(Record):
+    """What somebody wrote beside a claim."""
+
+    id: int
+    text: str
+    author: str
+    at: str
+
+
+class TrackedClaim(Record):
+    """A claim in a tracker: what the text says (the fields of `Claim`) and what the newsroom knows about it.
+
+    `key` is the claim's id within its extraction, `document` the name of its document. `missing_since` is set
+    where a later extraction did not find it again, `orphaned` where its span does not fit the document.
+    """
+
+    id: int
+    document_id: int
+    document: str
+    language: str | None = None
+    published: str | None = None
+    key: str
+    origin: Origin = "extracted"
+    start: int
+    end: int
+    quote: str
+    kind: Kind
+    checkable: bool = True
+    speaker: str | None = NARRATOR
+    attribution: Attribution = "narrated"
+    subject: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[str, ...] = ()
+    text: str
+    gloss: str
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    predicate: Predicate | None = None
+    ambiguous: tuple[Ambiguity, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    links: tuple[Link, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
+    status: Status = "unverified"
+    status_at: str | None = None
+    status_by: str | None = None
+    status_reason: str | None = None
+    tags: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    assignee: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    edited: tuple[str, ...] = ()
+    missing_since: str | None = None
+    duplicate_of: int | None = None
+    superseded_by: int | None = None
+    outdated_on: str | None = None
+    published_url: str | None = None
+    correction: str | None = None
+    added_at: str
+    orphaned: bool = False
+
+    @computed_field  # type: ignore[prop-decorator]
+    @cached_property
+    def row_version(self) -> str:
+        """A hash of what a spreadsheet may edit; another one means that somebody changed it meanwhile."""
+        from hashlib import sha256  # only sheets ask for it
+
+        # confidential evidence leaves in no sheet, so a sheet with and one without it have the same version
+        evidence = [(e.id, e.stance) for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"]
+        editable = [self.status, sorted(self.tags), [n.text for n in self.notes], self.assignee, evidence]
+        return sha256(_JSON.encode(editable).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+class SearchHit(Record):
+    """A claim that matches a search; `field` says where best, `excerpt` shows it, `marks` are spans in it."""
+
+    claim: TrackedClaim
+    score: float
+    field: str
+    excerpt: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+class Similar(Record):
+    """A claim that looks like another one already in the tracker, how much (0 to 1) and why."""
+
+    claim: TrackedClaim
+    other: TrackedClaim
+    likeness: float
+    why: tuple[str, ...] = ()
