@@ -136,17 +136,28 @@ def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
     found = sorted((_from_condition(o, s) for s in kept), key=lambda s: (s.first, -s.last))
     for condition in found:
-        opening = range(condition.first, min(condition.first + 2, condition.last))
-        if not any("conditional" in o.passage.classes[t] for t in opening) or not _opens(o, condition.first):
-            continue
         held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
-        if held is not None and all(o.marks[t] or o.joined[t] for t in range(condition.last + 1, held.first)):
-            whole = Span(condition.first, held.last, condition.begin, held.end, max(condition.score, held.score))
+        begins = None if held is None else _condition_word(o, condition, held)
+        if held is None or begins is None or not _opens(o, begins):
+            continue
+        if all(o.marks[t] or o.joined[t] for t in range(condition.last + 1, held.first)):
+            score = max(condition.score, held.score)
+            whole = Span(begins, held.last, condition.begin, held.end, score, held.first)
             return with_conditions(o, [s for s in found if s is not condition and s is not held] + [whole])
     return found
 
 
 _GAP = 2
+
+
+def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
+    """Where a span opens with a condition word, or with a word of time where what holds is marked as an answer."""
+    classes = o.passage.classes
+    if any("conditional" in classes[t] for t in range(span.first, min(span.first + 2, span.last))):
+        return span.first
+    if "apodosis" not in classes[held.first]:
+        return None
+    return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)
 
 
 def _from_condition(o: Outline, span: Span) -> Span:
@@ -174,7 +185,8 @@ def _proposal(o: Outline, span: Span) -> Proposal:
     start = o.a.tokens[span.first].start
     if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside
-    return Proposal(o.head(span.first, span.last), tokens, start, o.a.tokens[span.last].end, span.score)
+    main = span.first if span.main is None else span.main
+    return Proposal(o.head(main, span.last), tokens, start, o.a.tokens[span.last].end, span.score)
 
 
 _LEAST_LETTERS = 2

@@ -14,13 +14,17 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 @dataclass(slots=True)
 class Span:
-    """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there."""
+    """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there.
+
+    `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition.
+    """
 
     first: int
     last: int
     begin: float
     end: float
     score: float = 0.0
+    main: int | None = None
 
     def overlap(self, other: Span) -> float:
         """Shared tokens over all tokens of both."""
