@@ -14,7 +14,7 @@ from claimtrack.pipeline.reading import language_of, mention, passages, read
 from claimtrack.text.structure import structure
 from claimtrack.text.tokens import tokenize
 
-ENGINE = 1
+ENGINE = 2
 """Raised whenever the engine finds other claims than before; stored with every extraction."""
 
 
