@@ -24,11 +24,11 @@ BOTH = -3.0
 """The same for the sum of both borders of a claim."""
 HOPELESS = -2.5
 """Log odds under which a candidate is neither weighed further nor a rival to others."""
-RIVALS = 32
+RIVALS = 26
 """Candidates of one sentence that are weighed against each other."""
 LONGEST = 70
 """Tokens of the longest claim."""
-MOST = 56
+MOST = 40
 """Candidates of one sentence that are weighed."""
 BAR = -0.45
 """Log odds from which a candidate is a claim: recall and precision meet about here."""

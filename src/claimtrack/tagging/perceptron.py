@@ -127,7 +127,8 @@ class Model:
     def why(self, features: Iterable[str], name: str, most: int = 3) -> list[str]:
         """The features that spoke loudest for the class `name`."""
         c = self.classes.index(name)
-        shares = [(self.levels(self.packed.get(f, 0))[c] - _MIDDLE, f) for f in features]
+        known = ((f, self.packed[f]) for f in features if f in self.packed)
+        shares = [(self.levels(row)[c] - _MIDDLE, f) for f, row in known]
         return [f for level, f in sorted(shares, key=lambda row: (-row[0], row[1]))[:most] if level > 0]
 
 
