@@ -104,7 +104,7 @@ def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[
     """The chosen spans, cut to what is reported; for each report that holds none, the best reading of what it says."""
     found = list(kept)
     for report in reports:
-        found = _unlike([_within(s, spans, report) for s in found])
+        found = _unlike([_within(s, spans, report) for s in found if not _runs_into_frame(s, report)])
         inside = [s for s in spans if report.first <= s.first and s.last < report.last]
         if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
             continue
@@ -112,6 +112,11 @@ def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[
         if best.score > REPORTED:
             found = [s for s in found if _beside(s, best) and not _frames(s, report)] + [best]
     return found
+
+
+def _runs_into_frame(span: Span, report: Reporting) -> bool:
+    """Whether a span says what is reported and goes on over the cue behind it ("… users, X said on Friday")."""
+    return span.first < report.last <= report.cue <= span.last
 
 
 def _within(span: Span, spans: Sequence[Span], report: Reporting) -> Span:
