@@ -44,6 +44,10 @@ def begin_features(o: Outline, i: int) -> list[str]:
         found.append(f"report begins {i in o.report_firsts}")
     if i:
         found.append(f"bond {a.heads[i - 1] == i} {a.heads[i] == i - 1} {before} {own}")
+    if meant := o.senses[i]:
+        found += (f"means {meant}", f"means {meant} before {before}")
+    if meant := o.senses[top]:
+        found.append(f"top means {meant}")
     found += ["class " + c for c in o.classes(i)]
     for c in o.classes(i - 1):
         found += ("class before " + c, f"class before {c} {own}")
@@ -92,6 +96,10 @@ def end_features(o: Outline, j: int) -> list[str]:
         found.append("report ends")
     if j + 1 in o.report_cues or j + 2 in o.report_cues:
         found.append("report cue behind")
+    if meant := o.senses[j]:
+        found.append(f"means {meant}")
+    if inside and (meant := o.senses[following]):
+        found.append(f"means behind {meant}")
     found += ["class " + c for c in o.classes(j)]
     found += ["class behind " + c for c in o.classes(j + 1)]
     found += ["class two behind " + c for c in o.classes(j + 2)]

@@ -12,6 +12,7 @@ from typing import cast
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.models import Models
+from claimtrack.claims.senses import sense
 from claimtrack.claims.standing import own_tokens
 from claimtrack.model.claims import Kind
 
@@ -48,6 +49,9 @@ def _of_head(draft: Draft) -> list[str]:
         f"modality {draft.modality} tag {tag}",
         f"last letters {word[-3:]}",
     ]
+    meant = sense(a, head)
+    if meant:
+        found += [f"means {meant}", f"means {meant} modality {draft.modality}", f"means {meant} tag {tag}"]
     found += ["auxiliary " + w for w in aux] + [f"auxiliary {w} tag {tag}" for w in aux]
     found += ["has " + a.relations[k] for k in a.kids[head]]
     found += [f"head class {c}" for c in draft.passage.classes[head]]
@@ -75,6 +79,7 @@ def _of_words(draft: Draft, own: list[int]) -> list[str]:
     found += [f"some class {c}" for i in draft.tokens for c in classes[i]]
     found += ["word " + a.tokens[i].norm for i in own if a.pos[i] in ("ADJ", "ADV", "AUX", "VERB", "NOUN")]
     found += ["stem " + a.tokens[i].fold[:4] for i in own if a.pos[i] in ("ADJ", "NOUN", "VERB")]
+    found += [f"sense {meant}" for i in own if (meant := sense(a, i))]
     found += ["adjective " + a.tokens[i].norm for i in draft.tokens if a.pos[i] == "ADJ"]
     return found
 
@@ -101,6 +106,8 @@ def _of_first_verb(draft: Draft) -> list[str]:
     if verb is None:
         return ["no verb"]
     classes = [f"first verb class {c}" for c in draft.passage.classes[verb]]
+    if meant := sense(a, verb):
+        classes += [f"first verb means {meant}", f"first verb means {meant} tag {_tag(a, verb)}"]
     return ["first verb " + a.tokens[verb].norm, "first verb tag " + _tag(a, verb), *classes]
 
 

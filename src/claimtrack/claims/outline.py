@@ -10,6 +10,7 @@ from itertools import accumulate
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.senses import foreign_sense
 
 NONE = "-"
 TELLING = frozenset(
@@ -47,6 +48,7 @@ class Outline:
     tags: list[str] = field(init=False)
     marks: list[bool] = field(init=False)
     joined: list[bool] = field(init=False)
+    senses: list[str | None] = field(init=False)
     begins: list[int] = field(init=False)
     ends: list[int] = field(init=False)
     last: list[int] = field(init=False)
@@ -69,6 +71,7 @@ class Outline:
         self.tags = [tag.rpartition("|")[2] for tag in a.tags]
         self.marks = [t.kind == "mark" for t in a.tokens]
         self.joined = [a.has_conjunction(i) for i in range(size)]
+        self.senses = [foreign_sense(a, i) for i in range(size)]
         first, self.last = _edges(a)
         self.begins, self.ends = list(range(size)), list(range(size))
         for i in sorted(range(size), key=lambda i: -a.depth[i]):

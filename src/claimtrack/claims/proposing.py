@@ -36,6 +36,8 @@ FALLBACK = -0.8
 """The same for the best candidate of a sentence that has no other: prose seldom says nothing at all."""
 REPORTED = -2.0
 """The same for the best candidate of what is reported: a report says something."""
+BEAM = 20
+"""Sets of candidates that are kept in view while the best one is sought."""
 SAME = 0.42
 """Two spans that share more than this part of their union are readings of one claim."""
 
@@ -89,15 +91,19 @@ def hopeful(spans: Sequence[Span]) -> list[Span]:
 
 
 def chosen(spans: Sequence[Span]) -> list[Span]:
-    """The candidates that stand, the surest first: none that reads the words of a surer one again or cuts across it."""
+    """The candidates that stand: those that together are likeliest, none reading another's words again or cutting it.
+
+    A beam over the candidates, the surest first; what a set is worth is by how much its odds pass the bar.
+    """
     ranked = sorted(spans, key=lambda s: -s.score)
-    kept: list[Span] = []
+    sets: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
     for each in ranked:
         if each.score < BAR:
             break
-        if all(_beside(each, other) for other in kept):
-            kept.append(each)
-    return kept or [each for each in ranked[:1] if each.score > FALLBACK]
+        gain = each.score - BAR
+        sets += [(worth + gain, (*kept, each)) for worth, kept in sets if all(_beside(each, s) for s in kept)]
+        sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
+    return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
 
 
 def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[Reporting]) -> list[Span]:

@@ -110,6 +110,8 @@ def _tree_features(o: Outline, i: int, j: int) -> list[str]:
         f"head first {head == i} last {head == j} {tag}",
     ]
     found += [f"head class {c} {relation}" for c in o.passage.classes[head]]
+    if meant := o.senses[head]:
+        found += (f"head means {meant}", f"head means {meant} {relation}")
     return found
 
 
@@ -124,6 +126,8 @@ def _class_features(o: Outline, i: int, j: int, count: int, first_verb: int) -> 
     if count:
         tag = o.tags[first_verb]
         found += (f"first verb {tag} {o.norms[first_verb]}", f"first verb {o.a.relations[first_verb]} {tag}")
+        if meant := o.senses[first_verb]:
+            found.append(f"first verb means {meant}")
         found += [f"first verb class {c} more {count > 1}" for c in classes[first_verb]]
     return found
 

@@ -1,0 +1,27 @@
+"""What words mean to the learned judgements: one name for all the forms of a word that the bilingual lexicon knows."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.languages import lexicon
+
+_LEXICAL = frozenset({"NOUN", "ADJ"})
+
+
+def sense(a: Analysis, i: int) -> str | None:
+    """The English lemma of the word at `i`, None for words of grammar and words that the lexicon does not know."""
+    pos, token = a.pos[i], a.tokens[i]
+    if pos in VERBAL:
+        return lexicon.english_predicate(lexicon.code_of(token.text), token.fold, True)
+    if pos in _LEXICAL:
+        code = lexicon.code_of(token.text)
+        return lexicon.english_predicate(code, token.fold, False) or lexicon.english_noun(code, token.fold)
+    return None
+
+
+def foreign_sense(a: Analysis, i: int) -> str | None:
+    """The same for words of other languages than English, whose many forms hide how alike they are.
+
+    An English word says of itself nearly all that its lemma would.
+    """
+    return None if a.tokens[i].text.isascii() else sense(a, i)
