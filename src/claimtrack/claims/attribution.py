@@ -62,7 +62,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
 def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
     """The frame of the cue at token `i`; None where it reports nothing."""
     hooks = cues.language.hooks
-    verb = p.analysis.pos[i] == "VERB" and "say" in p.classes[i]
+    verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
     if not verb and "say_participle" in p.classes[i] and hooks.core(p.analysis.tokens[i].text) is not None:
         return None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
@@ -197,7 +197,8 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
     """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
     a, hooks = p.analysis, cues.language.hooks
-    if a.pos[i] == "VERB" and _says_i(p, i, who, hooks):
+    listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # "nafa", a third person that looks like "we"
+    if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
     own = None if who is None else phrase_text(a, list(who.tokens))
     if own is not None and hooks.person(own.lower(), "PRON") != "3":

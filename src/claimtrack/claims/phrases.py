@@ -16,6 +16,8 @@ _FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
 LONGEST = 16
 """Tokens of the longest noun phrase that is taken for a speaker."""
 NAME_IN_QUOTES = 5
+_NAME_WORDS = 4
+"""Within so many words a name that the tagger did not know comes to an end."""
 
 
 def is_finite(a: Analysis, t: int) -> bool:
@@ -40,7 +42,7 @@ def forward(
             k += name or 1
             continue
         odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (bool(found) and ((wide and _ends_name(p, k)) or _name_behind_title(p, k, found, hooks)))
+        odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or _name_behind_title(p, k, found, hooks)))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
             break
@@ -96,7 +98,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     return wide or not _object_begins(a, k, found, hooks)
 
 
-def _ends_name(p: Passage, k: int) -> bool:
+def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
     """Whether a word of another class closes a name that the tagger did not know: a border follows soon."""
     a = p.analysis
     if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
@@ -104,18 +106,31 @@ def _ends_name(p: Passage, k: int) -> bool:
     if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1):
         return False
     if (
-        a.pos[k] == "ADV"
+        (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
     ):
         return False
-    return is_border(p, k + 1) or (a.pos[k + 1] in NAMING and is_border(p, k + 2))
+    for t in range(k + 1, k + _NAME_WORDS):
+        if is_border(p, t):
+            return True
+        if a.pos[t] not in NAMING and (a.pos[t] != "ADP" or is_certain(a, t)):
+            return False
+    return False
+
+
+def _may_be_name(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word taken for an adverb or a preposition may be a first name: no accusative, and a name goes on."""
+    follows = k + 1 < len(a.tokens) and a.pos[k + 1] in ("NOUN", "PROPN", "ADJ")
+    return follows and not a.tokens[k].text.endswith(hooks.ADVERB)
 
 
 def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
     a = p.analysis
-    if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+    if not hooks.VERB_FIRST or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+        return False
+    if a.pos[k] != "VERB" and (a.pos[k] not in ("ADP", "ADV") or is_certain(a, k) or not _may_be_name(a, k, hooks)):
         return False
     code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
     proper = a.pos[k + 1] == "PROPN"

@@ -50,9 +50,14 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
     titled = not hooks.VERB_FIRST or any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
-    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and pos[0] != "PROPN":
+    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos, hooks):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
+
+
+def _is_name(pos: list[str], hooks: Hooks) -> bool:
+    """Whether a phrase is a name itself: it begins with one, and no noun ends it ("the captain of the team")."""
+    return pos[0] == "PROPN" and not (hooks.VERB_FIRST and len(pos) > 1 and pos[-1] == "NOUN")
 
 
 def _is_beside(p: Passage, i: int) -> bool:
