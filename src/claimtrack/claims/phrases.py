@@ -134,7 +134,8 @@ def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bo
         return False
     code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
     proper = a.pos[k + 1] == "PROPN"
-    follows = proper or (a.pos[k + 1] == "NOUN" and lexicon.is_definite(code, a.tokens[k + 1].fold))
+    nominal = ("NOUN",) if a.pos[k] == "VERB" else ("NOUN", "ADJ")
+    follows = proper or (a.pos[k + 1] in nominal and lexicon.is_definite(code, a.tokens[k + 1].fold))
     return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
 
 

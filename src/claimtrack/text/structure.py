@@ -7,6 +7,7 @@ The words that tell come from the caller; this file knows no language.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -46,6 +47,10 @@ class StructureWords:
     """What a heading begins with that names whose statement follows ("statement by")."""
     until: frozenset[str] = frozenset()
     """Words behind such a name: where and to whom the statement was made."""
+    bound: tuple[str, ...] = ()
+    """What of `full_text` bears whose it is right behind it ("the text of X's statement")."""
+    counting: frozenset[str] = frozenset()
+    """Labels that count points ("first:") and so are no speaker's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
         folded = fold_text(label).text
         if (
             len(label.split()) > _LABEL_WORDS
-            or folded in words.source
+            or folded in words.source | words.counting
             or label[-1].isdigit()
             or not (label[:1].isupper() or not label.isascii())
         ):
@@ -176,13 +181,13 @@ def _headed(line: str, words: StructureWords) -> str | None:
     phrase = next((each for each in words.opening if folded.text.lstrip().startswith(each + " ")), None)
     if phrase is None:
         return None
-    rest = line[folded.origin[folded.text.index(phrase) + len(phrase)] :].split()
-    name = []
-    for word in rest:
-        if fold_text(word).text in words.until:
-            break
-        name.append(word)
-    return " ".join(name).strip(_EDGE + ",\u060c") or None
+    return _name_in(line[folded.origin[folded.text.index(phrase) + len(phrase)] :], words) or None
+
+
+def _name_in(rest: str, words: StructureWords) -> str:
+    """The words before the first one that tells where, when or how a statement was made."""
+    named = itertools.takewhile(lambda word: fold_text(word).text.strip(_EDGE) not in words.until, rest.split())
+    return " ".join(named).strip(_EDGE + ",\u060c")
 
 
 def _follows_full_text(text: str, piece: Piece, words: StructureWords) -> bool:
@@ -204,7 +209,7 @@ def _announced(line: str, words: StructureWords) -> str | None:
         light = fold_text(rest)
         if light.text.startswith(word):
             return rest[light.origin[len(word)] :].strip(_EDGE + "\u0640") or ""
-    return ""
+    return _name_in(rest, words) if phrase in words.bound else ""
 
 
 def _pieces(
