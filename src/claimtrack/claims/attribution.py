@@ -72,6 +72,8 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
         return None
+    if who is not None and hooks.VERB_FIRST and "whoever" in p.classes[who.tokens[0]] and len(who.tokens) == 1:
+        return None
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
     left = i if who is None or who.left > i else who.left
     nominal = False
@@ -229,7 +231,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             return earlier[t]
         telling = (
             a.pos[t] == "VERB"
-            and not (t and "relative" in p.classes[t - 1])
+            and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
             and p.quoted[t] == p.quoted[i]
             and is_finite(a, t)
         )
@@ -237,8 +239,6 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             who = _subject(p, t, hooks)
             if who is not None:
                 return phrase_text(a, list(who.tokens))
-            if hooks.VERB_FIRST:
-                return None
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
