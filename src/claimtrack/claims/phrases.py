@@ -41,7 +41,7 @@ def forward(
             found += range(k, k + (name or 1))
             k += name or 1
             continue
-        odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        odd = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks)) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or _name_behind_title(p, k, found, hooks)))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
@@ -76,7 +76,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
         return wide and _name_follows(p, k, found)
     if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
-        return wide and _name_follows(p, k, found)
+        return (wide or (k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN")) and _name_follows(p, k, found)
     if (
         found
         and not wide
@@ -93,7 +93,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
             return False
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
         pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
-        if all(lexicon.is_definite(code, word) for word in pair):
+        named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        if not named and all(lexicon.is_definite(code, word) for word in pair):
             return False
     return wide or not _object_begins(a, k, found, hooks)
 
@@ -103,7 +104,7 @@ def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
     a = p.analysis
     if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
         return False
-    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1):
+    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN":
         return False
     if (
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
@@ -119,6 +120,11 @@ def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
     return False
 
 
+def _is_guess(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word was taken for one of a small class that it is not of: a name that the tagger has never seen."""
+    return hooks.VERB_FIRST and a.pos[k] in ("ADP", "ADV", "AUX", "PART") and not is_certain(a, k)
+
+
 def _may_be_name(a: Analysis, k: int, hooks: Hooks) -> bool:
     """Whether a word taken for an adverb or a preposition may be a first name: no accusative, and a name goes on."""
     follows = k + 1 < len(a.tokens) and a.pos[k + 1] in ("NOUN", "PROPN", "ADJ")
@@ -130,13 +136,15 @@ def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bo
     a = p.analysis
     if not hooks.VERB_FIRST or a.has_conjunction(k) or k + 1 >= len(a.tokens):
         return False
-    if a.pos[k] != "VERB" and (a.pos[k] not in ("ADP", "ADV") or is_certain(a, k) or not _may_be_name(a, k, hooks)):
+    if a.pos[k] != "VERB" and not (_is_guess(a, k, hooks) and _may_be_name(a, k, hooks)):
         return False
     code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
     proper = a.pos[k + 1] == "PROPN"
-    nominal = ("NOUN",) if a.pos[k] == "VERB" else ("NOUN", "ADJ")
-    follows = proper or (a.pos[k + 1] in nominal and lexicon.is_definite(code, a.tokens[k + 1].fold))
-    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
+    nominal = a.pos[k + 1] in ("NOUN", "ADJ") and "time" not in p.mention_types[k + 1]
+    whole = not a.tags[k].endswith(":i") and is_border(p, k + 2)
+    follows = proper or (nominal and (whole or lexicon.is_definite(code, a.tokens[k + 1].fold)))
+    barred = {"relative"} if proper and is_border(p, k + 2) else {"say", "relative"}
+    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & barred
 
 
 def is_certain(a: Analysis, k: int) -> bool:
