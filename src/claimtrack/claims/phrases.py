@@ -138,13 +138,17 @@ def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bo
         return False
     if a.pos[k] != "VERB" and not (_is_guess(a, k, hooks) and _may_be_name(a, k, hooks)):
         return False
-    code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
     proper = a.pos[k + 1] == "PROPN"
     nominal = a.pos[k + 1] in ("NOUN", "ADJ") and "time" not in p.mention_types[k + 1]
     whole = not a.tags[k].endswith(":i") and is_border(p, k + 2)
-    follows = proper or (nominal and (whole or lexicon.is_definite(code, a.tokens[k + 1].fold)))
+    follows = proper or (nominal and (whole or _has_article(a, k + 1, hooks)))
     barred = {"relative"} if proper and is_border(p, k + 2) else {"say", "relative"}
-    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & barred
+    return follows and _has_article(a, found[-1], hooks) and not p.classes[k] & barred
+
+
+def _has_article(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word bears the article, known to the lexicon or not."""
+    return hooks.core(a.tokens[k].text) is not None
 
 
 def is_certain(a: Analysis, k: int) -> bool:
