@@ -190,7 +190,7 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
     """Whom a noun of saying quotes: "quoted from X his saying that …"."""
     for t in range(noun - 1, max(-1, noun - 14), -1):
         if "from_whom" in p.classes[t]:
-            return speakers.behind(p, t + 1, hooks)
+            return speakers.behind(p, t + 1, hooks, wide=hooks.VERB_FIRST)
         if p.analysis.tokens[t].kind == "mark" and not p.quoted[t - 1]:
             break
     return None

@@ -42,7 +42,7 @@ def forward(
             k += name or 1
             continue
         odd = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks)) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or _name_behind_title(p, k, found, hooks)))
+        odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or name_behind_title(p, k, found[-1], hooks)))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
             break
@@ -73,10 +73,10 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     code = lexicon.code_of(a.tokens[k].text)
     if found and "title_link" in p.classes[k]:
         return True
-    if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
-        return wide and _name_follows(p, k, found)
-    if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
-        return (wide or (k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN")) and _name_follows(p, k, found)
+    bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
+    if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
+        named = bool(found) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        return (wide or (named and a.tokens[k].text.startswith(hooks.TO_THE))) and _name_follows(p, k, found)
     if (
         found
         and not wide
@@ -131,7 +131,7 @@ def _may_be_name(a: Analysis, k: int, hooks: Hooks) -> bool:
     return follows and not a.tokens[k].text.endswith(hooks.ADVERB)
 
 
-def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+def name_behind_title(p: Passage, k: int, last: int, hooks: Hooks) -> bool:
     """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
     a = p.analysis
     if not hooks.VERB_FIRST or a.has_conjunction(k) or k + 1 >= len(a.tokens):
@@ -143,7 +143,7 @@ def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bo
     whole = not a.tags[k].endswith(":i") and is_border(p, k + 2)
     follows = proper or (nominal and (whole or _has_article(a, k + 1, hooks)))
     barred = {"relative"} if proper and is_border(p, k + 2) else {"say", "relative"}
-    return follows and _has_article(a, found[-1], hooks) and not p.classes[k] & barred
+    return follows and _has_article(a, last, hooks) and not p.classes[k] & barred
 
 
 def _has_article(a: Analysis, k: int, hooks: Hooks) -> bool:
@@ -180,7 +180,11 @@ def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
 
 def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
     """A noun behind a title and a name is no part of them but the object of a verb that comes first."""
-    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN" and a.pos[found[-1]] == "PROPN"):
+    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN"):
+        return False
+    if _has_article(a, found[-1], hooks) and any(a.pos[t] in VERBAL for t in found) and not _has_article(a, k, hooks):
+        return True
+    if a.pos[found[-1]] != "PROPN":
         return False
     return a.pos[found[0]] in ("NOUN", "ADJ") or a.pos[found[-2]] != "PROPN"
 

@@ -73,7 +73,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             start = t + 1 if a.tokens[t].text == ":" else t
             direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
             return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))
-        if _breaks(p, t, cue, relative):
+        if _breaks(p, t, cue, relative, hooks):
             break
         t += 1
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
@@ -81,10 +81,10 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     return None
 
 
-def _breaks(p: Passage, t: int, cue: int, relative: bool) -> bool:
+def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
     """Whether the clause of the cue ends before token `t`: another cue, or a verb outside a relative clause."""
     a = p.analysis
-    if "say_participle" in p.classes[t]:
+    if "say_participle" in p.classes[t] and hooks.core(a.tokens[t].text) is None:  # with an article it is a title
         return True
     if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue]:
         return False

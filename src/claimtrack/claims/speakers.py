@@ -21,6 +21,7 @@ from claimtrack.claims.phrases import (
     is_certain,
     is_comma,
     joins,
+    name_behind_title,
     quoted_name,
 )
 from claimtrack.languages import Hooks, lexicon
@@ -243,6 +244,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return not found
     if pos in NAMING:
         return not (found and a.has_conjunction(found[-1]) and not hooks.VERB_FIRST)
+    if found and k and not is_certain(a, k) and name_behind_title(p, k, k - 1, hooks):
+        return True
     if pos in ("ADP", "PRON"):
         return bool(found) or pos == "PRON"
     if pos == "PART":
