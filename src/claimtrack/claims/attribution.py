@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
-from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
@@ -263,7 +263,7 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     """The frame of an attributing phrase; None where no noun phrase follows it."""
     a = p.analysis
     at = last
-    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and a.pos[at] == "VERB")):
+    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and _is_told(a, at))):
         at += 1
     who = speakers.source(p, at, hooks)
     if who is None or "relative" in p.classes[who.tokens[0]]:
@@ -273,7 +273,14 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))
-    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right))
+    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right, hooks))
+
+
+def _is_told(a: Analysis, t: int) -> bool:
+    """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
+    token = a.tokens[t]
+    told = a.pos[t - 1] == "VERB" and lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return a.pos[t] == "VERB" or told
 
 
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:
