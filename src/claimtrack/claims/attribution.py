@@ -69,7 +69,11 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
         return None
+    if verb and any(first == i for first, _ in p.phrases.get("impersonal", ())):
+        return None
     who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    if "arriving" in p.classes[i] and (who is None or "in_which" not in p.classes[who.left - 1]):
+        return None
     if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
         return None
     if who is not None and hooks.VERB_FIRST and "whoever" in p.classes[who.tokens[0]] and len(who.tokens) == 1:
@@ -136,6 +140,8 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         for t in range(verb + 1, min(verb + 8, len(a.tokens))):
             if "from_whom" in p.classes[t]:
                 return speakers.behind(p, t + 1, hooks, wide=True)
+    if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
+        return speakers.behind(p, verb + 2, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
