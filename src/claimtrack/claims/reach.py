@@ -165,7 +165,8 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
         return False
     if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
         return True
-    return a.tokens[t].norm in (";", "\u061b")
+    judged = "verdict" in p.classes[t] and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
+    return judged or a.tokens[t].norm in (";", "\u061b")
 
 
 def _end_of_quote(p: Passage, start: int) -> int:
