@@ -237,6 +237,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             return earlier[t]
         telling = (
             a.pos[t] == "VERB"
+            and "arriving" not in p.classes[t]
             and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
             and p.quoted[t] == p.quoted[i]
             and is_finite(a, t)
