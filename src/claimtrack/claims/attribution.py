@@ -69,27 +69,36 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
         return None
-    if verb and any(first == i for first, _ in p.phrases.get("impersonal", ())):
-        return None
     who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
-    if "arriving" in p.classes[i] and (who is None or "in_which" not in p.classes[who.left - 1]):
+    if _lacks_speaker(p, i, who, hooks):
         return None
-    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
-        return None
-    if who is not None and hooks.VERB_FIRST and "whoever" in p.classes[who.tokens[0]] and len(who.tokens) == 1:
-        return None
-    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
-    left = i if who is None or who.left > i else who.left
-    nominal = False
-    if stretch is None and verb:
-        stretch = reach.before(p, i, left, who, hooks)
-        nominal = stretch is None
-        relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
-        stretch = stretch or (None if relative else reach.governed(p, i, who))
+    stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+
+
+def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
+    """The words that the cue at token `i` reports, and whether they are a mere noun phrase."""
+    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
+    if stretch is not None or not verb:
+        return stretch, False
+    stretch = reach.before(p, i, i if who is None or who.left > i else who.left, who, hooks)
+    if stretch is not None:
+        return stretch, False
+    relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
+    return (None if relative else reach.governed(p, i, who)), True
+
+
+def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether a cue that speaks only through its source has none, and whether its subject is no one who speaks."""
+    if "arriving" in p.classes[i] and (who is None or "in_which" not in p.classes[who.left - 1]):
+        return True
+    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+        return True
+    free = who is not None and len(who.tokens) == 1 and "whoever" in p.classes[who.tokens[0]]
+    return hooks.VERB_FIRST and free
 
 
 def _is_quoted_from(p: Passage, who: Speaker) -> bool:
@@ -98,8 +107,10 @@ def _is_quoted_from(p: Passage, who: Speaker) -> bool:
 
 
 def _is_idle(p: Passage, i: int) -> bool:
-    """A verb that is said not to have reported ("declined to say"), and a passive, whose subject does not speak."""
+    """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
     a = p.analysis
+    if any(first == i for first, _ in p.phrases.get("impersonal", ())):
+        return True
     tag = a.tags[i]
     if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
         return True
@@ -205,7 +216,7 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
     """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
     a, hooks = p.analysis, cues.language.hooks
-    listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # "nafa", a third person that looks like "we"
+    listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # a third person that may look like "we"
     if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
     own = None if who is None else phrase_text(a, list(who.tokens))

@@ -11,7 +11,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.languages import Hooks, lexicon, load
 
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X", "DET", "NUM", "SYM"})
-NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according"})
+NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according", "moment"})
 _FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
 LONGEST = 16
 """Tokens of the longest noun phrase that is taken for a speaker."""
@@ -41,7 +41,8 @@ def forward(
             found += range(k, k + (name or 1))
             k += name or 1
             continue
-        odd = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks)) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        unknown = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks))
+        odd = unknown and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or name_behind_title(p, k, found[-1], hooks)))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
@@ -135,6 +136,8 @@ def name_behind_title(p: Passage, k: int, last: int, hooks: Hooks) -> bool:
     """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
     a = p.analysis
     if not hooks.VERB_FIRST or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+        return False
+    if p.classes[k] & NO_NAME or "time" in p.mention_types[k]:
         return False
     if a.pos[k] != "VERB" and not (_is_guess(a, k, hooks) and _may_be_name(a, k, hooks)):
         return False

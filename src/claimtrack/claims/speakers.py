@@ -64,7 +64,11 @@ def _is_name(pos: list[str], hooks: Hooks) -> bool:
 def _is_beside(p: Passage, i: int) -> bool:
     """Whether a word between a verb and its subject is no part of either: an adverb, a preposition with its pronoun."""
     a, token = p.analysis, p.analysis.tokens[i]
-    return a.pos[i] == "ADV" or "manner" in p.classes[i] or lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return (
+        a.pos[i] == "ADV"
+        or "manner" in p.classes[i]
+        or lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    )
 
 
 def _past_phrases(p: Passage, right: int) -> int:

@@ -30,6 +30,13 @@ class Voicing:
     whole_text: bool
 
 
+def signed(name: str, passages: Sequence[Passage]) -> Voicing:
+    """The voice of a text below which a name stands: theirs, where the first person speaks and no lead-in stands."""
+    told = any(p.role in ("lead_in", "statement") or p.voice is not None for p in passages)
+    spoken = _first_person(passages)
+    return Voicing(name, True) if spoken and not told else Voicing(None, False)
+
+
 @dataclass(slots=True)
 class _Course:
     """Where the reading of the voices has come to."""

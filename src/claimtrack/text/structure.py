@@ -24,6 +24,8 @@ _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SIGNATURE = re.compile(r"\s*([^\W\d_][^\u060c:.!?\u061f\"«»\d]*)\u060c\s+[^\u060c:.!?\u061f\"«»\d]+$")
+"""A last line of a name and an office, with a comma of the Arabic script between them."""
 _DATELINE = 70
 _DATELINE_WORDS = 4
 _PLACE_WORDS = 2
@@ -72,6 +74,8 @@ class Structure:
     source: str | None = None
     title: str | None = None
     statement_by: str | None = None
+    signed_by: str | None = None
+    """Who stands with an office in the last line, as below a letter."""
 
 
 def structure(text: str, words: StructureWords) -> Structure:
@@ -106,7 +110,15 @@ def structure(text: str, words: StructureWords) -> Structure:
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
         if role == "body" and not in_statement and number not in turns and _follows_full_text(text, pieces[-1], words):
             in_statement = True
-    return Structure(tuple(pieces), source, title, statement_by)
+    return Structure(tuple(pieces), source, title, statement_by, _signature(text, lines))
+
+
+def _signature(text: str, lines: list[tuple[int, int]]) -> str | None:
+    """The name in the last line of a longer text, where an office follows it and no full stop."""
+    line = text[slice(*lines[-1])].rstrip() if len(lines) > 2 else ""
+    found = _SIGNATURE.match(line)
+    name = found.group(1).strip() if found else ""
+    return name if 1 < len(name.split()) <= _LABEL_WORDS and len(line.split()) <= _HEADING_WORDS else None
 
 
 def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> dict[int, tuple[str, int]]:
