@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
-from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
@@ -62,7 +62,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
 def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
     """The frame of the cue at token `i`; None where it reports nothing."""
     hooks = cues.language.hooks
-    verb = p.analysis.pos[i] == "VERB" and "say" in p.classes[i]
+    verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
     if not verb and "say_participle" in p.classes[i] and hooks.core(p.analysis.tokens[i].text) is not None:
         return None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
@@ -70,20 +70,35 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
         return None
     who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
-    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+    if _lacks_speaker(p, i, who, hooks):
         return None
-    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
-    left = i if who is None or who.left > i else who.left
-    nominal = False
-    if stretch is None and verb:
-        stretch = reach.before(p, i, left, who, hooks)
-        nominal = stretch is None
-        relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
-        stretch = stretch or (None if relative else reach.governed(p, i, who))
+    stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+
+
+def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
+    """The words that the cue at token `i` reports, and whether they are a mere noun phrase."""
+    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
+    if stretch is not None or not verb:
+        return stretch, False
+    stretch = reach.before(p, i, i if who is None or who.left > i else who.left, who, hooks)
+    if stretch is not None:
+        return stretch, False
+    relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
+    return (None if relative else reach.governed(p, i, who)), True
+
+
+def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether a cue that speaks only through its source has none, and whether its subject is no one who speaks."""
+    if "arriving" in p.classes[i] and (who is None or "in_which" not in p.classes[who.left - 1]):
+        return True
+    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+        return True
+    free = who is not None and len(who.tokens) == 1 and "whoever" in p.classes[who.tokens[0]]
+    return hooks.VERB_FIRST and free
 
 
 def _is_quoted_from(p: Passage, who: Speaker) -> bool:
@@ -92,8 +107,10 @@ def _is_quoted_from(p: Passage, who: Speaker) -> bool:
 
 
 def _is_idle(p: Passage, i: int) -> bool:
-    """A verb that is said not to have reported ("declined to say"), and a passive, whose subject does not speak."""
+    """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
     a = p.analysis
+    if any(first == i for first, _ in p.phrases.get("impersonal", ())):
+        return True
     tag = a.tags[i]
     if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
         return True
@@ -134,6 +151,8 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         for t in range(verb + 1, min(verb + 8, len(a.tokens))):
             if "from_whom" in p.classes[t]:
                 return speakers.behind(p, t + 1, hooks, wide=True)
+    if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
+        return speakers.behind(p, verb + 2, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
     if front is not None and _is_topic(p, front):
         return front
@@ -188,7 +207,7 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
     """Whom a noun of saying quotes: "quoted from X his saying that …"."""
     for t in range(noun - 1, max(-1, noun - 14), -1):
         if "from_whom" in p.classes[t]:
-            return speakers.behind(p, t + 1, hooks)
+            return speakers.behind(p, t + 1, hooks, wide=hooks.VERB_FIRST)
         if p.analysis.tokens[t].kind == "mark" and not p.quoted[t - 1]:
             break
     return None
@@ -197,7 +216,8 @@ def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
     """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
     a, hooks = p.analysis, cues.language.hooks
-    if a.pos[i] == "VERB" and _says_i(p, i, who, hooks):
+    listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # a third person that may look like "we"
+    if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
     own = None if who is None else phrase_text(a, list(who.tokens))
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
@@ -228,7 +248,8 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             return earlier[t]
         telling = (
             a.pos[t] == "VERB"
-            and not (t and "relative" in p.classes[t - 1])
+            and "arriving" not in p.classes[t]
+            and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
             and p.quoted[t] == p.quoted[i]
             and is_finite(a, t)
         )
@@ -236,8 +257,6 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             who = _subject(p, t, hooks)
             if who is not None:
                 return phrase_text(a, list(who.tokens))
-            if hooks.VERB_FIRST:
-                return None
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
@@ -262,7 +281,7 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     """The frame of an attributing phrase; None where no noun phrase follows it."""
     a = p.analysis
     at = last
-    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and a.pos[at] == "VERB")):
+    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and _is_told(a, at))):
         at += 1
     who = speakers.source(p, at, hooks)
     if who is None or "relative" in p.classes[who.tokens[0]]:
@@ -272,7 +291,14 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))
-    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right))
+    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right, hooks))
+
+
+def _is_told(a: Analysis, t: int) -> bool:
+    """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
+    token = a.tokens[t]
+    told = a.pos[t - 1] == "VERB" and lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return a.pos[t] == "VERB" or told
 
 
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
 from claimtrack.model.mentions import Mention
 
+_NEAR = 12
+"""So many tokens behind a verb that the tagger did not know its report begins."""
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
 
@@ -52,6 +54,25 @@ def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]
     """The cue classes of a token; a verb form that says who acts also bears its subject."""
     token = a.tokens[i]
     found = cues.of(token, a.pos[i])
+    if cues.language.hooks.VERB_FIRST and a.pos[i] not in VERBAL and _opens_report(a, i, cues):
+        found |= cues.of(token, "VERB") | {"mistaken"}
     found |= phrases.get(i, NOTHING)
     person = a.pos[i] == "VERB" and cues.language.hooks.person(token.norm, a.tags[i])
     return found | {"own_subject"} if person in ("1s", "1p") else found
+
+
+def _opens_report(a: Analysis, i: int, cues: Cues) -> bool:
+    """Whether a reporting verb that the tagger took for another word opens a clause: what it reports follows soon."""
+    token, hooks = a.tokens[i], cues.language.hooks
+    joined = token.norm.startswith(hooks.CONJUNCTIONS) and token.norm not in cues.verbs
+    opens = not i or a.tokens[i - 1].kind == "mark" or a.pos[i - 1] in ("CCONJ", "PART")
+    if not token.is_word or not (opens or joined) or (a.pos[i] == "NOUN" and not (opens and joined)):
+        return False
+    if "say" not in cues.of(token, "VERB") or hooks.certain_tag(token.norm) is not None:
+        return False
+    for t in range(i + 1, min(i + _NEAR, len(a.tokens))):
+        if a.tokens[t].text == ":" or "complementizer" in cues.of(a.tokens[t], a.pos[t]):
+            return joined or t > i + 1
+        if a.tokens[t].kind == "mark" or a.pos[t] in VERBAL:
+            return False
+    return False

@@ -11,11 +11,13 @@ from claimtrack.claims.draft import Passage
 from claimtrack.languages import Hooks, lexicon, load
 
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X", "DET", "NUM", "SYM"})
-NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according"})
+NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according", "moment"})
 _FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
 LONGEST = 16
 """Tokens of the longest noun phrase that is taken for a speaker."""
 NAME_IN_QUOTES = 5
+_NAME_WORDS = 4
+"""Within so many words a name that the tagger did not know comes to an end."""
 
 
 def is_finite(a: Analysis, t: int) -> bool:
@@ -39,8 +41,9 @@ def forward(
             found += range(k, k + (name or 1))
             k += name or 1
             continue
-        odd = loose and a.pos[k] in ("VERB", "SCONJ") and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (bool(found) and ((wide and _ends_name(p, k)) or _name_behind_title(p, k, found, hooks)))
+        unknown = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks))
+        odd = unknown and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or name_behind_title(p, k, found[-1], hooks)))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
             break
@@ -71,10 +74,10 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     code = lexicon.code_of(a.tokens[k].text)
     if found and "title_link" in p.classes[k]:
         return True
-    if hooks.VERB_FIRST and a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold):
-        return wide and _name_follows(p, k, found)
-    if hooks.VERB_FIRST and a.tokens[k].text.startswith(hooks.TO_THE):
-        return wide and _name_follows(p, k, found)
+    bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
+    if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
+        named = bool(found) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        return (wide or (named and a.tokens[k].text.startswith(hooks.TO_THE))) and _name_follows(p, k, found)
     if (
         found
         and not wide
@@ -91,36 +94,64 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
             return False
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
         pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
-        if all(lexicon.is_definite(code, word) for word in pair):
+        named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        if not named and all(lexicon.is_definite(code, word) for word in pair):
             return False
     return wide or not _object_begins(a, k, found, hooks)
 
 
-def _ends_name(p: Passage, k: int) -> bool:
+def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
     """Whether a word of another class closes a name that the tagger did not know: a border follows soon."""
     a = p.analysis
     if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
         return False
-    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1):
+    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN":
         return False
     if (
-        a.pos[k] == "ADV"
+        (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
     ):
         return False
-    return is_border(p, k + 1) or (a.pos[k + 1] in NAMING and is_border(p, k + 2))
+    for t in range(k + 1, k + _NAME_WORDS):
+        if is_border(p, t):
+            return True
+        if a.pos[t] not in NAMING and (a.pos[t] != "ADP" or is_certain(a, t)):
+            return False
+    return False
 
 
-def _name_behind_title(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+def _is_guess(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word was taken for one of a small class that it is not of: a name that the tagger has never seen."""
+    return hooks.VERB_FIRST and a.pos[k] in ("ADP", "ADV", "AUX", "PART") and not is_certain(a, k)
+
+
+def _may_be_name(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word taken for an adverb or a preposition may be a first name: no accusative, and a name goes on."""
+    follows = k + 1 < len(a.tokens) and a.pos[k + 1] in ("NOUN", "PROPN", "ADJ")
+    return follows and not a.tokens[k].text.endswith(hooks.ADVERB)
+
+
+def name_behind_title(p: Passage, k: int, last: int, hooks: Hooks) -> bool:
     """A word taken for a verb behind a definite title, which no verb follows bare, and before a noun: a first name."""
     a = p.analysis
-    if not hooks.VERB_FIRST or a.pos[k] != "VERB" or a.has_conjunction(k) or k + 1 >= len(a.tokens):
+    if not hooks.VERB_FIRST or a.has_conjunction(k) or k + 1 >= len(a.tokens):
         return False
-    code, last = lexicon.code_of(a.tokens[k].text), a.tokens[found[-1]]
+    if p.classes[k] & NO_NAME or "time" in p.mention_types[k]:
+        return False
+    if a.pos[k] != "VERB" and not (_is_guess(a, k, hooks) and _may_be_name(a, k, hooks)):
+        return False
     proper = a.pos[k + 1] == "PROPN"
-    follows = proper or (a.pos[k + 1] == "NOUN" and lexicon.is_definite(code, a.tokens[k + 1].fold))
-    return follows and lexicon.is_definite(code, last.fold) and not p.classes[k] & {"say", "relative"}
+    nominal = a.pos[k + 1] in ("NOUN", "ADJ") and "time" not in p.mention_types[k + 1]
+    whole = not a.tags[k].endswith(":i") and is_border(p, k + 2)
+    follows = proper or (nominal and (whole or _has_article(a, k + 1, hooks)))
+    barred = {"relative"} if proper and is_border(p, k + 2) else {"say", "relative"}
+    return follows and _has_article(a, last, hooks) and not p.classes[k] & barred
+
+
+def _has_article(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word bears the article, known to the lexicon or not."""
+    return hooks.core(a.tokens[k].text) is not None
 
 
 def is_certain(a: Analysis, k: int) -> bool:
@@ -152,7 +183,11 @@ def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
 
 def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
     """A noun behind a title and a name is no part of them but the object of a verb that comes first."""
-    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN" and a.pos[found[-1]] == "PROPN"):
+    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN"):
+        return False
+    if _has_article(a, found[-1], hooks) and any(a.pos[t] in VERBAL for t in found) and not _has_article(a, k, hooks):
+        return True
+    if a.pos[found[-1]] != "PROPN":
         return False
     return a.pos[found[0]] in ("NOUN", "ADJ") or a.pos[found[-2]] != "PROPN"
 

@@ -73,7 +73,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             start = t + 1 if a.tokens[t].text == ":" else t
             direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
             return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))
-        if _breaks(p, t, cue, relative):
+        if _breaks(p, t, cue, relative, hooks):
             break
         t += 1
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
@@ -81,10 +81,10 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     return None
 
 
-def _breaks(p: Passage, t: int, cue: int, relative: bool) -> bool:
+def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
     """Whether the clause of the cue ends before token `t`: another cue, or a verb outside a relative clause."""
     a = p.analysis
-    if "say_participle" in p.classes[t]:
+    if "say_participle" in p.classes[t] and hooks.core(a.tokens[t].text) is None:  # with an article it is a title
         return True
     if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue]:
         return False
@@ -165,7 +165,8 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
         return False
     if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
         return True
-    return a.tokens[t].norm in (";", "\u061b")
+    judged = "verdict" in p.classes[t] and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
+    return judged or a.tokens[t].norm in (";", "\u061b")
 
 
 def _end_of_quote(p: Passage, start: int) -> int:
@@ -188,14 +189,15 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     a = p.analysis
     while left > 0 and "as_said" in p.classes[left - 1]:
         left -= 1
+        left -= left > 1 and "upon" in p.classes[left - 1]
     if left == 0 or p.quoted[left]:
         return None
     mark = a.tokens[left - 1]
     quote = closes(p, left - 1)
     amid = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm in (",", "\u060c") and not hooks.VERB_FIRST
     comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
-    as_said = left < len(a.tokens) and "as_said" in p.classes[left]
-    told = who is not None and not hooks.VERB_FIRST and "bare" in p.classes[verb]
+    as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
+    told = who is not None and ("bare" in p.classes[verb] if not hooks.VERB_FIRST else _closes_sentence(p, verb, who))
     if not quote and not (comma and (as_said or told)):
         return None
     inverted = who is not None and who.left > verb
@@ -204,6 +206,13 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     start = _opening(p, left) if quote else _clause_start(a, left)
     resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
+
+
+def _closes_sentence(p: Passage, verb: int, who: Speaker) -> bool:
+    """Whether a verb without a conjunction and its speaker end the sentence: "…, says a study"."""
+    a, end = p.analysis, len(p.analysis.tokens)
+    ends = who.right >= end or (who.right == end - 1 and a.tokens[who.right].kind == "mark")
+    return ends and who.left > verb and not a.has_conjunction(verb) and "say_of" not in p.classes[verb]
 
 
 def _clause_start(a: Analysis, left: int) -> int:
@@ -261,7 +270,7 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     return (first, len(a.tokens)) if first < len(a.tokens) else None
 
 
-def attributed(p: Passage, start: int, stop: int) -> Stretch:
+def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
     a = p.analysis
     front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
@@ -270,7 +279,8 @@ def attributed(p: Passage, start: int, stop: int) -> Stretch:
     if front:
         return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
     first = start
-    while first > 0 and not _parts(a, first - 1):
+    whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
+    while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
         first -= 1
     if stop + 1 < len(a.tokens) and a.tokens[stop].norm in (",", "\u060c"):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))

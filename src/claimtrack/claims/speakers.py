@@ -21,6 +21,7 @@ from claimtrack.claims.phrases import (
     is_certain,
     is_comma,
     joins,
+    name_behind_title,
     quoted_name,
 )
 from claimtrack.languages import Hooks, lexicon
@@ -50,15 +51,24 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
     titled = not hooks.VERB_FIRST or any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
-    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and pos[0] != "PROPN":
+    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos, hooks):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
+
+
+def _is_name(pos: list[str], hooks: Hooks) -> bool:
+    """Whether a phrase is a name itself: it begins with one, and no noun ends it ("the captain of the team")."""
+    return pos[0] == "PROPN" and not (hooks.VERB_FIRST and len(pos) > 1 and pos[-1] == "NOUN")
 
 
 def _is_beside(p: Passage, i: int) -> bool:
     """Whether a word between a verb and its subject is no part of either: an adverb, a preposition with its pronoun."""
     a, token = p.analysis, p.analysis.tokens[i]
-    return a.pos[i] == "ADV" or lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return (
+        a.pos[i] == "ADV"
+        or "manner" in p.classes[i]
+        or lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    )
 
 
 def _past_phrases(p: Passage, right: int) -> int:
@@ -238,6 +248,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return not found
     if pos in NAMING:
         return not (found and a.has_conjunction(found[-1]) and not hooks.VERB_FIRST)
+    if found and k and not is_certain(a, k) and name_behind_title(p, k, k - 1, hooks):
+        return True
     if pos in ("ADP", "PRON"):
         return bool(found) or pos == "PRON"
     if pos == "PART":

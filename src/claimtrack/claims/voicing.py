@@ -30,6 +30,13 @@ class Voicing:
     whole_text: bool
 
 
+def signed(name: str, passages: Sequence[Passage]) -> Voicing:
+    """The voice of a text below which a name stands: theirs, where the first person speaks and no lead-in stands."""
+    told = any(p.role in ("lead_in", "statement") or p.voice is not None for p in passages)
+    spoken = _first_person(passages)
+    return Voicing(name, True) if spoken and not told else Voicing(None, False)
+
+
 @dataclass(slots=True)
 class _Course:
     """Where the reading of the voices has come to."""
@@ -44,6 +51,8 @@ class _Course:
     heard: Frame | None = None
     """Who spoke in the sentence before, in a frame of its own or a quotation: a quotation goes on with them."""
     statement: Frame | None = None
+    listed: Frame | None = None
+    """The report whose points a list gives: a lead-in with a reporting verb announced them."""
     answering: str | None = None
     at: int = 0
     closing: bool = False
@@ -109,8 +118,15 @@ def _pass_over(course: _Course, passage: Passage) -> None:
         if course.voice.speaker is None:
             _call_the_roll(course, passage)
         course.heard = Frame(_announcing(course, passage), "direct")
+        course.listed = replace(course.heard, attribution="reported") if _tells(passage) else None
         if _leads_in(course):
             course.statement = course.heard
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a sentence has a reporting verb outside quotations."""
+    pos = passage.analysis.pos
+    return any("say" in c and pos[i] == "VERB" and not passage.quoted[i] for i, c in enumerate(passage.classes))
 
 
 def _begin_statement(course: _Course) -> None:
@@ -207,6 +223,9 @@ def _outer(course: _Course, passage: Passage) -> Frame:
         return course.statement
     if course.voice.whole_text:
         return Frame(course.voice.speaker, "direct")
+    course.listed = course.listed if passage.role == "item" and course.known.language.hooks.VERB_FIRST else None
+    if course.listed is not None and not frames(passage, course.known):
+        return course.listed
     if course.answering is not None and passage.paragraph in course.questions:
         return NARRATION
     if course.answering is not None:

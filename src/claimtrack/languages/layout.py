@@ -20,5 +20,7 @@ def structure_words(language: Language) -> StructureWords:
         reporting=language.folded("cues", "verbs", "say"),
         abbreviations=language.folded("structure", "abbreviations"),
         opening=tuple(map(fold, data["opening"])),
+        bound=tuple(map(fold, data.get("bound", ()))),
+        counting=frozenset(map(fold, data.get("counting", ()))),
         until=language.folded("structure", "until"),
     )

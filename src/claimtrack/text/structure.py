@@ -7,6 +7,7 @@ The words that tell come from the caller; this file knows no language.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_SIGNATURE = re.compile(r"\s*([^\W\d_][^\u060c:.!?\u061f\"«»\d]*)\u060c\s+[^\u060c:.!?\u061f\"«»\d]+$")
+"""A last line of a name and an office, with a comma of the Arabic script between them."""
 _DATELINE = 70
 _DATELINE_WORDS = 4
 _PLACE_WORDS = 2
@@ -46,6 +49,10 @@ class StructureWords:
     """What a heading begins with that names whose statement follows ("statement by")."""
     until: frozenset[str] = frozenset()
     """Words behind such a name: where and to whom the statement was made."""
+    bound: tuple[str, ...] = ()
+    """What of `full_text` bears whose it is right behind it ("the text of X's statement")."""
+    counting: frozenset[str] = frozenset()
+    """Labels that count points ("first:") and so are no speaker's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Structure:
     source: str | None = None
     title: str | None = None
     statement_by: str | None = None
+    signed_by: str | None = None
+    """Who stands with an office in the last line, as below a letter."""
 
 
 def structure(text: str, words: StructureWords) -> Structure:
@@ -101,7 +110,15 @@ def structure(text: str, words: StructureWords) -> Structure:
         pieces += _pieces(text, start, end, role, number, in_statement, words, voice)
         if role == "body" and not in_statement and number not in turns and _follows_full_text(text, pieces[-1], words):
             in_statement = True
-    return Structure(tuple(pieces), source, title, statement_by)
+    return Structure(tuple(pieces), source, title, statement_by, _signature(text, lines))
+
+
+def _signature(text: str, lines: list[tuple[int, int]]) -> str | None:
+    """The name in the last line of a longer text, where an office follows it and no full stop."""
+    line = text[slice(*lines[-1])].rstrip() if len(lines) > 2 else ""
+    found = _SIGNATURE.match(line)
+    name = found.group(1).strip() if found else ""
+    return name if 1 < len(name.split()) <= _LABEL_WORDS and len(line.split()) <= _HEADING_WORDS else None
 
 
 def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> dict[int, tuple[str, int]]:
@@ -115,7 +132,7 @@ def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> di
         folded = fold_text(label).text
         if (
             len(label.split()) > _LABEL_WORDS
-            or folded in words.source
+            or folded in words.source | words.counting
             or label[-1].isdigit()
             or not (label[:1].isupper() or not label.isascii())
         ):
@@ -176,13 +193,13 @@ def _headed(line: str, words: StructureWords) -> str | None:
     phrase = next((each for each in words.opening if folded.text.lstrip().startswith(each + " ")), None)
     if phrase is None:
         return None
-    rest = line[folded.origin[folded.text.index(phrase) + len(phrase)] :].split()
-    name = []
-    for word in rest:
-        if fold_text(word).text in words.until:
-            break
-        name.append(word)
-    return " ".join(name).strip(_EDGE + ",\u060c") or None
+    return _name_in(line[folded.origin[folded.text.index(phrase) + len(phrase)] :], words) or None
+
+
+def _name_in(rest: str, words: StructureWords) -> str:
+    """The words before the first one that tells where, when or how a statement was made."""
+    named = itertools.takewhile(lambda word: fold_text(word).text.strip(_EDGE) not in words.until, rest.split())
+    return " ".join(named).strip(_EDGE + ",\u060c")
 
 
 def _follows_full_text(text: str, piece: Piece, words: StructureWords) -> bool:
@@ -204,7 +221,7 @@ def _announced(line: str, words: StructureWords) -> str | None:
         light = fold_text(rest)
         if light.text.startswith(word):
             return rest[light.origin[len(word)] :].strip(_EDGE + "\u0640") or ""
-    return ""
+    return _name_in(rest, words) if phrase in words.bound else ""
 
 
 def _pieces(
