@@ -46,9 +46,15 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t] or p.quoted[cue]
     if p.quoted[t] and not p.quoted[cue]:
         return not p.quoted[t - 1]
-    if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue]:
+    if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
     return not (p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"} and t - 1 > cue)
+
+
+def _relates(p: Passage, t: int, cue: int) -> bool:
+    """Whether a complementizer is a pronoun that relates a clause to the noun before it ("said the firm that …")."""
+    a = p.analysis
+    return a.pos[t] == "PRON" and t > cue + 2 and a.pos[t - 1] in ("NOUN", "PROPN") and "bare" in p.classes[cue]
 
 
 def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
@@ -243,6 +249,8 @@ def _resumes(p: Passage, verb: int) -> bool:
         return False
     if p.quoted[at + 1] or any(p.quoted[at + 2 : at + 4]):
         return True
+    if "time" in p.classes[at + 1] or "contrast" in p.classes[at + 1]:
+        return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
 
 
