@@ -137,7 +137,7 @@ def _announcing(course: _Course, passage: Passage) -> str | None:
     said = [each.frame.speaker for each in frames(passage, course.known) if not passage.quoted[each.cue]]
     actor = main_actor(passage, course.known.language.hooks, named=False)
     name = next((each for each in (*reversed(said), actor) if each is not None), None)
-    if name is None or course.roll.person(name) is not None:
+    if name is None or course.roll.person(name.split()[0]) is not None:
         return course.roll.last
     return course.roll.full(name) if course.roll.full(name) != name else _named(course, passage, name)
 
@@ -240,11 +240,20 @@ def _carried(course: _Course, passage: Passage) -> Frame:
             return Frame(course.roll.speaker(later.speaker, later.cue), "direct", later.cue, later.stance)
         if heard is not None and before is not None:
             return replace(heard, attribution="direct")
-        return NARRATION
+        return _acting(course, before, passage)
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
     return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+
+
+def _acting(course: _Course, before: Passage | None, passage: Passage) -> Frame:
+    """Whose quotation a sentence is that no frame speaks for: of him who acts in the sentence before ("X shrugged.")."""
+    hooks = course.known.language.hooks
+    if before is None or before.paragraph != passage.paragraph or hooks.VERB_FIRST or before.role != "body":
+        return NARRATION
+    actor = main_actor(before, hooks, named=False)
+    return NARRATION if actor is None else Frame(course.roll.speaker(actor), "direct")
 
 
 def _goes_on(course: _Course, passage: Passage) -> bool:
