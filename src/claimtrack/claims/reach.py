@@ -228,6 +228,12 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     return (start, len(a.tokens)) if resumes else (start, left)
 
 
+def both_sides(p: Passage, left: int, stretch: Stretch) -> Stretch:
+    """The stretch of a quotation behind a frame, with the quotation before it ("…", X said, "…") if one ends there."""
+    parted = left > 1 and p.quoted[stretch[0]] and not p.quoted[left] and closes(p, left - 1)
+    return (_opening(p, left), stretch[1]) if parted else stretch
+
+
 def _clause_start(a: Analysis, left: int) -> int:
     """Where the words before a frame begin: behind the last semicolon or colon, else with the sentence."""
     return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in (";", "\u061b")), 0)
