@@ -105,6 +105,8 @@ def _is_idle(p: Passage, i: int) -> bool:
         return False
     if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
         return not _closes_report(p, i)
+    if "say_of" in p.classes[i] and a.tokens[i - 1].norm == "," and a.pos[i + 1 : i + 2] == ["ADP"]:
+        return not reach.closes(p, i - 1)
     t = i - 1
     while t >= 0 and a.pos[t] in ("ADV", "PART"):
         t -= 1
@@ -112,7 +114,7 @@ def _is_idle(p: Passage, i: int) -> bool:
 
 
 def _closes_report(p: Passage, i: int) -> bool:
-    """Whether a form that may be a participle ends a sentence or part of it with its subject: "…, a guide recalled."."""
+    """Whether a form that may be a participle ends its part of a sentence with its subject ("…, a guide recalled")."""
     a, t = p.analysis, i - 1
     if i + 1 < len(a.tokens) and a.tokens[i + 1].kind != "mark":
         return False
