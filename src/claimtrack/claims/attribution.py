@@ -14,7 +14,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import is_finite
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
@@ -82,9 +82,12 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
 def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
     """The words that the cue at token `i` reports, and whether they are a mere noun phrase."""
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
+    left = i if who is None or who.left > i else who.left
+    if stretch is not None and verb and not hooks.VERB_FIRST:
+        stretch = reach.both_sides(p, left, stretch)
     if stretch is not None or not verb:
         return stretch, False
-    stretch = reach.before(p, i, i if who is None or who.left > i else who.left, who, hooks)
+    stretch = reach.before(p, i, left, who, hooks)
     if stretch is not None:
         return stretch, False
     relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
@@ -119,11 +122,23 @@ def _is_idle(p: Passage, i: int) -> bool:
     if not tag.endswith(":VBN"):
         return False
     if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
-        return True
+        return not _closes_report(p, i)
+    if "say_of" in p.classes[i] and a.tokens[i - 1].norm == "," and a.pos[i + 1 : i + 2] == ["ADP"]:
+        return not reach.closes(p, i - 1)
     t = i - 1
     while t >= 0 and a.pos[t] in ("ADV", "PART"):
         t -= 1
     return t >= 0 and "passive_auxiliary" in p.classes[t]
+
+
+def _closes_report(p: Passage, i: int) -> bool:
+    """Whether a form that may be a participle ends its part of a sentence with its subject ("…, a guide recalled")."""
+    a, t = p.analysis, i - 1
+    if i + 1 < len(a.tokens) and a.tokens[i + 1].kind != "mark":
+        return False
+    while t > 0 and a.pos[t] in NAMING:
+        t -= 1
+    return t < i - 1 and t > 1 and (reach.closes(p, t) or (is_comma(a, t) and any(is_finite(a, k) for k in range(t))))
 
 
 def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:

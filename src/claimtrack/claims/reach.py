@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import is_finite, quoted_name
+from claimtrack.claims.phrases import is_comma, is_finite, quoted_name
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks
 
@@ -46,9 +46,17 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t] or p.quoted[cue]
     if p.quoted[t] and not p.quoted[cue]:
         return not p.quoted[t - 1]
-    if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue]:
+    if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
     return not (p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"} and t - 1 > cue)
+
+
+def _relates(p: Passage, t: int, cue: int) -> bool:
+    """Whether a complementizer is a pronoun that relates a clause to the noun before it ("said the firm that …")."""
+    a = p.analysis
+    if a.pos[t] != "PRON" or t < cue + 3 or a.pos[t - 1] not in ("NOUN", "PROPN"):
+        return False
+    return a.pos[cue + 1] != "ADP" and "bare" in p.classes[cue] and "tell" not in p.classes[cue]
 
 
 def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
@@ -126,7 +134,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     left = verb if who is None or who.left > verb else who.left
     behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
     told = behind_comma and any(is_finite(a, t) for t in range(left - 1))
-    commas = 0
+    told = told or (left > 0 and a.pos[left - 1] == "SCONJ" and bool(p.classes[left - 1] & {"contrast", "time"}))
+    commas, related = 0, False
     for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
         if "time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV"):
             return False
@@ -136,8 +145,12 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             commas += 1
             if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1]:
                 return False
-        if t > verb + 1 and is_finite(a, t) and not p.quoted[t]:
-            return True
+        if "complementizer" in p.classes[t] and _relates(p, t, verb):
+            related = True
+        elif t > verb + 1 and is_finite(a, t) and not p.quoted[t]:
+            if not related:
+                return True
+            related = False
     return False
 
 
@@ -166,7 +179,16 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
     if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
         return True
     judged = "verdict" in p.classes[t] and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
-    return judged or a.tokens[t].norm in (";", "\u061b")
+    return judged or a.tokens[t].norm in (";", "\u061b") or _comments(p, t)
+
+
+def _comments(p: Passage, t: int) -> bool:
+    """Whether a comma opens an apposition that weighs what was reported ("…, a charge he denies")."""
+    a = p.analysis
+    if not is_comma(a, t) or t + 3 >= len(a.tokens) or p.quoted[t]:
+        return False
+    first = t + 2 if a.pos[t + 1] == "DET" else t + 1
+    return "comment_noun" in p.classes[first] and a.pos[first] == "NOUN"
 
 
 def _end_of_quote(p: Passage, start: int) -> int:
@@ -215,6 +237,12 @@ def _closes_sentence(p: Passage, verb: int, who: Speaker) -> bool:
     return ends and who.left > verb and not a.has_conjunction(verb) and "say_of" not in p.classes[verb]
 
 
+def both_sides(p: Passage, left: int, stretch: Stretch) -> Stretch:
+    """The stretch of a quotation behind a frame, with the quotation before it ("…", X said, "…") if one ends there."""
+    parted = left > 1 and p.quoted[stretch[0]] and not p.quoted[left] and closes(p, left - 1)
+    return (_opening(p, left), stretch[1]) if parted else stretch
+
+
 def _clause_start(a: Analysis, left: int) -> int:
     """Where the words before a frame begin: behind the last semicolon or colon, else with the sentence."""
     return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in (";", "\u061b")), 0)
@@ -252,19 +280,29 @@ def _resumes(p: Passage, verb: int) -> bool:
         return False
     if p.quoted[at + 1] or any(p.quoted[at + 2 : at + 4]):
         return True
+    aged = at + 2 < len(a.tokens) and a.tokens[at + 1].kind == "number" and a.tokens[at + 2].norm == ","
+    opens = at + 3 if aged and at + 3 < len(a.tokens) else at + 1
+    if p.classes[opens] & {"time", "contrast"} or a.tags[opens].endswith(":VBG"):
+        return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
 
 
 def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
     a = p.analysis
-    if "say_of" not in p.classes[verb]:
+    if "say_as" in p.classes[verb]:
+        if verb + 1 >= len(a.tokens) or a.pos[verb + 1] in ("ADP", "ADV", "PART", "PUNCT") or who is None:
+            return None
+    elif "say_of" not in p.classes[verb]:
         return None
     first = who.right if who is not None and who.left > verb else verb + 1
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
     for t in range(first, len(a.tokens)):
         conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
+        named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
+        if named or _comments(p, t):
+            return (first, t)
         if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None

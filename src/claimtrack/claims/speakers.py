@@ -194,7 +194,11 @@ def _is_quote(a: Analysis, t: int) -> bool:
 def _opens_clause(p: Passage, first: int) -> bool:
     """Whether a noun phrase that begins at `first` has the beginning of a clause or of a part of it before it."""
     a, before_it = p.analysis, first - 1
-    if before_it < 0 or a.tokens[before_it].kind == "mark" or a.pos[before_it] in ("SCONJ", "CCONJ", "PART"):
+    if before_it < 0 or a.tokens[before_it].kind == "mark":
+        return True
+    if "negator" in p.classes[before_it]:
+        return False
+    if a.pos[before_it] in ("SCONJ", "CCONJ", "PART"):
         return True
     return bool(p.classes[before_it] & {"contrast", "connective"})
 

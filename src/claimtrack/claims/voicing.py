@@ -11,6 +11,7 @@ from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
+from claimtrack.claims.own_words import own_speaker
 from claimtrack.claims.roll import Roll, is_initial
 from claimtrack.claims.setting_aside import reason
 from claimtrack.languages import Language
@@ -70,6 +71,9 @@ def drafts(
     """The drafts of all passages with their voices, and why passages without a claim were set aside."""
     models = load(language.code)
     whys = [reason(p, text[p.start : p.end]) for p in passages]
+    if voice.speaker is None:
+        own_voice = own_speaker(passages, language.hooks)
+        voice = Voicing(own_voice, True) if own_voice is not None else voice
     course = _Course(cues(language.code), voice, passages, Roll(language.hooks), _questions(passages, whys))
     course.summary = any(p.role == "statement" for p in passages)
     set_aside: dict[int, str] = {}
@@ -153,7 +157,7 @@ def _announcing(course: _Course, passage: Passage) -> str | None:
     said = [each.frame.speaker for each in frames(passage, course.known) if not passage.quoted[each.cue]]
     actor = main_actor(passage, course.known.language.hooks, named=False)
     name = next((each for each in (*reversed(said), actor) if each is not None), None)
-    if name is None or course.roll.person(name) is not None:
+    if name is None or course.roll.person(name.split()[0]) is not None:
         return course.roll.last
     return course.roll.full(name) if course.roll.full(name) != name else _named(course, passage, name)
 
@@ -222,7 +226,7 @@ def _outer(course: _Course, passage: Passage) -> Frame:
     if course.statement is not None and passage.role != "item":
         return course.statement
     if course.voice.whole_text:
-        return Frame(course.voice.speaker, "direct")
+        return _cited(course, passage) or Frame(course.voice.speaker, "direct")
     course.listed = course.listed if passage.role == "item" and course.known.language.hooks.VERB_FIRST else None
     if course.listed is not None and not frames(passage, course.known):
         return course.listed
@@ -231,6 +235,16 @@ def _outer(course: _Course, passage: Passage) -> Frame:
     if course.answering is not None:
         return Frame(course.answering, "direct")
     return _carried(course, passage)
+
+
+def _cited(course: _Course, passage: Passage) -> Frame | None:
+    """Who is quoted inside a statement of somebody else: he who was quoted in the sentence before goes on."""
+    before, known = course.passages[course.at - 1], course.known
+    if course.at == 0 or before.paragraph != passage.paragraph or known.language.hooks.VERB_FIRST:
+        return None
+    said = [each.frame for each in frames(before, known) if not before.quoted[each.cue]]
+    further = said and any(before.quoted) and quotations.is_quotation(passage) and not quotations.framed(passage, known)
+    return Frame(course.roll.speaker(said[-1].speaker, said[-1].cue), "direct") if further else None
 
 
 def _turn(course: _Course, label: str) -> str:
@@ -259,11 +273,20 @@ def _carried(course: _Course, passage: Passage) -> Frame:
             return Frame(course.roll.speaker(later.speaker, later.cue), "direct", later.cue, later.stance)
         if heard is not None and before is not None:
             return replace(heard, attribution="direct")
-        return NARRATION
+        return _acting(course, before, passage)
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
     return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+
+
+def _acting(course: _Course, before: Passage | None, passage: Passage) -> Frame:
+    """Whose quotation a sentence is that no frame speaks for: of him who acts before it ("X shrugged. …")."""
+    hooks = course.known.language.hooks
+    if before is None or before.paragraph != passage.paragraph or hooks.VERB_FIRST or before.role != "body":
+        return NARRATION
+    actor = main_actor(before, hooks, named=False)
+    return NARRATION if actor is None else Frame(course.roll.speaker(actor), "direct")
 
 
 def _goes_on(course: _Course, passage: Passage) -> bool:

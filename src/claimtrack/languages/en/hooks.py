@@ -113,6 +113,11 @@ _PERSONS = {
     "she": "3",
     "they": "3",
     "it": "3",
+    "him": "3",
+    "her": "3",
+    "them": "3",
+    "his": "3",
+    "their": "3",
 }
 _PRONOUNS = {"he": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p")}
 
