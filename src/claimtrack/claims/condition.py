@@ -7,6 +7,8 @@ from claimtrack.claims.stretch import COMMAS, Stretch
 
 _NEAR = 4
 """So many words behind an "if" its clause must have before a comma may end it."""
+_CLAUSE = 8
+"""So many words behind an "if" that follows a comma one must be a verb."""
 _CHUNK = 16
 """How many words before a claim the clause may begin whose condition it answers."""
 
@@ -30,7 +32,10 @@ def condition(s: Stretch) -> int | None:
 
 
 def _follows(s: Stretch, i: int) -> int | None:
-    """The condition that begins right behind the claim: "the plant closes | unless the state pays"."""
+    """The condition that begins right behind the claim, after a comma too: "the plant closes | unless the state pays"."""
+    parted = i + 1 < len(s.classes) and s.a.tokens[i].norm in COMMAS
+    if parted and _is_condition(s, i + 1) and any(pos in VERBAL for pos in s.a.pos[i + 2 : i + 2 + _CLAUSE]):
+        return i + 1
     if i >= len(s.classes):
         return None
     phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
@@ -66,7 +71,7 @@ def _has_verb(s: Stretch, i: int, last: int) -> bool:
             return False
         if s.a.pos[k] in VERBAL:
             return True
-    return True
+    return i + _NEAR <= last or s.a.pos[i + 1] != "ADV"  # "if only slightly"
 
 
 def _is_inverted(s: Stretch, i: int) -> bool:

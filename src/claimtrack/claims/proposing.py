@@ -162,10 +162,16 @@ _GAP = 2
 
 
 def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
-    """Where a span opens with a condition word, or with a word of time where what holds is marked as an answer."""
+    """Where a span opens with a condition word, or with a word of time where what holds is marked as an answer.
+
+    Before the word and its comma an opening may stand that says nothing ("in theory, if …").
+    """
     classes = o.passage.classes
     if any("conditional" in classes[t] for t in range(span.first, min(span.first + 2, span.last))):
         return span.first
+    for t in range(span.first + 2, span.last):
+        if "conditional" in classes[t] and o.marks[t - 1] and o.verbs[t] == o.verbs[span.first]:
+            return t
     if "apodosis" not in classes[held.first]:
         return None
     return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)

@@ -20,8 +20,8 @@ def sense(a: Analysis, i: int) -> str | None:
 
 
 def foreign_sense(a: Analysis, i: int) -> str | None:
-    """The same for words of other languages than English, whose many forms hide how alike they are.
+    """The same where the lemma is a translation: the word itself hides how alike its many forms are.
 
-    An English word says of itself nearly all that its lemma would.
+    An English word says nearly all that its lemma would.
     """
-    return None if a.tokens[i].text.isascii() else sense(a, i)
+    return None if lexicon.is_own_gloss(lexicon.code_of(a.tokens[i].text)) else sense(a, i)

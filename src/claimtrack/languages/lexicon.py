@@ -235,6 +235,11 @@ def code_of(word: str) -> str:
     return scripts.get(name.partition(" ")[0], _GLOSS)
 
 
+def is_own_gloss(code: str) -> bool:
+    """Whether a language is the one that glosses are written in, so that its words need no translation."""
+    return code == _GLOSS
+
+
 @cache
 def country(code: str) -> str:
     """The English name of a country by its ISO code, the code itself where there is none."""
