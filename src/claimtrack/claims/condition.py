@@ -32,7 +32,7 @@ def condition(s: Stretch) -> int | None:
 
 
 def _follows(s: Stretch, i: int) -> int | None:
-    """The condition that begins right behind the claim, after a comma too: "the plant closes | unless the state pays"."""
+    """The condition right behind the claim, or behind a comma there: "the plant closes | unless the state pays"."""
     parted = i + 1 < len(s.classes) and s.a.tokens[i].norm in COMMAS
     if parted and _is_condition(s, i + 1) and any(pos in VERBAL for pos in s.a.pos[i + 2 : i + 2 + _CLAUSE]):
         return i + 1

@@ -143,7 +143,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             return False
         if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
             commas += 1
-            if told or commas > 2 or a.tokens[t].norm != "," or "relative" in p.classes[t + 1]:
+            ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1]
+            if told or commas > 2 or a.tokens[t].norm != "," or ends:
                 return False
         if "complementizer" in p.classes[t] and _relates(p, t, verb):
             related = True
@@ -239,7 +240,8 @@ def _closes_sentence(p: Passage, verb: int, who: Speaker) -> bool:
 
 def both_sides(p: Passage, left: int, stretch: Stretch) -> Stretch:
     """The stretch of a quotation behind a frame, with the quotation before it ("…", X said, "…") if one ends there."""
-    parted = left > 1 and p.quoted[stretch[0]] and not p.quoted[left] and closes(p, left - 1)
+    opens = stretch[0] < stretch[1] and p.quoted[stretch[0]]
+    parted = opens and left > 1 and not p.quoted[left] and closes(p, left - 1)
     return (_opening(p, left), stretch[1]) if parted else stretch
 
 

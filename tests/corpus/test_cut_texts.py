@@ -1,0 +1,24 @@
+"""Texts that break off: every sentence of the corpora, cut behind each of its marks, goes through all steps."""
+
+from __future__ import annotations
+
+import pytest
+from cases import OF_CLAIMS, cases
+
+from claimtrack import extract
+from claimtrack.languages import codes
+
+
+def _cuts(code: str) -> list[str]:
+    """The beginnings of the corpus texts of a language that end with a mark."""
+    texts = [case.data["text"] for case in cases(OF_CLAIMS) if case.id.startswith(code + "-")]
+    return [text[: i + 1] for text in texts for i, char in enumerate(text[:-1]) if not char.isalnum() and char != " "]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_text_that_breaks_off_behind_a_mark_goes_through(code: str) -> None:
+    cuts = _cuts(code)
+    assert cuts
+    for cut in cuts:
+        found = extract(cut, language=code)
+        assert [c.quote for c in found.claims] == [cut[c.start : c.end] for c in found.claims]
