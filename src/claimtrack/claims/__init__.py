@@ -7,6 +7,6 @@ from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.passages import passage
 from claimtrack.claims.proposing import candidates
-from claimtrack.claims.voicing import Voicing, drafts, signed
+from claimtrack.claims.voicing import Voicing, drafts
 
-__all__ = ["Passage", "Voicing", "account", "candidates", "cues", "drafts", "passage", "signed"]
+__all__ = ["Passage", "Voicing", "account", "candidates", "cues", "drafts", "passage"]

@@ -6,42 +6,35 @@ from collections.abc import Sequence
 
 from claimtrack.claims.attribution import main_actor
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import is_comma, joins
 from claimtrack.languages import Hooks
 
+_MARKS = frozenset({"first_person", "own_subject"})
 _SENTENCES = 3
 """So many sentences in the first person make a text the words of somebody."""
-_SIGNATURE = 6
-"""A signature has no more tokens."""
 
 
-def own_speaker(passages: Sequence[Passage], hooks: Hooks) -> str | None:
-    """Who speaks in a text of the first person: whom its beginning, its end or its signature names; None in others."""
-    if hooks.VERB_FIRST or any(p.voice is not None or p.role in ("statement", "lead_in") for p in passages):
+def speaks_of_itself(passages: Sequence[Passage]) -> bool:
+    """Whether one of the sentences speaks in the first person, outside a quotation."""
+    return any(classes & _MARKS and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
+
+
+def own_speaker(passages: Sequence[Passage], hooks: Hooks, signed_by: str | None) -> str | None:
+    """Who speaks in a text of the first person: whom its beginning or its end names, or who signed; None in others."""
+    if any(p.voice is not None or p.role in ("statement", "lead_in") for p in passages):
         return None
     prose = [p for p in passages if p.role == "body"]
-    speaking = [p for p in prose if _persons(p, hooks)]
-    if len(speaking) < _SENTENCES or len(speaking) * _SENTENCES < len(prose):
+    speaking = [p for p in prose if speaks_of_itself([p])]
+    if signed_by is not None and speaking:
+        return signed_by if hooks.VERB_FIRST else _organisation(prose, speaking, hooks) or signed_by
+    if hooks.VERB_FIRST or len(speaking) < _SENTENCES or len(speaking) * _SENTENCES < len(prose):
         return None
-    many = sum("1p" in _persons(p, hooks) for p in speaking) * 2 > len(speaking)
-    return (_organisation(prose, hooks) if many else None) or _signature(prose[-1])
+    return _organisation(prose, speaking, hooks)
 
 
-def _persons(p: Passage, hooks: Hooks) -> set[str]:
-    """The first persons, singular or plural, that a sentence has outside of quotations."""
-    a = p.analysis
-    return {
-        person
-        for i, classes in enumerate(p.classes)
-        if "first_person" in classes and not p.quoted[i]
-        for person in (hooks.person(a.tokens[i].norm, "PRON"),)
-        if person in ("1s", "1p")
-    }
-
-
-def _organisation(prose: Sequence[Passage], hooks: Hooks) -> str | None:
-    """Who acts by name in the first sentence of the last paragraph, or where the text begins beside its "we"."""
+def _organisation(prose: Sequence[Passage], speaking: Sequence[Passage], hooks: Hooks) -> str | None:
+    """The "we" of a text: who acts by name in the last paragraph's first sentence, or where the text begins with it."""
+    if sum("1p" in _persons(p, hooks) for p in speaking) * 2 <= len(speaking):
+        return None
     last = next(p for p in prose if p.paragraph == prose[-1].paragraph)
     opens = "1p" in set().union(*(_persons(p, hooks) for p in prose[:2]))
     for each in (last, prose[0]) if opens else (last,):
@@ -51,9 +44,7 @@ def _organisation(prose: Sequence[Passage], hooks: Hooks) -> str | None:
     return None
 
 
-def _signature(p: Passage) -> str | None:
-    """The name that a last line gives, with an office behind a comma or without; None where it says anything else."""
-    a = p.analysis
-    stop = next((i for i in range(len(a.tokens)) if is_comma(a, i)), len(a.tokens))
-    named = all(a.pos[i] == "PROPN" or joins(a, i) for i in range(stop)) and a.tokens[-1].is_word
-    return phrase_text(a, list(range(stop))) if named and 1 < stop < _SIGNATURE else None
+def _persons(p: Passage, hooks: Hooks) -> set[str]:
+    """The first persons, singular or plural, that a sentence has outside of quotations."""
+    words = (p.analysis.tokens[i].norm for i, c in enumerate(p.classes) if "first_person" in c and not p.quoted[i])
+    return {person for word in words if (person := hooks.person(word, "PRON")) in ("1s", "1p")}

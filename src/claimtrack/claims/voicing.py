@@ -11,7 +11,7 @@ from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
-from claimtrack.claims.own_words import own_speaker
+from claimtrack.claims.own_words import own_speaker, speaks_of_itself
 from claimtrack.claims.roll import Roll, is_initial
 from claimtrack.claims.setting_aside import reason
 from claimtrack.languages import Language
@@ -25,17 +25,11 @@ _QUESTIONS = 2
 
 @dataclass(frozen=True, slots=True)
 class Voicing:
-    """Whose statement the text holds, and whether the whole text is that statement."""
+    """Whose statement the text holds, whether the whole text is that statement, and whose name stands below it."""
 
     speaker: str | None
     whole_text: bool
-
-
-def signed(name: str, passages: Sequence[Passage]) -> Voicing:
-    """The voice of a text below which a name stands: theirs, where the first person speaks and no lead-in stands."""
-    told = any(p.role in ("lead_in", "statement") or p.voice is not None for p in passages)
-    spoken = _first_person(passages)
-    return Voicing(name, True) if spoken and not told else Voicing(None, False)
+    signed_by: str | None = None
 
 
 @dataclass(slots=True)
@@ -72,7 +66,7 @@ def drafts(
     models = load(language.code)
     whys = [reason(p, text[p.start : p.end]) for p in passages]
     if voice.speaker is None:
-        own_voice = own_speaker(passages, language.hooks)
+        own_voice = own_speaker(passages, language.hooks, voice.signed_by)
         voice = Voicing(own_voice, True) if own_voice is not None else voice
     course = _Course(cues(language.code), voice, passages, Roll(language.hooks), _questions(passages, whys))
     course.summary = any(p.role == "statement" for p in passages)
@@ -139,7 +133,7 @@ def _begin_statement(course: _Course) -> None:
     if (
         before is not None
         and before.role == "heading"
-        and not _first_person(course.passages[course.at :][:_FIRST_WORDS])
+        and not speaks_of_itself(course.passages[course.at :][:_FIRST_WORDS])
     ):
         return
     speaker = course.voice.speaker
@@ -176,13 +170,7 @@ def _leads_in(course: _Course) -> bool:
         return False
     if rest[0].voice is not None or rest[0].role not in ("body", "statement"):
         return False
-    return _first_person(rest)
-
-
-def _first_person(passages: Sequence[Passage]) -> bool:
-    """Whether one of the sentences speaks in the first person, outside a quotation."""
-    marks = frozenset({"first_person", "own_subject"})
-    return any(classes & marks and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
+    return speaks_of_itself(rest)
 
 
 def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:

@@ -57,9 +57,8 @@ def _run(text: str, language: Language, given: Document) -> tuple[Extraction, li
     layout = structure(text, structure_words(language))
     readings, day = read(text, layout.pieces, language, _day(given.published))
     found = passages(text, readings, language)
-    voice = claims.Voicing(given.speaker or layout.statement_by, bool(given.speaker and not layout.statement_by))
-    if voice.speaker is None and layout.signed_by:
-        voice = claims.signed(layout.signed_by, found)
+    whole_text = bool(given.speaker and not layout.statement_by)
+    voice = claims.Voicing(given.speaker or layout.statement_by, whole_text, layout.signed_by)
     drafts, set_aside = claims.drafts(text, found, language, voice)
     document = Document(
         language=language.code,

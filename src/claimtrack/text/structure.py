@@ -24,8 +24,8 @@ _MARKUP = re.compile(r"[<>]|&[a-z]+;")
 _TURN = re.compile(r"\s*([^\s:\"“«][^:\n\"“«]{0,60}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"[^\S\n](?:--|[-\u2010-\u2015])[^\S\n]")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_SIGNATURE = re.compile(r"\s*([^\W\d_][^\u060c:.!?\u061f\"«»\d]*)\u060c\s+[^\u060c:.!?\u061f\"«»\d]+$")
-"""A last line of a name and an office, with a comma of the Arabic script between them."""
+_SIGNATURE = re.compile(r"[\s\u2013\u2014-]*([^\W\d_][^,\u060c:.!?\u061f\"«»\d]*)([,\u060c]\s+[^:.!?\u061f\"«»\d]+)?$")
+"""A last line of a name, with an office behind a comma or without."""
 _DATELINE = 70
 _DATELINE_WORDS = 4
 _PLACE_WORDS = 2
@@ -75,7 +75,7 @@ class Structure:
     title: str | None = None
     statement_by: str | None = None
     signed_by: str | None = None
-    """Who stands with an office in the last line, as below a letter."""
+    """Whose name is the last line, as below a letter."""
 
 
 def structure(text: str, words: StructureWords) -> Structure:
@@ -114,11 +114,15 @@ def structure(text: str, words: StructureWords) -> Structure:
 
 
 def _signature(text: str, lines: list[tuple[int, int]]) -> str | None:
-    """The name in the last line of a longer text, where an office follows it and no full stop."""
+    """The name in the last line of a longer text; without an office behind it only capitals tell a name."""
     line = text[slice(*lines[-1])].rstrip() if len(lines) > 2 else ""
     found = _SIGNATURE.match(line)
-    name = found.group(1).strip() if found else ""
-    return name if 1 < len(name.split()) <= _LABEL_WORDS and len(line.split()) <= _HEADING_WORDS else None
+    if found is None or len(line.split()) > _HEADING_WORDS:
+        return None
+    name = found.group(1).split()
+    capital = all(word[:1].isupper() for word in name)
+    fits = capital or (found.group(2) is not None and not line.isascii())
+    return " ".join(name) if 1 < len(name) <= _LABEL_WORDS and fits else None
 
 
 def _turns(text: str, lines: list[tuple[int, int]], words: StructureWords) -> dict[int, tuple[str, int]]:
