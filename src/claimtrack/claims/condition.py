@@ -7,8 +7,6 @@ from claimtrack.claims.stretch import COMMAS, Stretch
 
 _NEAR = 4
 """So many words behind an "if" its clause must have before a comma may end it."""
-_CLAUSE = 8
-"""So many words behind an "if" that follows a comma one must be a verb."""
 _CHUNK = 16
 """How many words before a claim the clause may begin whose condition it answers."""
 
@@ -33,13 +31,20 @@ def condition(s: Stretch) -> int | None:
 
 def _follows(s: Stretch, i: int) -> int | None:
     """The condition right behind the claim, or behind a comma there: "the plant closes | unless the state pays"."""
-    parted = i + 1 < len(s.classes) and s.a.tokens[i].norm in COMMAS
-    if parted and _is_condition(s, i + 1) and any(pos in VERBAL for pos in s.a.pos[i + 2 : i + 2 + _CLAUSE]):
-        return i + 1
     if i >= len(s.classes):
         return None
+    if s.a.tokens[i].norm in COMMAS and _closes(s, i + 1):
+        return i + 1
     phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
     return i if phrase or _is_condition(s, i) else None
+
+
+def _closes(s: Stretch, i: int) -> bool:
+    """Whether a condition with a verb of its own begins here and ends the sentence: no consequence comes behind it."""
+    if i >= len(s.classes) or s.a.has_conjunction(i) or not _is_condition(s, i):
+        return False
+    behind = range(i + 1, len(s.classes))
+    return any(s.a.pos[k] in VERBAL for k in behind) and not any(s.a.tokens[k].norm in COMMAS for k in behind)
 
 
 def _is_condition(s: Stretch, i: int) -> bool:
