@@ -13,6 +13,7 @@ _AHEAD = 14  # words after a date that opens its sentence
 _OPENING = 1  # words that may stand before such a date ("On 1 July, workers will …")
 _OPENING_AHEAD = 3  # the same where the first of them looks ahead ("From midnight on Sunday, …")
 _PERFECT = 4  # words after "has" in which its participle stands
+_PRESENT = frozenset({"VERB:VBZ", "VERB:VBP", "AUX:VBZ", "AUX:VBP"})
 _ENDS = ".!?\u061f;\u061b:"
 
 
@@ -58,7 +59,7 @@ def _open(text: TimeText, k: int) -> bool:
         return text.folded(k).startswith(text.words.imperfect_heads)
     if text.tag(k) == "AUX:MD":
         return True
-    return text.tag(k) in ("VERB:VBZ", "VERB:VBP") and not _has_participle(text, k)
+    return text.tag(k) in _PRESENT and not _has_participle(text, k)
 
 
 def _has_participle(text: TimeText, k: int) -> bool:
