@@ -128,9 +128,9 @@ def _tag(a: Analysis, i: int) -> str:
 
 
 def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
-    """Kind, checkability, and the signs that weighed most."""
+    """Kind, checkability, and the signs that weighed most. No evidence settles an opinion."""
     signs = features(draft)
     kind = cast(Kind, models.kinds.name(signs))
-    checkable = models.checkable.score(signs) >= 0
+    checkable = kind != "opinion" and models.checkable.score(signs) >= 0
     why = [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
     return kind, checkable, why if checkable else [*why, "not checkable"]

