@@ -18,6 +18,10 @@ from claimtrack.text.quotes import quoted_spans
         ('First "line\nsecond" line', []),
         ("“One\ntwo”", ["One\ntwo"]),
         ("no marks", []),
+        ("قال «قرأنا «الفجر» أمس» ثم سكت «نعم»", ["قرأنا «الفجر» أمس", "نعم"]),
+        ("«بدأ «الأمر» هنا", ["بدأ «الأمر"]),
+        ('Intro.\n"One.\nTwo."\nEnd.', ["One.\nTwo."]),
+        ('Intro.\n"One.\nHe said "no" again.', ["no"]),
     ],
 )
 def test_spans(text: str, inside: list[str]) -> None:

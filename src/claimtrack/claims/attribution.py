@@ -6,7 +6,7 @@ an attributing phrase ("according to X", "as X said"). A claim belongs to the in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
@@ -14,7 +14,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, is_comma, is_finite
+from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite, name_behind_title
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
@@ -54,7 +54,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
         for first, last in passage.phrases.get("according", ()):
             phrase = _attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
-                found.append(phrase)
+                found.append(_within(phrase, found))
         passage.reports = found
     return list(passage.reports)
 
@@ -169,10 +169,11 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
         return speakers.behind(p, verb + 2, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
-    if front is not None and _is_topic(p, front):
-        return front
     wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
+    if front is not None and _is_topic(p, front) and not parted:
+        return front
     return None if found is not None and _clashes(p, verb, found, hooks) else found
 
 
@@ -267,6 +268,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
             and p.quoted[t] == p.quoted[i]
             and is_finite(a, t)
+            and not (t and name_behind_title(p, t, t - 1, hooks))
         )
         if telling and ("say" in p.classes[t] or not earlier):
             who = _subject(p, t, hooks)
@@ -309,6 +311,14 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right, hooks))
 
 
+def _within(phrase: Reporting, found: list[Reporting]) -> Reporting:
+    """An attributing phrase between another cue and what it reports speaks for that ("it added, quoting X, that …")."""
+    for each in found:
+        if each.cue < phrase.cue < each.first:
+            return replace(phrase, first=each.first, last=each.last)
+    return phrase
+
+
 def _is_told(a: Analysis, t: int) -> bool:
     """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
     token = a.tokens[t]
@@ -344,7 +354,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
 def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
     """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
     a = passage.analysis
-    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]]:
+    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]] or len(tokens) > _SHORT:
         return False
     return any(a.pos[t] == "PROPN" for t in tokens) and not any(
         a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens

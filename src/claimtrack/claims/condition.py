@@ -61,16 +61,34 @@ def _is_condition(s: Stretch, i: int) -> bool:
 
 def _is_condition_by_verb(s: Stretch, i: int) -> bool:
     """Whether a word is "if" because a perfect or a negator follows, and is not the "that" of a report (إن)."""
-    if i + 1 >= len(s.classes) or (i > 0 and s.says(i - 1, "as_soon")):
+    if i + 1 >= len(s.classes) or (i > 0 and s.says(i - 1, "as_soon")) or s.a.tokens[-1].norm == "?":
         return False
+    if _is_answered(s, i):
+        return True
     led = s.says(i + 1, "negator") or (s.a.pos[i + 1] in VERBAL and not s.a.tags[i + 1].endswith(":i"))
     before = range(max(0, i - 6), i)
     reported = any("say" in s.classes[k] for k in before) and all(s.a.tokens[k].kind != "mark" for k in before)
     return led and (not reported or any(s.answers(k) for k in s.draft.tokens))
 
 
+def _is_answered(s: Stretch, i: int) -> bool:
+    """Whether an "if" that opens its clause has its consequence later, so that its verb need not be known as one."""
+    opens = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] == "CCONJ" or s.a.has_conjunction(i)
+    following = s.a.tokens[i + 1]
+    if not opens or s.hooks.core(following.text) is not None or s.a.pos[i + 1] in ("PRON", "NUM"):
+        return False
+    for k in range(i + 2, len(s.classes)):
+        if s.answers(k):
+            return True
+        if "complementizer" in s.classes[k] and k > i + 2:
+            return False
+    return False
+
+
 def _has_verb(s: Stretch, i: int, last: int) -> bool:
     """Whether a verb follows before the next mark, so that "if at all" is no condition."""
+    if s.hooks.VERB_FIRST:
+        return i + 1 <= last
     for k in range(i + 1, min(i + _NEAR, last + 1)):
         if s.a.tokens[k].kind == "mark" and s.a.tokens[k].norm in COMMAS:
             return False
@@ -97,7 +115,8 @@ def _answered(s: Stretch) -> int | None:
         return None
     before = s.before(_CHUNK)
     parted = bool(before) and s.a.tokens[before[0]].norm in COMMAS
-    led = s.a.pos[first] in VERBAL or s.draft.start > s.a.tokens[first].start
+    answers = any(s.answers(k) for k in s.draft.tokens)
+    led = s.a.pos[first] in VERBAL or s.draft.start > s.a.tokens[first].start or answers
     if not parted and not (s.hooks.NEGATES_NEXT and led):
         return None
     verbs = 0

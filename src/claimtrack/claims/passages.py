@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
+from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Mention
 
 _NEAR = 12
@@ -61,9 +62,27 @@ def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]
     return found | {"own_subject"} if person in ("1s", "1p") else found
 
 
+def _awaited(a: Analysis, i: int, cues: Cues) -> bool:
+    """Whether a reporting verb that the tagger took for a noun ends a subject that waits for one: "but X said that"."""
+    if i + 1 >= len(a.tokens) or a.pos[i] not in ("NOUN", "ADV") or "say" not in cues.of(a.tokens[i], "VERB"):
+        return False
+    said = next((t for t in range(i + 1, min(i + _NEAR, len(a.tokens))) if a.pos[t] == "SCONJ"), None)
+    if said is None or "complementizer" not in cues.of(a.tokens[said], "SCONJ"):
+        return False
+    to_whom = said == i + 1 or lexicon.has_attached(cues.language.code, a.tokens[i + 1].fold)
+    for t in range(i - 1, max(-1, i - _NEAR), -1):
+        if a.pos[t] in VERBAL or a.tokens[t].kind == "mark":
+            return False
+        if a.pos[t] == "SCONJ":
+            return to_whom and t < i - 1 and "complementizer" in cues.of(a.tokens[t], "SCONJ")
+    return False
+
+
 def _opens_report(a: Analysis, i: int, cues: Cues) -> bool:
     """Whether a reporting verb that the tagger took for another word opens a clause: what it reports follows soon."""
     token, hooks = a.tokens[i], cues.language.hooks
+    if _awaited(a, i, cues):
+        return True
     joined = token.norm.startswith(hooks.CONJUNCTIONS) and token.norm not in cues.verbs
     opens = not i or a.tokens[i - 1].kind == "mark" or a.pos[i - 1] in ("CCONJ", "PART")
     if not token.is_word or not (opens or joined) or (a.pos[i] == "NOUN" and not (opens and joined)):

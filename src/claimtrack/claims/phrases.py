@@ -43,7 +43,9 @@ def forward(
             continue
         unknown = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks))
         odd = unknown and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        odd = odd or (bool(found) and ((wide and _ends_name(p, k, hooks)) or name_behind_title(p, k, found[-1], hooks)))
+        odd = odd or (
+            bool(found) and ((wide and _ends_name(p, k, found, hooks)) or name_behind_title(p, k, found[-1], hooks))
+        )
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide):
             break
@@ -75,6 +77,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if found and "title_link" in p.classes[k]:
         return True
     bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
+    bound = bound or (bool(found) and is_addressee(a, k, hooks))
     if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
         named = bool(found) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         return (wide or (named and a.tokens[k].text.startswith(hooks.TO_THE))) and _name_follows(p, k, found)
@@ -100,16 +103,17 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     return wide or not _object_begins(a, k, found, hooks)
 
 
-def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
+def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     """Whether a word of another class closes a name that the tagger did not know: a border follows soon."""
     a = p.analysis
-    if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
+    if p.classes[k] & (NO_NAME | {"time"}) or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
         return False
     if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN":
         return False
     if (
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
+        or (is_addressee(a, k, hooks) and any(a.pos[t] == "PROPN" for t in found))
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
     ):
         return False
@@ -119,6 +123,14 @@ def _ends_name(p: Passage, k: int, hooks: Hooks) -> bool:
         if a.pos[t] not in NAMING and (a.pos[t] != "ADP" or is_certain(a, t)):
             return False
     return False
+
+
+def is_addressee(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a word bears the preposition that names to whom something is said ("told the press")."""
+    token = a.tokens[k]
+    if not token.text.startswith(hooks.TO_THE[0]):
+        return False
+    return token.text.startswith(hooks.TO_THE) or lexicon.has_attached(lexicon.code_of(token.text), token.fold)
 
 
 def _is_guess(a: Analysis, k: int, hooks: Hooks) -> bool:

@@ -27,6 +27,16 @@ def framed(passage: Passage, known: Cues) -> bool:
     return _covering(passage, known) is not None
 
 
+def announced(passage: Passage, known: Cues) -> int | None:
+    """The colon behind which a quotation fills the rest of the sentence, where no frame says whose it is."""
+    a, end = passage.analysis, len(passage.quoted)
+    for t in range(1, end - 2):
+        if a.tokens[t].text == ":" and not passage.quoted[t] and passage.quoted[t + 2] and passage.quoted[end - 2]:
+            framed_there = any(each.cue < t < each.last for each in frames(passage, known))
+            return None if framed_there else t
+    return None
+
+
 def _covering(passage: Passage, known: Cues) -> Frame | None:
     """The frame that stands outside the quotation and reports its beginning."""
     for each in frames(passage, known):
@@ -35,9 +45,15 @@ def _covering(passage: Passage, known: Cues) -> Frame | None:
     return None
 
 
-def spoken_later(passages: Sequence[Passage], at: int, known: Cues) -> Frame | None:
-    """The frame behind a quotation that begins in sentence `at` and ends in a later one; None without such a frame."""
+def length(passages: Sequence[Passage], at: int) -> int:
+    """How many sentences the quotation runs through that begins in sentence `at`."""
     k = at
     while k + 1 < len(passages) and runs_on(passages[k], passages[k + 1]):
         k += 1
-    return _covering(passages[k], known) if k > at else None
+    return k - at + 1
+
+
+def spoken_later(passages: Sequence[Passage], at: int, known: Cues) -> Frame | None:
+    """The frame behind a quotation that begins in sentence `at` and ends in a later one; None without such a frame."""
+    more = length(passages, at) - 1
+    return _covering(passages[at + more], known) if more else None

@@ -94,7 +94,7 @@ def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
     a = p.analysis
     if "say_participle" in p.classes[t] and hooks.core(a.tokens[t].text) is None:  # with an article it is a title
         return True
-    if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue]:
+    if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue] or "negating_noun" in p.classes[t - 1]:
         return False
     if "say" in p.classes[t] and not relative:
         return not in_name(p, t, cue)
@@ -322,7 +322,9 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
     while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
         first -= 1
-    if stop + 1 < len(a.tokens) and a.tokens[stop].norm in (",", "\u060c"):
+    first -= first > 0 and a.tokens[first - 1].is_word  # the verb that bears the conjunction begins the clause
+    ends = hooks.VERB_FIRST and bool(p.classes[min(stop + 1, len(a.tokens) - 1)] & {"contrast", "in_which"})
+    if stop + 1 < len(a.tokens) and not ends and a.tokens[stop].norm in (",", "\u060c"):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
     return first, stop
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.text.folding import fold, lighten
-
-_LABEL_LETTERS = 2
-"""A label of so few letters ("Q", "A") names nobody."""
 
 
 @dataclass(slots=True)
@@ -16,9 +14,13 @@ class Roll:
     """Who was named, latest last, and who spoke or acted first and last."""
 
     hooks: Hooks
+    own_documents: frozenset[str] = frozenset()
+    """Words like "his statement", folded: who is behind them is the one who speaks in the text."""
     named: list[str] = field(default_factory=list)
     last: str | None = None
     first: str | None = None
+    told: Counter[str] = field(default_factory=Counter)
+    """How often each one was said to speak."""
 
     def enter(self, name: str) -> None:
         """Put a name on the roll, as the one that a pronoun goes back to."""
@@ -28,6 +30,11 @@ class Roll:
         self.last = name
         self.first = self.first or name
 
+    @property
+    def principal(self) -> str | None:
+        """Who spoke most often, the last of equals."""
+        return max(reversed(self.told), key=lambda name: self.told[name], default=self.last)
+
     def person(self, name: str) -> str | None:
         """The person of a pronoun, None for any other word."""
         return self.hooks.person(lighten(name), "PRON")
@@ -35,6 +42,9 @@ class Roll:
     def full(self, name: str, definite: bool = False) -> str:
         """The fuller name that a definite description or a label goes back to; the name itself where there is none."""
         core = self.hooks.core(name)
+        surname = next((each for each in reversed(self.named) if " " in each and each.split()[-1] == name), None)
+        if surname is not None:
+            return surname
         if core is None and not definite:
             return name
         words = set(core or fold(name).split())
@@ -61,6 +71,8 @@ class Roll:
         person = self.person(name)
         if person == "3":
             return self.last or name
+        if fold(name.split()[0]) in self.own_documents:
+            return self.principal or name
         return name if person is not None else self.full(name)
 
     def _fitting(self, cue: str | None) -> str | None:
@@ -74,8 +86,3 @@ class Roll:
             if lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
                 return each
         return self.last
-
-
-def is_initial(label: str) -> bool:
-    """Whether the label of a turn is a mere letter for "question" or "answer"."""
-    return len(label.strip(". ")) <= _LABEL_LETTERS

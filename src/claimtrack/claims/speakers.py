@@ -18,6 +18,7 @@ from claimtrack.claims.phrases import (
     NAMING,
     NO_NAME,
     forward,
+    is_addressee,
     is_certain,
     is_comma,
     joins,
@@ -46,14 +47,53 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     tokens = forward(p, i, hooks, wide=wide)
     if not tokens:
         return None
+    tokens = _with_name(p, tokens, hooks)
     right = _past_phrases(p, tokens[-1] + 1)
     name, stop = _apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
-    titled = not hooks.VERB_FIRST or any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
+    definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
+    titled = not hooks.VERB_FIRST or definite or (pos[-1] == "PROPN" and _is_title(p, tokens[0], name))
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos, hooks):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
+
+
+def _is_title(p: Passage, first: int, name: list[int]) -> bool:
+    """Whether a phrase begins with a known noun and the one behind it with a word that is none: "lawyer of X, Y"."""
+    words = [p.analysis.tokens[t] for t in (first, *name[:1])]
+    known = [lexicon.english_noun(lexicon.code_of(w.text), w.fold) is not None for w in words]
+    return known == [True, False]
+
+
+def _with_name(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A title with its place and the name behind it, where what is said follows ("the head of X in Y, Z, that …")."""
+    a, first = p.analysis, tokens[-1] + 1
+    if not hooks.VERB_FIRST or first >= len(a.tokens) or a.pos[first] != "ADP" or a.pos[tokens[0]] == "PROPN":
+        return tokens
+    end = first
+    while end < min(first + LONGEST, len(a.tokens)) and not is_addressee(a, end, hooks):
+        name = quoted_name(p, end) if a.tokens[end].kind == "mark" else 0
+        if p.classes[end] & NO_NAME or "time" in p.mention_types[end] or (a.pos[end] == "VERB" and end == first + 1):
+            break
+        if a.tokens[end].kind == "mark" and not name and not joins(a, end):
+            break
+        end += name or 1
+    said = next((t for t in range(end, min(end + 4, len(a.tokens))) if not is_certain_noun(a, t, hooks)), end)
+    follows = said < len(a.tokens) and ("complementizer" in p.classes[said] or a.tokens[said].text == ":")
+    named = end - first > 3 and a.pos[end - 1] not in ("VERB", "ADP", "NUM") and _nameable(a, end, hooks)
+    return [*tokens, *range(first, end)] if follows and named else tokens
+
+
+def is_certain_noun(a: Analysis, t: int, hooks: Hooks) -> bool:
+    """Whether a word goes on with the one to whom something is said."""
+    return a.tokens[t].is_word and (is_addressee(a, t, hooks) or a.pos[t] in ("NOUN", "PROPN", "ADJ"))
+
+
+def _nameable(a: Analysis, end: int, hooks: Hooks) -> bool:
+    """Whether the two words before `end` may be a name: no article, and a proper noun among them."""
+    pos = [a.pos[t] for t in range(end - 2, end)]
+    return "PROPN" in pos and "ADP" not in pos and hooks.core(a.tokens[end - 2].text) is None
 
 
 def _is_name(pos: list[str], hooks: Hooks) -> bool:
@@ -250,6 +290,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return False
     if "relative" in p.classes[k]:
         return not found
+    if pos == "ADV" and hooks.VERB_FIRST and k and a.pos[k - 1] in NAMING and a.tokens[k].norm.endswith(hooks.OBJECT):
+        return True  # an indefinite adjective in the accusative
     if pos in NAMING:
         return not (found and a.has_conjunction(found[-1]) and not hooks.VERB_FIRST)
     if found and k and not is_certain(a, k) and name_behind_title(p, k, k - 1, hooks):

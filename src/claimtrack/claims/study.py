@@ -32,6 +32,8 @@ class Annotated:
     passage: Passage
     gold: list[GoldClaim]
     known: Cues
+    cut: bool = True
+    """Whether its claims also teach where a claim begins and ends."""
     outline: Outline = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,8 +49,10 @@ def texts(treebanks: Path, annotations: Path, language: str, parses: Path | None
     gold = read(annotations / f"{language}.jsonl")
     sentences = from_treebank(_parsed(treebanks, language, frozenset(gold), parses), gold, language)
     found: dict[str, list[list[Annotated]]] = {"treebank sentences": [[each] for each in sentences]}
-    for document in read_documents(annotations / f"{language}.documents.jsonl"):
-        found.setdefault(document.genre, []).append(from_document(document, language))
+    for name, cut in (("documents", True), ("kinds", False)):
+        for document in read_documents(annotations / f"{language}.{name}.jsonl"):
+            genre = document.genre if cut else f"{document.genre} for kinds"
+            found.setdefault(genre, []).append(from_document(document, language, cut))
     return found
 
 
@@ -93,6 +97,7 @@ def from_treebank(parsed: Parsed, gold: Mapping[str, list[GoldClaim]], language:
     for identity in sorted(gold):
         text, tags, heads, relations = parsed[identity]
         tokens = tokenize(text)
+        tags = [known.hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
         found = _mentions(text, tokens, tags, known)
         analysis = Analysis(tokens, tags, heads, relations)
         one = passage(0, (0, len(text)), "body", 0, analysis, cues(language), found, list(quoted_spans(text)))
@@ -100,7 +105,7 @@ def from_treebank(parsed: Parsed, gold: Mapping[str, list[GoldClaim]], language:
     return rows
 
 
-def from_document(document: GoldDocument, language: str) -> list[Annotated]:
+def from_document(document: GoldDocument, language: str, cut: bool = True) -> list[Annotated]:
     """The sentences of an annotated document; gold offsets count in the whole text."""
     known = languages.load(language)
     quotes = list(quoted_spans(document.text))
@@ -112,12 +117,13 @@ def from_document(document: GoldDocument, language: str) -> list[Annotated]:
         tags, tree = grammars.load(language).read(
             tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT
         )
+        tags = [known.hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
         found = _mentions(document.text, tokens, tags, known)
         analysis = Analysis(tokens, tags, tree.heads, tree.relations)
         near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
         one = passage(0, (piece.start, piece.end), piece.role, 0, analysis, cues(language), found, near)
         gold = [c for c in document.claims if piece.start <= c.start and c.end <= piece.end]
-        rows.append(Annotated(document.text, one, gold, cues(language)))
+        rows.append(Annotated(document.text, one, gold, cues(language), cut))
     return rows
 
 

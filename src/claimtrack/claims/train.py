@@ -41,9 +41,10 @@ _BORDERS, _SPANS, _RIVALS, _KINDS = 3.0, 3.0, 1.0, 6.0
 
 
 def train(sentences: Sequence[Annotated], language: str) -> Models:
-    """All judgements from annotated sentences."""
-    outlines = [each.outline for each in sentences]
-    gold = [_gold_spans(each) for each in sentences]
+    """All judgements from annotated sentences; some of them teach kinds alone."""
+    cut = [each for each in sentences if each.cut]
+    outlines = [each.outline for each in cut]
+    gold = [_gold_spans(each) for each in cut]
     begins, begin_scores = _border(outlines, [{i for i, _ in some} for some in gold], begin_features)
     ends, end_scores = _border(outlines, [{j for _, j in some} for some in gold], end_features)
     candidates = [between(*row) for row in zip(outlines, begin_scores, end_scores, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import claimtrack.claims.interviews as interviews
 import claimtrack.claims.quotations as quotations
 from claimtrack.claims.attribution import NARRATION, frames, main_actor
 from claimtrack.claims.cues import Cues, cues
@@ -12,13 +13,16 @@ from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
 from claimtrack.claims.own_words import own_speaker, speaks_of_itself
-from claimtrack.claims.roll import Roll, is_initial
+from claimtrack.claims.roll import Roll
 from claimtrack.claims.setting_aside import reason
 from claimtrack.languages import Language
 from claimtrack.model.claims import NARRATOR
+from claimtrack.text.folding import fold
 
 _FIRST_WORDS = 4
 """How many sentences behind a lead-in may show the first person that makes them a statement."""
+_STATEMENT = 3
+"""A quotation of so many sentences that begins a paragraph is the statement of the one who spoke before."""
 _QUESTIONS = 2
 """So many paragraphs that end with a question make an interview."""
 
@@ -68,7 +72,13 @@ def drafts(
     if voice.speaker is None:
         own_voice = own_speaker(passages, language.hooks, voice.signed_by)
         voice = Voicing(own_voice, True) if own_voice is not None else voice
-    course = _Course(cues(language.code), voice, passages, Roll(language.hooks), _questions(passages, whys))
+    course = _Course(
+        cues(language.code),
+        voice,
+        passages,
+        Roll(language.hooks, language.folded("structure", "own_documents")),
+        _questions(passages, whys),
+    )
     course.summary = any(p.role == "statement" for p in passages)
     set_aside: dict[int, str] = {}
     for course.at, (passage, why) in enumerate(zip(passages, whys, strict=True)):
@@ -151,9 +161,16 @@ def _announcing(course: _Course, passage: Passage) -> str | None:
     said = [each.frame.speaker for each in frames(passage, course.known) if not passage.quoted[each.cue]]
     actor = main_actor(passage, course.known.language.hooks, named=False)
     name = next((each for each in (*reversed(said), actor) if each is not None), None)
-    if name is None or course.roll.person(name.split()[0]) is not None:
-        return course.roll.last
+    if name is None or course.roll.person(name.split()[0]) is not None or _is_document(course, name):
+        return course.roll.principal
     return course.roll.full(name) if course.roll.full(name) != name else _named(course, passage, name)
+
+
+def _is_document(course: _Course, name: str) -> bool:
+    """Whether a noun phrase is about a text, not about its author."""
+    language = course.known.language
+    words = language.folded("structure", "documents") | language.folded("structure", "own_documents")
+    return fold(name.split()[0]) in words
 
 
 def _named(course: _Course, passage: Passage, name: str) -> str | None:
@@ -199,18 +216,23 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     if not names:
         actor = main_actor(passage, course.known.language.hooks)
         spoken = [actor] if actor else []
+    for each in frames(passage, course.known):
+        if roll.last is not None and (each.frame.speaker is None or roll.person(each.frame.speaker) == "3"):
+            roll.told[roll.last] += 1
     if not spoken and roll.first is None:
         roll.first = main_actor(passage, course.known.language.hooks, named=False)
     for name in spoken:
         if roll.person(name.split()[0]) is None:  # "he is the one who …" names nobody
-            roll.enter(roll.full(name))
+            full = roll.full(name)
+            roll.enter(full)
+            roll.told[full] += bool(names)
 
 
 def _outer(course: _Course, passage: Passage) -> Frame:
     """The voice that a passage as a whole is in."""
     course.quoting = False
     if passage.voice is not None:
-        return Frame(_turn(course, passage.voice), "direct")
+        return _turn(course, passage.voice)
     if course.statement is not None and passage.role != "item":
         return course.statement
     if course.voice.whole_text:
@@ -235,15 +257,26 @@ def _cited(course: _Course, passage: Passage) -> Frame | None:
     return Frame(course.roll.speaker(said[-1].speaker, said[-1].cue), "direct") if further else None
 
 
-def _turn(course: _Course, label: str) -> str:
-    """Whose turn it is: the label by full name; behind a mere letter the one who is interviewed."""
+def _guest(course: _Course, label: str) -> str | None:
+    """Who answers in an interview: whom the caller or the words before the first turn name."""
+    own = course.voice.speaker or interviews.guest(course.passages, course.known, label) or course.roll.first
+    return own or interviews.named(course.passages, course.known)
+
+
+def _turn(course: _Course, label: str) -> Frame:
+    """Whose turn it is: the label by full name; behind a mere letter the one who is interviewed, or the narrator."""
     roll = course.roll
-    if is_initial(label):
-        course.answering = course.answering or course.voice.speaker or roll.first or label
-        return course.answering
+    if interviews.is_letter(label, course.known.language):
+        if course.answering is None:
+            course.answering = _guest(course, label)
+        if interviews.asks(label, course.known.language):
+            return NARRATION
+        return Frame(course.answering or label, "direct")
     full = roll.full(label, definite=True)
+    if full == label and label not in roll.named:
+        full = interviews.titled(course.passages, course.known, label) or label
     roll.enter(full)
-    return full
+    return Frame(full, "direct")
 
 
 def _carried(course: _Course, passage: Passage) -> Frame:
@@ -262,10 +295,25 @@ def _carried(course: _Course, passage: Passage) -> Frame:
         if heard is not None and before is not None:
             return replace(heard, attribution="direct")
         return _acting(course, before, passage)
+    if quotations.announced(passage, known) is not None:
+        return Frame(_author(course, passage), "direct")
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
     return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+
+
+def _author(course: _Course, passage: Passage) -> str | None:
+    """Whose text a sentence gives that announces it with a colon: who is named or acts before it, else the speaker."""
+    colon = quotations.announced(passage, course.known) or 0
+    for token in passage.analysis.tokens[:colon]:
+        if token.fold in course.roll.own_documents:
+            return course.roll.principal
+        full = course.roll.full(token.text, definite=True)
+        if token.is_word and full != token.text:
+            return full
+    actor = main_actor(passage, course.known.language.hooks)
+    return course.roll.principal if actor is None or _is_document(course, actor) else course.roll.full(actor)
 
 
 def _acting(course: _Course, before: Passage | None, passage: Passage) -> Frame:
@@ -296,7 +344,9 @@ def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | No
     said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
     course.heard = None
     course.closing = bool(said) and said[-1].first == 0
-    if said:
+    if quotations.announced(passage, course.known) is not None and outer is not NARRATION:
+        course.heard = outer
+    elif said:
         course.heard = replace(said[-1].frame, speaker=course.roll.speaker(said[-1].frame.speaker, said[-1].frame.cue))
     elif outer is not NARRATION:
         course.heard = outer

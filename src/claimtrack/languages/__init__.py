@@ -68,6 +68,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def settled_tag(norm: str, tag: str) -> str:
+        """The tag of a word with the mark of an attached conjunction where its letters tell that it bears one."""
+        ...
+
+    @staticmethod
     def verb_keys(word: str) -> tuple[str, ...]:
         """The forms under which a folded verb may stand in a word list, likeliest first."""
         ...

@@ -100,9 +100,7 @@ def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
     tokens = tokenize(text, piece.start, piece.end)
     hooks = language.hooks
     tags, tree = tagging.load(language.code).read(tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
-    for i, token in enumerate(tokens):  # a conjunction is attached only to a word that begins with one
-        if tags[i].startswith("c|") and not token.norm.startswith(hooks.CONJUNCTIONS):
-            tags[i] = tags[i][2:]
+    tags = [hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
     return Analysis(tokens, tags, tree.heads, tree.relations)
 
 

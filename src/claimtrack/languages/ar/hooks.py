@@ -387,6 +387,27 @@ def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(perfect), frozenset(imperfect), frozenset(nominal)
 
 
+@lru_cache(maxsize=8192)
+def settled_tag(norm: str, tag: str) -> str:
+    """The tag with "c|" where the lexicon knows the word only behind a conjunction, without where only as a whole."""
+    plain = tag.removeprefix("c|")
+    if norm[:1] not in CONJUNCTIONS:
+        return plain
+    if tag == plain and plain.startswith("VERB"):
+        return "c|" + tag if not _is_lexical(norm, whole=True) and _is_lexical(norm[1:], whole=False) else tag
+    if tag != plain and plain.startswith(("NOUN", "PROPN", "VERB", "PRON")) and certain_tag(norm) is None:
+        return plain if _is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=False) else tag
+    return tag
+
+
+def _is_lexical(norm: str, whole: bool) -> bool:
+    """Whether the lexicon knows the word; if `whole`, only in forms that keep its first letter."""
+    perfect, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    verbs = any(key in perfect or key in imperfect for key in verb_keys(folded) if not whole or key[0] == folded[0])
+    return verbs or any(key in nominal for key in noun_keys(folded) if not whole or key[0] == folded[0])
+
+
 def _lexical_features(norm: str) -> tuple[str, str]:
     """Which word classes the lexicon knows the word in: what 800 training sentences cannot have seen."""
     perfect, imperfect, nominal = _lexicon()

@@ -87,6 +87,11 @@ def certain_tag(norm: str) -> str | None:
     return None
 
 
+def settled_tag(norm: str, tag: str) -> str:
+    """English conjunctions are words of their own."""
+    return tag
+
+
 @lru_cache(maxsize=8192)
 def verb_keys(word: str) -> tuple[str, ...]:
     """The forms under which a verb may stand in a word list: as written, and its lemma."""

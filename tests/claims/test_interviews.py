@@ -1,0 +1,52 @@
+"""Interviews: which labels are letters, and whom the words before the first turn introduce."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack import extract
+from claimtrack.claims.interviews import asks, is_letter
+from claimtrack.languages import load
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "letter", "asking"),
+    [
+        ("en", "Q.", True, True),
+        ("en", "A", True, False),
+        ("en", "Answer", True, False),
+        ("en", "Roy", False, False),
+        ("ar", "س", True, True),
+        ("ar", "ج", True, False),
+        ("ar", "الضيف", True, False),
+        ("ar", "المحافظ", False, False),
+    ],
+)
+def test_labels(code: str, label: str, letter: bool, asking: bool) -> None:
+    assert is_letter(label, load(code)) is letter
+    assert asks(label, load(code)) is asking
+
+
+@pytest.mark.parametrize(
+    ("intro", "guest"),
+    [
+        ("تتحدث إلينا الدكتورة فريدة الكواري، مديرة المركز، عن الموسم.", "فريدة الكواري"),
+        ("أجرت مجلة «ضفاف» هذا الحوار مع الروائية نائلة الصباغ بعد فوز روايتها.", "نائلة الصباغ"),
+        ("زهرة المنصوري أول امرأة تقود قطارا في تونس.", "زهرة المنصوري"),
+    ],
+)
+def test_answers_are_those_of_the_guest(intro: str, guest: str) -> None:
+    text = f"{intro}\nس: كيف كان العام؟\nج: أغلقنا ثلاثة مكاتب في مايو.\nس: ولماذا؟\nج: انتهى عقدها في أبريل."
+    claims = [c for c in extract(text, language="ar").claims if c.attribution == "direct"]
+    assert claims
+    assert all(guest in (c.speaker or "") for c in claims), [c.speaker for c in claims]
+
+
+def test_a_title_that_labels_a_turn_has_the_name_of_the_lead_in() -> None:
+    text = (
+        "مقتطفات من ندوة عقدها الوزير الأول كمال عبروق في العاصمة:\n"
+        "الصحفي: كم سيارة استوردتم؟\nالوزير الأول: استوردنا 180 ألف سيارة.\n"
+        "الصحفي: ومتى يفتح المصنع؟\nالوزير الأول: يفتح المصنع في نوفمبر."
+    )
+    speakers = {c.speaker for c in extract(text, language="ar").claims if c.quote.startswith("استوردنا")}
+    assert speakers == {"الوزير الأول كمال عبروق"}
