@@ -258,9 +258,10 @@ def _cited(course: _Course, passage: Passage) -> Frame | None:
 
 
 def _guest(course: _Course, label: str) -> str | None:
-    """Who answers in an interview: whom the caller or the words before the first turn name."""
-    own = course.voice.speaker or interviews.guest(course.passages, course.known, label) or course.roll.first
-    return own or interviews.named(course.passages, course.known)
+    """Who answers in an interview: whom the caller or the words before the first turn name, or who spoke there."""
+    known, roll = course.known, course.roll
+    own = course.voice.speaker or interviews.guest(course.passages, known, label)
+    return own or (roll.principal if roll.told else interviews.named(course.passages, known)) or roll.first
 
 
 def _turn(course: _Course, label: str) -> Frame:
