@@ -102,6 +102,13 @@ class Outline:
         """The cue classes at `i`; none beyond the sentence."""
         return self.passage.classes[i] if 0 <= i < len(self.norms) else frozenset()
 
+    def own_verb(self, first: int, last: int) -> int | None:
+        """The first verb from `first` to `last`; None where it only describes a noun, or where there is none."""
+        verb = next((k for k in range(first, last + 1) if self.a.pos[k] in VERBAL), None)
+        if verb is None or self.a.relations[verb].startswith("acl") or self.a.tags[verb].endswith((":VBN", ":VBG")):
+            return None
+        return None if any("relative" in self.passage.classes[k] for k in range(first, verb)) else verb
+
     def head(self, first: int, last: int) -> int:
         """The word that makes the assertion of a span: its highest verb, else its highest word."""
         a = self.a

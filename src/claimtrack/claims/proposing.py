@@ -55,6 +55,7 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
     spans = likely(outline, models)
     for span in spans:
         span.score = models.spans.score(span_features(outline, span))
+        span.verb = outline.own_verb(span.first, span.last)
     spans = hopeful(spans)
     scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
     for span, score in zip(spans, scores, strict=True):
@@ -191,9 +192,11 @@ def _opens(o: Outline, first: int) -> bool:
 
 
 def _beside(span: Span, other: Span) -> bool:
-    """Whether two spans can both be claims: apart, or one well inside the other."""
+    """Whether two spans can both be claims: apart, or one well inside the other and about another verb."""
     if span.last < other.first or other.last < span.first:
         return True
+    if span.verb is not None and span.verb == other.verb:
+        return False
     return (span.holds(other) or other.holds(span)) and span.overlap(other) < SAME
 
 

@@ -16,7 +16,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 class Span:
     """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there.
 
-    `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition.
+    `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition;
+    `verb` is its first verb, unless that only describes a noun ("the bank, which …").
     """
 
     first: int
@@ -25,6 +26,7 @@ class Span:
     end: float
     score: float = 0.0
     main: int | None = None
+    verb: int | None = None
 
     def overlap(self, other: Span) -> float:
         """Shared tokens over all tokens of both."""
