@@ -166,7 +166,14 @@ def _predicate(draft: Draft, said: Predicate) -> str:
     if lemma is None:
         return " ".join(word for word in (modal, "not" if negated else "") if word)
     verb, _, rest = lemma.partition(" ")
-    if verb in _MODALS:
+    able = _ability(draft, said)
+    if able and not modal:
+        words = [
+            able,
+            "not" if negated and "n" not in able[3:] else "",
+            "be " + lexicon.past_participle(lemma) if said.passive else lemma,
+        ]
+    elif verb in _MODALS:
         words = [
             modal if modal in ("if", "denied:") else "",
             "may" if modal == "may" else verb,
@@ -189,6 +196,16 @@ _PROMISES = frozenset({"pledge", "promise", "vow", "swear", "commit", "be commit
 _MODALS = frozenset({"can", "must", "should"})
 
 
+def _ability(draft: Draft, said: Predicate) -> str:
+    """The auxiliary of ability right before the predicate, "" where it has none."""
+    a, code = draft.passage.analysis, language_of(draft)
+    near = (i for i in draft.tokens if said.first - _REACH <= i < said.first and a.pos[i] == "AUX")
+    return next((a.tokens[i].norm for i in near if lexicon.is_able(code, a.tokens[i].fold)), "")
+
+
+_REACH = 3
+
+
 def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     return lexicon.past(lemma) if _is_past(draft, said) else lexicon.present(lemma, _has_plural_subject(draft))
 
@@ -207,6 +224,8 @@ def _is_past(draft: Draft, said: Predicate) -> bool:
     before = [i for i in draft.tokens if said.first - 4 <= i < said.first]
     if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):
         return True
+    if before and lexicon.is_present_marker(code, a.tokens[before[-1]].fold):
+        return False
     if tags and tags[0] in ("VBD", "VBN", "p"):
         return True
     if tags and tags[0] in ("VBZ", "VBP", "VB", "VBG", "i"):

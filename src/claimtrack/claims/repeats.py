@@ -95,7 +95,9 @@ def _compare(a: Draft, a_stems: frozenset[str], b: Draft, b_stems: frozenset[str
 
 def _words(name: str) -> frozenset[str]:
     """The words of a subject as they are compared: without their endings, articles and other short words aside."""
-    return frozenset(fold(word).removesuffix("s") for word in name.split() if len(word) > 3 or not word.islower())
+    words = name.split()
+    kept = [word for word in words if len(word) > 3 or not word.islower() or word == words[-1]]
+    return frozenset(fold(word).removesuffix("s") for word in kept)
 
 
 def _agree(a: frozenset[object], b: frozenset[object]) -> bool:

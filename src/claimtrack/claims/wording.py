@@ -59,6 +59,9 @@ def predicate(draft: Draft, code: str) -> Predicate:
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
     if lexicon.english_predicate(code, folded, False) == "have" and a.pos[at] != "VERB" and code != "en":
         return Predicate("have", False, at, at, True)
+    having = _having(draft, code, at)
+    if having is not None:
+        return having
     if any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) or a.pos[at] in ("ADJ", "ADP"):
         lemma = _being(draft, code, at)
         if lemma is not None:
@@ -66,9 +69,23 @@ def predicate(draft: Draft, code: str) -> Predicate:
     return Predicate(None, False, at, at, False)
 
 
+def _having(draft: Draft, code: str, at: int) -> Predicate | None:
+    """An auxiliary before a noun that means "have", where no verb follows that it helps: the noun is what is had."""
+    a = draft.passage.analysis
+    if a.pos[at] not in ("NOUN", "PROPN", "NUM"):
+        return None
+    for k in range(at - 1, max(draft.tokens[0], at - _REACH - 1) - 1, -1):
+        if a.pos[k] in VERBAL:
+            had = a.pos[k] == "AUX" and lexicon.english_predicate(code, a.tokens[k].fold, True) == "have"
+            return Predicate("have", False, k, k, True) if had else None
+    return None
+
+
 def is_passive(a: Analysis, at: int) -> bool:
     """Whether the verb is passive: by its auxiliary or subject, or by the vowel that its writer put on it."""
-    if any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[at]):
+    helpers = [k for k in a.kids[at] if a.relations[k] in ("aux", "aux:pass")]
+    perfect = helpers and lexicon.english_predicate("en", a.tokens[helpers[-1]].fold, True) == "have"
+    if not perfect and any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[at]):
         return True
     word = a.tokens[at].text
     return word[1:2] == DAMMA or (a.has_conjunction(at) and word[2:3] == DAMMA)

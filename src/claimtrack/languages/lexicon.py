@@ -228,6 +228,18 @@ def is_past_marker(code: str, folded: str) -> bool:
 
 
 @cache
+def is_present_marker(code: str, folded: str) -> bool:
+    """Whether the word denies the verb behind it for the present, whatever form that seems to have."""
+    return folded in {fold(word) for word in _entries_of(code, "tense").get("present", ())}
+
+
+@cache
+def is_able(code: str, folded: str) -> bool:
+    """Whether the word says that somebody was or is able to do what follows ("could")."""
+    return folded in {fold(word) for word in _entries_of(code, "tense").get("able", ())}
+
+
+@cache
 def code_of(word: str) -> str:
     """The language whose script the word is written in; the gloss's own where no other is."""
     scripts = {load(code).hooks.SCRIPT: code for code in codes() if code != _GLOSS}
