@@ -1,4 +1,4 @@
-"""Arabic: what word lists cannot say (proclitics, attached pronouns, lemmas)."""
+"""Arabic: what word lists cannot say (attached pronouns, persons, lemmas); the forms of a word are in `forms`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 import simplemma
 
+from claimtrack.languages.ar.forms import CONJUNCTIONS, noun_keys, verb_keys
+from claimtrack.languages.ar.forms import variants as variants
 from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
@@ -22,8 +24,6 @@ TO_THE = "لل"
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"
 
-CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ك", "ل")
 _PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
 
 
@@ -49,127 +49,6 @@ def looks_like(text: str) -> bool:
     """Arabic rather than Persian or Urdu: hardly a letter that Arabic does not have."""
     sample = text[:5000]
     return sum(c in _FOREIGN_LETTERS for c in sample) * 100 < max(1, sum(c.isalpha() for c in sample))
-
-
-@lru_cache(maxsize=8192)
-def variants(word: str) -> tuple[tuple[str, str], ...]:
-    """Readings of a folded word as (particles, rest), least cut first: وللسلطات also reads ولل + سلطات.
-
-    The article counts as a particle; a rest of fewer than two letters is no reading.
-    """
-    found = [("", word)]
-    heads = [""] + [c for c in CONJUNCTIONS if word.startswith(c)]
-    for head in heads:
-        after = word[len(head) :]
-        if head:
-            found.append((head, after))
-        if after.startswith("لل"):
-            found.append((head + "لل", after[2:]))
-            # ل before a word that itself begins with lam after the article: للغة = ل + اللغة
-            found.append((head + "ل", after[1:]))
-            found.append((head + "ل", "ا" + after))
-        for preposition in ("", *_PREPOSITIONS):
-            if preposition and not after.startswith(preposition):
-                continue
-            rest = after[len(preposition) :]
-            if preposition:
-                found.append((head + preposition, rest))
-            if rest.startswith("ال"):
-                found.append((head + preposition + "ال", rest[2:]))
-    unique = dict.fromkeys(pair for pair in found if len(pair[1]) >= 2 or not pair[0])
-    return tuple(sorted(unique, key=lambda pair: len(pair[0])))
-
-
-_VERB_HEADS = ("سي", "ست", "سن", "سا", "سأ", "ي", "ت", "ن", "ا", "أ", "لي", "لت", "لن")
-_VERB_TAILS = (
-    "تموها",
-    "ناها",
-    "وها",
-    "وهم",
-    "تها",
-    "ته",
-    "تهم",
-    "نها",
-    "نهم",
-    "ونه",
-    "ونها",
-    "ونهم",
-    "تني",
-    "وني",
-    "ناه",
-    "هما",
-    "تما",
-    "هم",
-    "هن",
-    "ها",
-    "نا",
-    "ني",
-    "كم",
-    "وا",
-    "ون",
-    "ان",
-    "ين",
-    "تم",
-    "تا",
-    "ه",
-    "ك",
-    "ت",
-    "ن",
-    "ا",
-    "ي",
-)
-_NOUN_TAILS = (
-    "هما",
-    "هم",
-    "هن",
-    "ها",
-    "نا",
-    "كم",
-    "ات",
-    "اتها",
-    "اته",
-    "اتهم",
-    "ون",
-    "ين",
-    "ان",
-    "يها",
-    "يه",
-    "ته",
-    "تها",
-    "تهم",
-    "تنا",
-    "تي",
-    "ه",
-    "ك",
-    "ي",
-    "ا",
-)
-
-
-@lru_cache(maxsize=8192)
-def verb_keys(word: str) -> tuple[str, ...]:
-    """The forms under which a folded verb may stand in a word list, likeliest first.
-
-    Attached conjunction, future س, person prefix, endings and object pronouns come off; a list gives the third
-    person masculine of perfect and imperfect (قال, يقول), so a stem also looks itself up behind ي.
-    """
-    bases = dict.fromkeys([word, *(word[1:] for c in (*CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
-    keys: dict[str, None] = dict.fromkeys(bases)
-    for base in bases:
-        stems = [
-            base,
-            *(base[: -len(tail)] for tail in _VERB_TAILS if base.endswith(tail) and len(base) > len(tail) + 1),
-        ]
-        for stem in stems:
-            keys.setdefault(stem)
-            if stem.endswith("ت"):
-                keys.setdefault(stem[:-1] + "ي")
-            keys.setdefault(stem + "ي")  # رمت and رموا belong to رمى
-            for head in _VERB_HEADS:
-                if stem.startswith(head) and len(stem) > len(head) + 1:
-                    keys.setdefault("ي" + stem[len(head) :])
-                    keys.setdefault("ي" + stem[len(head) :] + "ي")
-    return tuple(keys)
 
 
 _PERSONS = {
@@ -308,22 +187,6 @@ def is_own_act(norm: str, tag: str) -> bool:
 def is_answer(norm: str, tag: str) -> bool:
     """Whether the verb answers a condition: future behind the conjunction ف (فسنلجأ)."""
     return len(norm) > 4 and norm[0] == "ف" and norm[1] == "س" and norm[2] in "يتنأ"
-
-
-@lru_cache(maxsize=8192)
-def noun_keys(word: str) -> tuple[str, ...]:
-    """The forms under which a folded noun or adjective may stand in a word list, likeliest first."""
-    keys: dict[str, None] = {}
-    for _, rest in variants(word):
-        keys.setdefault(rest)
-        for tail in _NOUN_TAILS:
-            if rest.endswith(tail) and len(rest) > len(tail) + 1:
-                stem = rest[: -len(tail)]
-                keys.setdefault(stem)
-                keys.setdefault(stem + "ه")  # the ta marbuta that the ending hid
-        if rest.endswith("ه") is False and len(rest) > 2:
-            keys.setdefault(rest + "ه")
-    return tuple(keys)
 
 
 @lru_cache(maxsize=8192)
