@@ -146,6 +146,9 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     a = p.analysis
     if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
         return None
+    quoted = _quoted_as(p, verb, hooks)
+    if quoted is not None:
+        return quoted
     if not hooks.VERB_FIRST:
         after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
         named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
@@ -175,6 +178,15 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if front is not None and _is_topic(p, front) and not parted:
         return front
     return None if found is not None and _clashes(p, verb, found, hooks) else found
+
+
+def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """Whom another quotes: "it quoted its commander, X, as saying that …"."""
+    a = p.analysis
+    if not a.tags[verb].endswith(":VBG") or verb < 2 or "as_said" not in p.classes[verb - 1]:
+        return None
+    quoting = next((t for t in range(verb - 2, -1, -1) if a.pos[t] == "VERB"), None)
+    return None if quoting is None else speakers.behind(p, quoting + 1, hooks)
 
 
 def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:

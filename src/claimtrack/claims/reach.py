@@ -78,6 +78,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         if _introduces(p, t, cue):
             if p.quoted[t] and "say_of" in p.classes[cue] and a.pos[t - 2] in ("DET", "ADP", "ADJ"):
                 break
+            if p.quoted[t] and _begins_before(p, cue, t, who):
+                return cue + 1, _next_frame(p, cue + 1, cue)
             start = t + 1 if a.tokens[t].text == ":" else t
             direct = (p.quoted[t] and not p.quoted[cue]) or a.tokens[t].text == ":"
             return (start, _end_of_quote(p, start)) if direct else (start, _next_frame(p, start, cue))
@@ -87,6 +89,16 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
         return cue + 1, _next_frame(p, cue + 1, cue)
     return None
+
+
+def _begins_before(p: Passage, cue: int, quote: int, who: Speaker | None) -> bool:
+    """Whether the clause that is reported begins before its quoted words: "she said the firm “examines” offers"."""
+    a = p.analysis
+    subject = range(cue + 1, quote - 1)
+    if who is None or who.left > cue or "bare" not in p.classes[cue] or not subject or a.pos[quote] == "DET":
+        return False
+    nominal = all(a.pos[t] in ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM") for t in subject)
+    return nominal and "tell" not in p.classes[cue] and a.pos[cue + 1] in ("DET", "PRON", "PROPN")
 
 
 def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:

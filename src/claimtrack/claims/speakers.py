@@ -268,6 +268,7 @@ def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
             and a.pos[found[-1]] == "PRON"
             and not a.has_conjunction(found[-1])
             and "relative" not in p.classes[found[-1]]
+            and not (k > 0 and hooks.OF and a.tokens[k].norm == hooks.OF)
         ):
             break
     found.reverse()
@@ -303,7 +304,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     if pos == "CCONJ":
         return bool(found) and k > 0 and a.tokens[k].norm == hooks.AND and _joins_nouns(p, k)
     participle = pos == "VERB" and a.tags[k].endswith((":VBN", ":VBG")) and k > 0
-    return bool(found) and participle and a.pos[k - 1] in ("NOUN", "PROPN", "DET", "ADJ")
+    led = a.pos[k - 1] in ("NOUN", "PROPN", "DET", "ADJ") or (a.pos[k - 1] == "ADP" and a.tags[k].endswith(":VBG"))
+    return bool(found) and participle and led
 
 
 def _joins_nouns(p: Passage, k: int) -> bool:

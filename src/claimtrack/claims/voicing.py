@@ -213,7 +213,7 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     roll = course.roll
     names = [each.frame.speaker for each in frames(passage, course.known)]
     spoken = [name for name in names if name and roll.person(name) is None]
-    if not names:
+    if not spoken:
         actor = main_actor(passage, course.known.language.hooks)
         spoken = [actor] if actor else []
     for each in frames(passage, course.known):
