@@ -23,6 +23,8 @@ NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
 _CUES = frozenset({"say", "say_participle", "say_noun"})
 _SHORT = 14
+_NAMED = 8
+"""Tokens of the longest claim that may be a mere name with what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
     parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
-    if front is not None and _is_topic(p, front) and not parted:
+    lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
+    if front is not None and _is_topic(p, front) and not parted and not lone:
         return front
     return None if found is not None and _clashes(p, verb, found, hooks) else found
 
@@ -190,10 +193,17 @@ def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 
 
 def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
-    """Whether a feminine noun stands behind a masculine verb: it is the object, and the subject is left out."""
+    """Whether what stands behind a verb is its object, and the subject is left out: a masdar, or of another gender."""
     a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
     if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
         return False
+    code = lexicon.code_of(head.text)
+    if (
+        "say_of" in p.classes[verb]
+        and lexicon.english_predicate(code, head.fold, False)
+        and hooks.core(head.text) is None
+    ):
+        return lexicon.english_noun(code, head.fold) is None
     masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
     return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
 
@@ -310,7 +320,7 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     """The frame of an attributing phrase; None where no noun phrase follows it."""
     a = p.analysis
     at = last
-    while at < len(a.tokens) and ("as_said" in p.classes[at] or (at > last and _is_told(a, at))):
+    while at < len(a.tokens) and (p.classes[at] & {"as_said", "moment"} or (at > last and _is_told(a, at))):
         at += 1
     who = speakers.source(p, at, hooks)
     if who is None or "relative" in p.classes[who.tokens[0]]:
@@ -366,7 +376,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
 def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
     """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
     a = passage.analysis
-    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]] or len(tokens) > _SHORT:
+    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]] or len(tokens) > _NAMED:
         return False
     return any(a.pos[t] == "PROPN" for t in tokens) and not any(
         a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens

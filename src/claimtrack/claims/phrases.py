@@ -98,7 +98,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == a.pos[found[-1]] == "NOUN":
         pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
         named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        if not named and all(lexicon.is_definite(code, word) for word in pair):
+        if not named and "rank" not in p.classes[k] and all(lexicon.is_definite(code, word) for word in pair):
             return False
     return wide or not _object_begins(a, k, found, hooks)
 

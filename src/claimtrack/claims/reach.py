@@ -329,7 +329,8 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
         start > 0 and a.pos[start - 1] == "CCONJ"
     )
     if front:
-        return stop, next((t for t in range(stop + 2, len(a.tokens)) if _parts(a, t)), len(a.tokens))
+        parts = (t for t in range(stop + 2, len(a.tokens)) if a.tokens[t].kind == "mark" and _parts(a, t))
+        return stop, next(parts, len(a.tokens))
     first = start
     whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
     while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
