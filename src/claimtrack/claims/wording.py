@@ -118,7 +118,7 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
 
 def _is_name(draft: Draft, i: int) -> bool:
     token = draft.passage.analysis.tokens[i]
-    return any(m.type in ("name", "place") and m.start <= token.start < m.end for m in draft.mentions)
+    return any(m.type in ("name", "place") and m.start < token.end and token.start < m.end for m in draft.mentions)
 
 
 def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
@@ -151,7 +151,7 @@ def _complement(draft: Draft, code: str, at: int, gerund: bool) -> tuple[str, in
     for i in draft.tokens:
         if i <= at or a.pos[i] in ("AUX", "PART"):
             continue
-        if i > at + _REACH or a.tokens[i].kind == "mark":
+        if i > at + _REACH or a.tokens[i].kind == "mark" or "time" in draft.passage.classes[i]:
             return None
         if a.pos[i] == "VERB" or (code != "en" and a.pos[i] in ("NOUN", "ADJ")):
             lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB", a.tags[i].endswith(":i"))
@@ -245,4 +245,4 @@ def _covered(draft: Draft) -> set[int]:
     """Tokens that the gloss shows as values, or that are names in another script."""
     a = draft.passage.analysis
     spans = [(m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not m.value.name.isascii())]
-    return {i for i in draft.tokens if any(s <= a.tokens[i].start < e for s, e in spans)}
+    return {i for i in draft.tokens if any(s < a.tokens[i].end and a.tokens[i].start < e for s, e in spans)}

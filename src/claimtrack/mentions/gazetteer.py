@@ -38,9 +38,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A name of several places: its code by the cue words near it, or by the marks its writer put."""
+    """A name of several places: its code by the cue words near it, or by the marks its writer put.
+
+    `codes` are those of all the places; what else lies in one of these countries is a cue too.
+    """
 
     default: str
+    codes: frozenset[str]
     spelled: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -148,7 +152,12 @@ def _nationality(name: str, key: str, forms: Mapping[str, Any]) -> Iterator[Entr
 
 def _context(table: Mapping[str, Any]) -> Context:
     spelled = table.get("spelled", {}).items()
-    return Context(table["default"], tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled))
+    codes = {table["default"], *(key for key in table if key not in ("default", "spelled"))} - {""}
+    return Context(
+        table["default"],
+        frozenset(codes),
+        tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled),
+    )
 
 
 def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -8,7 +8,7 @@ use is none there ("Michael Jordan", "turkey", "5 million Egyptian pounds", "she
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimtrack.languages import Language
@@ -212,4 +212,15 @@ class _Reader:
                 cue = self.book.cues.at(self.tokens, i)
                 for name, code in cue.payload if cue else ():
                     self._cues.setdefault(name, []).append((i, code))
+                for name, code in () if cue else self._beside(i):
+                    self._cues.setdefault(name, []).append((i, code))
         return self._cues
+
+    def _beside(self, i: int) -> Iterator[tuple[str, str]]:
+        """The ambiguous names for which the place at token `i` is a cue, as one of the countries they may lie in."""
+        match = self.match(i)
+        if match is None or not match.payload.code or fold(match.payload.name) in self.book.contexts:
+            return
+        for name, context in self.book.contexts.items():
+            if match.payload.code in context.codes:
+                yield name, match.payload.code
