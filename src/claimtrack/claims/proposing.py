@@ -127,8 +127,9 @@ def _runs_into_frame(span: Span, report: Reporting) -> bool:
 
 
 def _within(span: Span, spans: Sequence[Span], report: Reporting) -> Span:
-    """The span; one that begins among the words of a frame and runs into its report begins with the report instead."""
-    if not report.cue < span.first < report.first <= span.last:
+    """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
+    whole = span.first == report.cue and span.last >= report.last - 2 and not report.nominal
+    if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
         return span
     cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
     return max(cut, key=lambda s: s.score, default=Span(report.first, span.last, span.begin, span.end, span.score))
