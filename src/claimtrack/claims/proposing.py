@@ -15,6 +15,7 @@ from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.spans import Span, rival_features, span_features
 
@@ -47,6 +48,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
     found = with_conditions(outline, with_reports(chosen(spans), spans, reports))
+    found = [_from_name(outline, span) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
@@ -177,6 +179,17 @@ def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
     if "apodosis" not in classes[held.first]:
         return None
     return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)
+
+
+def _from_name(o: Outline, span: Span) -> Span:
+    """The span; one that begins with an age between commas begins with the name before it ("X, 58, denies …")."""
+    a, first = o.a, span.first
+    if first < 2 or a.tokens[first].kind != "number" or not (is_comma(a, first - 1) and is_comma(a, first + 1)):
+        return span
+    while first >= 2 and (a.pos[first - 2] in NAMING or joins(a, first - 2)):
+        first -= 1
+    name = first - 1
+    return span if name > span.first - 2 else Span(name, span.last, span.begin, span.end, span.score, span.main)
 
 
 def _from_condition(o: Outline, span: Span) -> Span:

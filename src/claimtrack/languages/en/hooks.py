@@ -61,9 +61,51 @@ _COMMONEST = frozenset(
 
 
 def looks_like(text: str) -> bool:
-    """English rather than another language in Latin script: the commonest words are there."""
+    """English rather than another language in Latin script: the commonest words are there.
+
+    A line too short to have one passes where it has none of the commonest words of the neighbours either.
+    """
     words = text[:5000].lower().split()
-    return sum(word in _COMMONEST for word in words) * 12 >= len(words) or len(words) < 4
+    if sum(word in _COMMONEST for word in words) * 12 >= len(words):
+        return True
+    return len(words) < _SHORT and text.isascii() and not any(word in _NEIGHBOURS for word in words)
+
+
+_SHORT = 12
+_NEIGHBOURS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "et",
+        "der",
+        "die",
+        "das",
+        "und",
+        "ein",
+        "eine",
+        "el",
+        "los",
+        "las",
+        "y",
+        "de",
+        "il",
+        "di",
+        "che",
+        "un",
+        "una",
+        "een",
+        "het",
+        "og",
+        "den",
+        "que",
+        "est",
+        "ist",
+        "yang",
+    ]
+)
 
 
 def bare(phrase: str) -> str:
