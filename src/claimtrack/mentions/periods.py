@@ -174,6 +174,11 @@ def read_decade(text: TimeText, i: int) -> Said | None:
         mark = text.plain("decade_mark", i + 1)
         if mark is None or value % 10 or text.tokens[i + 1].spaced:
             return None
+        era = text.plain("era_bc", mark.last)
+        if era is not None:
+            return Said(i, era.last, years=(1 - value - 9, 1 - value))
+        if 100 <= value < 1000 and text.before("the", i):
+            return Said(i, mark.last, years=(value, value + 9))
         if value >= 1000:
             return Said(i, mark.last, years=(value, value + (99 if value % 100 == 0 and value != 2000 else 9)))
         if value < 100 and text.mark(i - 1, "'’‘"):

@@ -50,7 +50,7 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
             return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
         imperfect = imperfect or _open(text, k)
-    return "future" if imperfect and planned else None
+    return "future" if (imperfect and planned) or (infinitive and ahead) else None
 
 
 def _open(text: TimeText, k: int) -> bool:
