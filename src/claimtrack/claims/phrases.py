@@ -108,7 +108,9 @@ def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     a = p.analysis
     if p.classes[k] & (NO_NAME | {"time"}) or "time" in p.mention_types[k] or p.quoted[k] or is_certain(a, k):
         return False
-    if a.pos[k] == "VERB" and "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN":
+    said = "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN"
+    dated = k + 1 < len(a.tokens) and "moment" in p.classes[k + 1]
+    if a.pos[k] == "VERB" and (said or dated):  # "a study published on Wednesday"
         return False
     if (
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
