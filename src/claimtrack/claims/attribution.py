@@ -14,8 +14,9 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite, name_behind_title
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.speakers import Speaker
+from claimtrack.claims.tellers import called, source_of, subject
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 
@@ -23,8 +24,6 @@ NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
 _CUES = frozenset({"say", "say_participle", "say_noun"})
 _SHORT = 14
-_LONG = 4
-"""A subject of more tokens that holds a count is none that acts."""
 _NAMED = 8
 """Tokens of the longest claim that may be a mere name with what it stands for."""
 
@@ -73,7 +72,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
         return None
-    who = _subject(p, i, hooks) if verb else _source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
         return None
     stretch, nominal = _stretch(p, i, who, verb, hooks)
@@ -145,136 +144,19 @@ def _closes_report(p: Passage, i: int) -> bool:
     return t < i - 1 and t > 1 and (reach.closes(p, t) or (is_comma(a, t) and any(is_finite(a, k) for k in range(t))))
 
 
-def _subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
-    """The noun phrase that is the subject of a reporting verb, None where the verb has none of its own."""
-    a = p.analysis
-    if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
-        return None
-    quoted = _quoted_as(p, verb, hooks)
-    if quoted is not None:
-        return quoted
-    if not hooks.VERB_FIRST:
-        after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
-        named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
-        if named is not None and named.left and reach.closes(p, named.left - 1):
-            return named
-        inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
-        told = None if after_quote else _behind_quote(p, verb)
-        return (
-            inverted
-            or told
-            or (
-                None
-                if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
-                else speakers.before(p, verb, hooks)
-            )
-        )
-    if "quoting" in p.classes[verb]:
-        for t in range(verb + 1, min(verb + 8, len(a.tokens))):
-            if "from_whom" in p.classes[t]:
-                return speakers.behind(p, t + 1, hooks, wide=True)
-    if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
-        return speakers.behind(p, verb + 2, hooks, wide=True)
-    front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
-    wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
-    found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
-    parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
-    lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
-    if front is not None and _is_topic(p, front) and not parted and not lone:
-        return front
-    return None if found is not None and _clashes(p, verb, found, hooks) else found
-
-
-def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
-    """Whom another quotes: "it quoted its commander, X, as saying that …"."""
-    a = p.analysis
-    if not a.tags[verb].endswith(":VBG") or verb < 2 or "as_said" not in p.classes[verb - 1]:
-        return None
-    quoting = next((t for t in range(verb - 2, -1, -1) if a.pos[t] == "VERB"), None)
-    return None if quoting is None else speakers.behind(p, quoting + 1, hooks)
-
-
-def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
-    """Whether what stands behind a verb is its object, and the subject is left out: a masdar, or of another gender."""
-    a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
-    if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
-        return False
-    code = lexicon.code_of(head.text)
-    if (
-        "say_of" in p.classes[verb]
-        and lexicon.english_predicate(code, head.fold, False)
-        and hooks.core(head.text) is None
-    ):
-        return lexicon.english_noun(code, head.fold) is None
-    masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
-    return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
-
-
-def _behind_quote(p: Passage, verb: int) -> Speaker | None:
-    """All words between a quotation and the verb that follows it, where no mark parts them."""
-    a, t = p.analysis, verb - 1
-    while t > 0 and verb - t < _SHORT and a.tokens[t].kind != "mark" and not p.quoted[t]:
-        t -= 1
-    if (
-        t + 1 >= verb
-        or any(a.pos[k] in ("CCONJ", "SCONJ", "ADP") for k in (t + 1, verb - 1))
-        or not reach.closes(p, t)
-        or a.pos[verb - 1] == "PRON"
-    ):
-        return None
-    return Speaker(tuple(range(t + 1, verb)), t + 1, verb)
-
-
-def _announced(p: Passage) -> bool:
-    """Whether the sentence sets its topic before the verb ("as for X, …"): the verb then bears a conjunction."""
-    return any("topic" in c for c in p.classes[:3])
-
-
-def _is_topic(p: Passage, who: Speaker) -> bool:
-    """Whether a noun phrase before a verb begins its clause, so that it is the subject and no object of a verb."""
-    a, first = p.analysis, who.left
-    if first == 0:
-        return True
-    if p.classes[first - 1] & {"time", "conditional"}:
-        return False
-    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(
-        p.classes[first - 1] & {"contrast", "topic", "relative"}
-    )
-    return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
-
-
-def _source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
-    """Whom a noun of saying quotes: "quoted from X his saying that …"."""
-    for t in range(noun - 1, max(-1, noun - 14), -1):
-        if "from_whom" in p.classes[t]:
-            return speakers.behind(p, t + 1, hooks, wide=hooks.VERB_FIRST)
-        if p.analysis.tokens[t].kind == "mark" and not p.quoted[t - 1]:
-            break
-    return None
-
-
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
     """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
     a, hooks = p.analysis, cues.language.hooks
     listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # a third person that may look like "we"
     if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
-    own = None if who is None else _called(p, who)
+    own = None if who is None else called(p, who)
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
         return own
     if own is not None:
         spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
         return spoke[-1] if spoke else own
     return _before_in_sentence(p, i, hooks, found)
-
-
-def _called(p: Passage, who: Speaker) -> str | None:
-    """The words for a speaker; None where they hold a count, since the tagger took a verb in them for a noun.
-
-    "The operator cut 12 percent of its trains, saying …" names the operator, and not so much more.
-    """
-    counted = any("quantity" in p.mention_types[t] for t in who.tokens[1:])
-    return None if counted and len(who.tokens) > _LONG else phrase_text(p.analysis, list(who.tokens))
 
 
 def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
@@ -304,27 +186,13 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             and not (t and name_behind_title(p, t, t - 1, hooks))
         )
         if telling and ("say" in p.classes[t] or not earlier):
-            who = _subject(p, t, hooks)
+            who = subject(p, t, hooks)
             if who is not None:
-                return _called(p, who)
+                return called(p, who)
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
     return phrase_text(a, list(first.tokens)) if first is not None else None
-
-
-def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
-    """Who acts in a sentence: the subject of its first verb; if `named`, only one with a name of its own."""
-    a = p.analysis
-    for t in range(min(len(a.tokens), 24)):
-        if a.pos[t] in VERBAL and is_finite(a, t) and not p.quoted[t]:
-            who = _subject(p, t, hooks)
-            if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens)):
-                return None
-            first = a.tokens[who.tokens[0]].start
-            place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)
-            return None if place else _called(p, who)
-    return None
 
 
 def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 import claimtrack.claims.speakers as speakers
-from claimtrack.claims.attribution import main_actor
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.tellers import main_actor
 from claimtrack.languages import Language
 from claimtrack.text.folding import fold
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.claims.attribution import main_actor
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.tellers import main_actor
 from claimtrack.languages import Hooks
 
 _MARKS = frozenset({"first_person", "own_subject"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import claimtrack.claims.interviews as interviews
 import claimtrack.claims.quotations as quotations
-from claimtrack.claims.attribution import NARRATION, frames, main_actor
+from claimtrack.claims.attribution import NARRATION, frames
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
@@ -15,6 +15,7 @@ from claimtrack.claims.models import load
 from claimtrack.claims.own_words import own_speaker, speaks_of_itself
 from claimtrack.claims.roll import Roll
 from claimtrack.claims.setting_aside import reason
+from claimtrack.claims.tellers import main_actor
 from claimtrack.languages import Language
 from claimtrack.model.claims import NARRATOR
 from claimtrack.text.folding import fold
