@@ -187,8 +187,8 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
         )
         if telling and ("say" in p.classes[t] or not earlier):
             who = subject(p, t, hooks)
-            if who is not None:
-                return called(p, who)
+            if who is not None and who.tokens[0] < i:
+                return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)))
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None

@@ -89,7 +89,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         and len(a.tokens[k].norm) > 4
     ):
         return False
-    if not found and a.tokens[k].text.endswith(hooks.ADVERB):
+    if _is_adverbial(a, k, found, hooks):
         return False
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == "ADJ":
         numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
@@ -101,6 +101,13 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         if not named and "rank" not in p.classes[k] and all(lexicon.is_definite(code, word) for word in pair):
             return False
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _is_adverbial(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a word has the written ending of an adverb, and is not the adjective of a noun that has it too."""
+    if not a.tokens[k].text.endswith(hooks.ADVERB):
+        return False
+    return not found or not a.tokens[found[0]].text.endswith(hooks.ADVERB)
 
 
 def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
@@ -115,6 +122,7 @@ def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     if (
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
+        or _is_adverbial(a, k, found, hooks)
         or (is_addressee(a, k, hooks) and any(a.pos[t] == "PROPN" for t in found))
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
     ):
