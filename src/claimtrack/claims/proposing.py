@@ -31,7 +31,7 @@ LONGEST = 70
 """Tokens of the longest claim."""
 MOST = 40
 """Candidates of one sentence that are weighed."""
-BAR = -0.45
+BAR = -0.5
 """Log odds from which a candidate is a claim: recall and precision meet about here."""
 FALLBACK = -0.8
 """The same for the best candidate of a sentence that has no other: prose seldom says nothing at all."""
