@@ -7,6 +7,7 @@ stretch between the two is a claim, and how it compares with the rival readings 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from claimtrack.claims.attribution import Reporting, frames
@@ -48,7 +49,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
     found = with_conditions(outline, with_reports(chosen(spans), spans, reports))
-    found = [_from_name(outline, span) for span in found]
+    found = [_to_last_place(outline, _from_name(outline, span)) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
@@ -190,6 +191,20 @@ def _from_name(o: Outline, span: Span) -> Span:
         first -= 1
     name = first - 1
     return span if name > span.first - 2 else Span(name, span.last, span.begin, span.end, span.score, span.main)
+
+
+def _to_last_place(o: Outline, span: Span) -> Span:
+    """The span; one that ends with a place goes on over those joined to it ("blocked in Turkey | and Pakistan")."""
+    places, last = o.passage.mention_types, span.last
+    if "place" not in places[last]:
+        return span
+    while last + 1 < len(places):
+        follower = last + 1 if o.a.has_conjunction(last + 1) else last + 2
+        joined = follower == last + 1 or o.a.pos[last + 1] == "CCONJ"
+        if not joined or follower >= len(places) or "place" not in places[follower]:
+            break
+        last = follower
+    return span if last == span.last else replace(span, last=last)
 
 
 def _from_condition(o: Outline, span: Span) -> Span:

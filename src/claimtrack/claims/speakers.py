@@ -79,13 +79,13 @@ def _with_name(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
         if a.tokens[end].kind == "mark" and not name and not joins(a, end):
             break
         end += name or 1
-    said = next((t for t in range(end, min(end + 4, len(a.tokens))) if not is_certain_noun(a, t, hooks)), end)
+    said = next((t for t in range(end, min(end + 4, len(a.tokens))) if not _is_of_addressee(a, t, hooks)), end)
     follows = said < len(a.tokens) and ("complementizer" in p.classes[said] or a.tokens[said].text == ":")
     named = end - first > 3 and a.pos[end - 1] not in ("VERB", "ADP", "NUM") and _nameable(a, end, hooks)
     return [*tokens, *range(first, end)] if follows and named else tokens
 
 
-def is_certain_noun(a: Analysis, t: int, hooks: Hooks) -> bool:
+def _is_of_addressee(a: Analysis, t: int, hooks: Hooks) -> bool:
     """Whether a word goes on with the one to whom something is said."""
     return a.tokens[t].is_word and (is_addressee(a, t, hooks) or a.pos[t] in ("NOUN", "PROPN", "ADJ"))
 

@@ -61,31 +61,13 @@ def learn_odds(
     rate: float = 0.15,
     penalty: float = 3.0,
     least_seen: int = 2,
-    seeds: Sequence[int] = (1,),
+    seed: int = 1,
 ) -> Odds:
-    """Fit one weight for each feature; features in fewer than `least_seen` examples are left out.
-
-    With several `seeds` the weights are the mean of those that each order of the examples gives.
-    """
+    """Fit one weight for each feature; features in fewer than `least_seen` examples are left out."""
     rows, names, shares = _indexed([signs for signs, _ in examples], penalty, least_seen)
     targets = [target for _, target in examples]
-    fitted = [_fit(rows, targets, shares, rounds, rate, seed) for seed in seeds]
-    means = [sum(some) / len(seeds) for some in zip(*fitted, strict=True)]
-    steps = {name: round(weight / _QUANTUM) for name, weight in zip(names, means, strict=True)}
-    return Odds({name: weight for name, weight in steps.items() if weight})
-
-
-def _fit(
-    rows: Sequence[list[int]],
-    targets: Sequence[float],
-    shares: Sequence[float],
-    rounds: int,
-    rate: float,
-    seed: int,
-) -> list[float]:
-    """The weights by feature number, averaged over the last rounds."""
-    weights, squares = [0.0] * len(shares), [1e-6] * len(shares)
-    means = [0.0] * len(shares)
+    weights, squares = [0.0] * len(names), [1e-6] * len(names)
+    means = [0.0] * len(names)
     exp, sqrt = math.exp, math.sqrt
     for n, k in enumerate(_order(len(rows), rounds, seed), start=1):
         row = rows[k]
@@ -100,7 +82,8 @@ def _fit(
             weights[i] = weight - rate * step / sqrt(square)
         if n % len(rows) == 0 and n > len(rows) * (rounds - _AVERAGED):
             means = [mean + weight / _AVERAGED for mean, weight in zip(means, weights, strict=True)]
-    return means
+    steps = {name: round(weight / _QUANTUM) for name, weight in zip(names, means, strict=True)}
+    return Odds({name: weight for name, weight in steps.items() if weight})
 
 
 def learn(
