@@ -23,6 +23,39 @@ _SECTIONS: tuple[tuple[str, UnitKind], ...] = (
     ("things", "things"),
 )
 
+# The lists of `[phrases]` that go into the record under their own names: single words, and phrases.
+_WORDS = (
+    "skip",
+    "stop",
+    "not_counted",
+    "ranked",
+    "yearly",
+    "two_years",
+    "year_before",
+    "length_after",
+    "not_dual",
+    "clock_before",
+    "clock_after",
+    "clock_late",
+    "possessive",
+    "sign_words",
+    "no_noun_after",
+    "glued",
+    "not_shared_before",
+    "of_whole",
+    "of_a",
+    "against",
+    "others",
+)
+_PHRASES = (
+    "out_of",
+    "out_of_round",
+    "count_of",
+    "population",
+    "below_zero",
+    "not_shared",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
@@ -110,51 +143,28 @@ def unit_words(code: str) -> UnitWords:
     def words(key: str) -> frozenset[str]:
         return frozenset(map(fold, say.get(key, [])))
 
+    endings = data.get("endings", {})
     scales = ((phrase, name) for name, some in data.get("scale_before", {}).items() for phrase in some)
+    # A dictionary of its own type, for the checker cannot see which field a name of a list stands for.
+    listed: dict[str, Any] = {key: words(key) for key in _WORDS} | {key: phrases(key) for key in _PHRASES}
     return UnitWords(
-        language,
-        Phrases(_phrases(data, inflected), variants),
-        phrases("out_of"),
-        phrases("out_of_round"),
-        phrases("count_of"),
-        phrases("population"),
-        forms,
-        _modified(data),
-        {fold(k): v for k, v in data.get("same", {}).items()},
-        {fold(k): v for k, v in data.get("irregular", {}).items()},
-        words("skip"),
-        words("stop"),
-        words("not_counted"),
-        words("ranked"),
-        words("yearly"),
-        words("two_years"),
-        words("year_before"),
-        words("length_after"),
-        words("not_dual"),
-        words("clock_before"),
-        words("clock_after"),
-        words("clock_late"),
-        words("possessive"),
-        words("sign_words"),
-        words("no_noun_after"),
-        words("glued"),
-        phrases("below_zero"),
-        phrases("not_shared"),
-        words("not_shared_before"),
-        words("of_whole"),
-        words("of_a"),
-        tuple(map(fold, data.get("endings", {}).get("dual_construct", []))),
-        frozenset(say["scored"]),
-        words("against"),
-        words("others"),
-        frozenset(_persons(data)),
-        Phrases(scales, variants),
-        data["national"],
-        say.get("score_particle", ""),
-        say.get("definite", ""),
-        say.get("joiners", ""),
-        tuple(map(fold, data.get("endings", {}).get("pronouns", []))),
-        inflected,
+        language=language,
+        phrases=Phrases(_phrases(data, inflected), variants),
+        forms=forms,
+        modified=_modified(data),
+        same={fold(k): v for k, v in data.get("same", {}).items()},
+        irregular={fold(k): v for k, v in data.get("irregular", {}).items()},
+        construct=tuple(map(fold, endings.get("dual_construct", []))),
+        scored=frozenset(say["scored"]),
+        persons=frozenset(_persons(data)),
+        scale_before=Phrases(scales, variants),
+        national=data["national"],
+        score_particle=say.get("score_particle", ""),
+        definite=say.get("definite", ""),
+        joiners=say.get("joiners", ""),
+        pronouns=tuple(map(fold, endings.get("pronouns", []))),
+        inflected=inflected,
+        **listed,
     )
 
 
