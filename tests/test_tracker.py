@@ -130,6 +130,27 @@ def test_extraction_is_undone_unless_people_worked_on_it(tracker: Tracker) -> No
         tracker.undo(1)
 
 
+@pytest.mark.parametrize("how", ["undo", "remove document"])
+def test_claims_that_went_with_their_text_come_back_with_it(tracker: Tracker, how: str) -> None:
+    tracker.remove_claim(2)
+    before = [c.id for c in tracker.claims(ALL)]
+    if how == "undo":
+        tracker.undo()
+        before.insert(1, 2)
+        tracker.undo(1)
+    else:
+        tracker.tag(1, add=["x"])
+        tracker.remove_document(1)
+    assert tracker.claims(ALL) == []
+    outcome = tracker.store(english(), TEXT, name="statement", engine="1")
+    assert [c.id for c in outcome.new] == before
+    assert [c.id for c in tracker.claims(ALL)] == before
+    assert tracker.claim(1).tags == (() if how == "undo" else ("x",))
+    assert tracker.check() == []
+    tracker.undo()
+    assert tracker.claims(ALL) == []
+
+
 def test_undo_of_an_undo_is_a_redo(tracker: Tracker) -> None:
     tracker.tag(1, add=["x"])
     undo = tracker.undo()

@@ -75,6 +75,24 @@ def invert(ledger: Ledger, operation: int) -> list[int]:
     return list(dict.fromkeys(row[0] for row in reversed(rows) if row[0] is not None))
 
 
+def went_with_text(conn: sqlite3.Connection, claim: int) -> bool:
+    """Whether a removed claim went with its document or with an undone extraction, and was not taken out by itself."""
+    removal = conn.execute(
+        "SELECT o.id, o.undoes FROM changes c JOIN operations o ON o.id = c.operation_id "
+        "WHERE c.claim_id = :claim AND c.item = 'claims' AND c.item_id = :claim "
+        "AND json_extract(c.after, '$.removed') = 1 ORDER BY c.id DESC LIMIT 1",
+        {"claim": claim},
+    ).fetchone()
+    if removal is None:
+        return False
+    found = conn.execute(
+        "SELECT 1 FROM changes WHERE operation_id = ? AND item = 'documents' "
+        "UNION ALL SELECT 1 FROM changes WHERE operation_id = ? AND item = 'claims' AND item_id = ? AND before IS NULL",
+        [*removal, claim],
+    ).fetchone()
+    return found is not None
+
+
 def _nothing_rests_on(conn: sqlite3.Connection, operation: int, born: set[int]) -> None:
     """Claims that people worked on since an extraction do not vanish with it."""
     if not born:

@@ -10,8 +10,7 @@ import claimtrack.tracker.likeness as likeness
 from claimtrack.errors import BadInput, StoreError
 from claimtrack.model import Claim, Extraction
 from claimtrack.model.stored import ExtractionOutcome
-from claimtrack.model.tracked import TrackedClaim
-from claimtrack.store import claims, documents
+from claimtrack.store import claims, documents, undoing
 from claimtrack.tracker.session import Session, Work, numbered
 from claimtrack.tracking import matching
 
@@ -108,31 +107,43 @@ def _add(work: Work, document: int, claim: Claim) -> int:
 
 
 def _again(work: Work, document: int, extraction: Extraction, engine: str) -> _Sorted:
-    """The same text once more, perhaps by a newer engine."""
+    """The same text once more, perhaps by a newer engine.
+
+    What went with the text (its document removed, its extraction undone) comes back with it; what a person took
+    out by itself stays out.
+    """
     ledger, noted = work.ledger, len(work.ledger.noted)
     if ledger.update("documents", document, {"removed": 0}):
         work.did("restored")
     old = claims.of_document(ledger.conn, document, hidden=True)
     found = matching.match([c for c in old if c.origin != "person"], extraction.claims)
-    gone = [c for c in found.gone if not _is_removed(work, c)]
+    removed = {
+        row[0] for row in ledger.conn.execute("SELECT id FROM claims WHERE document_id = ? AND removed", [document])
+    }
+    back = {c.id for c, _ in found.pairs if c.id in removed and undoing.went_with_text(ledger.conn, c.id)}
+    removed -= back
+    gone = [c for c in found.gone if c.id not in removed]
+    pairs = [(c, claim) for c, claim in found.pairs if c.id not in removed]
     kept: list[int] = []
-    for before, claim in found.pairs:
-        changed = ledger.update("claims", before.id, {"missing_since": None})
+    for before, claim in pairs:
+        changed = ledger.update("claims", before.id, {"missing_since": None, "removed": 0})
         if not matching.worked_on(before):
             changed |= documents.renew_claim(ledger, before.id, claim, before.edited)
         elif documents.differs(ledger.conn, before.id, claim):
             kept.append(before.id)
         if changed:
-            work.did("updated", before.id)
+            work.did("restored" if before.id in back else "updated", before.id)
     _say_kept(work, kept)
-    new = [_add(work, document, claim) for claim in found.new]
+    new = [_add(work, document, claim) for claim in found.new] + sorted(back)
     for lost in gone:
         if lost.missing_since is None and ledger.update("claims", lost.id, {"missing_since": ledger.at}):
             work.did("missing", lost.id)
     documents.replace_layout(ledger, document, documents.layout_for(extraction))
     if len(ledger.noted) > noted:
         ledger.update("documents", document, {"engine": engine})
-    return document, new, [before.id for before, _ in found.pairs], [claim.id for claim in gone]
+    ledger.reword |= back
+    known = [before.id for before, _ in pairs if before.id not in back]
+    return document, new, known, [claim.id for claim in gone]
 
 
 def _say_kept(work: Work, kept: list[int]) -> None:
@@ -144,10 +155,6 @@ def _say_kept(work: Work, kept: list[int]) -> None:
             f"{'Claim' if one else 'Claims'} {first} {'keeps its' if one else 'keep their'} words and values, because "
             f"people worked on {'it' if one else 'them'}; this engine reads {'it' if one else 'them'} otherwise."
         )
-
-
-def _is_removed(work: Work, claim: TrackedClaim) -> bool:
-    return bool(work.ledger.conn.execute("SELECT removed FROM claims WHERE id = ?", [claim.id]).fetchone()[0])
 
 
 def _sentence(name: str, new: int, known: int, missing: int, changed: bool) -> str:
