@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -52,10 +53,12 @@ def read(
 ) -> tuple[list[Reading], datetime.date | None]:
     """The readings of all pieces, and the text's own day: as given, else as its opening states it."""
     analyses = [_analyse(text, piece, language) for piece in pieces]
-    readings = _readings(text, pieces, analyses, language, published)
-    day = published or _stated_day(readings)
-    if day != published:
-        readings = _readings(text, pieces, analyses, language, day)
+    opening = 0 if published else _end_of_opening(pieces)
+    stated = _stated_day(_readings(text, pieces[:opening], analyses[:opening], language, None), pieces)
+    day = published or (stated.day if stated else None)
+    readings = _readings(text, pieces, analyses, language, day)
+    if stated and not stated.at_head and _tells_later(readings, stated.day):
+        day, readings = None, _readings(text, pieces, analyses, language, None)
     return _names_apart(text, readings), day
 
 
@@ -129,26 +132,43 @@ def _days(date: Date) -> Stretch | None:
     return of_date(datetime.date.fromisoformat(date.start)), of_date(datetime.date.fromisoformat(date.end))
 
 
-def _stated_day(readings: Sequence[Reading]) -> datetime.date | None:
-    """The text's own date: the first full day that its opening states, where the text tells of nothing later."""
-    following = [*(r.piece for r in readings[1:]), None]
-    prose = [r for r, after in zip(readings, following, strict=False) if _may_state(r.piece, after)]
-    for i, reading in enumerate(prose[:_OPENING]):
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A day that the opening states, and whether it stands at the very head, where nothing has been said before."""
+
+    day: datetime.date
+    at_head: bool
+
+
+def _end_of_opening(pieces: Sequence[Piece]) -> int:
+    """How many of the pieces hold the first sentences of prose."""
+    prose = 0
+    for i in range(len(pieces)):
+        prose += _may_state(pieces, i)
+        if prose == _OPENING:
+            return i + 1
+    return len(pieces)
+
+
+def _stated_day(opening: Sequence[Reading], pieces: Sequence[Piece]) -> _Stated | None:
+    """The first full day that the readings of a text's first pieces state."""
+    prose = [reading for i, reading in enumerate(opening) if _may_state(pieces, i)]
+    for i, reading in enumerate(prose):
         for each in reading.mentions:
             value = each.value
             if not isinstance(value, Date) or value.span.start != each.start:
                 continue
             if value.start == value.end and not value.start.startswith("-"):
-                day = datetime.date.fromisoformat(value.start)
                 at_head = i == 0 and not _has_verb_before(reading, each.start)
-                return day if at_head or not _tells_later(readings, day) else None
+                return _Stated(datetime.date.fromisoformat(value.start), at_head)
     return None
 
 
-def _may_state(piece: Piece, after: Piece | None) -> bool:
+def _may_state(pieces: Sequence[Piece], i: int) -> bool:
     """Prose may state the text's day, and so may furniture at the front of a line of prose: a dateline."""
-    dateline = piece.role == "furniture" and after is not None and after.paragraph == piece.paragraph
-    return dateline or piece.role not in ("furniture", "lead_in")
+    role, after = pieces[i].role, pieces[i + 1] if i + 1 < len(pieces) else None
+    dateline = role == "furniture" and after is not None and after.paragraph == pieces[i].paragraph
+    return dateline or role not in ("furniture", "lead_in")
 
 
 def _has_verb_before(reading: Reading, offset: int) -> bool:
@@ -158,9 +178,17 @@ def _has_verb_before(reading: Reading, offset: int) -> bool:
 
 
 def _tells_later(readings: Sequence[Reading], day: datetime.date) -> bool:
-    """Whether the text goes on to years after that of `day`: then it tells of the day and was not written on it."""
-    later = str(day.year + 1)
-    return any(each.start[:4] >= later for r in readings for each in _dates(r) if each.start[0] != "-")
+    """Whether the text names years after that of `day`: then it tells of the day and was not written on it."""
+    return any(
+        isinstance(m.value, Date) and m.value.start[:4] > str(day.year) and _names_year(m)
+        for reading in readings
+        for m in reading.mentions
+    )
+
+
+def _names_year(date: Mention) -> bool:
+    """Whether the words of a date hold a year in digits: it is not counted from another day ("next year")."""
+    return re.search(r"\d{4}", date.text) is not None
 
 
 def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:
