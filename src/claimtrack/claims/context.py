@@ -14,6 +14,28 @@ from claimtrack.model.mentions import Name, Place
 
 
 def implied_places(drafts: Sequence[Draft]) -> None:
+    """The places that the sentence around a claim gives it."""
+    for draft in drafts:
+        code = _place_before(draft)
+        if code is not None and code not in draft.places:
+            draft.places = (code, *draft.places)
+            draft.reasons.append("place named before the clause")
+    _place_of_passives(drafts)
+
+
+def _place_before(draft: Draft) -> str | None:
+    """The place that a clause tells of which begins right behind it: "in Leeds, where two thirds voted to stay"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    where = next((i for i in (first, first - 1) if i > 0 and "where" in draft.passage.classes[i]), None)
+    if where is None:
+        return None
+    last = where - 2 if a.tokens[where - 1].kind == "mark" else where - 1
+    end = a.tokens[last].end if last >= 0 else -1
+    named = (m.value for m in draft.passage.mentions if m.end == end)
+    return next((value.code for value in named if isinstance(value, Place)), None)
+
+
+def _place_of_passives(drafts: Sequence[Draft]) -> None:
     """A passive event without a place takes place where the country acts that the sentence has just named.
 
     "When Russia asked for the keys, we refused, and the service was blocked": who blocked it is not said again, and

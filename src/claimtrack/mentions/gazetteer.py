@@ -40,12 +40,14 @@ class Entry:
 class Context:
     """A name of several places: its code by the cue words near it, or by the marks its writer put.
 
-    `codes` are those of all the places; what else lies in one of these countries is a cue too.
+    `codes` are those of all the places; what else lies in one of these countries is a cue too, unless the name is
+    `settled`: an American in Paris is in France.
     """
 
     default: str
     codes: frozenset[str]
     spelled: tuple[tuple[str, frozenset[str]], ...]
+    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,16 @@ def _nationality(name: str, key: str, forms: Mapping[str, Any]) -> Iterator[Entr
 
 def _context(table: Mapping[str, Any]) -> Context:
     spelled = table.get("spelled", {}).items()
-    codes = {table["default"], *(key for key in table if key not in ("default", "spelled"))} - {""}
+    codes = {table["default"], *(key for key in table if key not in _SETTINGS)} - {""}
     return Context(
         table["default"],
         frozenset(codes),
         tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled),
+        table.get("settled", False),
     )
+
+
+_SETTINGS = ("default", "spelled", "settled")
 
 
 def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -165,7 +171,7 @@ def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[
     cues: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, table in contextual.items():
         for key, words in table.items():
-            if key not in ("default", "spelled"):
+            if key not in _SETTINGS:
                 for word in words:
                     cues[fold(word)] = (*cues.get(fold(word), ()), (fold(name), key))
     return cues

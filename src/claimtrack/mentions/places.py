@@ -222,5 +222,5 @@ class _Reader:
         if match is None or not match.payload.code or fold(match.payload.name) in self.book.contexts:
             return
         for name, context in self.book.contexts.items():
-            if match.payload.code in context.codes:
+            if not context.settled and match.payload.code in context.codes:
                 yield name, match.payload.code
