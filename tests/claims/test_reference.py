@@ -8,8 +8,9 @@ import pytest
 from trees import draft, passage
 
 from claimtrack import extract
+from claimtrack.claims.discourse import Discourse, Entity
 from claimtrack.claims.draft import Frame
-from claimtrack.claims.reference import Discourse, Entity, resolve, written
+from claimtrack.claims.reference import resolve, written
 from claimtrack.languages import load
 
 TEXTS = [
@@ -61,3 +62,32 @@ def test_we_of_an_organisation_is_the_organisation() -> None:
     sentence = passage("en", "We left.", "PRON nsubj 1,VERB:VBD root -1,PUNCT punct 1")
     found = resolve(draft(sentence, 1, frame=Frame("Rana", "direct")), Discourse("Acme"), load("en").hooks)
     assert found.subject == "Acme"
+
+
+REPORTS = [
+    ("en", "The ministry said it had received 12 reports.", "The ministry"),
+    ("en", "Apple closed two plants. The ministry said it would hire 300 inspectors.", "The ministry"),
+    ("en", "Telegram has many users. Rana Haddad, founder of Noor, said it had helped 4,000 families.", "Noor"),
+    ("en", "Police said they had arrested four men.", "Police"),
+    ("en", "Apple said on Monday it had sold 12 million phones.", "Apple"),
+    ("en", "Minister Laila Amin said she had met the workers.", "Minister Laila Amin"),
+    ("ar", "قالت الوزارة إنها تلقت 12 بلاغا.", "الوزارة"),
+    ("ar", "قال الوزير كريم سعيد إنه وقع الاتفاق يوم الأحد.", "الوزير كريم سعيد"),
+    ("ar", "قال محللون إنهم يتوقعون انخفاض الأسعار.", "محللون"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "subject"), REPORTS)
+def test_a_pronoun_in_a_report_means_its_speaker(code: str, text: str, subject: str) -> None:
+    assert extract(text, language=code).claims[-1].subject == subject
+
+
+def test_a_report_that_names_another_leaves_the_pronoun_open() -> None:
+    text = "The ministry said the company had lost 3 million euros and that it would close two plants."
+    last = extract(text, language="en").claims[-1]
+    assert last.subject is None
+    assert set(last.ambiguous[0].candidates) == {"the company", "The ministry"}
+
+
+def test_what_falls_is_not_said_to_be_the_speaker() -> None:
+    assert extract("ذكرت الوكالة أنه سقط 12 قتيلا.", language="ar").claims[-1].subject is None

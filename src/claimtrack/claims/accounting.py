@@ -12,11 +12,12 @@ import claimtrack.claims.values as values
 import claimtrack.claims.wording as wording
 from claimtrack.claims.context import implied_places, organisation_of
 from claimtrack.claims.cues import Cues
+from claimtrack.claims.discourse import Discourse
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
-from claimtrack.claims.reference import Discourse, Resolved, resolve, written
+from claimtrack.claims.reference import Resolved, resolve, written
 from claimtrack.claims.standing import standing
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity

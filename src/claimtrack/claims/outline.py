@@ -38,7 +38,7 @@ class Outline:
     """One sentence with its running counts and the edges of its subtrees.
 
     `begins` and `ends` name, for each token, the highest word whose subtree begins or ends there. The counts hold, at
-    `i`, how many such tokens stand before token `i`.
+    `i`, how many such tokens stand before token `i`; `solid` are words that neither are a date nor lead to one.
     """
 
     passage: Passage
@@ -58,6 +58,7 @@ class Outline:
     joints: list[int] = field(init=False)
     words: list[int] = field(init=False)
     kids: list[int] = field(init=False)
+    solid: list[int] = field(init=False)
     telling: list[tuple[str, list[int]]] = field(init=False)
     valued: list[tuple[str, list[int]]] = field(init=False)
     report_firsts: frozenset[int] = field(init=False)
@@ -83,6 +84,10 @@ class Outline:
         self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))
         self.words = _running(not mark for mark in self.marks)
         self.kids = list(accumulate((sum(not self.marks[k] for k in kids) for kids in a.kids), initial=0))
+        self.solid = _running(
+            not mark and pos != "ADP" and "time" not in types
+            for mark, pos, types in zip(self.marks, a.pos, self.passage.mention_types, strict=True)
+        )
         self.telling = _counted(classes, TELLING)
         self.valued = _counted(self.passage.mention_types, None)
         said = [r for r in self.reports if r.last > r.first]

@@ -48,7 +48,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = with_conditions(outline, with_reports(chosen(spans), spans, reports))
+    found = with_conditions(outline, with_reports(outline, chosen(spans), spans))
     found = [_to_last_place(outline, _from_name(outline, span)) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
@@ -75,14 +75,20 @@ def likely(outline: Outline, models: Models) -> list[Span]:
 
 
 def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequence[tuple[int, float]]) -> list[Span]:
-    """The candidates that scored borders make; of single words only a verb that says who acts ("we refused")."""
+    """The candidates that scored borders make; of single words only a verb that says who acts ("we refused").
+
+    A mere date is none ("in early October").
+    """
+    solid = outline.solid
     closing = [(j, end) for j, end in ends if end > BORDER]
     found = [
         Span(i, j, begin, end)
         for i, begin in begins
         if begin > BORDER
         for j, end in closing
-        if begin + end > BOTH and (i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i]))
+        if begin + end > BOTH
+        and solid[i] < solid[j + 1]
+        and (i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i]))
     ]
     found.sort(key=lambda s: -(s.begin + s.end))
     return found[:MOST]
@@ -110,11 +116,11 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
     return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
 
 
-def with_reports(kept: Sequence[Span], spans: Sequence[Span], reports: Sequence[Reporting]) -> list[Span]:
+def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The chosen spans, cut to what is reported; for each report that holds none, the best reading of what it says."""
     found = list(kept)
-    for report in reports:
-        found = _unlike([_within(s, spans, report) for s in found if not _runs_into_frame(s, report)])
+    for report in o.reports:
+        found = _unlike([_within(o, s, spans, report) for s in found if not _runs_into_frame(s, report)])
         inside = [s for s in spans if report.first <= s.first and s.last < report.last]
         if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
             continue
@@ -129,13 +135,15 @@ def _runs_into_frame(span: Span, report: Reporting) -> bool:
     return span.first < report.last <= report.cue <= span.last
 
 
-def _within(span: Span, spans: Sequence[Span], report: Reporting) -> Span:
+def _within(o: Outline, span: Span, spans: Sequence[Span], report: Reporting) -> Span:
     """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
     whole = span.first == report.cue and span.last >= report.last - 2 and not report.nominal
     if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
         return span
     cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
-    return max(cut, key=lambda s: s.score, default=Span(report.first, span.last, span.begin, span.end, span.score))
+    verb = o.own_verb(report.first, span.last)
+    rest = Span(report.first, span.last, span.begin, span.end, span.score, verb=verb)
+    return max(cut, key=lambda s: s.score, default=rest)
 
 
 def _frames(span: Span, report: Reporting) -> bool:
@@ -144,8 +152,12 @@ def _frames(span: Span, report: Reporting) -> bool:
 
 
 def _unlike(spans: Sequence[Span]) -> list[Span]:
-    """The spans without those that stand twice."""
-    return list({(s.first, s.last): s for s in spans}.values())
+    """The spans without those that read the words of a surer one again, once they were cut."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: -s.score):
+        if all(_beside(span, other) for other in kept):
+            kept.append(span)
+    return kept
 
 
 def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:

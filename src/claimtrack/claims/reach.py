@@ -87,8 +87,19 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             break
         t += 1
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
-        return cue + 1, _next_frame(p, cue + 1, cue)
+        start = _behind_moment(p, cue + 1)
+        return start, _next_frame(p, start, cue)
     return None
+
+
+def _behind_moment(p: Passage, t: int) -> int:
+    """Where a report without a complementizer begins: behind the time of the saying ("said on Monday it had …")."""
+    a = p.analysis
+    stop = min(t + _NEAR, len(a.tokens) - 1)
+    end = next((k for k in range(t, stop) if "moment" in p.classes[k]), None)
+    if end is None or any(a.pos[k] not in ("ADP", "ADJ", "ADV", "DET") for k in range(t, end)):
+        return t
+    return end + 1 if a.pos[end + 1] in ("PRON", "DET", "PROPN", "NOUN", "NUM") else t
 
 
 def _begins_before(p: Passage, cue: int, quote: int, who: Speaker | None) -> bool:

@@ -8,45 +8,15 @@ Where two antecedents fit equally, both are named in `ambiguous` and the words s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
+from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something spoken of: its words, and what its form shows of gender and number."""
-
-    text: str
-    gender: str | None
-    number: str
-    passage: int = 0
-
-
-_NEAR = 2
-"""How many sentences back an antecedent may stand."""
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the text has spoken of so far, latest last."""
-
-    organisation: str | None = None
-    recent: list[Entity] = field(default_factory=list)
-
-    def remember(self, entity: Entity) -> None:
-        self.recent = [*[e for e in self.recent if e.text != entity.text][-5:], entity]
-
-    def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
-        """Antecedents that fit and were spoken of lately, latest first."""
-        lately = [e for e in reversed(self.recent) if e.passage >= passage - _NEAR]
-        fits_gender = [e for e in lately if gender is None or e.gender in (None, gender)]
-        return [e for e in fits_gender if number in (None, e.number) or (e.number, number, gender) == ("p", "s", "f")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +32,9 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
     first_person = list(_first_person(draft, discourse, hooks))
+    teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
+    if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
+        discourse.remember(teller)
     own_person = _own_person(draft, hooks)
     if own_person is not None:
         return Resolved(_self(draft, discourse, own_person), tuple(first_person), ())
@@ -81,7 +54,9 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     token = a.tokens[noun]
     gender, number = hooks.gender_number(token.norm, a.tags[noun])
     code = lexicon.code_of(token.text)
-    if code != "en":
+    if code == "en" and gender is None and number == "s":
+        gender = _shown_by_name(draft, name, noun)
+    elif code != "en":
         gender, number = (
             lexicon.gender(code, token.fold) or (None if number == "p" or a.pos[noun] == "PROPN" else gender),
             number,
@@ -89,6 +64,24 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
         if lexicon.is_listed(code, token.fold):
             number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
     return Entity(name, gender, number, draft.passage.index)
+
+
+def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
+    """The gender that a name or an office shows: a person's, or that of a thing."""
+    if "role" in draft.passage.classes[noun]:
+        return PERSON
+    named = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
+    what = next((value.what for value in named), "unknown")
+    return {"person": PERSON, "organisation": "n"}.get(what)
+
+
+def _acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
+    """Whether the pronoun on the complementizer in front is surely the subject; a masculine one may stand for none."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    return _pronoun_in_front(draft) is not None and hooks.gender_number(a.tokens[first].norm, a.tags[first]) != (
+        "m",
+        "s",
+    )
 
 
 def _own_person(draft: Draft, hooks: Hooks) -> str | None:
@@ -104,17 +97,22 @@ def _own_person(draft: Draft, hooks: Hooks) -> str | None:
 
 
 def _subject(draft: Draft) -> int | None:
-    """The subject of the claim's predicate, unless it is a time ("today")."""
-    noun = subject_of(draft.passage.analysis, draft.head)
-    return None if noun is None or "time" in draft.passage.mention_types[noun] else noun
+    """The subject of the claim's predicate; a time is none ("today"), a pronoun in front may be."""
+    passage, first = draft.passage, draft.tokens[0]
+    noun = subject_of(passage.analysis, draft.head)
+    if noun is None or not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
+        return noun
+    return first if passage.analysis.pos[first] == "PRON" else None
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
-    """Whether the noun right behind the verb is its object: it has a possessive, and an owner was spoken of."""
+    """Whether the noun right behind the verb is its object: a pronoun before the verb or the noun's owner acts."""
     a = draft.passage.analysis
     if noun != draft.head + 1 or not shows_gender(a, draft.head):
         return False
     code = lexicon.code_of(a.tokens[noun].text)
+    if _pronoun_in_front(draft) is not None and draft.head == draft.tokens[0] + 1:
+        return _acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
     head = a.tokens[draft.head]
     return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
         discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
@@ -228,9 +226,11 @@ def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
 def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
     a = draft.passage.analysis
     token = a.tokens[noun]
-    if a.pos[draft.head] == "ADJ" or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
+    shown = hooks.gender_number(token.norm, "PRON")
+    about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
+    if about_clause or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
         return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
-    found = discourse.fitting(*hooks.gender_number(token.norm, "PRON"), draft.passage.index)
+    found = discourse.meant(draft, *shown, hooks)
     best = _one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
@@ -260,19 +260,33 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     if _is_impersonal(draft):
         return Resolved(None, tuple(added), ())
-    found = discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
+    shown = hooks.gender_number(head.norm, a.tags[draft.head])
+    told = _pronoun_in_front(draft) is not None
+    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
-    if _may_have_its_own(draft):
+    if not _acts_by_pronoun(draft, hooks) and _may_have_its_own(draft):
         return Resolved(None, tuple(added), ())
     best = _one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
-    return Resolved(
-        best.text, ((draft.start, f"[{best.text}] "), *added) if _is_new(draft, best.text) else tuple(added), ()
-    )
+    return Resolved(best.text, (_restored(draft, best.text), *added) if _is_new(draft, best.text) else tuple(added), ())
+
+
+def _restored(draft: Draft, name: str) -> tuple[int, str]:
+    """Where a subject is restored: at the front, or behind the pronoun that stands for it ("أنها [نور] باعت")."""
+    pronoun = _pronoun_in_front(draft)
+    return (draft.start, f"[{name}] ") if pronoun is None else (pronoun, f" [{name}]")
+
+
+def _pronoun_in_front(draft: Draft) -> int | None:
+    """Where the complementizer that a claim begins with ends, if it bears a pronoun of the third person."""
+    first = draft.tokens[0]
+    token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
+    bears = "complementizer" in draft.passage.classes[first]
+    return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None
 
 
 def _is_new(draft: Draft, name: str) -> bool:

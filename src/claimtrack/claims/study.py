@@ -97,7 +97,7 @@ def from_treebank(parsed: Parsed, gold: Mapping[str, list[GoldClaim]], language:
     for identity in sorted(gold):
         text, tags, heads, relations = parsed[identity]
         tokens = tokenize(text)
-        tags = [known.hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
+        tags = known.hooks.settled_tags([token.norm for token in tokens], tags)
         found = _mentions(text, tokens, tags, known)
         analysis = Analysis(tokens, tags, heads, relations)
         one = passage(0, (0, len(text)), "body", 0, analysis, cues(language), found, list(quoted_spans(text)))
@@ -117,7 +117,7 @@ def from_document(document: GoldDocument, language: str, cut: bool = True) -> li
         tags, tree = grammars.load(language).read(
             tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT
         )
-        tags = [known.hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
+        tags = known.hooks.settled_tags([token.norm for token in tokens], tags)
         found = _mentions(document.text, tokens, tags, known)
         analysis = Analysis(tokens, tags, tree.heads, tree.relations)
         near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]

@@ -7,7 +7,7 @@ A language's folder holds TOML word lists (words only, no patterns), `hooks.py` 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
@@ -68,8 +68,8 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
-    def settled_tag(norm: str, tag: str) -> str:
-        """The tag of a word with the mark of an attached conjunction where its letters tell that it bears one."""
+    def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """The tags of a sentence, mended where letters tell better: attached conjunctions, words of two readings."""
         ...
 
     @staticmethod

@@ -103,8 +103,7 @@ def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
     tokens = tokenize(text, piece.start, piece.end)
     hooks = language.hooks
     tags, tree = tagging.load(language.code).read(tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
-    tags = [hooks.settled_tag(token.norm, tag) for token, tag in zip(tokens, tags, strict=True)]
-    return Analysis(tokens, tags, tree.heads, tree.relations)
+    return Analysis(tokens, hooks.settled_tags([t.norm for t in tokens], tags), tree.heads, tree.relations)
 
 
 def _readings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import simplemma
@@ -250,8 +251,26 @@ def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(perfect), frozenset(imperfect), frozenset(nominal)
 
 
+def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """The tags with attached conjunctions where the lexicon tells them; أم behind a verb begins a woman's name.
+
+    علي behind a word of kin is a name, not the preposition that Egyptians write like it.
+    """
+    settled = list(map(_settled, norms, tags))
+    for i in range(1, len(norms)):
+        if norms[i] == "علي" and norms[i - 1] in _KIN:
+            settled[i] = "PROPN"
+        named = settled[i] in ("PROPN", "NOUN")
+        if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
+            settled[i - 1] = "PROPN"
+    return settled
+
+
+_KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
+
+
 @lru_cache(maxsize=8192)
-def settled_tag(norm: str, tag: str) -> str:
+def _settled(norm: str, tag: str) -> str:
     """The tag with "c|" where the lexicon knows the word only behind a conjunction, without where only as a whole."""
     plain = tag.removeprefix("c|")
     if norm[:1] not in CONJUNCTIONS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import simplemma
@@ -129,9 +130,9 @@ def certain_tag(norm: str) -> str | None:
     return None
 
 
-def settled_tag(norm: str, tag: str) -> str:
+def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """English conjunctions are words of their own."""
-    return tag
+    return list(tags)
 
 
 @lru_cache(maxsize=8192)

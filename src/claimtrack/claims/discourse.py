@@ -1,0 +1,110 @@
+"""What a text has spoken of: the antecedents that a pronoun may stand for, in a report its speaker before all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from claimtrack.claims.context import organisation_of
+from claimtrack.claims.draft import Draft
+from claimtrack.languages import Hooks, lexicon
+from claimtrack.model.claims import NARRATOR
+from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
+
+PERSON = "mf"
+"""The gender of a person whose form does not show it: a pronoun of either gender may mean them, "it" may not."""
+_NEAR = 2
+"""How many sentences back an antecedent may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something spoken of: its words, and what its form shows of gender and number.
+
+    `gender` holds a letter for each gender that fits ("m", "f", "n", "mf"); None fits all.
+    """
+
+    text: str
+    gender: str | None
+    number: str
+    passage: int = 0
+
+    def fits(self, gender: str | None, number: str | None) -> bool:
+        """Whether a pronoun of that gender and number may mean it; a broken plural agrees as a feminine in Arabic."""
+        if not (gender is None or self.gender is None or gender in self.gender):
+            return False
+        return number in (None, self.number) or (self.number, number, gender) == ("p", "s", "f")
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text has spoken of so far, latest last."""
+
+    organisation: str | None = None
+    recent: list[Entity] = field(default_factory=list)
+
+    def remember(self, entity: Entity) -> None:
+        self.recent = [*[e for e in self.recent if e.text != entity.text][-5:], entity]
+
+    def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
+        """Antecedents that fit and were spoken of lately, latest first."""
+        return [e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number)]
+
+    def meant(self, draft: Draft, gender: str | None, number: str | None, hooks: Hooks) -> list[Entity]:
+        """What a pronoun in the claim may mean: in a report its speaker, unless the report has named another that fits.
+
+        "The ministry said it had received 12 reports": what was spoken of before the report does not come into it.
+        """
+        index = draft.passage.index
+        found = self.fitting(gender, number, index)
+        teller = reporter(draft, hooks)
+        if teller is None:
+            return found
+        if gender == "n" and teller.gender == PERSON:
+            headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
+            return found if headed is None else [Entity(headed, "n", "s", index)]
+        if not teller.fits(gender, number):
+            as_many = (gender, number) == (None, "p") and teller.gender == "n" and not found
+            return [teller] if as_many else found  # "the firm said they had signed"
+        return [*(e for e in found if e.passage == index and e.text not in teller.text), teller]
+
+
+def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
+    """The speaker of what a claim reports, as something that its pronouns may mean; None outside reports."""
+    speaker = draft.frame.speaker
+    if draft.frame.attribution != "reported" or speaker is None or speaker == NARRATOR:
+        return None
+    gender, number = _by_cue(draft, speaker, hooks) if hooks.VERB_FIRST else _by_words(draft, speaker, hooks)
+    return Entity(speaker, gender, number, draft.passage.index)
+
+
+def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
+    """Gender as the reporting verb or participle shows it, number as the speaker's first noun does."""
+    a, first = draft.passage.analysis, speaker.split()[0]
+    code, folded = lexicon.code_of(first), fold(first)
+    plural = hooks.gender_number(first, "NOUN")[1] == "p"
+    if lexicon.is_listed(code, folded):
+        plural = lexicon.noun_form(code, folded) != lexicon.english_noun(code, folded)
+    within = [r for r in draft.passage.reports or () if r.first <= draft.tokens[0] < r.last]
+    cue = max((r.cue for r in within), default=None)
+    gender = lexicon.gender(code, folded) if cue is None else hooks.gender_number(a.tokens[cue].norm, a.tags[cue])[0]
+    return gender, "p" if plural else "s"
+
+
+def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
+    """What the speaker's own words show: a person by name or office, many by the noun's form, else a thing."""
+    a, words = draft.passage.analysis, speaker.split()
+    names = [m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in speaker]
+    own = [i for i, token in enumerate(a.tokens) if token.text in words and token.is_word]
+    noun = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
+    if any(name.what == "organisation" for name in names):
+        return "n", "s"
+    full = len(words) in (2, 3) and all(word[:1].isupper() for word in words)
+    office = noun is not None and "role" in draft.passage.classes[noun]
+    if office or any(name.what == "person" for name in names) or full:
+        return PERSON, "s"
+    if noun is None:
+        return None, "s"
+    number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
+    return (None if number == "p" else "n"), number
