@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.number_chain import Chain
-from claimtrack.mentions.number_text import NumberHit, NumberText, as_decimal
+from claimtrack.mentions.number_parts import NumberParts
+from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import NumberWord, NumberWords
 from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
@@ -20,29 +21,15 @@ from claimtrack.text.tokens import Token
 _FEWEST = 12  # of a vague many that has no number
 
 
-class NumberReader(NumberText):
+class NumberReader(NumberParts):
     """Reads one number from token `first` on."""
 
-    __slots__ = (
-        "chain",
-        "first",
-        "fraction",
-        "j",
-        "ordinal",
-        "prefix",
-        "scaled",
-        "suffix_scale",
-        "unclear",
-    )
+    __slots__ = ("suffix_scale", "unclear")
 
     def __init__(self, tokens: Sequence[Token], words: NumberWords, first: int) -> None:
-        super().__init__(tokens, words)
-        self.first = first
-        self.chain = Chain(words.ones_before_tens)
-        self.j = first
-        self.prefix = ""
+        super().__init__(tokens, words, first)
         self.suffix_scale = Decimal(1)
-        self.ordinal = self.fraction = self.scaled = self.unclear = False
+        self.unclear = False
 
     def read(self) -> NumberHit | None:
         digits = self.tokens[self.first].kind == "number"
@@ -160,14 +147,6 @@ class NumberReader(NumberText):
         self._go_on()
         return not (unfinished and self.j == self.first + 1)
 
-    def _definite_share(self) -> Fraction | None:
-        """The same letters are five and a fifth: a fifth before a noun with the article."""
-        share = self.words.definite_shares.get(self.tokens[self.first].fold.removeprefix(self.prefix))
-        after, article = self._at(self.j), self.words.article
-        if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
-            return None
-        return share if self._word(self.j) is None else None
-
     def _after_article(self) -> bool:
         """a hundred, a dozen, half a million; an article alone is no number."""
         self._hyphen()
@@ -185,24 +164,6 @@ class NumberReader(NumberText):
             return False
         self.j += 1
         return self._fraction_first(share)
-
-    def _fraction_first(self, share: Fraction) -> bool:
-        """half; half a million, three quarters of a million."""
-        self.chain.group = as_decimal(share)
-        self.chain.last, self.chain.closed, self.fraction = "fraction", True, True
-        k = self.j
-        while k < self.j + 3 and (self._says(k, "of") or self._says(k, "article") or self._is_hyphen(k)):
-            k += 1
-        found = self._word(k)
-        if (
-            found is not None
-            and found[1].role in ("scale", "dozen")
-            and not found[1].plural
-            and (found[0] in ("", self.words.article))
-        ):
-            self.chain.add(replace(found[1]), joined=False)
-            self.j, self.fraction, self.scaled = k + 1, False, True
-        return True
 
     def _go_on(self) -> None:
         """Take every further word that belongs to the number."""
@@ -290,26 +251,6 @@ class NumberReader(NumberText):
         self.j = k + 1
         return True
 
-    def _take_share(self, k: int, word: NumberWord, joined: bool) -> bool:
-        """… and a half."""
-        if joined and word.role == "article":
-            after = self._word(k + 1)
-            if after is None or after[1].role != "fraction":
-                return False
-            k, word = k + 1, after[1]
-        if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
-            return False
-        self.j = k + 1
-        return True
-
-    def _less(self, k: int) -> bool:
-        """five less a quarter: 4.75."""
-        after = self._word(k + 1)
-        if after is None or after[0] or after[1].share is None or not self.chain.join_share(-after[1].share):
-            return False
-        self.j = k + 2
-        return True
-
     def _repeated_scale(self, k: int, word: NumberWord, prefix: str) -> bool:
         """three million and half the million: the scale is named again after its half."""
         if self.chain.last != "fraction" or self.chain.group is not None or word.role != "scale":
@@ -332,20 +273,6 @@ class NumberReader(NumberText):
             return False
         self.scaled, self.j, self.chain.vague = True, k + 2, True
         return True
-
-    def _part(self, k: int, joined: bool) -> bool:
-        """three quarters, two-thirds."""
-        token = self.tokens[k]
-        share = self.words.parts.get(token.fold)
-        group = self.chain.group
-        if share is None or joined or group is None or self.chain.total or group != group.to_integral_value():
-            return False
-        if self.chain.last != "ones" or group == 0 or group >= share.denominator:
-            return False
-        if group == 1 and not (self._says(k + 1, "of") or self._is_hyphen(k - 1)):
-            return False
-        self.j = k + 1
-        return self._fraction_first(share * int(group))
 
     def _ordinal(self, word: NumberWord, joined: bool) -> bool:
         """the fifth and twentieth, the first ten: an ordinal and what goes on with it."""
@@ -375,22 +302,6 @@ class NumberReader(NumberText):
         else:
             self.chain.group = group + word.value
         self.ordinal, self.j = True, k + 1
-        return True
-
-    def _decimals(self, k: int) -> bool:
-        """point one four; point five and twenty."""
-        if self.chain.group is None or self.chain.closed or self.chain.last in ("digits", "dozen"):
-            return False
-        said = ""
-        if self.words.ones_before_tens:
-            said, k = self._small(k)
-        else:
-            while (found := self._word(k)) is not None and found[1].role == "ones":
-                said, k = said + str(found[1].value), k + 1
-        if not said.isdigit():
-            return False
-        self.chain.group += Decimal("0." + said)
-        self.chain.closed, self.chain.last, self.j = True, "digits", k
         return True
 
     def _hyphen(self) -> None:

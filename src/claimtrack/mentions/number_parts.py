@@ -1,0 +1,102 @@
+"""The parts of whole numbers while a number is read: halves, three quarters, decimals in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from claimtrack.mentions.number_chain import Chain
+from claimtrack.mentions.number_text import NumberText, as_decimal
+from claimtrack.mentions.number_words import NumberWord, NumberWords
+from claimtrack.text.tokens import Token
+
+
+class NumberParts(NumberText):
+    """What is read from token `first` on: the sum so far in `chain`, and `j`, the token that comes next."""
+
+    __slots__ = ("chain", "first", "fraction", "j", "ordinal", "prefix", "scaled")
+
+    def __init__(self, tokens: Sequence[Token], words: NumberWords, first: int) -> None:
+        super().__init__(tokens, words)
+        self.first = self.j = first
+        self.chain = Chain(words.ones_before_tens)
+        self.prefix = ""
+        self.ordinal = self.fraction = self.scaled = False
+
+    def _definite_share(self) -> Fraction | None:
+        """The same letters are five and a fifth: a fifth before a noun with the article."""
+        share = self.words.definite_shares.get(self.tokens[self.first].fold.removeprefix(self.prefix))
+        after, article = self._at(self.j), self.words.article
+        if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
+            return None
+        return share if self._word(self.j) is None else None
+
+    def _fraction_first(self, share: Fraction) -> bool:
+        """half; half a million, three quarters of a million."""
+        self.chain.group = as_decimal(share)
+        self.chain.last, self.chain.closed, self.fraction = "fraction", True, True
+        k = self.j
+        while k < self.j + 3 and (self._says(k, "of") or self._says(k, "article") or self._is_hyphen(k)):
+            k += 1
+        found = self._word(k)
+        if (
+            found is not None
+            and found[1].role in ("scale", "dozen")
+            and not found[1].plural
+            and (found[0] in ("", self.words.article))
+        ):
+            self.chain.add(replace(found[1]), joined=False)
+            self.j, self.fraction, self.scaled = k + 1, False, True
+        return True
+
+    def _take_share(self, k: int, word: NumberWord, joined: bool) -> bool:
+        """… and a half."""
+        if joined and word.role == "article":
+            after = self._word(k + 1)
+            if after is None or after[1].role != "fraction":
+                return False
+            k, word = k + 1, after[1]
+        if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
+            return False
+        self.j = k + 1
+        return True
+
+    def _less(self, k: int) -> bool:
+        """five less a quarter: 4.75."""
+        after = self._word(k + 1)
+        if after is None or after[0] or after[1].share is None or not self.chain.join_share(-after[1].share):
+            return False
+        self.j = k + 2
+        return True
+
+    def _part(self, k: int, joined: bool) -> bool:
+        """three quarters, two-thirds."""
+        token = self.tokens[k]
+        share = self.words.parts.get(token.fold)
+        group = self.chain.group
+        if share is None or joined or group is None or self.chain.total or group != group.to_integral_value():
+            return False
+        if self.chain.last != "ones" or group == 0 or group >= share.denominator:
+            return False
+        if group == 1 and not (self._says(k + 1, "of") or self._is_hyphen(k - 1)):
+            return False
+        self.j = k + 1
+        return self._fraction_first(share * int(group))
+
+    def _decimals(self, k: int) -> bool:
+        """point one four; point five and twenty."""
+        if self.chain.group is None or self.chain.closed or self.chain.last in ("digits", "dozen"):
+            return False
+        said = ""
+        if self.words.ones_before_tens:
+            said, k = self._small(k)
+        else:
+            while (found := self._word(k)) is not None and found[1].role == "ones":
+                said, k = said + str(found[1].value), k + 1
+        if not said.isdigit():
+            return False
+        self.chain.group += Decimal("0." + said)
+        self.chain.closed, self.chain.last, self.j = True, "digits", k
+        return True
