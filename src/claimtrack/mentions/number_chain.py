@@ -12,6 +12,7 @@ from fractions import Fraction
 from claimtrack.mentions.number_words import NumberWord
 
 _ENDLESS = Decimal("1e30")
+_WHOLE = ("ones", "teen", "tens", "digits", "hundred", "hundreds")  # what a half may follow
 
 
 @dataclass(slots=True)
@@ -164,9 +165,9 @@ class Chain:
         return self._scaled(word)
 
     def _dozen(self, word: NumberWord, joined: bool) -> bool:
-        if joined or self.total or (word.plural and not self.empty):
+        if joined or self.total or (word.plural and not self.empty and not self.ones_first):
             return False
-        self.vague = word.plural
+        self.vague = word.plural and self.empty
         self.group = (self.group if self.group is not None else Decimal(1)) * word.value
         return True
 
@@ -180,7 +181,7 @@ class Chain:
         """ "… and a half": half of the last scale, or half of one."""
         part = Decimal(share.numerator) / share.denominator
         if self.group is not None:
-            if self.last not in ("ones", "teen", "tens", "digits") or self.group != self.group.to_integral_value():
+            if self.last not in _WHOLE or self.group != self.group.to_integral_value():
                 return False
             self.group += part
         elif self.last in ("scale", "double"):

@@ -53,6 +53,8 @@ class NumberParts(NumberText):
 
     def _take_share(self, k: int, word: NumberWord, joined: bool) -> bool:
         """… and a half."""
+        if joined and word.role == "ones":
+            return self._joined_parts(k, word)
         if joined and word.role == "article":
             after = self._word(k + 1)
             if after is None or after[1].role != "fraction":
@@ -62,6 +64,37 @@ class NumberParts(NumberText):
             return False
         self.j = k + 1
         return True
+
+    def _joined_parts(self, k: int, word: NumberWord) -> bool:
+        """twenty and three fifths: the ones count the parts, not the whole."""
+        k += 2 if self._is_hyphen(k + 1) else 1
+        token = self._at(k)
+        share = self.words.parts.get(token.fold) if token is not None else None
+        if share is None or not 1 < word.value < share.denominator or self.chain.closed:
+            return False
+        if not self.chain.join_share(share * int(word.value)):
+            return False
+        self.j = k + 1
+        return True
+
+    def _over_whole(self, k: int, joined: bool) -> bool:
+        """twenty-three fifths, in a language that joins its ones by "and": more parts than one whole has."""
+        fold, group = self.tokens[k].fold, self.chain.group
+        share = self.words.parts.get(fold) or (self.words.definite_shares.get(fold) if self._ends_here(k + 1) else None)
+        if share is None or joined or group is None or not self.words.ones_before_tens:
+            return False
+        if self.chain.last not in ("tens", "hundred", "hundreds") or self.chain.total or self.chain.vague:
+            return False
+        if self.prefix.endswith(self.words.article):
+            return False
+        self.chain.group = as_decimal(share * int(group))
+        self.chain.last, self.chain.closed, self.j = "fraction", True, k + 1
+        return True
+
+    def _ends_here(self, k: int) -> bool:
+        """Whether nothing that a number could count stands at token `k`."""
+        token = self._at(k)
+        return token is None or token.kind == "mark" or self._says(k, "of")
 
     def _less(self, k: int) -> bool:
         """five less a quarter: 4.75."""
@@ -87,16 +120,26 @@ class NumberParts(NumberText):
 
     def _decimals(self, k: int) -> bool:
         """point one four; point five and twenty."""
-        if self.chain.group is None or self.chain.closed or self.chain.last in ("digits", "dozen"):
+        if self.chain.group is None or self.chain.closed or self.chain.last == "dozen":
             return False
-        said = ""
-        if self.words.ones_before_tens:
+        said, token = "", self._at(k)
+        if self.chain.last == "digits":
+            said, k = (token.norm, k + 1) if token is not None else (said, k)
+        elif self.words.ones_before_tens:
             said, k = self._small(k)
         else:
             while (found := self._word(k)) is not None and found[1].role == "ones":
                 said, k = said + str(found[1].value), k + 1
         if not said.isdigit():
             return False
-        self.chain.group += Decimal("0." + said)
-        self.chain.closed, self.chain.last, self.j = True, "digits", k
+        size = self._named_size(k)
+        self.chain.group += Decimal("0." + said) if size is None else Decimal(said) / size
+        self.chain.closed, self.chain.last, self.j = True, "digits", k if size is None else k + 2
         return True
+
+    def _named_size(self, k: int) -> Decimal | None:
+        """point three of a hundred: three hundredths."""
+        found = self._word(k + 1) if self.words.ones_before_tens and self._says(k, "of") else None
+        if found is None or found[0] or found[1].plural or found[1].role not in ("hundred", "scale"):
+            return None
+        return found[1].value if self._ends_here(k + 2) else None

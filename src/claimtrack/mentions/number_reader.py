@@ -19,6 +19,7 @@ from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
 
 _FEWEST = 12  # of a vague many that has no number
+_LAST_SIMPLE_RANK = 10
 
 
 class NumberReader(NumberParts):
@@ -59,7 +60,8 @@ class NumberReader(NumberParts):
         """minus five; not ten minus five."""
         before = self._word(self.first - 1) if self.first else None
         either = self.first > 0 and self.tokens[self.first - 1].fold in self.words.either
-        if self.first and (self.tokens[self.first - 1].kind == "number" or before is not None or either):
+        counted = before is not None and before[1].role != "and"
+        if self.first and (self.tokens[self.first - 1].kind == "number" or counted or either):
             return None
         number = NumberReader(self.tokens, self.words, self.first + 1).read() if self._at(self.first + 1) else None
         if number is None or number.ordinal or number.prefix or number.value <= 0:
@@ -136,7 +138,7 @@ class NumberReader(NumberParts):
         if word.role == "fraction":
             return self._fraction_first(word.share or Fraction(1))
         if word.role == "ordinal":
-            return self._ordinal(word, joined=False)
+            return self._ordinal(word)
         share = self._definite_share() or self._vowelled_share(self.first, self.prefix)
         if share is not None:
             return self._fraction_first(share)
@@ -198,7 +200,7 @@ class NumberReader(NumberParts):
             return True if self._more_digits(k, joined) else None
         found = self._word(k)
         if found is None:
-            return None if not self._part(k, joined) else joined
+            return joined if self._part(k, joined) or self._over_whole(k, joined) else None
         prefix, word = found
         joined = joined or (bool(self.words.joiner) and prefix.startswith(self.words.joiner))
         if prefix.removeprefix(self.words.joiner if joined else "") not in ("", self.words.article):
@@ -207,17 +209,28 @@ class NumberReader(NumberParts):
             return None if not self._decimals(k + 1) else joined
         if self._take_share(k, word, joined) or self._repeated_scale(k, word, prefix) or self._of_scale(k, word):
             return joined
+        if self._over_whole(k, joined):
+            return False
         if word.role == "less" and not joined:
             return False if self._less(k) else None
         if joined and self._one_more(k, word):
             return True
         if word.role == "ordinal":
-            return joined if self._part(k, joined) or self._ordinal_end(k, word) else None
-        if not self.chain.add(self._one_or_two(k, word), joined):
+            rank = self._part(k, joined) or self._hundred_and_rank(k, word, joined) or self._ordinal_end(k, word)
+            return joined if rank else None
+        if not self.chain.add(self._one_or_two(k, word), joined or self._drops_and(k, word)):
             return None
         self.scaled = self.scaled or word.role in ("scale", "double")
         self.j = k + 1
         return joined
+
+    def _drops_and(self, k: int, word: NumberWord) -> bool:
+        """ "five hundred five and twenty": speech leaves out the "and" behind the hundred."""
+        if word.role != "ones" or self.chain.last not in ("hundred", "hundreds") or not self.words.joiner:
+            return False
+        found = self._word(k + 2 if self._says(k + 1, "and") else k + 1)
+        joined = found is not None and (self._says(k + 1, "and") or found[0] == self.words.joiner)
+        return joined and found is not None and found[1].role == "tens"
 
     def _one_more(self, k: int, word: NumberWord) -> bool:
         """ "five hundred and thousand thousand": 501,000, the one being the scale itself."""
@@ -274,7 +287,7 @@ class NumberReader(NumberParts):
         self.scaled, self.j, self.chain.vague = True, k + 2, True
         return True
 
-    def _ordinal(self, word: NumberWord, joined: bool) -> bool:
+    def _ordinal(self, word: NumberWord) -> bool:
         """the fifth and twentieth, the first ten: an ordinal and what goes on with it."""
         self.chain.group, self.ordinal = word.value, True
         if not self.words.ones_before_tens:
@@ -283,9 +296,23 @@ class NumberReader(NumberParts):
         if found is not None and found[0] in ("", self.words.article) and found[1].role == "teen":
             self.chain.group += 10
             self.j += 1
-        elif found is not None and found[0].startswith(self.words.joiner) and found[1].role == "tens":
+            return True
+        apart = self._says(self.j, "and")
+        found = self._word(self.j + 1) if apart else found
+        if found is not None and found[1].role == "tens" and (apart or found[0].startswith(self.words.joiner)):
             self.chain.group += found[1].value
-            self.j += 1
+            self.j += 2 if apart else 1
+        return True
+
+    def _hundred_and_rank(self, k: int, word: NumberWord, joined: bool) -> bool:
+        """the hundred and the fifth and twentieth: a rank that begins with its hundreds."""
+        rank = joined and bool(self.words.article) and self.prefix.endswith(self.words.article)
+        if not rank or self.chain.last not in ("hundred", "hundreds") or word.value > _LAST_SIMPLE_RANK:
+            return False
+        hundreds = self.chain.value
+        self.j = k + 1
+        self._ordinal(word)
+        self.chain.group, self.chain.total = hundreds + (self.chain.group or 0), Decimal(0)
         return True
 
     def _ordinal_end(self, k: int, word: NumberWord) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
 _ARABIC_COMMA = "\u060c"
+_GROUP = re.compile(r"\d{3}(?:[.,\u066b](?!\d{3}$)\d+)?")
 _SLASHES = frozenset("/\u2044")
 _SMALLEST_PART = 10
 _VAGUE = ("hundred", "scale", "dozen", "tens")
@@ -71,14 +73,19 @@ class NumberText:
         while (group := self._three_digits(j + comma, j if comma else None)) is not None:
             groups.append(group)
             j += 1 + comma
+            if not group.isdigit():
+                break
         if len(groups) < 2 or not (comma or len(groups) > 2 or groups[1] == "000"):
             return None
-        return Decimal("".join(groups)), j
+        return Decimal("".join(groups).replace(",", ".").replace("\u066b", ".")), j
 
     def _three_digits(self, k: int, sign: int | None) -> str | None:
-        """The three digits of token `k`, behind the Arabic comma at token `sign` or behind one space."""
+        """The three digits of token `k`, behind the Arabic comma at token `sign` or behind one space.
+
+        The last group may have decimals, unless they look like a further group.
+        """
         token = self._at(k)
-        if token is None or len(token.norm) != 3 or not token.norm.isdigit():
+        if token is None or not _GROUP.fullmatch(token.norm):
             return None
         if sign is not None:
             return token.norm if self._is_tight(sign, _ARABIC_COMMA) and not token.spaced else None
