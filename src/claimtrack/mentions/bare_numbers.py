@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.signs import has_minus
 from claimtrack.mentions.unit_words import UnitWords
 from claimtrack.mentions.units import currency_before, unit_after
 from claimtrack.text.tokens import Token
@@ -189,6 +190,8 @@ def _makes_a_word(tokens: Sequence[Token], number: NumberHit) -> bool:
         inner = max(k, number.first)
         if tokens[k].kind == "word" and tokens[k].text.isascii() and not tokens[inner].spaced:
             return True
+        if k < number.first and has_minus(tokens, number):
+            continue  # <-5
         if tokens[k].text in LINKS and not tokens[k].spaced and k + 1 < len(tokens) and not tokens[k + 1].spaced:
             return True
     return False

@@ -14,6 +14,10 @@ from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
 _FAR = 10  # words between a verb that bounds and its number
+_TAG = 12  # tokens of a mark-up tag
+_ARROW = frozenset("-=\u2013\u2014<>")
+_EQUAL = {"<": "\u2264", ">": "\u2265"}
+_NEAR_RANGE = 4  # tokens between the name of a range and its first number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class BoundWords:
     change: Phrases[str]
     multiply: Phrases[str]
     between: Phrases[bool]
+    or_equal: Phrases[bool]
     from_: frozenset[str]
     to: frozenset[str]
     and_: frozenset[str]
@@ -38,6 +43,7 @@ class BoundWords:
     split_end: frozenset[str]
     rate_not_after: frozenset[str]
     rate_not_before: frozenset[str]
+    range_named: frozenset[str]
 
 
 @cache
@@ -62,6 +68,7 @@ def bound_words(code: str) -> BoundWords:
         Phrases(((phrase, name) for name, phrase in _named(change)), variants),
         phrases("multiply"),
         Phrases(((phrase, True) for phrase in span["between"]), variants),
+        Phrases(((phrase, True) for phrase in data["or_equal"]["words"]), variants),
         *(
             frozenset(map(fold, words))
             for words in (
@@ -74,7 +81,7 @@ def bound_words(code: str) -> BoundWords:
                     turn["level_after"],
                     data["split_end"]["words"],
                 ),
-                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"]),
+                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"]),
             )
         ),
     )
@@ -105,7 +112,11 @@ class Surroundings:
         words = self.words
         if self.tokens[i].kind == "number":
             return
-        if (bound := words.before.at(self.tokens, i)) is not None and (bound.last not in self.before_end):
+        if (
+            (bound := words.before.at(self.tokens, i)) is not None
+            and bound.last not in self.before_end
+            and self._may_bound(i)
+        ):
             self.before_end[bound.last] = (i, bound.payload)
         if (far := words.far.at(self.tokens, i)) is not None:
             self.far_at.setdefault(far.last - 1, far.payload)  # "did not exceed" begins before "exceed"
@@ -115,6 +126,15 @@ class Surroundings:
             self.between_end[between.last] = i
         if (change := words.change.at(self.tokens, i)) is not None and not self._is_level(i):
             self.change_at[i] = (change.last, change.payload)
+
+    def _may_bound(self, i: int) -> bool:
+        """Not the end of a mark-up tag, an arrow, nor the sign that a quoted line of a letter begins with."""
+        if self.tokens[i].text not in "<>":
+            return True
+        opened = any(token.text == "<" for token in self.tokens[max(0, i - _TAG) : i])
+        arrow = i > 0 and not self.tokens[i].spaced and self.tokens[i - 1].text in _ARROW
+        quoted = i == 0 and self.tokens[i + 1].spaced if i + 1 < len(self.tokens) else False
+        return not (opened or arrow or quoted)
 
     def _is_level(self, i: int) -> bool:
         """At a height of: the noun that elsewhere says a rise."""
@@ -145,6 +165,15 @@ class Surroundings:
         """The comparator that begins at token `k`, and where it ends."""
         found = self.words.after.at(self.tokens, k) if k < len(self.tokens) else None
         return (found.last, cast(Comparator, found.payload)) if found is not None and not found.prefix else None
+
+    def or_equal(self, k: int, comparator: Comparator) -> tuple[int, Comparator] | None:
+        """less than 5 or equal: the comparator with what is said behind the number, and where that ends."""
+        found = self.words.or_equal.at(self.tokens, k) if comparator in _EQUAL and k < len(self.tokens) else None
+        return (found.last, cast(Comparator, _EQUAL[comparator])) if found is not None and not found.prefix else None
+
+    def names_range(self, k: int) -> bool:
+        """Whether what stands before token `k` is the name of a range."""
+        return any(token.fold in self.words.range_named for token in self.tokens[max(0, k - _NEAR_RANGE) : k])
 
     def rate(self, first: int, last: int, floor: int, ceiling: int) -> tuple[str | None, int]:
         """The period of a rate after the quantity (or before it), and the token where the phrase ends."""

@@ -11,6 +11,7 @@ from claimtrack.languages import Language
 from claimtrack.mentions.ages import age, age_words, length
 from claimtrack.mentions.bare_numbers import in_a_name, is_year, says_all, stands_alone
 from claimtrack.mentions.bounds import Surroundings
+from claimtrack.mentions.comparators import bounded
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.month_names import is_day
 from claimtrack.mentions.multiples import multiplied
@@ -207,7 +208,8 @@ class _Finder:
             low *= other.scale
         if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
             return None
-        opened = begin in self.around.between_end or says_all(self.tokens, begin, other.last, self.around.words.from_)
+        opened = begin in self.around.between_end or self.around.names_range(begin)
+        opened = opened or says_all(self.tokens, begin, other.last, self.around.words.from_)
         if (unit is None and not (other.scaled or opened)) or low >= high:
             return None
         if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
@@ -310,21 +312,9 @@ class _Finder:
     def _keep(self, found: _Found, number: NumberHit) -> None:
         floor, first, last = self._floor(), found.first, found.last
         comparator: Comparator = "≥" if number.least else found.comparator
-        far = self.around.far_comparator(first, floor)
-        before = self.around.comparator_before(first, floor)
-        if before is not None:
-            comparator = before[1] if before[1] != "=" and not (number.least and before[1] in ">≈") else comparator
-            first = before[0]
-        elif far is not None and comparator == "=":
-            comparator = far
-        after = self.around.comparator_after(last)
-        if after is not None and comparator in ("=", "≈"):
-            last, comparator = after
-        inner = self.around.comparator_after(number.last)
-        if inner is not None and inner[0] < last and comparator == "=":
-            comparator = inner[1]  # 400 or more deaths
-        change = self.around.change(first, floor, found.prefix)
         ceiling = self.numbers[self.i].first if self.i < len(self.numbers) else len(self.tokens)
+        first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
+        change = self.around.change(first, floor, found.prefix)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
         text = found.unit_text or (self._text(unit.first, unit.last) if unit and unit.first < unit.last else None)

@@ -9,6 +9,7 @@ from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.number_text import NumberHit
 from claimtrack.text.tokens import Token
 
+_WAVES = frozenset("~\u223c\u301c\uff5e")
 _WIDEST = 3  # how many times its low end the high end of a range of change may be
 
 
@@ -26,7 +27,7 @@ def linked(
         return end - link <= 1 and (bool(joined & (words.and_ | words.to)) or bool(other.prefix and link == end))
     if end - link != 1:
         return False
-    if tokens[link].text in LINKS:
+    if tokens[link].text in LINKS or tokens[link].text in _WAVES:
         return _dashed(tokens, begin, link)
     return bool(joined & words.to) and not _changes(tokens, around, outer, number, other)
 

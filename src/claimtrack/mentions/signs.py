@@ -10,6 +10,7 @@ from claimtrack.mentions.units import UnitHit
 from claimtrack.text.tokens import Token
 
 MINUS = frozenset("-\u2212\u2013")
+_COMPARED = frozenset("<>=\u2264\u2265")
 _COUNTED = ("people", "things")
 
 
@@ -31,4 +32,5 @@ def has_minus(tokens: Sequence[Token], number: NumberHit) -> bool:
     if k < 0 or number.written == "words" or tokens[number.first].spaced or tokens[k].text not in MINUS:
         return False
     after_number = k > 0 and tokens[k - 1].kind == "number"
-    return k == 0 or (tokens[k].spaced and not after_number)
+    compared = k > 0 and tokens[k - 1].text in _COMPARED
+    return k == 0 or compared or (tokens[k].spaced and not after_number)
