@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
+from claimtrack.mentions.links import in_link
 from claimtrack.mentions.number_reader import NumberReader
 from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import number_words
@@ -24,6 +25,8 @@ def find_numbers(tokens: Sequence[Token], language: Language) -> list[NumberHit]
     i = 0
     while i < len(tokens):
         hit = NumberReader(tokens, words, i).read() if tokens[i].kind in ("number", "word") else None
+        if hit is not None and not tokens[i].spaced and in_link(tokens, i):
+            hit = None
         if hit is None:
             i += 1
             continue

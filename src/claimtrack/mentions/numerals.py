@@ -13,6 +13,7 @@ from claimtrack.languages import Language
 from claimtrack.mentions.bare_numbers import LINKS, says_all
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.links import in_link
 from claimtrack.mentions.month_names import in_month
 from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import number_words
@@ -214,6 +215,8 @@ def in_address(tokens: Sequence[Token], k: int) -> bool:
     while last + 1 < min(len(tokens), k + _FAR) and not tokens[last + 1].spaced:
         last += 1
     run = tokens[first : last + 1]
+    if not tokens[k].spaced and in_link(tokens, k):
+        return True
     if any(token.text in _WEB for token in run):
         return True
     for a, sign, b in zip(run, run[1:], run[2:], strict=False):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from claimtrack.text.folding import fold
 
-_END = re.compile(r"""[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|[!?؟](?=["'”’»)\]]*[^\W\d_])""")
+_END = re.compile(r"""[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|[!?؟](?=["'”’»)\]]*[^\W\d_])(?!\w+=)""")
 _WORD_BEFORE = re.compile(r"[^\s\"'“‘«(\[]+$")
 
 
