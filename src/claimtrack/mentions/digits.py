@@ -7,6 +7,7 @@ from decimal import Decimal
 
 _PLAIN = re.compile(r"\d+")
 _SIGNS = {"\u066c": ",", "\u066b": "."}
+_POINTS = ".\u066b"
 _LONGEST = 15
 
 
@@ -16,8 +17,10 @@ def read_digits(norm: str, dot_may_group: bool = False, scale_follows: bool = Fa
     `dot_may_group`: the language's press also writes 6.000 for six thousand. A number whose signs fit no
     convention (dates, versions, telephone numbers) or fit two has no value.
     """
-    if "\u066c" in norm or "\u066b" in norm:
+    if norm[0] not in _POINTS and ("\u066c" in norm or "\u066b" in norm):
         return _arabic_signs(norm)
+    if norm[0] in _POINTS:
+        return Decimal("0." + norm[1:]) if norm[1:].isdigit() else None
     groups, signs = _PLAIN.findall(norm), [sign for sign in norm if not sign.isdigit()]
     if len(norm) > _LONGEST + len(signs):
         return None

@@ -25,6 +25,7 @@ class Chain:
     scale: Decimal = _ENDLESS  # the last scale word, which the next one must stay below
     last: str = ""  # the role of the last word
     vague: bool = False
+    mixed: bool = False  # digits and a word for the hundreds
     closed: bool = False  # nothing but a scale word may follow (fractions, decimals, years)
 
     def copy(self) -> Chain:
@@ -118,7 +119,7 @@ class Chain:
             return False
         if (self.ones_first and not 3 <= low <= 9) or (word.plural and not self.ones_first):
             return False
-        self.group = group * 100
+        self.group, self.mixed = group * 100, self.last == "digits"
         return True
 
     def _hundreds(self, word: NumberWord, joined: bool) -> bool:
@@ -165,6 +166,9 @@ class Chain:
         return self._scaled(word)
 
     def _dozen(self, word: NumberWord, joined: bool) -> bool:
+        if joined and self.last in ("hundred", "hundreds") and not (self.total or self.vague):
+            self.group = (self.group or 0) + word.value  # a hundred and a dozen
+            return True
         if joined or self.total or (word.plural and not self.empty and not self.ones_first):
             return False
         self.vague = word.plural and self.empty
@@ -175,6 +179,14 @@ class Chain:
         if not self.empty:
             return False
         self.group, self.vague = word.value, True
+        return True
+
+    def join_digits(self, value: Decimal) -> bool:
+        """3 hundred and 21, where the three stands in digits too."""
+        hundreds = self.group or Decimal(0)
+        if self.last != "hundred" or not self.mixed or not 0 < value < 100 or value != value.to_integral_value():
+            return False
+        self.group, self.last = hundreds + value, "digits"
         return True
 
     def join_share(self, share: Fraction) -> bool:

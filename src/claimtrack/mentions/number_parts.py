@@ -60,6 +60,10 @@ class NumberParts(NumberText):
             if after is None or after[1].role != "fraction":
                 return False
             k, word = k + 1, after[1]
+        prefix = self.words.joiner if self.tokens[k].fold.startswith(self.words.joiner) else ""
+        share = self._vowelled_share(k, prefix) if joined and word.role == "tens" else None
+        if share is not None:
+            word = replace(word, role="fraction", share=share)
         if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
             return False
         self.j = k + 1

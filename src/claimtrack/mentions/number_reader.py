@@ -84,7 +84,7 @@ class NumberReader(NumberParts):
 
     def _digits_first(self) -> bool:
         token = self.tokens[self.first]
-        slashed = self._slashed(self.first)
+        slashed = self._slashed(self.first, self.first)
         if slashed is not None:
             self.j = slashed[1]
             return self._fraction_first(slashed[0])
@@ -102,7 +102,7 @@ class NumberReader(NumberParts):
         self.j += 1
         if self._suffix():
             return True
-        slashed = self._slashed(self.j)
+        slashed = self._slashed(self.j, self.first)
         if slashed is not None and self.chain.join_share(slashed[0]):
             self.j = slashed[1]
             return True
@@ -253,13 +253,17 @@ class NumberReader(NumberParts):
 
     def _more_digits(self, k: int, joined: bool) -> bool:
         value = read_digits(self.tokens[k].norm)
+        if value is not None and joined and self.chain.join_digits(value):
+            self.j = k + 1
+            return True
         follow = self._word(k + 1)
         scaled = follow is not None and follow[1].role in ("scale", "hundred") and follow[1].value < self.chain.scale
-        if value is None or not joined or not self.scaled:
+        mixed = follow is not None and follow[1].role == "hundred" and self.tokens[self.first].kind == "number"
+        if value is None or not (joined or mixed) or not self.scaled:
             return False
         if not scaled and not (self.words.joiner and 10 <= value < self.chain.scale and self.chain.scale == 1000):
             return False
-        if not self.chain.digits(value, joined):
+        if not self.chain.digits(value, joined or mixed):
             return False
         self.j = k + 1
         return True

@@ -17,7 +17,9 @@ _HYPHENS = frozenset("-\u2010\u2013")
 _ARABIC_COMMA = "\u060c"
 _GROUP = re.compile(r"\d{3}(?:[.,\u066b](?!\d{3}$)\d+)?")
 _SLASHES = frozenset("/\u2044")
-_SMALLEST_PART = 10
+_TENTHS = 10
+_HUNDREDTHS = (100, 1000)  # no day nor month, and of most scores the whole
+_LONG_PART = 4
 _VAGUE = ("hundred", "scale", "dozen", "tens")
 _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 
@@ -134,17 +136,35 @@ class NumberText:
             k += 1
         return ("", k) if chain.empty else (str(chain.value), k)
 
-    def _slashed(self, k: int) -> tuple[Fraction, int] | None:
-        """3/4 of the land, 1/2 cup: a small fraction in digits before a whole or measure, and the token after it."""
-        above, sign, below, after = (self._at(j) for j in range(k, k + 4))
-        if above is None or sign is None or below is None or after is None or sign.text not in _SLASHES:
+    def _slashed(self, k: int, first: int) -> tuple[Fraction, int] | None:
+        """3/4 of the land, 1/2 cup, 70/100: a fraction in digits, and the token after it; not 3/4, a day or a score.
+
+        `first`: where the number begins that it is part of.
+        """
+        above, sign, below = (self._at(j) for j in range(k, k + 3))
+        if above is None or sign is None or below is None or sign.text not in _SLASHES:
             return None
         if sign.spaced or below.spaced or not (above.norm.isdigit() and below.norm.isdigit()):
             return None
-        if not 0 < int(above.norm) < int(below.norm) <= _SMALLEST_PART:
+        if self._is_slash(k - 1) or self._is_slash(k + 3) or len(above.norm) > _LONG_PART < len(below.norm):
             return None
-        followed = after.fold in self.words.measured or self._says(k + 3, "of")
-        return (Fraction(int(above.norm), int(below.norm)), k + 3) if followed else None
+        top, bottom = int(above.norm), int(below.norm)
+        after = self._at(k + 3)
+        if not 0 < top < bottom:
+            fits = top > 0 and bottom == _TENTHS and self._says_only(first, k + 3)
+        elif bottom <= _TENTHS:
+            followed = after is not None and (after.fold in self.words.measured or self._says(k + 3, "of"))
+            fits = followed or self._says_only(first, k + 3)
+        else:
+            fits = bottom in _HUNDREDTHS
+        return (Fraction(top, bottom), k + 3) if fits else None
+
+    def _is_slash(self, k: int) -> bool:
+        return 0 <= k < len(self.tokens) and self.tokens[k].text in _SLASHES
+
+    def _says_only(self, first: int, last: int) -> bool:
+        """Whether the text has no word but the tokens `first` to `last`."""
+        return all(token.kind == "mark" for part in (self.tokens[:first], self.tokens[last:]) for token in part)
 
     def _ends_share(self, k: int, share: Fraction) -> bool:
         """Whether a share that ends before token `k` is one: a third of, a quarter point, cut by a third."""

@@ -20,7 +20,7 @@ _BEFORE_DIGITS = rf"(?:(?!{_STRETCH})[^\W\d_]){{3}}{_STRETCH}+(?=\s?[\"«“(]?[
 TOKEN = re.compile(
     rf"""
     (?P<escape>\x1b\[[0-9;]*[a-zA-Z])  # what colours a terminal: no words
-  | (?P<number>\d+(?:[.,\u066b\u066c]\d+)*)
+  | (?P<number>(?:[.\u066b](?<![^\s(\[].)(?=\d\d))?\d+(?:[{_JOINERS}]*[.,\u066b\u066c][{_JOINERS}]*\d+)*)   # also .75
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
             |{_SHORT}|{_BEFORE_DIGITS}                         # a particle before digits or a name
