@@ -18,8 +18,8 @@ from claimtrack.mentions.multiples import multiplied
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.ranges import linked
-from claimtrack.mentions.shares import part_of, share_of
-from claimtrack.mentions.signs import below_zero
+from claimtrack.mentions.shares import part_of, part_of_round, share_of
+from claimtrack.mentions.signs import below_zero, has_minus
 from claimtrack.mentions.unit_search import UnitSearch
 from claimtrack.mentions.unit_words import unit_words
 from claimtrack.mentions.units import UnitHit, currency_before, unit_after
@@ -181,7 +181,7 @@ class _Finder:
     def _share_of(self, number: NumberHit) -> _Found | None:
         """four in 10, 3 out of 5: a percentage."""
         other = self._next()
-        said = share_of(self.tokens, number, other, self.words) if other is not None else None
+        said = share_of(self.tokens, number, other, self.around, self.words) if other is not None else None
         if said is None:
             return None
         self.i += 1
@@ -271,6 +271,9 @@ class _Finder:
         sure = search.one_person(number) or search.scored(number) or self._as_before(number)
         if sure is None and number.value == 1 and number.written == "words":
             return None  # one of the 20 nations
+        part = part_of_round(self.tokens, number, self.words) if unit is None and sure is None else None
+        if part is not None and part[1] >= self._floor():
+            return _Found(part[1], number.last, part[0], unit=UnitHit("percent", "percent", part[1], number.last))
         unit = sure or unit or search.scale_before(number)
         if unit is None and other is not None:
             unit = search.borrowed(number, other, self._unit(other, None))
@@ -296,6 +299,9 @@ class _Finder:
 
     def _fraction(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """two thirds of voters, half of the water: a percentage of the whole; a degree and a half."""
+        if number.written == "digits" and unit is None and says_all(self.tokens, number.first, number.last):
+            below = has_minus(self.tokens, number)
+            return _Found(number.first, number.last, -number.value if below else number.value)
         said = part_of(self.tokens, number, unit, self.around, self.words)
         if said is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from claimtrack.mentions.bare_numbers import says_all
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.unit_words import UnitWords
@@ -13,6 +14,8 @@ from claimtrack.text.tokens import Token
 
 _CENT = Decimal("0.01")
 _MOST = 10_000_000  # one in ten million
+_MEASURED = ("currency", "measure", "time")
+_BARE = 1_000_000  # "one of a million" is a share, whatever is counted
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
@@ -20,22 +23,69 @@ Part = tuple[Decimal, bool, int, int, UnitHit | None]
 
 
 def share_of(
-    tokens: Sequence[Token], number: NumberHit, other: NumberHit, words: UnitWords
+    tokens: Sequence[Token], number: NumberHit, other: NumberHit, around: Surroundings, words: UnitWords
 ) -> tuple[Decimal, bool, int] | None:
     """four in 10, 3 out of 5: the percentage, whether it is exact, and the token after."""
     if other.first > number.last + 3 or number.scaled or number.last >= len(tokens):
         return None
-    link = words.out_of.at(tokens, number.last)
-    if link is None and other.value in _ROUND:
-        link = words.out_of_round.at(tokens, number.last)
-    if link is None or link.prefix or link.last != other.first or (other.scaled and link.last == link.first + 1):
+    rare = number.value == 1 and other.value >= _BARE and _is_round(other.value)
+    alone = says_all(tokens, number.first, other.last)
+    link = _link(tokens, number, other, (alone, rare), around, words)
+    if link is None or (other.scaled and link == number.last + 1 and not (rare or alone)):
         return None
-    if not 0 < number.value <= other.value <= _MOST or number.value != number.value.to_integral_value():
+    if not 0 < abs(number.value) <= other.value or number.value != number.value.to_integral_value():
         return None
-    if other.value < 2 or currency_before(tokens, number.first, words):
+    if other.value < 2 or (other.value > _MOST and not rare) or currency_before(tokens, number.first, words):
         return None
     noun = unit_after(tokens, other.last, words, False, False)
+    if noun is not None and noun.kind in _MEASURED and (rare or words.parts_of.at(tokens, number.last)):
+        return None
     return *_percent(number.value / other.value), noun.last if noun is not None else other.last
+
+
+def _link(
+    tokens: Sequence[Token],
+    number: NumberHit,
+    other: NumberHit,
+    sure: tuple[bool, bool],
+    around: Surroundings,
+    words: UnitWords,
+) -> int | None:
+    """The token where the words end that make a share of both numbers, which is where the second one begins.
+
+    `sure`: whether both numbers are all that is said, and whether they are one and a million, a billion, and so on.
+    """
+    k, alone = number.last, sure[0]
+    link = words.out_of.at(tokens, k) or words.parts_of.at(tokens, k)
+    if link is None and (other.value in _ROUND or any(sure)):
+        link = words.out_of_round.at(tokens, k)
+    one = number.value == -1 or (number.value == 1 and _opens(tokens, number.first, around, words))
+    if link is None and (alone or one):
+        link = words.over.at(tokens, k)
+    return other.first if link is not None and not link.prefix and link.last == other.first else None
+
+
+def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> tuple[Decimal, int] | None:
+    """a part of a million: the percentage, and the token where it begins."""
+    k = number.first - 2
+    if k < 0 or number.ordinal or number.prefix not in ("", words.definite) or not _is_round(number.value):
+        return None
+    link = words.parts_of.at(tokens, k)
+    single = link is not None and link.last == number.first and not link.prefix and tokens[k].fold in words.one_part
+    return (_percent(1 / number.value)[0], k) if single else None
+
+
+def _opens(tokens: Sequence[Token], k: int, around: Surroundings, words: UnitWords) -> bool:
+    """Whether no noun stands before token `k` that the number there could count ("one vote on three drafts")."""
+    before = tokens[k - 1] if k else None
+    if before is None or before.kind == "mark" or before.fold in words.stop:
+        return True
+    return before.fold in around.words.change_by or around.comparator_before(k, 0) is not None
+
+
+def _is_round(value: Decimal) -> bool:
+    """Whether it is a power of ten from ten on."""
+    return value >= _ROUND[0] and value == Decimal(1).scaleb(value.adjusted())
 
 
 def part_of(
@@ -55,10 +105,18 @@ def part_of(
     last = _whole(tokens, number, unit, words)
     if last is None and (around.comparator_before(number.first, 0) is not None or _by(tokens, number, around)):
         last = number.last
+    if last is None and (number.written == "digits" or _counts_parts(number, words)):
+        last = number.last
     if last is None:
         return None
     value, exact = _percent(number.value)
     return value, exact, number.first, last, None
+
+
+def _counts_parts(number: NumberHit, words: UnitWords) -> bool:
+    """Five eighths, also where nothing is said of what; not three quarters, which may be those of a year."""
+    counted = words.inflected and number.last > number.first + 1
+    return counted and number.value * 4 != (number.value * 4).to_integral_value()
 
 
 def _by(tokens: Sequence[Token], number: NumberHit, around: Surroundings) -> bool:

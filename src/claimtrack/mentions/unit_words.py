@@ -44,12 +44,15 @@ _WORDS = (
     "not_shared_before",
     "of_whole",
     "of_a",
+    "one_part",
     "against",
     "others",
 )
 _PHRASES = (
     "out_of",
     "out_of_round",
+    "parts_of",
+    "over",
     "count_of",
     "population",
     "below_zero",
@@ -74,6 +77,8 @@ class UnitWords:
     phrases: Phrases[UnitWord]
     out_of: Phrases[bool]
     out_of_round: Phrases[bool]
+    parts_of: Phrases[bool]
+    over: Phrases[bool]
     count_of: Phrases[bool]
     population: Phrases[bool]
     forms: dict[str, UnitWord]
@@ -101,6 +106,7 @@ class UnitWords:
     not_shared_before: frozenset[str]
     of_whole: frozenset[str]
     of_a: frozenset[str]
+    one_part: frozenset[str]
     construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
     against: frozenset[str]
