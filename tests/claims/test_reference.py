@@ -91,3 +91,12 @@ def test_a_report_that_names_another_leaves_the_pronoun_open() -> None:
 
 def test_what_falls_is_not_said_to_be_the_speaker() -> None:
     assert extract("ذكرت الوكالة أنه سقط 12 قتيلا.", language="ar").claims[-1].subject is None
+
+
+def test_each_country_of_a_list_gets_the_words_before_it() -> None:
+    claims = extract("Telegram was blocked in Russia and Iran.", language="en").claims
+    assert [(c.text, c.places) for c in claims] == [
+        ("Telegram was blocked in Russia", ("RU",)),
+        ("[Telegram was blocked in] Iran", ("IR",)),
+    ]
+    assert [c.subject for c in claims] == ["Telegram", "Telegram"]

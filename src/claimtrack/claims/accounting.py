@@ -13,6 +13,7 @@ import claimtrack.claims.wording as wording
 from claimtrack.claims.context import implied_places, organisation_of
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.discourse import Discourse
+from claimtrack.claims.distributing import by_country
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
@@ -28,8 +29,10 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     for _, some in groupby(drafts, key=lambda d: d.passage.index):
         judge_passage(list(some), cues, load(cues.language.code))
     discourse = Discourse(organisation_of(passages))
-    resolved = [resolve(d, discourse, cues.language.hooks) for d in drafts]
-    for draft, found in zip(drafts, resolved, strict=True):
+    told = [(d, resolve(d, discourse, cues.language.hooks)) for d in drafts]
+    parts = [part for d, found in told for part in by_country(text, d, found, cues.language)]
+    drafts, resolved = [d for d, _ in parts], [found for _, found in parts]
+    for draft, found in parts:
         _finish(text, draft, found, cues)
     leaders, conflicts = repeats.group(drafts, cues)
     ids = [f"c{number}" for number in range(1, len(drafts) + 1)]

@@ -53,7 +53,7 @@ def _place_of_passives(drafts: Sequence[Draft]) -> None:
         return
     start, code = acting[0]
     for draft in drafts:
-        if not draft.places and start < draft.start and _agentless(draft):
+        if not draft.places and start < draft.start and is_agentless(draft):
             draft.places = (code,)
             draft.reasons.append("place implied by the country that acts in the sentence")
 
@@ -67,7 +67,7 @@ def _acts(a: Analysis, offset: int) -> bool:
     return any(a.pos[i] == "VERB" and subject_of(a, i) in phrase and not is_passive(a, i) for i in range(len(a.tokens)))
 
 
-def _agentless(draft: Draft) -> bool:
+def is_agentless(draft: Draft) -> bool:
     """Whether the claim is a passive that does not say by whom; a support verb may make it one."""
     a = draft.passage.analysis
     token = a.tokens[draft.head]

@@ -21,7 +21,7 @@ def links(drafts: Sequence[Draft]) -> Iterator[tuple[int, LinkKind, int]]:
     numbered = enumerate(drafts)
     for _, group in groupby(numbered, key=lambda row: row[1].passage.index):
         some = list(group)
-        by_head = {draft.head: i for i, draft in some}
+        by_head = {draft.head: i for i, draft in reversed(some)}
         for i, draft in some:
             a = draft.passage.analysis
             if a.relations[draft.head] not in ("advcl", "conj", "parataxis", "acl", "ccomp"):

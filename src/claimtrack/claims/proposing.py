@@ -207,16 +207,23 @@ def _from_name(o: Outline, span: Span) -> Span:
 
 def _to_last_place(o: Outline, span: Span) -> Span:
     """The span; one that ends with a place goes on over those joined to it ("blocked in Turkey | and Pakistan")."""
-    places, last = o.passage.mention_types, span.last
-    if "place" not in places[last]:
-        return span
-    while last + 1 < len(places):
-        follower = last + 1 if o.a.has_conjunction(last + 1) else last + 2
-        joined = follower == last + 1 or o.a.pos[last + 1] == "CCONJ"
-        if not joined or follower >= len(places) or "place" not in places[follower]:
-            break
+    last = span.last
+    while (follower := _joined_place(o, last)) is not None:
         last = follower
     return span if last == span.last else replace(span, last=last)
+
+
+def _joined_place(o: Outline, i: int) -> int | None:
+    """The place that goes on with a list behind the place at token `i`: joined to it, or by a comma to one that is."""
+    places = o.passage.mention_types
+    if i + 1 >= len(places) or "place" not in places[i]:
+        return None
+    attached = o.a.has_conjunction(i + 1)
+    follower = i + 1 if attached else i + 2
+    if follower >= len(places) or "place" not in places[follower]:
+        return None
+    joined = attached or o.a.pos[i + 1] == "CCONJ"
+    return follower if joined or (is_comma(o.a, i + 1) and _joined_place(o, follower) is not None) else None
 
 
 def _from_condition(o: Outline, span: Span) -> Span:
