@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import cast
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.certain_kinds import certain_kind
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.models import Models
+from claimtrack.claims.outline import NONE
 from claimtrack.claims.senses import sense
 from claimtrack.claims.standing import own_tokens
 from claimtrack.model.claims import Kind
@@ -27,6 +29,7 @@ def features(draft: Draft) -> list[str]:
         *_of_frame(draft),
         *_of_words(draft, own),
         *_of_opening(draft, words),
+        *_of_neighbours(draft, words),
         *_of_first_verb(draft),
         *_of_mentions(draft, own),
     ]
@@ -100,6 +103,18 @@ def _of_opening(draft: Draft, words: list[int]) -> list[str]:
     ]
 
 
+def _of_neighbours(draft: Draft, words: list[int]) -> list[str]:
+    """The cue classes of the first words and of the one before, and the word behind."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    before, behind = draft.tokens[0] - 1, draft.tokens[-1] + 1
+    first, second = classes[words[0]], classes[words[1]] if len(words) > 1 else frozenset[str]()
+    found = [f"opening class {c}" for c in (*first, *second)]
+    found += [f"opening classes {c} {d}" for c in first or (NONE,) for d in second]
+    found += [f"opening {a.tokens[words[0]].norm} class {c}" for i in words[1:3] for c in classes[i]]
+    found += [f"class before {c}" for c in (classes[before] if before >= 0 else ())]
+    return [*found, f"behind {a.tokens[behind].norm if behind < len(a.tokens) else NONE}"]
+
+
 def _of_first_verb(draft: Draft) -> list[str]:
     a = draft.passage.analysis
     verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
@@ -130,7 +145,8 @@ def _tag(a: Analysis, i: int) -> str:
 def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
     """Kind, checkability, and the signs that weighed most. No evidence settles an opinion."""
     signs = features(draft)
-    kind = cast(Kind, models.kinds.name(signs))
-    checkable = kind != "opinion" and models.checkable.score(signs) >= 0
-    why = [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
+    certain = certain_kind(draft)
+    kind = certain[0] if certain else cast(Kind, models.kinds.name(signs))
+    checkable = kind != "opinion" and (certain is not None or models.checkable.score(signs) >= 0)
+    why = [certain[1]] if certain else [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
     return kind, checkable, why if checkable else [*why, "not checkable"]

@@ -84,9 +84,10 @@ class Outline:
         self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))
         self.words = _running(not mark for mark in self.marks)
         self.kids = list(accumulate((sum(not self.marks[k] for k in kids) for kids in a.kids), initial=0))
+        dated = [(m.start, m.end) for m in self.passage.mentions if m.type == "time"]
         self.solid = _running(
-            not mark and pos != "ADP" and "time" not in types
-            for mark, pos, types in zip(self.marks, a.pos, self.passage.mention_types, strict=True)
+            not mark and pos != "ADP" and not any(start <= token.start < end for start, end in dated)
+            for mark, pos, token in zip(self.marks, a.pos, a.tokens, strict=True)
         )
         self.telling = _counted(classes, TELLING)
         self.valued = _counted(self.passage.mention_types, None)

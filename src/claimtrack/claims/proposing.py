@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.attribution import Reporting, frames
 from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.cues import cues
@@ -40,6 +41,8 @@ REPORTED = -2.0
 """The same for the best candidate of what is reported: a report says something."""
 BEAM = 20
 """Sets of candidates that are kept in view while the best one is sought."""
+NESTED = 0.15
+"""What a claim inside another loses against two that stand apart."""
 SAME = 0.42
 """Two spans that share more than this part of their union are readings of one claim."""
 
@@ -111,7 +114,11 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
         if each.score < BAR:
             break
         gain = each.score - BAR
-        sets += [(worth + gain, (*kept, each)) for worth, kept in sets if all(_beside(each, s) for s in kept)]
+        sets += [
+            (worth + gain - NESTED * sum(each.meets(s) for s in kept), (*kept, each))
+            for worth, kept in sets
+            if all(_beside(each, s) for s in kept)
+        ]
         sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
     return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
 
@@ -127,7 +134,21 @@ def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> lis
         best = max(inside, key=lambda s: s.score)
         if best.score > REPORTED:
             found = [s for s in found if _beside(s, best) and not _frames(s, report)] + [best]
-    return found
+    return [_from_subject(o, span, found) for span in found]
+
+
+def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; the first clause of a report begins as the report does, with its subject ("that | 40 people fled")."""
+    first = next((r.first for r in o.reports if r.first < span.first < min(r.last, r.first + _SUBJECT)), None)
+    if first is None or span.verb is None or any(s.first <= first and span.first <= s.last for s in kept):
+        return span
+    between = range(first, span.first)
+    fits = not any(o.marks[t] or o.a.pos[t] in VERBAL or "complementizer" in o.passage.classes[t] for t in between)
+    return replace(span, first=first) if fits else span
+
+
+_SUBJECT = 9
+"""Tokens of the longest subject that a report may begin with."""
 
 
 def _runs_into_frame(span: Span, report: Reporting) -> bool:

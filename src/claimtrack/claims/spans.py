@@ -33,6 +33,10 @@ class Span:
         shared = min(self.last, other.last) - max(self.first, other.first) + 1
         return shared / (max(self.last, other.last) - min(self.first, other.first) + 1) if shared > 0 else 0.0
 
+    def meets(self, other: Span) -> bool:
+        """Whether both have a token in common."""
+        return self.first <= other.last and other.first <= self.last
+
     def holds(self, other: Span) -> bool:
         return self.first <= other.first and other.last <= self.last
 
@@ -72,6 +76,10 @@ def _shape_features(o: Outline, span: Span, count: int, first_verb: int) -> list
         "first tag " + opening,
         "last tag " + closing,
         f"first tag {opening} verbs {few}",
+        f"first word {o.norms[i]} verbs {few}",
+        f"first tags {opening} {o.tags[min(i + 1, j)]} verbs {few}",
+        f"last tags {o.tags[max(i, j - 1)]} {closing} verbs {few}",
+        f"verbs before {min(o.verbs[i], 2)} behind {min(o.verbs[-1] - o.verbs[j + 1], 2)} inside {few}",
         f"before {before} {opening}",
         f"behind {behind} {closing}",
         f"stops {before if before in STOPS else NONE} {behind if behind in STOPS else NONE} verbs {few}",
