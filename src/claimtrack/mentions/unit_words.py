@@ -41,6 +41,7 @@ _WORDS = (
     "sign_words",
     "no_noun_after",
     "glued",
+    "small",
     "not_shared_before",
     "of_whole",
     "of_a",
@@ -101,6 +102,7 @@ class UnitWords:
     sign_words: frozenset[str]
     no_noun_after: frozenset[str]
     glued: frozenset[str]
+    small: frozenset[str]
     below_zero: Phrases[bool]
     not_shared: Phrases[bool]
     not_shared_before: frozenset[str]

@@ -10,7 +10,7 @@ from claimtrack.text.matching import Match
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2013")
-_REACH = 6
+_REACH = 7
 _SHORTEST = 2  # letters of what is no plural: us, is
 
 
@@ -85,6 +85,8 @@ def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, sc
     if token.fold in words.glued:
         return not token.spaced
     if last == phrase.first + 1 and token.kind == "word" and token.text.isascii():
+        if token.fold in words.small and token.text.isupper():
+            return False
         if len(token.text) == 1 and not token.spaced:
             return True
         if token.fold in words.no_noun_after:
@@ -148,6 +150,8 @@ def _noun_head(tokens: Sequence[Token], k: int, words: UnitWords, one: bool) -> 
     """The head of the noun phrase that begins at `k`: the first plural noun, behind adjectives."""
     found: UnitHit | None = None
     guess: UnitHit | None = None
+    if not tokens[k].spaced and len(tokens[k].text) < _SHORTEST and tokens[k - 1].kind == "number":
+        return None  # 5G networks, a 3D film
     for j in range(k, min(k + _REACH, len(tokens))):
         token = tokens[j]
         if (token.text in _HYPHENS and not token.spaced) or (token.kind == "clitic" and token.norm in words.possessive):
@@ -205,8 +209,9 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         phrase = words.phrases.at(tokens, first)
         if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
-        if first < k - 1 and tokens[k - 1].spaced and tokens[k - 1].kind == "mark":
-            continue  # a $10,000 rise is none in Australian dollars
+        code = tokens[first].text
+        if first < k - 1 and tokens[k - 1].spaced and tokens[k - 1].kind == "mark" and not code[1:].isupper():
+            continue  # a $10,000 rise is none in Australian dollars; HK $5 is in those of Hong Kong
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
         sign = sign or (tokens[k - 1].fold in words.sign_words and tokens[k - 1].text[0].isupper())
         if sign and not (phrase.payload.kind == "percent" and k > 1 and tokens[k - 2].kind == "number"):
