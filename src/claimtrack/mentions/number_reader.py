@@ -58,12 +58,10 @@ class NumberReader(NumberParts):
 
     def _below_zero(self) -> NumberHit | None:
         """minus five; not ten minus five."""
-        before = self._word(self.first - 1) if self.first else None
-        either = self.first > 0 and self.tokens[self.first - 1].fold in self.words.either
-        counted = before is not None and before[1].role != "and"
-        if self.first and (self.tokens[self.first - 1].kind == "number" or counted or either):
+        if not self._opens_minus(self.first):
             return None
-        number = NumberReader(self.tokens, self.words, self.first + 1).read() if self._at(self.first + 1) else None
+        k = self.first + (2 if self._is_hyphen(self.first + 1) else 1)  # minus-5
+        number = NumberReader(self.tokens, self.words, k).read() if self._at(k) else None
         if number is None or number.ordinal or number.prefix or number.value <= 0:
             return None
         start = self.tokens[self.first].start
@@ -120,7 +118,7 @@ class NumberReader(NumberParts):
         factor = self.words.suffixes.get(token.norm)
         if factor is None:
             return False
-        if token.norm == "m":
+        if token.text == "m":
             self.unclear = True  # metres or millions: the unit finder decides
             return True
         self.chain.group = (self.chain.group or 0) * factor

@@ -174,6 +174,12 @@ class NumberText:
         ends = after is None or after.kind == "mark" or after.fold in self.words.whole
         return ends and before is not None and before.fold in self.words.by
 
+    def _opens_minus(self, k: int) -> bool:
+        """Whether "minus" at token `k` is a sign: not ten minus five, nor plus or minus three."""
+        before, token = (self._word(k - 1), self.tokens[k - 1]) if k else (None, None)
+        said = before is not None and before[1].role not in ("and", "article")
+        return token is None or not (said or token.kind == "number" or token.fold in self.words.either)
+
     def _is_hyphen(self, k: int) -> bool:
         token, after = self._at(k), self._at(k + 1)
         return (

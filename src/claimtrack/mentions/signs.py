@@ -22,15 +22,17 @@ def below_zero(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None,
     said = words.below_zero.at(tokens, last) if last < len(tokens) else None
     if said is not None and not said.prefix and (unit is None or unit.canonical.startswith("degree")):
         return said.last
-    minus = has_minus(tokens, number) and (unit is None or unit.kind not in _COUNTED)
+    minus = has_minus(tokens, number, unit) and (unit is None or unit.kind not in _COUNTED)
     return last if minus else None
 
 
-def has_minus(tokens: Sequence[Token], number: NumberHit) -> bool:
-    """Whether a minus sign stands right before the digits, apart from the word before it."""
-    k = number.first - 1
-    if k < 0 or number.written == "words" or tokens[number.first].spaced or tokens[k].text not in MINUS:
+def has_minus(tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None = None) -> bool:
+    """Whether a minus sign stands right before the digits (or their sign of money), apart from the word before it."""
+    first = min(number.first, unit.first) if unit is not None and unit.kind == "currency" else number.first
+    k = first - 1
+    if k < 0 or number.written == "words" or tokens[first].spaced or tokens[k].text not in MINUS:
         return False
-    after_number = k > 0 and tokens[k - 1].kind == "number"
+    share = unit is not None and unit.kind == "percent"  # Stoxx 50 -1.3%
+    after_number = k > 0 and tokens[k - 1].kind == "number" and not share
     compared = k > 0 and tokens[k - 1].text in _COMPARED
     return k == 0 or compared or (tokens[k].spaced and not after_number)
