@@ -15,6 +15,7 @@ from claimtrack.text.tokens import Token
 LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _LAST_HOUR = 24
 _OPENING, _CLOSING = frozenset('"\u201c\u00ab\u2018'), frozenset('"\u201d\u00bb\u2019')
+_EARLIEST, _LATEST = 1900, 2060  # years that news tells of without saying so
 _NEAR = 3  # words between a verb of change and its end
 _TITLE = 4  # words between the opening quotation mark of a title and its number
 
@@ -37,7 +38,8 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
     if lone and tokens[number.first].fold in number_words(words.language.code).alone_unsure:
         return False
     if number.scaled or number.least:
-        return number.last > number.first + 1 or bounded is not None or (number.least and number.written == "words")
+        counted = number.written == ("words" if number.least else "digits")
+        return number.last > number.first + 1 or bounded is not None or counted
     if number.written == "words":
         if number.last > number.first + 1 and 1100 <= number.value <= 2099 and number.value % 100:
             return False  # nineteen eighty-four
@@ -45,10 +47,8 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
             return False  # half past two
         return number.value >= 2 and not _makes_a_word(tokens, number)
     if is_year(tokens, number):
-        return _changed_to(number, around) or (
-            bounded is not None and bounded[1] in "<>≥≤" and "," in tokens[number.first].text
-        )
-    if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words):
+        return _changed(number, around, around.words.to) or _bounded_amount(number, bounded, around)
+    if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words, around):
         return False
     return not _makes_a_word(tokens, number)
 
@@ -59,11 +59,22 @@ def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[
     return all(token.kind == "mark" or token.fold in opening for token in rest)
 
 
-def _changed_to(number: NumberHit, around: Surroundings) -> bool:
-    """fell to 1500: four digits that the end of a change keeps from being a year."""
+def _changed(number: NumberHit, around: Surroundings, links: frozenset[str]) -> bool:
+    """fell to 1500, rose by 3: a word of change near, and one of `links` right before the number."""
     k = number.first - 1
     near = any(j in around.change_at for j in range(max(0, k - _NEAR), k))
-    return near and around.tokens[k].fold in around.words.to
+    return near and around.tokens[k].fold in links
+
+
+def _bounded_amount(number: NumberHit, bounded: tuple[int, str] | None, around: Surroundings) -> bool:
+    """more than 1500, at least 2000, over 1,500: four digits that no year would have before them."""
+    if bounded is None:
+        return False
+    first, comparator = bounded
+    if comparator in "<>≥≤" and "," in around.tokens[number.first].text:
+        return True
+    phrase = number.first - first > 1 and around.tokens[number.first - 1].fold not in around.words.to
+    return phrase and (comparator in "<>≥≤" or not _EARLIEST <= number.value <= _LATEST)
 
 
 def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords, article: str) -> bool:
@@ -81,10 +92,12 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
         return True
     if before.text in (":", "/", "#", "_", "@") and glued:
         return before.text != ":" or (k > 1 and tokens[k - 2].kind == "number")
-    if before.text in LINKS and glued and not before.spaced and k > 1:
+    if before.text in LINKS and glued and not before.spaced and k > 1 and k not in around.before_end:
         return tokens[k - 2].is_word and tokens[k - 2].fold != article
-    if not number.scaled and _is_label(before, words):
+    if not number.scaled and _is_label(before, words) and not _is_percent(tokens, number.last, words):
         return True
+    if before.text[:1].islower() and before.text[1:2].isupper():
+        return True  # the iPhone 14 Pro
     named = before.kind == "word" and before.text[0].isupper() and before.text.isascii()
     if k == 1 and words.language.hooks.lemma(before.norm) != before.norm:
         return False  # Killed 12 at the start of a headline
@@ -93,6 +106,7 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
     return (
         named
         and before.norm not in words.stop
+        and before.norm not in words.of_a
         and not number.scaled
         and currency_before(tokens, k, words) is None
         and unit_after(tokens, number.last, words, False, False) is None
@@ -109,6 +123,12 @@ def _is_label(before: Token, words: UnitWords) -> bool:
         word in words.not_counted or (prefix.endswith(words.definite) and words.definite + word in words.not_counted)
         for prefix, word in words.language.hooks.variants(before.fold)
     )
+
+
+def _is_percent(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
+    """the sector 0.7 percent higher: what looks like a label is a share."""
+    found = words.phrases.at(tokens, k) if k < len(tokens) else None
+    return found is not None and found.payload.kind == "percent"
 
 
 def _is_second_year(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
@@ -139,10 +159,10 @@ def _at_clock(tokens: Sequence[Token], number: NumberHit) -> bool:
     return tokens[k].text in "_@/" and k + 1 < len(tokens) and not tokens[k + 1].spaced
 
 
-def _ends_clock(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
-    """at 7, at 10 a.m.: an hour of the day."""
+def _ends_clock(tokens: Sequence[Token], number: NumberHit, words: UnitWords, around: Surroundings) -> bool:
+    """at 7, at 10 a.m.: an hour of the day; not the size of a change, rose by 3."""
     if number.first and tokens[number.first - 1].fold in words.clock_before:
-        return True
+        return not _changed(number, around, around.words.change_by)
     return number.last < len(tokens) and tokens[number.last].norm in words.clock_after
 
 

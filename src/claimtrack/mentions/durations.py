@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.time_words import TimeText
+from claimtrack.text.matching import Match
 
 _HALVES = {
     "10Y": ("Y", 10),
@@ -71,10 +72,16 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
     j = hit.last + 1 if text.mark(hit.last, "-‑–") and not _spaced(text, hit.last) else hit.last
     if hit.fraction:
         j = text.after("one", j) if text.plain("one", j) else text.after("of_half", j)
-    found = text.word("unit", j)
+    found = text.word("unit", j) or _behind_an_adjective(text, j)
     if found is None or (found.prefix and not hit.fraction and found.prefix != hit.prefix[-2:]):
         return None
     return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
+
+
+def _behind_an_adjective(text: TimeText, i: int) -> Match[str] | None:
+    """three more years, five working days."""
+    adjective = text.plain("count_adjective", i)
+    return text.plain("unit", adjective.last) if adjective is not None else None
 
 
 def _dual(text: TimeText, i: int) -> Counted | None:
@@ -215,6 +222,9 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
 def _ends_range(text: TimeText, i: int) -> bool:
     """two to three years, 5-7 days: a length between two is no single length."""
     joint = text.plain("to", i - 1) is not None or (text.mark(i - 1, "-–") and not _spaced(text, i))
+    before, number = text.numbers.get(i - 2), text.numbers.get(i)
+    if before is not None and number is not None and text.mark(i - 1, "-–") and _spaced(text, i - 1):
+        joint = joint or before.value < number.value  # 25 – 40 minutes
     if text.plain("and", i - 1) and any(text.word("between", k) for k in range(max(i - 6, 0), i - 2)):
         return True
     return joint and (i - 2) in {hit.last - 1 for hit in (text.numbers.get(i - 2),) if hit is not None}

@@ -38,7 +38,10 @@ def is_day(tokens: Sequence[Token], number: NumberHit, code: str) -> bool:
             return True
     for k in range(max(0, number.first - 3), number.first):
         found = names.at(tokens, k)
-        if found is not None and found.last == number.first and tokens[k].text[:1].isupper():
+        if found is None or not tokens[k].text[:1].isupper():
+            continue
+        dot = tokens[found.last].text == "." and not tokens[found.last].spaced  # Aug. 14
+        if found.last + dot == number.first:
             return True
     return False
 

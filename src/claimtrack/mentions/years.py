@@ -77,6 +77,8 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return False
     if _opens_years(text, i, value):
         return True
+    if not 1900 <= value <= 2060 and text.before("not_year_cue", i):
+        return False
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
         return True
     content = after is not None and after.is_word and not text.is_capital(i + 1) and _may_be_counted(text, i + 1)
