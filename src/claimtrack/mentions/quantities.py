@@ -17,7 +17,7 @@ from claimtrack.mentions.month_names import is_day
 from claimtrack.mentions.multiples import multiplied
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
-from claimtrack.mentions.ranges import linked
+from claimtrack.mentions.ranges import compared, linked, scaled_alike
 from claimtrack.mentions.shares import part_of, part_of_round, share_of
 from claimtrack.mentions.signs import below_zero, has_minus
 from claimtrack.mentions.unit_search import UnitSearch
@@ -104,7 +104,7 @@ class _Finder:
                 continue
             found = self._age(number)
             if found is None and not (number.ordinal or self._is_name(number)):
-                found = self._share_of(number) or self._range(number) or self._single(number)
+                found = self._share_of(number) or self._range(number) or self._single(self._in_scale(number))
             if found is not None:
                 self._keep(found, number)
         self._duals()
@@ -123,6 +123,10 @@ class _Finder:
             scale=_MILLION,
             unclear_suffix=False,
         )
+
+    def _in_scale(self, number: NumberHit) -> NumberHit:
+        other = self._next()
+        return number if other is None else scaled_alike(self.tokens, self.around, number, other, self.words)
 
     def _next(self, rank: bool = False) -> NumberHit | None:
         """The number after the present one, where nobody has claimed it; `rank`: it must be a rank."""
@@ -202,7 +206,10 @@ class _Finder:
             return None
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
-        unit = self._unit(other, None) or mine
+        theirs = self._unit(other, None)
+        if mine is not None and theirs is not None and mine.kind != theirs.kind:
+            return None  # fell 10 percent to 19 euros
+        unit = theirs or mine
         low, high = number.value, other.value
         if other.scale > 1 and not number.scaled and low < high / other.scale:
             low *= other.scale
@@ -293,6 +300,8 @@ class _Finder:
         if last is None or not number.first:
             return None
         link = self.tokens[number.first - 1].fold
+        if compared(self.tokens, self.around, self.found[-1], number):
+            return UnitHit(last, "things", number.last, number.last)
         if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
             return UnitHit(last, "things", number.last, number.last)
         return None

@@ -16,6 +16,7 @@ from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 _BACK = 12  # words before a number in which "the number of" is sought
+_LARGE = 1000  # of a number before a noun that counts for another: no year, no telephone number
 _STOPS = ".;!?\u061b\u061f"
 
 
@@ -58,7 +59,7 @@ class UnitSearch:
             return None
         if unit is not None:
             return unit
-        return None if self.measured_before(number, floor) else self._named_noun(number)
+        return None if self.measured_before(number, floor) else self._named_noun(number) or self._before_a_noun(number)
 
     def _shared(self, number: NumberHit, other: NumberHit, unit: UnitHit) -> UnitHit | None:
         """three of the five men: both count men, and the words of the second are its own."""
@@ -77,7 +78,7 @@ class UnitSearch:
         if any(token.kind == "mark" for token in between):
             return None
         link = {token.fold for token in between}
-        return unit if link & (self.words.skip | self.around.words.to) else None
+        return unit if link & (self.words.skip | self.around.words.to | self.said.either) else None
 
     def scored(self, number: NumberHit) -> UnitHit | None:
         """two goals to one: the number after the particle has the noun right before it."""
@@ -113,6 +114,19 @@ class UnitSearch:
         if after is not None and after.norm in self.words.length_after:
             return UnitHit("metre", "measure", k, k + 1)
         return unit_after(self.tokens, k + 1, self.words, False, True)
+
+    def _before_a_noun(self, number: NumberHit) -> UnitHit | None:
+        """a 12 page report, the 11 member group: a singular noun that counts for the noun behind it."""
+        k, after = number.last, number.last + 1
+        if self.words.inflected or after >= len(self.tokens) or not 2 <= number.value < _LARGE:
+            return None
+        token, noun = self.tokens[k], self.tokens[after]
+        unit = self.words.forms.get(token.text) if token.spaced else None
+        if unit is None or unit.kind not in ("people", "things") or noun.kind != "word" or noun.norm in self.words.stop:
+            return None
+        if self.claimed[k] or self.scale_before(number):
+            return None
+        return UnitHit(unit.canonical, unit.kind, k, after)
 
     def _named_noun(self, number: NumberHit) -> UnitHit | None:
         """In a language whose list holds whole families, an unknown noun after the number is its own unit."""
