@@ -9,6 +9,7 @@ from functools import cache
 from claimtrack.languages import Language, load
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.units import UnitHit
+from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
@@ -20,7 +21,8 @@ _LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decad
 
 @dataclass(frozen=True, slots=True)
 class AgeWords:
-    """`before` and `after` say that a length is an age; `counts` open a bare age; `of` joins a person to one."""
+    """`before` and `after` say that a length is an age; `counts` open a bare age; `of` joins a person to one;
+    `told` says one of somebody, where nothing but `told_end` or a mark follows."""
 
     language: Language
     unit: Phrases[str]
@@ -30,6 +32,8 @@ class AgeWords:
     persons: Phrases[str]
     of: Phrases[str]
     older: Phrases[str]
+    told: Phrases[str]
+    told_end: frozenset[str]
 
 
 @cache
@@ -53,6 +57,8 @@ def age_words(code: str) -> AgeWords:
         listed({"": say["persons"]}),
         listed({"": say["of"]}),
         listed({"": say["older"]}),
+        listed({"": say["told"]}),
+        frozenset(map(fold, say["told_end"])),
     )
 
 
@@ -63,12 +69,12 @@ def age(
 
     `opening`: where the words of a range before the number begin (aged between 3 and 5).
     """
-    if number.value <= 0 or number.scaled or number.fraction:
+    if number.value <= 0 or number.fraction:
         return None
     said = _with_unit(tokens, number, words)
     if said is not None:
         return number.first, said
-    if number.value > _OLDEST:
+    if number.scaled or number.value > _OLDEST:
         return None
     told = _in_the_year(tokens, number, words)
     if told is not None or (number.ordinal and not _ranks_tell(words, tokens, number, opening)):
@@ -79,7 +85,12 @@ def age(
     counted = _ends(words.counts, tokens, number.first) or (
         opening is not None and _ends(words.counts, tokens, opening)
     )
-    if counted or _is_older(tokens, number, words) or _of_a_person(tokens, number, words):
+    if (
+        counted
+        or _is_told(tokens, number, words)
+        or _is_older(tokens, number, words)
+        or _of_a_person(tokens, number, words)
+    ):
         return number.first, year
     beside = _beside_a_name(tokens, number) or _beside_a_person(tokens, number, words)
     return (number.first, year) if beside else None
@@ -127,6 +138,14 @@ def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, ope
 def _is_older(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
     """65 and older."""
     return number.last < len(tokens) and words.older.at(tokens, number.last) is not None
+
+
+def _is_told(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """who was 34, she was 24 when they met: a number and nothing that it counts."""
+    if not _ends(words.told, tokens, number.first):
+        return False
+    after = tokens[number.last] if number.last < len(tokens) else None
+    return after is None or after.text in ',.;:!?)"\u201d' or after.fold in words.told_end
 
 
 def _in_the_year(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> tuple[int, UnitHit] | None:
