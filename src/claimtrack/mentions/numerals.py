@@ -18,6 +18,7 @@ from claimtrack.mentions.month_names import in_month
 from claimtrack.mentions.number_text import NumberHit
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.unit_words import unit_words
+from claimtrack.mentions.units import noun_at
 from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
@@ -104,12 +105,18 @@ class _Finder:
                 return None
             return self._hour_said(number) or self._hit(number.first, number.last, number.value, number.start)
         alone = says_all(self.tokens, number.first, number.last)
-        if not alone and (number.fraction or number.value == 1 or self._is_unsure(number)):
+        unsure = self._is_unsure(number) and not self._counts_time(number)
+        if not alone and (number.fraction or number.value == 1 or unsure):
             return None
         return self._hit(number.first, number.last, number.value, number.start, least=number.least)
 
     def _is_unsure(self, number: NumberHit) -> bool:
         return number.last == number.first + 1 and self.tokens[number.first].fold in self.said.alone_unsure
+
+    def _counts_time(self, number: NumberHit) -> bool:
+        """two thousand years ago, in letters that also say "both of his thousands"."""
+        unit = noun_at(self.tokens, number.last, self.units) if number.last < len(self.tokens) else None
+        return unit is not None and unit.kind == "time"
 
     def _is_rank(self, number: NumberHit) -> bool:
         """Not the last part of the name of a month, nor a second of time."""
