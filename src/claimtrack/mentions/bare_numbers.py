@@ -16,6 +16,7 @@ LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _LAST_HOUR = 24
 _OPENING, _CLOSING = frozenset('"\u201c\u00ab\u2018'), frozenset('"\u201d\u00bb\u2019')
 _EARLIEST, _LATEST = 1900, 2060  # years that news tells of without saying so
+_SMALL = 100
 _NEAR = 3  # words between a verb of change and its end
 _TITLE = 4  # words between the opening quotation mark of a title and its number
 
@@ -110,7 +111,16 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
         and not number.scaled
         and currency_before(tokens, k, words) is None
         and unit_after(tokens, number.last, words, False, False) is None
+        and not (before.norm in words.skip and _counts_for_a_noun(tokens, number, words))
     )
+
+
+def _counts_for_a_noun(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """The 11 member group, the 12 who left: a small number with its noun in front of another, or with people."""
+    k = number.last
+    if number.value >= _SMALL or k + 1 >= len(tokens):
+        return False
+    return tokens[k].text in words.forms or tokens[k].fold in words.who
 
 
 def _is_label(before: Token, words: UnitWords) -> bool:

@@ -292,9 +292,12 @@ class _Finder:
         return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
 
     def _as_before(self, number: NumberHit) -> UnitHit | None:
-        """312 votes to 208, 20 people and 30 others: the unit of the quantity before."""
+        """312 votes to 208, 20 people and 30 others: the unit of the quantity before; 40 who fled are people."""
         last = self.found[-1].value.unit if self.found and isinstance(self.found[-1].value, Quantity) else None
-        if number.last < len(self.tokens) and self.tokens[number.last].fold in self.words.others:
+        after = self.tokens[number.last].fold if number.last < len(self.tokens) else ""
+        if after in self.words.who and number.value > 1 and not is_year(self.tokens, number):
+            return UnitHit("person", "people", number.last, number.last)
+        if after in self.words.others:
             people = last is None or last in self.words.persons
             return UnitHit("person", "people", number.last, number.last + 1) if people else None
         if last is None or not number.first:

@@ -17,6 +17,7 @@ from claimtrack.text.tokens import Token
 
 _BACK = 12  # words before a number in which "the number of" is sought
 _LARGE = 1000  # of a number before a noun that counts for another: no year, no telephone number
+_BETWEEN = 2  # words between two numbers that have one unit
 _STOPS = ".;!?\u061b\u061f"
 
 
@@ -72,10 +73,11 @@ class UnitSearch:
 
     def borrowed(self, number: NumberHit, other: NumberHit | None, unit: UnitHit | None) -> UnitHit | None:
         """33 of 36 races, rose from 3 to 5 percent: the unit stands behind the second number."""
-        if other is None or other.first > number.last + 2 or unit is None or unit.kind == "time":
+        if other is None or unit is None or unit.kind == "time":
             return None
-        between = self.tokens[number.last : other.first]
-        if any(token.kind == "mark" for token in between):
+        sign = currency_before(self.tokens, other.first, self.words)
+        between = self.tokens[number.last : sign.first if sign else other.first]
+        if len(between) > _BETWEEN or any(token.kind == "mark" for token in between):
             return None
         link = {token.fold for token in between}
         return unit if link & (self.words.skip | self.around.words.to | self.said.either) else None

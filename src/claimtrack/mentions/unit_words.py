@@ -48,6 +48,7 @@ _WORDS = (
     "one_part",
     "against",
     "others",
+    "who",
 )
 _PHRASES = (
     "out_of",
@@ -113,6 +114,7 @@ class UnitWords:
     scored: frozenset[str]
     against: frozenset[str]
     others: frozenset[str]
+    who: frozenset[str]
     persons: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
