@@ -95,6 +95,31 @@ def start_of(stretch: Stretch, unit: str) -> datetime.date | None:
     return first if (last - first).days < {"D": 1, "W": 7, "M": 31, "Y": 366}[unit] else None
 
 
+def counted_within(whole: Stretch, what: str, number: int) -> Stretch | None:
+    """The nth (-1 for the last) day "D", seven days "W", "weekend" or weekday (0 to 6) within `whole`.
+
+    A weekday with a question mark is day `number` where that falls on it; "week of" is the week of the first day.
+    """
+    first, last = to_date(whole[0]), to_date(whole[1])
+    if first is None or last is None:
+        return None
+    if what == "week of":
+        return unit_stretch("W", first, 0)
+    week, days = datetime.timedelta(days=7), datetime.timedelta(days={"W": 6, "weekend": 1}.get(what, 0))
+    weekday = int(what[0]) if what[0].isdigit() else 5 if what == "weekend" else None
+    step = datetime.timedelta(days=1) if what == "D" else week
+    if what.endswith("?") and (first + datetime.timedelta(days=number - 1)).weekday() == weekday:
+        start = first + datetime.timedelta(days=number - 1)
+    elif number > 0:
+        start = first + datetime.timedelta(days=(weekday - first.weekday()) % 7 if weekday is not None else 0)
+        start += (number - 1) * step
+    else:
+        start = last - days
+        start -= datetime.timedelta(days=(start.weekday() - weekday) % 7 if weekday is not None else 0)
+    end = min(start + days, last) if what == "W" else start + days
+    return (of_date(start), of_date(end)) if first <= start <= last else None
+
+
 def unit_stretch(unit: str, anchor: datetime.date, offset: int) -> Stretch | None:
     """The whole day, week (Monday to Sunday), month, … that lies `offset` units from that of `anchor`."""
     try:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Stretch
+from claimtrack.mentions.counted_days import read_counted_day, read_day_of_week
 from claimtrack.mentions.dates import read_date, read_day
 from claimtrack.mentions.periods import read_period
 from claimtrack.mentions.relative import read_relative
@@ -41,6 +42,8 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if nights is not None:
         return nights
     other = _second(text, said, anchor)
+    if other is not None:
+        other.future, other.past, other.untold = said.future, said.past, said.untold
     if anchor is None:
         _take_told_year(text, other or said)
     if other is None:
@@ -51,7 +54,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
 def hear(text: TimeText, said: Said) -> None:
     """Note whether the clause speaks of what was or of what will be."""
     marked = bool(text.words.imperfect_heads)  # an imperfect is surer than a present in -s, which is a plural too
-    planned = said.weekday is not None or said.day is not None or (marked and said.month is not None)
+    planned = bool(said.weekday is not None or said.day or said.nth) or (marked and said.month is not None)
     spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
     said.untold = spoken is None and bool(text.tags)
@@ -68,8 +71,10 @@ def _take_told_year(text: TimeText, said: Said) -> None:
 def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """What is said of one date at token `i`."""
     return (
-        read_date(text, i, anchor)
+        read_counted_day(text, i, anchor)
+        or read_date(text, i, anchor)
         or read_period(text, i, anchor)
+        or read_day_of_week(text, i, anchor)
         or read_relative(text, i, anchor)
         or read_year(text, i)
     )
@@ -135,6 +140,7 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
     day = read_day(text, joint) if joint is not None else None
     if day is None or joint is None or day[0] <= said.day or read_date(text, joint, anchor) is not None:
         return None
+    hear(text, said)
     year = read_year(text, day[1] + 1, sure=True) if text.mark(day[1], ",") else read_year(text, day[1], sure=True)
     end = replace(said, day=day[0], last=year.last if year else day[1], year=year.year if year else None)
     return _joined(said, end, anchor)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 
-from claimtrack.mentions.calendars import unit_stretch
+from claimtrack.mentions.calendars import to_date, unit_stretch
 from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
-from claimtrack.mentions.years import near_unit, year_after, year_of_beside
+from claimtrack.mentions.years import near_of, year_after, year_of_beside
 
 _SEPARATORS = "/-.–"
+_MOST_WEEKDAYS = 5  # of one name in a month: "the second Sunday" is no day but a count
 
 
 def read_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -18,9 +20,9 @@ def read_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | No
     if weekday is not None:
         said = _day_and_month(text, _after_weekday(text, weekday[1]), anchor)
         if said is not None and said.day is not None:
-            said.first, said.prefix = i, weekday[2]
+            said.first, said.prefix, said.on = i, weekday[2], weekday[0]
             return said
-        return _weekday_alone(text, i, weekday, anchor)
+        return _weekday_and_day(text, i, weekday, anchor) or _weekday_alone(text, i, weekday, anchor)
     return numeric_date(text, i) or _day_and_month(text, i, anchor)
 
 
@@ -40,6 +42,32 @@ def _after_weekday(text: TimeText, i: int) -> int:
     return text.after("equivalent", i)
 
 
+def _weekday_and_day(
+    text: TimeText, i: int, weekday: tuple[int, int, str, bool], anchor: datetime.date | None
+) -> Said | None:
+    """Tuesday the 19th: of this month, or of the next or last where only there it falls on that weekday."""
+    day = read_day(text, _after_weekday(text, weekday[1]))
+    if day is None or anchor is None or not _is_named_day(text, day):
+        return None
+    ahead = tense(text, i, day[1], planned=True) == "future"
+    for months in (0, 1, -1) if ahead else (0, -1, 1):
+        month = unit_stretch("M", anchor, months)
+        days = unit_stretch("D", datetime.date(*month[0]), day[0] - 1) if month else None
+        date = to_date(days[0]) if month and days and days[0] <= month[1] else None
+        if date is not None and date.weekday() == weekday[0]:
+            return Said(i, day[1], weekday[2], fixed=days)
+    return None
+
+
+def _is_named_day(text: TimeText, day: tuple[int, int, str]) -> bool:
+    """Whether the number beside a weekday is a day: the 19th, not "on Friday 15 people" nor the second Sunday."""
+    value, last, _ = day
+    ordinal = any(hit.last == last and hit.ordinal for hit in text.numbers.values())
+    if text.words.capitals:
+        return ordinal and not text.names_a_thing(last)
+    return value > _MOST_WEEKDAYS if ordinal else not text.names_a_thing(last) and not text.mark(last, ":%/\u066a-")
+
+
 def _weekday_alone(
     text: TimeText, i: int, weekday: tuple[int, int, str, bool], anchor: datetime.date | None
 ) -> Said | None:
@@ -49,7 +77,7 @@ def _weekday_alone(
     if any(hit.ordinal and hit.last == i for hit in text.numbers.values()):
         return None  # the first Sunday of the month
     said = Said(i, last, prefix, weekday=number)
-    week = near_unit(text, text.after("of", last))
+    week = near_of(text, text.after("from", last))
     if week is not None and week[0] == "W" and anchor is not None:
         days = unit_stretch("D", anchor, 7 * week[1] + number - anchor.weekday())
         return Said(i, week[2], prefix, fixed=days)
@@ -62,7 +90,7 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
     if day is not None:
         glued = text.mark(day[1], "-/") and not text.tokens[day[1]].spaced
         said = read_month(text, day[1] + 1 if glued else text.after("of", day[1]))
-        near = near_unit(text, text.after("of", day[1])) if said is None and anchor is not None else None
+        near = near_of(text, day[1]) if said is None and anchor is not None else None
         if near is not None and near[0] == "M":
             return _day_of_near_month(i, day, near, anchor)
         if said is None or said.day is not None or said.prefix:

@@ -20,7 +20,8 @@ _DAY_AHEAD = datetime.timedelta(days=60)  # the same for a day
 class Said:
     """Tokens `first` to `last` (exclusive) and what they say; `near` is -1 last, 0 this, 1 next.
 
-    `future` and `past` are the time of the verb around the date, `untold` where no verb says it.
+    `future` and `past` are the time of the verb around the date, `untold` where no verb says it. `on` is the weekday
+    beside a day of a month, `nth` what is counted within the rest (a unit or weekday) and its number.
     """
 
     first: int
@@ -38,6 +39,8 @@ class Said:
     future: bool = False
     past: bool = False
     untold: bool = False
+    on: int | None = None
+    nth: tuple[str, int] | None = None
 
     @property
     def is_year(self) -> bool:
@@ -46,6 +49,11 @@ class Said:
 
 def resolve(said: Said, anchor: datetime.date | None) -> Stretch | None:
     """The days that `said` means, None where that cannot be known."""
+    whole = _resolve_whole(said, anchor)
+    return calendars.counted_within(whole, *said.nth) if whole is not None and said.nth is not None else whole
+
+
+def _resolve_whole(said: Said, anchor: datetime.date | None) -> Stretch | None:
     if said.fixed is not None:
         return said.fixed
     if said.years is not None:
@@ -79,7 +87,10 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
     limit = calendars.of_date(anchor + ahead)
     whole = said.day is None and said.untold
     if said.near == 0:
-        return _in_year(said, anchor.year)
+        begun = said.months is not None and said.months[1] - 12 >= anchor.month  # this winter, said in January
+        return _in_year(said, anchor.year - 1 if begun else anchor.year)
+    if said.on is not None and (found := _on_weekday(said, anchor)):
+        return found
     forward = said.near == 1 or (said.future and said.near is None)
     years = range(anchor.year - 1, anchor.year + 9) if forward else range(anchor.year + 1, anchor.year - 9, -1)
     for year in years:
@@ -91,6 +102,16 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
         if not forward and (
             found[1] < here if said.near == -1 else found[0] <= here or found[0 if whole else 1] <= limit
         ):
+            return found
+    return None
+
+
+def _on_weekday(said: Said, anchor: datetime.date) -> Stretch | None:
+    """Friday, July 18: the weekday tells this year from the last and the next."""
+    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        found = _in_year(said, year)
+        date = calendars.to_date(found[0]) if found else None
+        if date is not None and date.weekday() == said.on:
             return found
     return None
 

@@ -30,7 +30,7 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
         return _after_word(text, i, word.last, word.prefix)
     value = text.digits(i)
     if value is None or not value:
-        return None
+        return _spoken_year(text, i) if sure else None
     found = era(text, i + 1, value)
     if found is not None:
         return Said(i, found[1], year=found[0], hijri=found[2])
@@ -39,6 +39,16 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
     if (sure and 1000 <= value <= 2200) or _stands_as_year(text, i, value):
         return Said(i, i + 1, year=value)
     return None
+
+
+def _spoken_year(text: TimeText, i: int) -> Said | None:
+    """two thousand and eighteen, after a month or quarter and with nothing behind it that it could count."""
+    hit = text.numbers.get(i)
+    if hit is None or hit.written != "words" or hit.ordinal or hit.prefix or not 1100 <= hit.value <= 2100:
+        return None
+    if hit.value != int(hit.value) or (text.names_a_thing(hit.last) and not text.tag(hit.last).startswith("VERB")):
+        return None
+    return Said(i, hit.last, year=int(hit.value))
 
 
 def _falls_to_bc(text: TimeText, i: int, value: int) -> bool:
@@ -164,6 +174,12 @@ def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
     if article and after is not None:
         return unit.payload or "Q", int(after.payload), after.last
     return None
+
+
+def near_of(text: TimeText, i: int) -> tuple[str, int, int] | None:
+    """The same after "of", which may take the word that says which: "of this month"."""
+    j = text.after("of", i)
+    return near_unit(text, j) or (near_unit(text, j - 1) if j > i + 1 else None)
 
 
 def year_of_beside(text: TimeText, said: Said, month: int) -> bool:
