@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.mentions.numbers import NumberHit
@@ -45,15 +45,26 @@ def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
     counted = counted_unit(text, i)
     if counted is None or counted.count is None or counted.count <= 0 or _is_no_length(text, counted):
         return None
-    last = counted.last
-    parts = [(counted.unit, counted.count)]
-    while (more := _next_part(text, last, parts[-1][0])) is not None:
-        parts.append((more.unit, more.count or Decimal(0)))
-        last = more.last
+    chain = _chained(text, counted)
+    parts = [(part.unit, part.count or Decimal(0)) for part in chain]
+    last = chain[-1].last
     if counted.count == 1 and len(parts) == 1 and not _is_one_length(text, counted):
         return None
     counted.last = last
     return counted, iso_duration(parts)
+
+
+def read_chain(text: TimeText, i: int) -> list[Counted]:
+    """All parts of a length at token `i`: a year and three months."""
+    counted = counted_unit(text, i)
+    return _chained(text, counted) if counted is not None else []
+
+
+def _chained(text: TimeText, counted: Counted) -> list[Counted]:
+    chain = [counted]
+    while (more := _next_part(text, chain[-1].last, chain[-1].unit)) is not None:
+        chain.append(more)
+    return chain
 
 
 def finer(counted: Counted) -> Counted:
@@ -69,6 +80,10 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
     hit = text.numbers.get(i)
     if hit is None or hit.ordinal or hit.least:
         return None
+    if text.mark(i - 1, "/") and text.digits(i - 2) is not None:
+        return None
+    if text.mark(i + 1, "/"):
+        return _fraction(text, i)
     j = hit.last + 1 if text.mark(hit.last, "-‑–") and not _spaced(text, hit.last) else hit.last
     if hit.fraction:
         j = text.after("one", j) if text.plain("one", j) else text.after("of_half", j)
@@ -83,6 +98,14 @@ def _behind_an_adjective(text: TimeText, i: int) -> Match[str] | None:
     adjective = text.plain("count_adjective", i)
     return text.plain("unit", adjective.last) if adjective is not None else None
 
+def _fraction(text: TimeText, i: int) -> Counted | None:
+    """1/2 hour."""
+    above, below = text.digits(i, 1, 1), text.digits(i + 2, 1, 1)
+    found = text.plain("unit", i + 3)
+    if not above or not below or above >= below or found is None:
+        return None
+    return Counted(i, found.last, "", found.payload, Decimal(above) / Decimal(below))
+
 
 def _dual(text: TimeText, i: int) -> Counted | None:
     found = text.word("dual", i)
@@ -93,14 +116,16 @@ def _dual(text: TimeText, i: int) -> Counted | None:
 
 def _articled(text: TimeText, i: int) -> Counted | None:
     """a week, an hour and a half, the past year."""
-    article = text.plain("one", i) or text.plain("past_one", i)
+    article = text.plain("one", i) or text.plain("past_one", i) or text.plain("all_one", i)
+    if article is not None and text.mark(article.last, "-\u2011") and text.plain("all_one", i):
+        article = replace(article, last=article.last + 1)
     whole = text.plain("whole", article.last) if article else None
     found = text.plain("unit", whole.last if whole else article.last) if article else None
     if found is None or article is None:
         return None
     if found.payload == "TS" and article.last == i + 1 and text.names_a_thing(found.last):
         return None  # a second runway
-    if article.payload == "" and text.tokens[found.first].text.endswith("s") and text.plain("past_one", i):
+    if not text.plain("one", i) and (text.word("not_single", found.first) or text.word("not_whole", found.first)):
         return None
     return _and_half(text, Counted(i, found.last, "", found.payload, Decimal(1)))
 
@@ -133,11 +158,18 @@ def _bare(text: TimeText, i: int) -> Counted | None:
     if text.words.capitals:
         return None
     found = text.word("unit", i)
-    if found is None or (found.prefix and not _is_particle(found.prefix, text)) or i in text.numbers:
+    if found is None or i in text.numbers or not _is_bare(text, found):
         return None
     if text.word("not_single", i) is not None or text.before("every", i):
         return None
     return _and_half(text, Counted(i, found.last, found.prefix, found.payload, Decimal(1)))
+
+
+def _is_bare(text: TimeText, found: Match[str]) -> bool:
+    """A unit without the article, or with it where it is told to its end: "throughout the day"."""
+    if found.prefix == text.words.article and text.before("throughout", found.first):
+        return not text.names_a_thing(found.last) or text.tag(found.last).startswith("VERB")
+    return not found.prefix or _is_particle(found.prefix, text)
 
 
 def _is_particle(prefix: str, text: TimeText) -> bool:
@@ -166,12 +198,21 @@ def _next_part(text: TimeText, i: int, unit: str) -> Counted | None:
         j += 1
     joined = text.plain("and", j)
     j = joined.last if joined else j
-    more = _numbered(text, j) or _dual(text, j)
-    if more is None or more.unit not in _SIZES or unit not in _SIZES or (j == i and not more.prefix):
+    more = _numbered(text, j) or _dual(text, j) or _one_more(text, j, i)
+    if more is None or more.unit not in _SIZES or unit not in _SIZES:
         return None
-    if _SIZES.index(more.unit) <= _SIZES.index(unit) or _is_no_length(text, more):
+    if j == i and not more.prefix and (more.first not in text.numbers or more.count is None):
+        return None  # two years three months
+    if _SIZES.index(more.unit) <= _SIZES.index(unit) or text.plain("age_after", more.last):
         return None
     return more
+
+
+def _one_more(text: TimeText, j: int, i: int) -> Counted | None:
+    """a year and a month; in Arabic the unit alone."""
+    more = _after_unit(text, j) or _bare(text, j) if text.words.article else _articled(text, j)
+    joined = more is not None and (j > i or more.prefix == text.words.joiner != "")
+    return more if joined and text.plain("month", more.last if more else j) is None else None
 
 
 def _is_one_length(text: TimeText, counted: Counted) -> bool:
@@ -179,6 +220,8 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
     if (
         counted.first in text.numbers
         or text.plain("past_one", counted.first)
+        or text.plain("all_one", counted.first)
+        or text.before("throughout", counted.first)
         or counted.last > counted.first + 2
         or text.word("whole", counted.last)
         or _is_one(text, counted.first + 1)

@@ -48,6 +48,9 @@ OPENING = (
     "millennium",
     "beside_count_before",
     "feast",
+    "rest",
+    "all_one",
+    "weekdays",
     "the",
 )
 
