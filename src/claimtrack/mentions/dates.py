@@ -72,7 +72,7 @@ def _weekday_alone(
     text: TimeText, i: int, weekday: tuple[int, int, str, bool], anchor: datetime.date | None
 ) -> Said | None:
     number, last, prefix, short = weekday
-    if short or text.before("not_weekday_before", i):
+    if short or text.before("not_weekday_before", i) or text.plain("after_next", last):
         return None
     if any(hit.ordinal and hit.last == i for hit in text.numbers.values()):
         return None  # the first Sunday of the month
@@ -128,6 +128,8 @@ def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
     article = text.words.article
     if hit is not None and article and hit.prefix.endswith(article) and hit.value in (20, 30):
         return (int(hit.value), hit.last, hit.prefix) if text.word("of", hit.last) else None  # the twentieth of July
+    if hit is not None and article and hit.written == "words" and hit.value in range(11, 32) and not hit.prefix:
+        return (int(hit.value), hit.last, "") if text.plain("month", hit.last) else None  # fifteen July
     value = text.digits(j, 1, 2)
     return (value, j + 1, "") if value is not None and 1 <= value <= 31 else None
 
@@ -173,9 +175,11 @@ def _second_name(text: TimeText, role: str, payload: str, last: int) -> int:
 def _take_day(text: TimeText, said: Said) -> None:
     """September 6, October the 12th; not the 20 of "May 2010" nor of "May 20 percent"."""
     day = read_day(text, said.last)
-    if day is None or not text.words.month_first or day[2]:
+    if day is None or day[2] or text.mark(day[1], "%"):
         return
-    if text.mark(day[1], "%"):
+    if not text.words.month_first and (
+        text.digits(said.last, 1, 2) is None or text.names_a_thing(day[1]) or text.mark(day[1], "\u066a:/")
+    ):
         return
     said.day, said.last = day[0], day[1]
 

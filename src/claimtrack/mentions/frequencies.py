@@ -10,7 +10,13 @@ Frequent = tuple[int, str, str]  # token after, attached particles, ISO period
 
 def read_frequency(text: TimeText, i: int) -> Frequent | None:
     """A frequency at token `i`."""
-    return _every_named(text, i) or _every_counted(text, i) or _fixed(text, i) or _times_a(text, i)
+    return (
+        _every_named(text, i)
+        or _every_counted(text, i)
+        or _fixed(text, i)
+        or _on_weekdays(text, i)
+        or _times_a(text, i)
+    )
 
 
 def _fixed(text: TimeText, i: int) -> Frequent | None:
@@ -35,6 +41,16 @@ def _every_named(text: TimeText, i: int) -> Frequent | None:
                 return found.last, every.prefix, period
     bare = text.word("bare_weekday", unit.last if unit else every.last)
     return (bare.last, every.prefix, "P1W") if bare and not bare.prefix else None
+
+
+def _on_weekdays(text: TimeText, i: int) -> Frequent | None:
+    """on Mondays; "the three Mondays" and "on Mondays in June" are days."""
+    days = text.word("weekdays", i)
+    if days is None or i - 1 in text.numbers or (text.words.capitals and not text.is_capital(i)):
+        return None
+    if text.word("weekday", days.last) or text.plain("near_before", i - 1) or text.word("near_after", days.last):
+        return None
+    return days.last, days.prefix, "P1W"
 
 
 def _every_counted(text: TimeText, i: int) -> Frequent | None:

@@ -138,6 +138,9 @@ def _opens_years(text: TimeText, i: int, value: int) -> bool:
 def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[int, bool, int] | None:
     """(year, hijri, token after) where a year follows at `i`: ", 2024", "of this year"."""
     j = text.after("of", i)
+    within = text.plain("within", i)
+    if j == i and within and text.plain("year_word", within.last):
+        j = within.last
     if text.mark(j, ",\u060c") or (text.mark(j, "-/") and not text.tokens[j].spaced):
         j += 1
     said = read_year(text, j, sure=True)
@@ -179,6 +182,7 @@ def near_unit(text: TimeText, i: int) -> tuple[str, int, int] | None:
 def near_of(text: TimeText, i: int) -> tuple[str, int, int] | None:
     """The same after "of", which may take the word that says which: "of this month"."""
     j = text.after("of", i)
+    j = text.after("within", i) if j == i and text.plain("within", i) else j
     return near_unit(text, j) or (near_unit(text, j - 1) if j > i + 1 else None)
 
 
