@@ -10,6 +10,7 @@ from claimtrack.mentions.calendars import Day
 from claimtrack.mentions.date_ranges import Dated, hear, read_said
 from claimtrack.mentions.durations import Counted, counted_unit, finer
 from claimtrack.mentions.said_dates import Said, resolve
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
@@ -23,7 +24,8 @@ def read_beside(text: TimeText, i: int, anchor: datetime.date | None) -> Dated |
 
 def _named(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
     """the year before, the following month, the same day: counted from the date told last, else from the document's."""
-    word = text.word("beside", i)
+    part = text.word("part", i)
+    word = text.word("beside", part.last if part else i)
     if word is None:
         return None
     marked = word.last == len(text.tokens) or text.mark(word.last, ".,;:!?)\u060c\u061b\u061f")
@@ -33,10 +35,17 @@ def _named(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None
     if loose and not open_end:
         return None  # the year before the war
     told = calendars.start_of(text.told, unit) if text.told else None
-    if told is None and unit == "Y" and offset < 0:
+    if told is None and _counts_from_now(text, i, word.last, unit, offset):
         told = anchor
     stretch = calendars.unit_stretch(unit, told, offset) if told is not None else None
-    return Said(i, word.last, word.prefix), stretch
+    return Said(i, word.last, part.prefix if part else word.prefix), stretch
+
+
+def _counts_from_now(text: TimeText, i: int, last: int, unit: str, offset: int) -> bool:
+    """Where no date was told, the month before is that before the document's, and the next what lies ahead."""
+    if unit == "D" or not offset:
+        return False
+    return offset < 0 or tense(text, i, last, planned=True) == "future"
 
 
 def _counted(text: TimeText, i: int) -> Dated | None:

@@ -64,6 +64,12 @@ def moved(day: Day, days: int) -> Day | None:
         return None
 
 
+def months_earlier(day: Day, months: int) -> Day:
+    """The same day `months` before, or the last of a shorter month."""
+    year, month = divmod(12 * day[0] + day[1] - 1 - months, 12)
+    return year, month + 1, min(day[2], month_length(year, month + 1))
+
+
 def hijri_day(year: int, month: int, day: int) -> Day:
     """The Gregorian day of a day of the tabular Islamic calendar."""
     julian = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day + 1948440 - 385

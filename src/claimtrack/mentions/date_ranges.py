@@ -42,7 +42,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if nights is not None:
         return nights
     other = _second(text, said, anchor)
-    if other is not None:
+    if other is not None and other.day is not None:
         other.future, other.past, other.untold = said.future, said.past, said.untold
     if anchor is None:
         _take_told_year(text, other or said)
@@ -85,7 +85,7 @@ def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | 
     j = i + 1 if text.mark(i, "-‑") else i
     if text.plain("of", j):
         j = text.after("of", j)
-    definite = text.plain("the", j) is not None or bool(text.words.article)
+    definite = text.plain("the", j) is not None or bool(text.words.article) or text.word("part_of", j - 2) is not None
     if text.plain("the", j):
         j += 1
     return (
@@ -133,7 +133,8 @@ def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Date
         said.first = i
         hear(text, said)
         return _joined(replace(said, day=day[0], prefix=day[2]), said, anchor)
-    said = read_date(text, i, anchor) if text.words.month_first else None
+    ahead = text.words.month_first or text.word("month", i) or text.word("month_word", i)
+    said = read_date(text, i, anchor) if ahead else None
     if said is None or said.day is None or said.year is not None:
         return None
     joint = _joint(text, said.last, i)

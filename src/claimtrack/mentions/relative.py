@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 import claimtrack.mentions.calendars as calendars
-from claimtrack.mentions.durations import Counted, counted_unit, finer
+from claimtrack.mentions.durations import Counted, counted_unit, finer, read_chain
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_unit
+from claimtrack.text.matching import Match
 
 _SATURDAY = 5
 
@@ -19,7 +20,10 @@ def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said 
     return (
         _day_word(text, i, anchor)
         or _weekend(text, i, anchor)
+        or _after_next(text, i, anchor)
+        or _rest(text, i, anchor)
         or _near(text, i, anchor)
+        or _weekdays_away(text, i, anchor)
         or _ago(text, i, anchor)
         or _ahead(text, i, anchor)
     )
@@ -41,20 +45,20 @@ def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | No
 def _weekend(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """last weekend, over the weekend: Saturday and Sunday."""
     before = text.plain("near_before", i)
-    found = text.word("weekend", before.last if before else i)
+    now = text.word("this_weekend", i)
+    found = now or text.word("weekend", before.last if before else i)
     if found is None:
         return None
     after = text.word("near_after", found.last)
     near = before or after
-    if near is None and not _is_weekend_alone(text, i):
+    if near is None and now is None and not _is_weekend_alone(text, i):
         return None
     last = after.last if after else found.last
     prefix = _particle(text, found.prefix) if before is None else ""
     if anchor is None:
         return Said(i, last, prefix)
-    weeks = (
-        int(near.payload) if near else -1 if tense(text, i, last) != "future" and anchor.weekday() < _SATURDAY else 0
-    )
+    past = near is None and now is None and tense(text, i, last) != "future" and anchor.weekday() < _SATURDAY
+    weeks = int(near.payload) if near else -1 if past else 0
     saturday = anchor + datetime.timedelta(days=_SATURDAY - anchor.weekday() + 7 * weeks)
     days = calendars.of_date(saturday), calendars.of_date(saturday + datetime.timedelta(days=1))
     return Said(i, last, prefix, fixed=days)
@@ -63,6 +67,51 @@ def _weekend(text: TimeText, i: int, anchor: datetime.date | None) -> Said | Non
 def _is_weekend_alone(text: TimeText, i: int) -> bool:
     """over the weekend; "before the weekend" may be the end of the week and stays with its parts."""
     return text.before("weekend_cue", i)
+
+
+def _after_next(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """the week after next, Friday after next."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    word = text.word("unit", j) or text.word("weekend", j) or text.word("weekday", j)
+    after = text.plain("after_next", word.last) if word is not None else None
+    if word is None or after is None or "T" in word.payload or not (j > i or _is_definite(text, word)):
+        return None
+    prefix = _particle(text, word.prefix)
+    if word.payload.isdigit() or not word.payload:
+        weekend = not word.payload
+        days = _SATURDAY + 14 if weekend else int(word.payload)
+        if anchor is None:
+            return Said(i, after.last, prefix)
+        ahead = days - anchor.weekday() if weekend else (days - anchor.weekday() - 1) % 7 + 8
+        start = anchor + datetime.timedelta(days=ahead)
+        stop = start + datetime.timedelta(days=int(weekend))
+        return Said(i, after.last, prefix, fixed=(calendars.of_date(start), calendars.of_date(stop)))
+    return _said(i, after.last, prefix, anchor, word.payload, 2)
+
+
+def _is_definite(text: TimeText, word: Match[str]) -> bool:
+    """A weekday needs no article in English, a weekend's name holds it in Arabic."""
+    article = text.words.article
+    return word.prefix.endswith(article) if article and word.payload else not word.payload.isalpha()
+
+
+def _rest(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """the rest of the year: from the document's date to its end."""
+    rest = text.word("rest", i)
+    if rest is None or anchor is None:
+        return None
+    j = text.after("the", rest.last) if text.plain("the", rest.last) else rest.last
+    near = near_unit(text, rest.last) or near_unit(text, j)
+    unit = text.word("unit", j)
+    if near is None and unit is not None and (j > rest.last or unit.prefix == text.words.article != ""):
+        near = unit.payload, 0, unit.last
+    if near is None or near[0] not in ("W", "M", "Y", "10Y") or near[1]:
+        return None
+    if unit is not None and text.words.article and text.folded(unit.last).startswith(text.words.article):
+        near = near if near[2] > unit.last else None  # the rest of the school year
+    stretch = calendars.unit_stretch(near[0], anchor, 0) if near else None
+    fixed = (calendars.of_date(anchor), stretch[1]) if stretch else None
+    return Said(i, near[2], rest.prefix, fixed=fixed) if near else None
 
 
 def _near(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -78,8 +127,11 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """three days ago."""
     before = text.word("ago_before", i)
     counted = counted_unit(text, before.last if before else i)
-    if counted is None or counted.count is None or _is_year_word(text, counted):
+    if counted is None or counted.count is None:
         return None
+    chain = _chain_ago(text, i, before, anchor)
+    if chain is not None or _is_year_word(text, counted):
+        return chain
     counted = finer(counted)
     if counted.count is None or counted.count != int(counted.count):
         return None
@@ -94,6 +146,51 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
             return None
         last, prefix = tail.last if tail else counted.last, before.prefix
     return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
+
+
+def _chain_ago(text: TimeText, i: int, before: Match[str] | None, anchor: datetime.date | None) -> Said | None:
+    """a year and three months ago: as fine as the last of its units."""
+    chain = read_chain(text, before.last if before else i)
+    if len(chain) < 2 or anchor is None:
+        return None
+    ago = text.plain("ago", chain[-1].last)
+    if text.plain("ago_stop", chain[-1].last) if before else ago is None:
+        return None
+    last, prefix = (ago.last, chain[0].prefix) if ago else (chain[-1].last, before.prefix if before else "")
+    day: calendars.Day | None = calendars.of_date(anchor)
+    stretch = None
+    for part in chain:
+        here = calendars.to_date(day) if day else None
+        if here is None or part.count is None or part.count != int(part.count):
+            return None
+        count, months = int(part.count), {"Y": 12, "M": 1}.get(part.unit)
+        if months is None and part.unit not in ("W", "D"):
+            return None
+        if months is None:
+            day = calendars.moved(calendars.of_date(here), -count * (7 if part.unit == "W" else 1))
+        else:
+            day = calendars.months_earlier(calendars.of_date(here), count * months)
+        here = calendars.to_date(day) if day else None
+        stretch = calendars.unit_stretch(part.unit, here, 0) if here else None
+    return Said(i, last, prefix, fixed=stretch) if stretch else None
+
+
+def _weekdays_away(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """two Thursdays ago, three Fridays from now."""
+    hit = text.numbers.get(i)
+    days = text.plain("weekdays", hit.last) if hit is not None and not hit.ordinal else None
+    if hit is None or days is None or hit.value != int(hit.value):
+        return None
+    ago = text.plain("ago", days.last)
+    side = ago or text.plain("ahead_after", days.last)
+    if side is None or anchor is None:
+        return None
+    count, weekday = int(hit.value), int(days.payload)
+    if ago:
+        offset = -((anchor.weekday() - weekday - 1) % 7 + 1) - 7 * (count - 1)
+    else:
+        offset = (weekday - anchor.weekday() - 1) % 7 + 1 + 7 * (count - 1)
+    return _said(i, side.last, hit.prefix, anchor, "D", offset)
 
 
 def _is_year_word(text: TimeText, counted: Counted) -> bool:
