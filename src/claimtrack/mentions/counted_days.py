@@ -141,9 +141,8 @@ def _weekdays(text: TimeText, i: int) -> tuple[int, int, int] | None:
 
 
 def _weekday(text: TimeText, i: int, joiner: str = "") -> tuple[int, int] | None:
-    j = i
-    for role in ("possessive", "day_cue"):
-        j = text.after(role, j) if text.plain(role, j) else j
+    j = i + 1 if text.is_possessive(i) else i
+    j = text.after("day_cue", j) if text.plain("day_cue", j) else j
     unit = text.plain("unit", j)
     j = unit.last if unit is not None and unit.payload == "D" else j
     for role in ("weekday", "weekday_short"):

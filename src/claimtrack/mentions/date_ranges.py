@@ -42,13 +42,21 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if nights is not None:
         return nights
     other = _second(text, said, anchor)
-    if other is not None and other.day is not None:
-        other.future, other.past, other.untold = said.future, said.past, said.untold
+    if other is not None:
+        _hear_with(text, said, other)
     if anchor is None:
         _take_told_year(text, other or said)
     if other is None:
         return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
     return _joined(said, other, anchor)
+
+
+def _hear_with(text: TimeText, said: Said, other: Said) -> None:
+    """The end of a range lies where its beginning does; two months only where the verb itself looks ahead."""
+    if other.day is not None:
+        other.future, other.past, other.untold = said.future, said.past, said.untold
+    elif other.month is not None and said.month is not None and said.near is None:
+        other.future = other.future or tense(text, said.first, said.last) == "future"
 
 
 def hear(text: TimeText, said: Said) -> None:
@@ -189,7 +197,9 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
         if year is not None:
             return year
     other = read_said(text, joint, anchor)
-    if other is None or (said.weekday is None) != (other.weekday is None):
+    if other is None:
+        return None
+    if (said.weekday is None) != (other.weekday is None) and (said.near is None or other.day is None):
         return None
     return None if dash and _is_life(said, other) else other
 
@@ -243,7 +253,8 @@ def _joined(said: Said, other: Said, anchor: datetime.date | None) -> Dated:
     """From the start of one to the end of the other; what only one of them names holds for both."""
     end = resolve(other, anchor)
     early = replace(said)
-    if early.year is None and early.years is None and early.fixed is None and other.month is not None and end:
+    named = early.year is not None or early.years is not None or early.fixed is not None
+    if not named and early.weekday is None and other.month is not None and end:
         if early.month is None:
             early.month = other.month
         early.year = end[0][0] - (1 if (early.month or 0) > (other.month or 0) else 0)
@@ -253,6 +264,9 @@ def _joined(said: Said, other: Said, anchor: datetime.date | None) -> Dated:
     if early.is_year and other.is_year and (other.year or 0) <= 0 < (early.year or 0):
         early.year = 1 - (early.year or 0)
     start = resolve(early, anchor)
+    if start and said.near is not None and said.weekday is not None and other.weekday is not None:
+        day = calendars.moved(start[0], (other.weekday - said.weekday) % 7)  # from next Monday to Friday
+        end = (day, day) if day and other.near is None else end
     merged = replace(said, last=other.last)
     if start is None or end is None or start[0] > end[1]:
         return (merged, None) if anchor is None else (said, resolve(said, anchor))

@@ -15,7 +15,24 @@ from claimtrack.mentions.years import near_unit, year_after, year_of_beside
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """A season, quarter, half, decade or century at token `i`."""
     years = read_century(text, i) or _decade_of_century(text, i) or read_decade(text, i)
-    return years or _part_of_year(text, i, anchor) or _season(text, i, anchor)
+    return years or _part_of_year(text, i, anchor) or _part_of_its(text, i, anchor) or _season(text, i, anchor)
+
+
+def _part_of_its(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """last year's fourth quarter, 2023's first half: the part after its year."""
+    if not text.words.capitals:
+        return None
+    year = text.digits(i, 4, 4)
+    last = i + 1
+    if year is None:
+        near = near_unit(text, i) if anchor is not None and text.plain("near_before", i) else None
+        if near is None or anchor is None or near[0] != "Y":
+            return None
+        year, last = anchor.year + near[1], near[2]
+    if not text.is_possessive(last):
+        return None
+    found = _counted(text, last + 1) or _last_part(text, last + 1)
+    return Said(i, found[1], year=year, months=found[0]) if found else None
 
 
 def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:

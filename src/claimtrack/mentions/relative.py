@@ -19,6 +19,7 @@ def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said 
     """A relative date at token `i`; its stretch stays empty where the document has no date."""
     return (
         _day_word(text, i, anchor)
+        or _to_date(text, i, anchor)
         or _weekend(text, i, anchor)
         or _after_next(text, i, anchor)
         or _rest(text, i, anchor)
@@ -40,6 +41,15 @@ def _day_word(text: TimeText, i: int, anchor: datetime.date | None) -> Said | No
     if weekday is not None and not weekday.prefix and found.payload in ("0", "-1", "1"):
         last = weekday.last
     return _said(i, last, found.prefix, anchor, "D", int(found.payload))
+
+
+def _to_date(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """the year to date: from its first day to that of the document."""
+    found = text.word("to_date", i)
+    stretch = calendars.unit_stretch(found.payload, anchor, 0) if found and anchor else None
+    if found is None or stretch is None or anchor is None:
+        return None
+    return Said(i, found.last, found.prefix, fixed=(stretch[0], calendars.of_date(anchor)))
 
 
 def _weekend(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -151,7 +161,7 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
 def _chain_ago(text: TimeText, i: int, before: Match[str] | None, anchor: datetime.date | None) -> Said | None:
     """a year and three months ago: as fine as the last of its units."""
     chain = read_chain(text, before.last if before else i)
-    if len(chain) < 2 or anchor is None:
+    if len(chain) < 2 or anchor is None or text.plain("near_before", i - 1) or text.plain("past_one", i - 1):
         return None
     ago = text.plain("ago", chain[-1].last)
     if text.plain("ago_stop", chain[-1].last) if before else ago is None:

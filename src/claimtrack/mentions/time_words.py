@@ -69,6 +69,7 @@ class TimeWords:
     to_do: frozenset[str]
     joiner: str
     imperfect_heads: tuple[str, ...]
+    possessive: frozenset[str]
 
     def opens(self, token: Token) -> bool:
         """Whether a time may begin at `token`; everything else is passed over at once."""
@@ -100,6 +101,7 @@ def time_words(code: str) -> TimeWords:
         folded_set(style.get("to_do", ())),
         str(style.get("joiner", "")),
         tuple(style.get("imperfect_heads", ())),
+        folded_set(phrase for phrase, _ in entries.get("possessive", ())),
     )
 
 
@@ -187,6 +189,11 @@ class TimeText:
     def whole_tag(self, i: int) -> str:
         """The word class of token `i` as the tagger gave it, with the particles attached to it."""
         return self.tags[i] if 0 <= i < len(self.tags) else ""
+
+    def is_possessive(self, i: int) -> bool:
+        """Whether token `i` is the 's of "last year's", which is a token only behind its word."""
+        token = self.token(i)
+        return token is not None and token.kind == "clitic" and token.fold in self.words.possessive
 
     def names_a_thing(self, i: int) -> bool:
         """Whether token `i` is a word with a meaning of its own, not one that only joins."""

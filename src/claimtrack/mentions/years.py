@@ -107,7 +107,7 @@ def _may_be_counted(text: TimeText, i: int) -> bool:
 
 def _is_determined(text: TimeText, i: int) -> bool:
     """the 1809 treaty, his 1962 novel, a director's 1960 film."""
-    return any(text.plain(role, i - 1) for role in ("the", "not_decade_before", "possessive"))
+    return text.is_possessive(i - 1) or any(text.plain(role, i - 1) for role in ("the", "not_decade_before"))
 
 
 def _opens_early_years(text: TimeText, i: int, value: int) -> bool:
