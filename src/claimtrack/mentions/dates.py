@@ -175,7 +175,7 @@ def _second_name(text: TimeText, role: str, payload: str, last: int) -> int:
 def _take_day(text: TimeText, said: Said) -> None:
     """September 6, October the 12th; not the 20 of "May 2010" nor of "May 20 percent"."""
     day = read_day(text, said.last)
-    if day is None or day[2] or text.mark(day[1], "%"):
+    if day is None or day[2] or text.mark(day[1], "%") or day[1] in text.percent:
         return
     if not text.words.month_first and (
         text.digits(said.last, 1, 2) is None or text.names_a_thing(day[1]) or text.mark(day[1], "\u066a:/")

@@ -48,6 +48,8 @@ def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
     chain = _chained(text, counted)
     parts = [(part.unit, part.count or Decimal(0)) for part in chain]
     last = chain[-1].last
+    if len(parts) > 1 and text.plain("age_after", last):
+        return None
     if counted.count == 1 and len(parts) == 1 and not _is_one_length(text, counted):
         return None
     counted.last = last
@@ -125,6 +127,8 @@ def _articled(text: TimeText, i: int) -> Counted | None:
         return None
     if found.payload == "TS" and article.last == i + 1 and text.names_a_thing(found.last):
         return None  # a second runway
+    if text.plain("all_one", i) and found.last in text.numbers:
+        return None  # all Year 11 pupils
     if not text.plain("one", i) and (text.word("not_single", found.first) or text.word("not_whole", found.first)):
         return None
     return _and_half(text, Counted(i, found.last, "", found.payload, Decimal(1)))
@@ -203,9 +207,7 @@ def _next_part(text: TimeText, i: int, unit: str) -> Counted | None:
         return None
     if j == i and not more.prefix and (more.first not in text.numbers or more.count is None):
         return None  # two years three months
-    if _SIZES.index(more.unit) <= _SIZES.index(unit) or text.plain("age_after", more.last):
-        return None
-    return more
+    return more if _SIZES.index(more.unit) > _SIZES.index(unit) else None
 
 
 def _one_more(text: TimeText, j: int, i: int) -> Counted | None:

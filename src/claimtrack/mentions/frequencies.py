@@ -48,6 +48,8 @@ def _on_weekdays(text: TimeText, i: int) -> Frequent | None:
     days = text.word("weekdays", i)
     if days is None or i - 1 in text.numbers or (text.words.capitals and not text.is_capital(i)):
         return None
+    if text.word("not_frequency_after", days.last):
+        return None  # Fridays for Future
     if text.word("weekday", days.last) or text.plain("near_before", i - 1) or text.word("near_after", days.last):
         return None
     return days.last, days.prefix, "P1W"

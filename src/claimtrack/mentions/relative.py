@@ -108,7 +108,7 @@ def _is_definite(text: TimeText, word: Match[str]) -> bool:
 def _rest(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """the rest of the year: from the document's date to its end."""
     rest = text.word("rest", i)
-    if rest is None or anchor is None:
+    if rest is None or anchor is None or text.word("not_single", rest.last):
         return None
     j = text.after("the", rest.last) if text.plain("the", rest.last) else rest.last
     near = near_unit(text, rest.last) or near_unit(text, j)
@@ -126,11 +126,18 @@ def _rest(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
 
 def _near(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     found = near_unit(text, i)
-    if found is None or (text.words.capitals and text.plain("near_before", i) is None):
+    if found is None or (text.words.capitals and not _is_near(text, i, found)):
         return None
     word = text.word("near_before", i) or text.word("unit", i)
     prefix = _particle(text, word.prefix) if word else ""
     return _said(i, found[2], prefix, anchor, found[0], found[1])
+
+
+def _is_near(text: TimeText, i: int, found: tuple[str, int, int]) -> bool:
+    """last week; not the last week of the campaign, nor the last day, which is not yesterday."""
+    if text.plain("near_before", i) is None or found[0] == "D":
+        return False
+    return not (found[1] == -1 and text.plain("of_what", found[2]))
 
 
 def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:

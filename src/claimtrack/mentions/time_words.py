@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -117,7 +117,7 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("_asked", "numbers", "tags", "tokens", "told", "words")
+    __slots__ = ("_asked", "numbers", "percent", "tags", "tokens", "told", "words")
 
     def __init__(
         self,
@@ -126,12 +126,14 @@ class TimeText:
         numbers: Iterable[NumberHit],
         tags: Sequence[str] = (),
         told: Stretch | None = None,
+        percent: Collection[int] = (),
     ) -> None:
         self._asked: dict[tuple[str, int], Match[str] | None] = {}
         self.tokens = tokens
         self.words = words
         self.tags = tags
         self.told = told  # the days of the date that the text told last
+        self.percent = percent  # the tokens of "per cent"
         self.numbers = {hit.first: hit for hit in numbers}
 
     def token(self, i: int) -> Token | None:

@@ -42,7 +42,7 @@ def find_times(
     """
     percent = _percent(tokens, language)
     counted = [number for number in numbers if number.first not in percent]
-    text = TimeText(tokens, time_words(language.code), counted, tags, told)
+    text = TimeText(tokens, time_words(language.code), counted, tags, told, percent)
     found: list[Hit] = []
     i = 0
     while i < len(tokens):
