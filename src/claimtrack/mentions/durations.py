@@ -100,6 +100,7 @@ def _behind_an_adjective(text: TimeText, i: int) -> Match[str] | None:
     adjective = text.plain("count_adjective", i)
     return text.plain("unit", adjective.last) if adjective is not None else None
 
+
 def _fraction(text: TimeText, i: int) -> Counted | None:
     """1/2 hour."""
     above, below = text.digits(i, 1, 1), text.digits(i + 2, 1, 1)
