@@ -109,11 +109,14 @@ class Outline:
         return self.passage.classes[i] if 0 <= i < len(self.norms) else frozenset()
 
     def own_verb(self, first: int, last: int) -> int | None:
-        """The first verb from `first` to `last`; None where it only describes a noun, or where there is none."""
-        verb = next((k for k in range(first, last + 1) if self.a.pos[k] in VERBAL), None)
-        if verb is None or self.a.relations[verb].startswith("acl") or self.a.tags[verb].endswith((":VBN", ":VBG")):
-            return None
-        return None if any("relative" in self.passage.classes[k] for k in range(first, verb)) else verb
+        """The first verb from `first` to `last` that does not merely describe a noun; None without one."""
+        for k in range(first, last + 1):
+            if "relative" in self.passage.classes[k]:
+                return None
+            describes = self.a.relations[k].startswith("acl") or self.a.tags[k].endswith((":VBN", ":VBG"))
+            if self.a.pos[k] in VERBAL and not describes:
+                return k
+        return None
 
     def head(self, first: int, last: int) -> int:
         """The word that makes the assertion of a span: its highest verb, else its highest word."""

@@ -16,6 +16,7 @@ from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.models import Models, load
+from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.proposal import Proposal
@@ -33,7 +34,7 @@ LONGEST = 70
 """Tokens of the longest claim."""
 MOST = 40
 """Candidates of one sentence that are weighed."""
-BAR = -0.5
+BAR = -0.65
 """Log odds from which a candidate is a claim: recall and precision meet about here."""
 FALLBACK = -0.8
 """The same for the best candidate of a sentence that has no other: prose seldom says nothing at all."""
@@ -41,8 +42,10 @@ REPORTED = -2.0
 """The same for the best candidate of what is reported: a report says something."""
 BEAM = 20
 """Sets of candidates that are kept in view while the best one is sought."""
-NESTED = 0.15
+NESTED = 0.3
 """What a claim inside another loses against two that stand apart."""
+NAMED = 0.75
+"""The same where one of them only names whom the other tells of."""
 SAME = 0.42
 """Two spans that share more than this part of their union are readings of one claim."""
 
@@ -51,7 +54,8 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = with_conditions(outline, with_reports(outline, chosen(spans), spans))
+    found = with_reports(outline, chosen(spans), spans)
+    found = with_conditions(outline, [_from_verb(outline, span, found) for span in found])
     found = [_to_last_place(outline, _from_name(outline, span)) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
@@ -62,6 +66,7 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
     for span in spans:
         span.score = models.spans.score(span_features(outline, span))
         span.verb = outline.own_verb(span.first, span.last)
+        span.parted = span.last + 1 < len(outline.marks) and is_comma(outline.a, span.last + 1)
     spans = hopeful(spans)
     scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
     for span, score in zip(spans, scores, strict=True):
@@ -215,6 +220,17 @@ def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
     return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)
 
 
+def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; the verb that begins the sentence is no word to leave out, where no other claim has it."""
+    verb = span.first - 1
+    if verb not in (0, 1) or o.a.pos[verb] != "VERB" or not shows_gender(o.a, verb):
+        return span
+    opens = verb == 0 or o.a.pos[0] in ("SCONJ", "CCONJ")
+    if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
+        return span
+    return replace(span, first=verb)
+
+
 def _from_name(o: Outline, span: Span) -> Span:
     """The span; one that begins with an age between commas begins with the name before it ("X, 58, denies …")."""
     a, first = o.a, span.first
@@ -266,7 +282,14 @@ def _beside(span: Span, other: Span) -> bool:
         return True
     if span.verb is not None and span.verb == other.verb:
         return False
-    return (span.holds(other) or other.holds(span)) and span.overlap(other) < SAME
+    inner, outer = (span, other) if other.holds(span) else (other, span)
+    return outer.holds(inner) and (inner.overlap(outer) < SAME or _names_only(inner, outer))
+
+
+def _names_only(inner: Span, outer: Span) -> bool:
+    """Whether a span without a verb names whom the other, which begins with it, tells of ("the mayor, X, opened …")."""
+    named = inner.parted and inner.first == outer.first and inner.verb is None and outer.verb is not None
+    return named and outer.verb > inner.last and inner.overlap(outer) < NAMED  # type: ignore[operator]
 
 
 def _proposal(o: Outline, span: Span) -> Proposal:

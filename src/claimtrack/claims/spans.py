@@ -17,7 +17,8 @@ class Span:
     """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there.
 
     `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition;
-    `verb` is its first verb, unless that only describes a noun ("the bank, which …").
+    `verb` is its first verb, unless that only describes a noun ("the bank, which …"); behind a `parted` one stands a
+    comma.
     """
 
     first: int
@@ -27,6 +28,7 @@ class Span:
     score: float = 0.0
     main: int | None = None
     verb: int | None = None
+    parted: bool = False
 
     def overlap(self, other: Span) -> float:
         """Shared tokens over all tokens of both."""
