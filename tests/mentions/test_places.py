@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from claimtrack import extract
 from claimtrack.languages import codes, folder, load
 from claimtrack.mentions.places import find_places
+from claimtrack.model import Place
 from claimtrack.text.tokens import tokenize
 
 KNOWN = {"proves", "text", "places", "pair", "expected_failure"}
@@ -194,3 +196,19 @@ def test_cost_is_linear() -> None:
 
     cost(10)
     assert cost(4000) < 40 * max(cost(400), 1e-3)
+
+
+WHOLE_TEXTS = [
+    ("en", "A blast hit Beirut. Two people died in Tripoli on Sunday.", ["LB", "LB"]),
+    ("en", "Two people died in Tripoli on Sunday. Libya said so.", ["LY", "LY"]),
+    ("en", "American officials met. They flew to Paris.", ["US", "FR"]),
+    ("en", "They met in Paris, Texas. Officials left Paris on Monday.", ["US", "US", "US"]),
+    ("ar", "قال الجيش اللبناني إن انفجارا وقع في الشمال. وقتل شخصان في طرابلس.", ["LB", "LB"]),
+    ("ar", "قتل شخصان في طرابلس يوم الأحد.", ["LY"]),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "codes"), WHOLE_TEXTS)
+def test_an_ambiguous_name_lies_where_the_text_speaks_of(code: str, text: str, codes: list[str]) -> None:
+    found = [m.value.code for m in extract(text, language=code).mentions if isinstance(m.value, Place)]
+    assert found == codes

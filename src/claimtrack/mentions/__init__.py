@@ -14,11 +14,13 @@ from claimtrack.mentions.money import in_national_money
 from claimtrack.mentions.names import find_names
 from claimtrack.mentions.numbers import find_numbers
 from claimtrack.mentions.numerals import find_numerals
-from claimtrack.mentions.places import find_places
+from claimtrack.mentions.places import find_places, place, settle
 from claimtrack.mentions.quantities import find_quantities
 from claimtrack.mentions.times import find_times
 from claimtrack.model import Frequency, Quantity
 from claimtrack.text.tokens import Token
+
+__all__ = ["find", "neutral", "place", "settle"]
 
 
 def find(

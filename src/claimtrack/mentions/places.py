@@ -8,7 +8,8 @@ use is none there ("Michael Jordan", "turkey", "5 million Egyptian pounds", "she
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimtrack.languages import Language
@@ -42,6 +43,34 @@ def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
             further.told(i, match.last)
         i = match.last
     return hits
+
+
+def place(code: str, language: Language) -> Place:
+    """The country of that code under its canonical name."""
+    return _place(code, gazetteer(language.code))
+
+
+def _place(code: str, book: Gazetteer) -> Place:
+    return Place(name=book.shown.get(code, code), code=code)
+
+
+def settle(named: Iterable[tuple[str, str]], language: Language) -> dict[str, str]:
+    """Ambiguous names of a whole text, folded, with the country that it speaks of: Tripoli in a text about Lebanon.
+
+    In: the words and the code of every place of the text. A name keeps its usual country where the text speaks of that
+    one too, or of none that the name may mean.
+    """
+    contexts = gazetteer(language.code).contexts
+    given = [(fold(words), code) for words, code in named]
+    found: dict[str, str] = {}
+    for name, context in contexts.items():
+        if (name, context.default) not in given:
+            continue
+        others = Counter(code for key, code in given if code in context.codes and not (context.settled and key != name))
+        others[context.default] -= given.count((name, context.default))
+        if others[context.default] <= 0 and (top := max(others, key=lambda code: others[code])) != context.default:
+            found[name] = top
+    return found
 
 
 @dataclass(slots=True)
@@ -81,8 +110,8 @@ class _Reader:
                 prefix = prefix[: len(prefix) - kept]
                 break
         start = start_after(self.tokens[match.first], prefix)
-        value = Place(name=self.book.shown.get(code, code), code=code)
-        return Hit("place", match.first, match.last, start, self.tokens[match.last - 1].end, value)
+        end = self.tokens[match.last - 1].end
+        return Hit("place", match.first, match.last, start, end, _place(code, self.book))
 
     def _text(self, i: int) -> str:
         return self.tokens[i].text if 0 <= i < len(self.tokens) else ""

@@ -15,7 +15,8 @@ from claimtrack.errors import UsageError
 from claimtrack.languages import Language
 from claimtrack.mentions.calendars import Stretch, of_date
 from claimtrack.mentions.hits import Hit
-from claimtrack.model import Date, Mention, Name
+from claimtrack.model import Date, Mention, Name, Place
+from claimtrack.text.folding import fold
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.scripts import main_script
 from claimtrack.text.structure import Piece
@@ -59,7 +60,7 @@ def read(
     readings = _readings(text, pieces, analyses, language, day)
     if stated and not stated.at_head and _tells_later(readings, stated.day):
         day, readings = None, _readings(text, pieces, analyses, language, None)
-    return _names_apart(text, readings), day
+    return _names_apart(text, _places_settled(readings, language)), day
 
 
 def passages(text: str, readings: Sequence[Reading], language: Language) -> list[Passage]:
@@ -188,6 +189,20 @@ def _tells_later(readings: Sequence[Reading], day: datetime.date) -> bool:
 def _names_year(date: Mention) -> bool:
     """Whether the words of a date hold a year in digits: it is not counted from another day ("next year")."""
     return re.search(r"\d{4}", date.text) is not None
+
+
+def _places_settled(readings: Sequence[Reading], language: Language) -> Sequence[Reading]:
+    """Places of ambiguous names lie in the country that the text as a whole speaks of."""
+    named = [(m.text, m.value.code) for r in readings for m in r.mentions if isinstance(m.value, Place)]
+    settled = mentions.settle(named, language)
+    if not settled:
+        return readings
+
+    def moved(m: Mention) -> Mention:
+        code = settled.get(fold(m.text)) if isinstance(m.value, Place) else None
+        return m if code is None else m.model_copy(update={"value": mentions.place(code, language)})
+
+    return [replace(r, mentions=tuple(map(moved, r.mentions))) for r in readings]
 
 
 def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:
