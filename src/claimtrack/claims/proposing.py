@@ -54,7 +54,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = with_reports(outline, chosen(spans), spans)
+    found = with_reports(outline, with_verbs(chosen(spans), spans), spans)
     found = with_conditions(outline, [_from_verb(outline, span, found) for span in found])
     found = [_to_last_place(outline, _from_name(outline, span)) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
@@ -126,6 +126,25 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
         ]
         sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
     return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
+
+
+def with_verbs(kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans; where none has a verb of its own, a noun phrase gives way to the clause that ends with it."""
+    found = list(kept)
+    if any(span.verb is not None for span in kept):
+        return found
+    for span in kept:
+        rest = [s for s in found if s is not span]
+        clauses = [s for s in spans if s.score > BAR and _ends_with(s, span) and all(_beside(s, r) for r in rest)]
+        if clauses:
+            found = [*rest, max(clauses, key=lambda s: s.score)]
+    return found
+
+
+def _ends_with(clause: Span, phrase: Span) -> bool:
+    """Whether a clause has its verb before a phrase that ends it and is so much of it that both cannot stand."""
+    verb = clause.verb
+    return verb is not None and clause.last == phrase.last and verb < phrase.first and not _beside(clause, phrase)
 
 
 def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
