@@ -65,7 +65,8 @@ class Discourse:
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             return found if headed is None else [Entity(headed, "n", "s", index)]
         if not teller.fits(gender, number):
-            as_many = (gender, number) == (None, "p") and teller.gender == "n" and not found
+            several = teller.text[:1].isupper() or teller.text.startswith("the ")
+            as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
             return [teller] if as_many else found  # "the firm said they had signed"
         return [*(e for e in found if e.passage == index and e.text not in teller.text), teller]
 

@@ -15,6 +15,7 @@ from claimtrack.text.tokens import Token
 LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _LAST_HOUR = 24
 _OPENING, _CLOSING = frozenset('"\u201c\u00ab\u2018'), frozenset('"\u201d\u00bb\u2019')
+_APOSTROPHES = frozenset("'\u2018\u2019")
 _EARLIEST, _LATEST = 1900, 2060  # years that news tells of without saying so
 _SMALL = 100
 _NEAR = 3  # words between a verb of change and its end
@@ -34,6 +35,8 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
         return False
     if number.unclear_suffix or number.fraction or _in_a_chain(tokens, number) or _numbers_a_list(tokens, number):
         return False
+    if _is_short_year(tokens, number):
+        return False
     bounded = around.comparator_before(number.first, 0)
     lone = number.last == number.first + 1 and number.written == "words" and bounded is None
     if lone and tokens[number.first].fold in number_words(words.language.code).alone_unsure:
@@ -52,6 +55,18 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
     if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words, around):
         return False
     return not _makes_a_word(tokens, number)
+
+
+def _is_short_year(tokens: Sequence[Token], number: NumberHit) -> bool:
+    """'98: two digits behind an apostrophe."""
+    token, before = tokens[number.first], tokens[number.first - 1] if number.first else None
+    return (
+        before is not None
+        and before.text in _APOSTROPHES
+        and not token.spaced
+        and before.spaced
+        and len(token.norm) == 2
+    )
 
 
 def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[str] = frozenset()) -> bool:
