@@ -222,9 +222,19 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
     if at is None or at in spared or (at + 1 < len(s.classes) and s.a.tags[at + 1].endswith(":VBN")):
         return "asserted", None
     word = s.a.tokens[at].text
+    if _is_unreal(s, at):
+        return "conditional", f"unreal: {word} have"
     start = s.draft.tokens[0]
     if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
         return _announced(s, at)
-    if s.draft.frame.speaker == NARRATOR and any(s.says(k, "negator") for k in s.lead):
+    if any(s.says(k, "negator") for k in s.lead):
         return "asserted", "a refusal"
     return "conditional", f"unreal: {word}"
+
+
+def _is_unreal(s: Stretch, at: int) -> bool:
+    """ "would have saved": what did not come about, in a report too."""
+    tags = s.a.tags[at + 1 : at + 5]
+    return any(
+        tag == "AUX:VB" and any(later.endswith(":VBN") for later in tags[n + 1 : n + 3]) for n, tag in enumerate(tags)
+    )

@@ -27,6 +27,8 @@ def subject_of(a: Analysis, i: int) -> int | None:
     if beside is not None:
         return beside
     above = a.heads[i]
+    if a.kid(i, "csubj") is not None:
+        return None
     if above < 0 or (a.pos[i] not in VERBAL and a.kid(i, "cop") is None and a.relations[i] != "acl"):
         return None
     if a.relations[i] in ("conj", "xcomp", "advcl") and a.pos[above] in VERBAL:

@@ -56,7 +56,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     spans = weighed(outline, models)
     found = with_reports(outline, with_verbs(chosen(spans), spans), spans)
     found = with_conditions(outline, [_from_verb(outline, span, found) for span in found])
-    found = [_to_last_place(outline, _from_name(outline, span)) for span in found]
+    found = [_from_date(outline, _to_last_place(outline, _from_name(outline, span))) for span in found]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
@@ -261,6 +261,13 @@ def _from_name(o: Outline, span: Span) -> Span:
     return span if name > span.first - 2 else Span(name, span.last, span.begin, span.end, span.score, span.main)
 
 
+def _from_date(o: Outline, span: Span) -> Span:
+    """The span; the first of a sentence begins with the date that opens it ("In 2003, | he won")."""
+    opening = next((i for i in range(span.first) if not o.marks[i] and o.a.pos[i] != "CCONJ"), span.first)
+    dated = any("time" in types for types in o.passage.mention_types[opening : span.first])
+    return replace(span, first=opening) if dated and o.solid[opening] == o.solid[span.first] else span
+
+
 def _to_last_place(o: Outline, span: Span) -> Span:
     """The span; one that ends with a place goes on over those joined to it ("blocked in Turkey | and Pakistan")."""
     last = span.last
@@ -313,14 +320,26 @@ def _names_only(inner: Span, outer: Span) -> bool:
 
 def _proposal(o: Outline, span: Span) -> Proposal:
     tokens = list(range(span.first, span.last + 1))
-    start = o.a.tokens[span.first].start
+    start, end = _with_signs(o, span)
     if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside
     main = span.first if span.main is None else span.main
-    return Proposal(o.head(main, span.last), tokens, start, o.a.tokens[span.last].end, span.score)
+    return Proposal(o.head(main, span.last), tokens, start, end, span.score)
 
 
 _LEAST_LETTERS = 2
+
+
+def _with_signs(o: Outline, span: Span) -> tuple[int, int]:
+    """Where the words of a span begin and end, with the signs of a value at its edges: $40, 10%."""
+    tokens, marks, before, behind = o.a.tokens, o.marks, span.first - 1, span.last + 1
+    start, end = tokens[span.first].start, tokens[span.last].end
+    for m in o.passage.mentions:
+        if m.type == "quantity" and m.start < start < m.end and marks[before]:
+            start = max(m.start, tokens[before].start)
+        if m.type == "quantity" and m.start < end < m.end and marks[behind]:
+            end = min(m.end, tokens[behind].end)
+    return start, end
 
 
 def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any]]:

@@ -99,10 +99,20 @@ def _own_person(draft: Draft, hooks: Hooks) -> str | None:
 def _subject(draft: Draft) -> int | None:
     """The subject of the claim's predicate; a time is none ("today"), a pronoun in front may be."""
     passage, first = draft.passage, draft.tokens[0]
-    noun = subject_of(passage.analysis, draft.head)
+    acting = _pronoun_before(draft)
+    noun = subject_of(passage.analysis, draft.head) if acting is None else acting
     if noun is None or not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
+
+
+def _pronoun_before(draft: Draft) -> int | None:
+    """The pronoun right before the verb group, of two subjects in the tree the true one ("Speaker, when I took")."""
+    a, k = draft.passage.analysis, draft.head - 1
+    while k > draft.tokens[0] and a.pos[k] in ("AUX", "ADV", "PART"):
+        k -= 1
+    acts = k >= draft.tokens[0] and a.pos[k] == "PRON" and a.heads[k] == draft.head
+    return k if acts and a.relations[k].startswith("nsubj") else None
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
@@ -150,7 +160,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
                 and (other := _name(draft, each))
             ):
                 discourse.remember(_entity(draft, other, each, hooks))
-        discourse.remember(_entity(draft, name, noun, hooks))
+        if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
+            discourse.remember(_entity(draft, name, noun, hooks))
     return Resolved(name, tuple(added), ())
 
 

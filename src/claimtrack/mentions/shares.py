@@ -16,6 +16,7 @@ _CENT = Decimal("0.01")
 _MOST = 10_000_000  # one in ten million
 _MEASURED = ("currency", "measure", "time")
 _BARE = 1_000_000  # "one of a million" is a share, whatever is counted
+_FEW = 100
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
@@ -59,10 +60,18 @@ def _link(
     link = words.out_of.at(tokens, k) or words.parts_of.at(tokens, k)
     if link is None and (other.value in _ROUND or any(sure)):
         link = words.out_of_round.at(tokens, k)
+    if link is None and number.value == 1 and _counts_nothing(tokens, other, words):
+        link = words.out_of.at(tokens, k + 1) if k + 1 < len(tokens) and tokens[k].is_word else None
     one = number.value == -1 or (number.value == 1 and _opens(tokens, number.first, around, words))
     if link is None and (alone or one):
         link = words.over.at(tokens, k)
     return other.first if link is not None and not link.prefix and link.last == other.first else None
+
+
+def _counts_nothing(tokens: Sequence[Token], other: NumberHit, words: UnitWords) -> bool:
+    """Whether no thing follows a number: "one child in four", not "one child in four cities"."""
+    followed = other.last < len(tokens) and noun_at(tokens, other.last, words) is not None
+    return other.value <= _FEW and not followed
 
 
 def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> tuple[Decimal, int] | None:

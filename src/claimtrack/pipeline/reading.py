@@ -113,16 +113,22 @@ def _readings(
     """The reading of each piece, which knows the date that the pieces before it told last."""
     readings: list[Reading] = []
     told: Stretch | None = None
+    opening = frozenset(map(fold, language.data("times")["past"][""]))
     for piece, analysis in zip(pieces, analyses, strict=True):
         hits = mentions.find(analysis.tokens, analysis.tags, language, day, told)
         readings.append(Reading(piece, analysis, tuple(mention(text, hit) for hit in hits)))
-        told = next((days for each in reversed(_dates(readings[-1])) if (days := _days(each))), told)
+        told = next((days for each in reversed(_dates(text, readings[-1], opening)) if (days := _days(each))), told)
     return readings
 
 
-def _dates(reading: Reading) -> list[Date]:
-    """The dates that a piece says in words of their own."""
-    return [m.value for m in reading.mentions if isinstance(m.value, Date) and m.value.span.start == m.start]
+def _dates(text: str, reading: Reading, opening: frozenset[str]) -> list[Date]:
+    """The dates that a piece tells in words of their own; what lasts since one of them is not told of that day."""
+    own = (m for m in reading.mentions if isinstance(m.value, Date) and m.value.span.start == m.start)
+    return [
+        m.value
+        for m in own
+        if isinstance(m.value, Date) and fold((text[reading.piece.start : m.start].split() or [""])[-1]) not in opening
+    ]
 
 
 def _days(date: Date) -> Stretch | None:
