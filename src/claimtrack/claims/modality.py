@@ -82,7 +82,7 @@ def _is_unknown(s: Stretch) -> bool:
     """ "It is unclear whether …" """
     first = s.draft.tokens[0]
     for begin, last in s.phrases.get("unknown", ()):
-        inside = _OPENING if last - begin > 2 else -1  # "it is unclear whether" within the claim
+        inside = _OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
         if first - _OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
             return True
     return False

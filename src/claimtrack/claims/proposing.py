@@ -54,9 +54,10 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = with_reports(outline, with_verbs(chosen(spans), spans), spans)
+    found = with_reports(outline, with_verbs(outline, chosen(spans), spans), spans)
     found = with_conditions(outline, [_from_verb(outline, span, found) for span in found])
     found = [_from_date(outline, _to_last_place(outline, _from_name(outline, span))) for span in found]
+    found = [span for span in (_before_occasion(outline, span) for span in found) if span is not None]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
 
@@ -128,10 +129,11 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
     return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
 
 
-def with_verbs(kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The chosen spans; where none has a verb of its own, a noun phrase gives way to the clause that ends with it."""
     found = list(kept)
-    if any(span.verb is not None for span in kept):
+    cues = {report.cue for report in o.reports}
+    if any(span.verb is not None and span.verb not in cues for span in kept):
         return found
     for span in kept:
         rest = [s for s in found if s is not span]
@@ -259,6 +261,17 @@ def _from_name(o: Outline, span: Span) -> Span:
         first -= 1
     name = first - 1
     return span if name > span.first - 2 else Span(name, span.last, span.begin, span.end, span.score, span.main)
+
+
+def _before_occasion(o: Outline, span: Span) -> Span | None:
+    """The span; who speaks ends before where ("the spokesman, X, | in an interview"); None for a mere name."""
+    if span.verb is not None or not any(r.cue < span.first and span.last < r.first for r in o.reports):
+        return span
+    places = (t for t in range(span.first + 1, span.last) if o.a.pos[t] == "ADP")
+    cut = next((t for t in places if any("occasion" in o.passage.classes[k] for k in (t + 1, t + 2))), None)
+    if cut is None:
+        return span
+    return replace(span, last=cut - 1) if cut - 1 > span.first else None
 
 
 def _from_date(o: Outline, span: Span) -> Span:
