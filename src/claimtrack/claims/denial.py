@@ -61,9 +61,9 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
         if name in s.classes[i] or _is_verb_form(s, i, name):
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
-        another = s.is_finite(i) or "said_anew" in s.classes[i] or ("say" in s.classes[i] and s.a.pos[i] == "VERB")
-        if another and not sister:
-            return False
+        said = "say" in s.classes[i] and s.a.pos[i] == "VERB"
+        if said or (not sister and (s.is_finite(i) or "said_anew" in s.classes[i])):
+            return False  # "denied it, and said that … and that …": both belong to the saying
     return False
 
 
