@@ -56,7 +56,7 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     spans = weighed(outline, models)
     found = with_reports(outline, with_verbs(outline, chosen(spans), spans), spans)
     found = with_conditions(outline, [_from_verb(outline, span, found) for span in found])
-    found = [_from_date(outline, _to_last_place(outline, _from_name(outline, span))) for span in found]
+    found = [_from_opening(outline, _to_last_place(outline, _from_name(outline, span))) for span in found]
     found = [span for span in (_before_occasion(outline, span) for span in found) if span is not None]
     return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
 
@@ -274,11 +274,23 @@ def _before_occasion(o: Outline, span: Span) -> Span | None:
     return replace(span, last=cut - 1) if cut - 1 > span.first else None
 
 
-def _from_date(o: Outline, span: Span) -> Span:
-    """The span; the first of a sentence begins with the date that opens it ("In 2003, | he won")."""
+def _from_opening(o: Outline, span: Span) -> Span:
+    """The span; the first of a sentence begins with the date or phrase that opens it ("After the war, | he left")."""
     opening = next((i for i in range(span.first) if not o.marks[i] and o.a.pos[i] != "CCONJ"), span.first)
+    if opening == span.first or span.first - opening > _LONGEST_OPENING:
+        return span
     dated = any("time" in types for types in o.passage.mention_types[opening : span.first])
-    return replace(span, first=opening) if dated and o.solid[opening] == o.solid[span.first] else span
+    if dated and o.solid[opening] == o.solid[span.first]:
+        return replace(span, first=opening)
+    phrase = o.a.pos[opening] == "ADP" and is_comma(o.a, span.first - 1) and span.verb is not None
+    classes = o.passage.classes
+    held = o.verbs[opening] < o.verbs[span.first] or any(classes[t] & _APART for t in range(opening, span.first))
+    linking = any(first <= opening < last for first, last in o.passage.phrases.get("linking", ()))
+    return replace(span, first=opening) if phrase and not held and not linking else span
+
+
+_LONGEST_OPENING = 16
+_APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
 
 
 def _to_last_place(o: Outline, span: Span) -> Span:
