@@ -286,7 +286,8 @@ def _from_opening(o: Outline, span: Span) -> Span:
     classes = o.passage.classes
     held = o.verbs[opening] < o.verbs[span.first] or any(classes[t] & _APART for t in range(opening, span.first))
     linking = any(first <= opening < last for first, last in o.passage.phrases.get("linking", ()))
-    return replace(span, first=opening) if phrase and not held and not linking else span
+    framed = any(opening <= report.cue < span.first for report in o.reports)
+    return replace(span, first=opening) if phrase and not (held or linking or framed) else span
 
 
 _LONGEST_OPENING = 16
