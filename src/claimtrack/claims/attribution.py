@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import claimtrack.claims.noun_reports as noun_reports
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL, Analysis
@@ -38,6 +39,8 @@ class Reporting:
     last: int
     nominal: bool = False
     """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
+    hollow: bool = False
+    """Whether what is reported is no claim of anyone's ("rejected a ban"): who tells of it speaks for it."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -79,7 +82,10 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
-    return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+    hollow = noun_reports.turns_down(p, i)
+    return Reporting(
+        i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal, hollow
+    )
 
 
 def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
@@ -94,7 +100,7 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
     if stretch is not None:
         return stretch, False
     relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
-    return (None if relative else reach.governed(p, i, who)), True
+    return (None if relative else noun_reports.governed(p, i, who)), True
 
 
 def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:
@@ -118,6 +124,8 @@ def _is_idle(p: Passage, i: int) -> bool:
     if any(first == i for first, _ in p.phrases.get("impersonal", ())):
         return True
     tag = a.tags[i]
+    if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
+        return True  # "hailed the ruling"
     if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
         return True
     if i and "negator" in p.classes[i - 1] and not p.classes[i] & {"mental", "denying"}:
@@ -235,7 +243,8 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
     for each in found:
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
             continue
-        if _names_only(passage, tokens, each):
+        apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
+        if each.hollow or apart or _names_only(passage, tokens, each):
             continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL
+from claimtrack.claims.noun_reports import turns_down
 from claimtrack.claims.stretch import COMMAS, Stretch
 
 _REACH = 16
@@ -59,6 +60,8 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
         if s.a.tokens[i].kind == "mark" and not open_to and s.a.tokens[i].norm in COMMAS:
             return False
         if name in s.classes[i] or _is_verb_form(s, i, name):
+            if turns_down(s.draft.passage, i):
+                return False
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
         said = "say" in s.classes[i] and s.a.pos[i] == "VERB"

@@ -238,3 +238,14 @@ def joins(a: Analysis, k: int) -> bool:
 
 def is_comma(a: Analysis, k: int) -> bool:
     return a.tokens[k].kind == "mark" and a.tokens[k].norm in (",", "\u060c")
+
+
+def past_time(p: Passage, t: int) -> int:
+    """The token behind the time that begins at token `t`; `t` itself where none does."""
+    if t >= len(p.mention_types) or "time" not in p.mention_types[t]:
+        return t
+    tokens = p.analysis.tokens
+    end = max(m.end for m in p.mentions if m.type == "time" and m.start == tokens[t].start)
+    while t < len(tokens) and tokens[t].start < end:
+        t += 1
+    return t

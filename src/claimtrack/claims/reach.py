@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import is_comma, is_finite, quoted_name
+from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks
 
@@ -12,6 +12,7 @@ _REACH = 30
 """How far behind its cue a report may begin, in tokens."""
 _NEAR = 5
 _QUOTES = '"”“»«'
+STOPS = (";", "\u061b")
 _DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
 
 Stretch = tuple[int, int]
@@ -87,14 +88,32 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             break
         t += 1
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
-        start = _behind_moment(p, cue + 1)
+        start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
     return None
+
+
+def _behind_addressee(p: Passage, cue: int) -> int:
+    """Where a report begins behind whom it is told: "told parliament | he would …", "told us | the road …".
+
+    The phrase ends where a pronoun, an article or a name begins another one; else the cut is left to the claim.
+    """
+    a = p.analysis
+    pronoun = a.pos[cue + 1] == "PRON" and a.heads[cue + 1] <= cue
+    for t in range(cue + 2, min(cue + LONGEST, len(a.tokens))):
+        if pronoun or (a.pos[t - 1] in ("NOUN", "PROPN") and a.pos[t] in ("PRON", "DET")):
+            return t
+        if a.pos[t] not in NAMING | {"ADP", "PART"} or p.quoted[t]:
+            break
+    return cue + 1
 
 
 def _behind_moment(p: Passage, t: int) -> int:
     """Where a report without a complementizer begins: behind the time of the saying ("said on Monday it had …")."""
     a = p.analysis
+    dated = past_time(p, t + (a.pos[t] == "ADP"))
+    if dated < len(a.tokens) and a.pos[dated] == "PRON" and dated > t + 1:
+        return dated  # "said last week it had …"
     stop = min(t + _NEAR, len(a.tokens) - 1)
     end = next((k for k in range(t, stop) if "moment" in p.classes[k]), None)
     if end is None or any(a.pos[k] not in ("ADP", "ADJ", "ADV", "DET") for k in range(t, end)):
@@ -155,6 +174,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
         return False
     left = verb if who is None or who.left > verb else who.left
+    if left > 1 and closes(p, left - 1) and a.pos[verb + 1] == "ADP":
+        return False  # "…", he said in a message sent to the radio
     behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
     told = behind_comma and any(is_finite(a, t) for t in range(left - 1))
     told = told or (left > 0 and a.pos[left - 1] == "SCONJ" and bool(p.classes[left - 1] & {"contrast", "time"}))
@@ -203,10 +224,10 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
     if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
         return True
     judged = "verdict" in p.classes[t] and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
-    return judged or a.tokens[t].norm in (";", "\u061b") or _comments(p, t)
+    return judged or a.tokens[t].norm in STOPS or comments(p, t)
 
 
-def _comments(p: Passage, t: int) -> bool:
+def comments(p: Passage, t: int) -> bool:
     """Whether a comma opens an apposition that weighs what was reported ("…, a charge he denies")."""
     a = p.analysis
     if not is_comma(a, t) or t + 3 >= len(a.tokens) or p.quoted[t]:
@@ -270,7 +291,7 @@ def both_sides(p: Passage, left: int, stretch: Stretch) -> Stretch:
 
 def _clause_start(a: Analysis, left: int) -> int:
     """Where the words before a frame begin: behind the last semicolon or colon, else with the sentence."""
-    return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in (";", "\u061b")), 0)
+    return next((t + 1 for t in range(left - 1, 0, -1) if a.tokens[t].norm in STOPS), 0)
 
 
 def _says_more(p: Passage, verb: int) -> bool:
@@ -310,27 +331,6 @@ def _resumes(p: Passage, verb: int) -> bool:
     if p.classes[opens] & {"time", "contrast"} or a.tags[opens].endswith(":VBG"):
         return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
-
-
-def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
-    """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
-    a = p.analysis
-    if "say_as" in p.classes[verb]:
-        if verb + 1 >= len(a.tokens) or a.pos[verb + 1] in ("ADP", "ADV", "PART", "PUNCT") or who is None:
-            return None
-    elif "say_of" not in p.classes[verb]:
-        return None
-    first = who.right if who is not None and who.left > verb else verb + 1
-    while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
-        first += 1
-    for t in range(first, len(a.tokens)):
-        conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
-        named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
-        if named or _comments(p, t):
-            return (first, t)
-        if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
-            return (first, t) if t > first else None
-    return (first, len(a.tokens)) if first < len(a.tokens) else None
 
 
 def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:

@@ -192,7 +192,10 @@ def _before_time(p: Passage, k: int) -> int:
 
 def _antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that a relative pronoun stands for: the one right before it, a comma aside."""
-    tokens = _backward(p, k - 1 if is_comma(p.analysis, k) else k, hooks)
+    words = _run_back(p, k - 1 if is_comma(p.analysis, k) else k, hooks)
+    tokens = _trimmed(p, words)
+    if not tokens and not hooks.VERB_FIRST and len(words) > 1:
+        tokens = words[1:]  # "it was opposed by the federation, which argued that …"
     return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1) if tokens else None
 
 
@@ -245,6 +248,11 @@ def _opens_clause(p: Passage, first: int) -> bool:
 
 def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
     """The noun phrase that ends at token `k`, first token first: up to a mark, a verb or a conjunction."""
+    return _trimmed(p, _run_back(p, k, hooks))
+
+
+def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
+    """The words of a noun phrase that ends at token `k`, with the prepositions before it."""
     a = p.analysis
     found: list[int] = []
     quoted = p.quoted[k] if k >= 0 else False
@@ -255,7 +263,7 @@ def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
                 found += range(k, k - name, -1)
                 k -= name
                 continue
-            if not (found and k and joins(a, k)):
+            if not (found and k and (joins(a, k) or _is_genitive(p, k))):
                 break
         elif p.quoted[k] != quoted or not _goes_back(p, k, found, hooks):
             break
@@ -272,7 +280,14 @@ def _backward(p: Passage, k: int, hooks: Hooks) -> list[int]:
         ):
             break
     found.reverse()
-    return _trimmed(p, found)
+    return found
+
+
+def _is_genitive(p: Passage, k: int) -> bool:
+    """Whether a mark is the apostrophe of a plural's genitive ("the pilots' leader"), no quotation mark."""
+    a = p.analysis
+    bare = a.tokens[k].text in "'’" and not a.tokens[k].spaced and not p.quoted[k - 1]
+    return bare and a.tokens[k - 1].norm.endswith("s") and k + 1 < len(a.tokens) and a.tokens[k + 1].spaced
 
 
 def _quoted_name_back(p: Passage, k: int) -> int:

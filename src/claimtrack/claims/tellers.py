@@ -58,12 +58,16 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 
 
 def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
-    """Whom another quotes: "it quoted its commander, X, as saying that …"."""
+    """Whom another quotes: "it quoted its commander, X, as saying that …", "X was quoted as saying …"."""
     a = p.analysis
     if not a.tags[verb].endswith(":VBG") or verb < 2 or "as_said" not in p.classes[verb - 1]:
         return None
     quoting = next((t for t in range(verb - 2, -1, -1) if a.pos[t] == "VERB"), None)
-    return None if quoting is None else speakers.behind(p, quoting + 1, hooks)
+    if quoting is None:
+        return None
+    if a.tags[quoting].endswith(":VBN") and "passive_auxiliary" in p.classes[quoting - 1]:
+        return speakers.before(p, quoting, hooks)
+    return speakers.behind(p, quoting + 1, hooks)
 
 
 def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:

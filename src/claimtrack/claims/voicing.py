@@ -315,7 +315,10 @@ def _author(course: _Course, passage: Passage) -> str | None:
         if token.is_word and full != token.text:
             return full
     actor = main_actor(passage, course.known.language.hooks)
-    return course.roll.principal if actor is None or _is_document(course, actor) else course.roll.full(actor)
+    if actor is not None and not _is_document(course, actor):
+        return course.roll.full(actor)
+    plain = main_actor(passage, course.known.language.hooks, named=False)
+    return course.roll.principal or (None if plain is None or _is_document(course, plain) else plain)
 
 
 def _acting(course: _Course, before: Passage | None, passage: Passage) -> Frame:

@@ -1,0 +1,57 @@
+"""Reports that are noun phrases: "denied any delay", "announced the death of three people"."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import NAMING, is_finite
+from claimtrack.claims.reach import STOPS, Stretch, comments
+from claimtrack.claims.speakers import Speaker
+
+
+def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
+    """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
+    a = p.analysis
+    if "taking" in p.classes[verb] and not _says_of_someone(p, verb):
+        return None
+    if "say_as" in p.classes[verb]:
+        told = who is not None or a.tags[verb].endswith(":VBG")  # "…, calling it unfair"
+        if verb + 1 >= len(a.tokens) or a.pos[verb + 1] in ("ADP", "ADV", "PART", "PUNCT") or not told:
+            return None
+    elif "say_of" not in p.classes[verb]:
+        return None
+    first = who.right if who is not None and who.left > verb else verb + 1
+    while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
+        first += 1
+    for t in range(first, len(a.tokens)):
+        conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
+        named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
+        if named or comments(p, t):
+            return (first, t)
+        if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
+            return (first, t) if t > first else None
+    return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def _says_of_someone(p: Passage, verb: int) -> bool:
+    """Whether what is claimed is a clause or an act: who claims compensation, asylum or a victory tells nothing."""
+    a, t = p.analysis, verb + 1
+    while t < len(a.tokens) and (a.pos[t] in NAMING or a.pos[t] == "PRON"):
+        t += 1
+    return t < len(a.tokens) and (is_finite(a, t) or (t == verb + 1 and "infinitive" in p.classes[t]))
+
+
+def parted(p: Passage, first: int, last: int) -> bool:
+    """Whether a semicolon outside quotations stands among the tokens: a noun phrase ends there."""
+    return any(p.analysis.tokens[t].norm in STOPS and not p.quoted[t] for t in range(first, last))
+
+
+def turns_down(p: Passage, verb: int) -> bool:
+    """Whether a verb that may reject a claim turns down what is no claim: "rejected a ban", "dismissed the appeal"."""
+    a = p.analysis
+    if "disputing" not in p.classes[verb]:
+        return False
+    at = verb + 1
+    while at + 1 < len(a.tokens) and a.pos[at] in ("DET", "ADJ", "NUM", "NOUN", "PROPN") and a.pos[at + 1] in NAMING:
+        at += 1
+    return at < len(a.tokens) and "proposal_noun" in p.classes[at]
