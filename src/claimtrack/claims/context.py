@@ -9,7 +9,7 @@ from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.wording import is_passive
-from claimtrack.languages import lexicon
+from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Name, Place
 
 
@@ -86,6 +86,9 @@ def organisation_of(passages: Sequence[Passage]) -> str | None:
         for i, classes in enumerate(passage.classes):
             if "role" not in classes:
                 continue
+            hooks = load(lexicon.code_of(tokens[i].text)).hooks
+            if not (hooks.ROLE_FIRST or hooks.OF in [t.norm for t in tokens[i + 1 : i + 2]]):
+                continue  # behind a role without "of" stands who holds it
             for mention in passage.mentions:
                 near = 0 <= mention.start - tokens[i].end <= 4
                 apart = any(t.kind == "mark" and tokens[i].end <= t.start < mention.start for t in tokens[i : i + 3])

@@ -102,6 +102,8 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str
     if any(name.what == "organisation" for name in names):
         return "n", "s"
     full = len(words) in (2, 3) and all(word[:1].isupper() for word in words)
+    if hooks.AND in words:
+        return None, "p"
     office = noun is not None and "role" in draft.passage.classes[noun]
     if office or any(name.what == "person" for name in names) or full:
         return PERSON, "s"

@@ -208,10 +208,20 @@ def name_tokens(a: Analysis, noun: int) -> list[int]:
         each = todo.pop()
         for kid in a.kids[each]:
             inside = a.relations[kid] not in _OUTSIDE_NAME or (a.relations[kid] == "case" and each != noun)
-            if inside and a.pos[kid] not in _NO_NAME:
+            if (inside and a.pos[kid] not in _NO_NAME) or _is_bound(a, kid, each):
                 found.add(kid)
                 todo.append(kid)
-    return _within_phrase(a, _run(found, noun), noun)
+    return _within_phrase(a, _run(a, found, noun), noun)
+
+
+def _is_bound(a: Analysis, kid: int, above: int) -> bool:
+    """Whether a token is a mere part of the words beside it: a genitive's ending, the hyphen of a compound."""
+    token = a.tokens[kid]
+    if token.spaced or kid + 1 >= len(a.tokens):
+        return False
+    if token.kind == "clitic":
+        return a.relations[kid] == "case" and kid == above + 1
+    return token.text == "-" and not a.tokens[kid + 1].spaced and a.tokens[kid + 1].is_word
 
 
 def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
@@ -239,12 +249,13 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
     return tokens
 
 
-def _run(found: set[int], centre: int) -> list[int]:
+def _run(a: Analysis, found: set[int], centre: int) -> list[int]:
     first = last = centre
     while first - 1 in found:
         first -= 1
     while last + 1 in found:
         last += 1
+    last -= last > centre and a.tokens[last].text == "-"
     return list(range(first, last + 1))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import claimtrack.claims.subjects as subjects
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
 from claimtrack.claims.draft import Draft
@@ -38,11 +39,14 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     own_person = _own_person(draft, hooks)
     if own_person is not None:
         return Resolved(_self(draft, discourse, own_person), tuple(first_person), ())
-    noun = _subject(draft)
+    noun = _subject(draft, hooks)
     if noun is not None and _is_object(draft, discourse, hooks, noun):
         return _dropped(draft, discourse, hooks, first_person)
-    if noun is not None:
-        return _explicit(draft, discourse, hooks, noun, first_person)
+    found = None if noun is None else _explicit(draft, discourse, hooks, noun, first_person)
+    if found is None or (found.subject is None and not found.ambiguous):
+        found = _ordered(draft, discourse, hooks, first_person) or found
+    if found is not None:
+        return found
     if a.pos[draft.head] not in VERBAL:
         return Resolved(_titled(draft), tuple(first_person), ())
     return _dropped(draft, discourse, hooks, first_person)
@@ -96,23 +100,32 @@ def _own_person(draft: Draft, hooks: Hooks) -> str | None:
     return found if hooks.person(norm[:-2], tag) == found else None
 
 
-def _subject(draft: Draft) -> int | None:
+def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved | None:
+    """The subject by the order of the words, where the tree knows none; None where that does not tell either."""
+    denier = None if hooks.VERB_FIRST else subjects.denier(draft)
+    if denier is not None and denier != NARRATOR:
+        return Resolved(denier, ((draft.start, f"[{denier}] "), *added), ())
+    tokens = subjects.by_order(draft, hooks) or ([] if hooks.VERB_FIRST else subjects.accused(draft))
+    if not tokens:
+        return None
+    a = draft.passage.analysis
+    name = phrase_text(a, tokens)
+    noun = next((i for i in tokens if a.pos[i] in ("NOUN", "PROPN")), tokens[-1])
+    discourse.remember(_entity(draft, name, noun, hooks))
+    return Resolved(name, tuple(added), ())
+
+
+def _subject(draft: Draft, hooks: Hooks) -> int | None:
     """The subject of the claim's predicate; a time is none ("today"), a pronoun in front may be."""
     passage, first = draft.passage, draft.tokens[0]
-    acting = _pronoun_before(draft)
-    noun = subject_of(passage.analysis, draft.head) if acting is None else acting
+    noun = subjects.pronoun_before(draft, hooks)
+    if noun is None:
+        noun = subject_of(passage.analysis, draft.head)
+    if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
+        noun = subjects.teller_before(draft, noun)
     if noun is None or not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
-
-
-def _pronoun_before(draft: Draft) -> int | None:
-    """The pronoun right before the verb group, of two subjects in the tree the true one ("Speaker, when I took")."""
-    a, k = draft.passage.analysis, draft.head - 1
-    while k > draft.tokens[0] and a.pos[k] in ("AUX", "ADV", "PART"):
-        k -= 1
-    acts = k >= draft.tokens[0] and a.pos[k] == "PRON" and a.heads[k] == draft.head
-    return k if acts and a.relations[k].startswith("nsubj") else None
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
@@ -135,6 +148,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
     if person in ("1s", "1p"):
         return Resolved(_self(draft, discourse, person), tuple(added), ())
+    if person == "2":
+        return Resolved(None, tuple(added), ())
     if person is not None:
         return _pronoun(draft, discourse, hooks, noun, added)
     name = _name(draft, noun)
@@ -178,8 +193,11 @@ def _name(draft: Draft, noun: int) -> str | None:
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)
     ):
         tokens = tokens[1:]
+    timed = len(tokens)
     while tokens and "time" in types[tokens[-1]]:
         tokens = tokens[:-1]
+    if len(tokens) < timed and len(tokens) > 1 and a.pos[tokens[-1]] == "ADP":
+        tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_place_behind_name(draft, tokens):
         tokens = tokens[:-1]
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):

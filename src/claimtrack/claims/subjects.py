@@ -1,0 +1,134 @@
+"""Whom a claim is about where the tree does not tell: by the order of the words, and never across a reporting frame.
+
+Only languages whose verbs do not show who acts are read so; their subject stands before the verb.
+"""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.attribution import Reporting
+from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.naming import subject_of
+from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
+from claimtrack.languages import Hooks
+
+_WITHIN = NAMING | {"ADP", "PART", "CCONJ", "VERB"}
+"""Classes of the words that a subject before its verb may hold; a verb only as a participle."""
+_ENDING = ("NOUN", "PROPN", "NUM", "X", "SYM")
+_BESIDE = ("ADV", "PART")
+
+
+def pronoun_before(draft: Draft, hooks: Hooks) -> int | None:
+    """A pronoun that opens the claim and has nothing but auxiliaries between it and the predicate: its subject."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    if hooks.VERB_FIRST or a.pos[first] != "PRON" or hooks.person(a.tokens[first].norm, a.tags[first]) is None:
+        return None
+    between = range(first + 1, draft.head)
+    neuter = hooks.gender_number(a.tokens[first].norm, "PRON")[0] == "n"
+    if neuter and a.pos[draft.head] not in VERBAL:
+        return None  # "it is wrong to …"
+    verbs = first + 1 < len(a.tokens) and first < draft.head and (is_finite(a, first + 1) or bool(between))
+    helping = (a.pos[i] in ("AUX", *_BESIDE) or a.relations[i].startswith("aux") for i in between)
+    return first if verbs and all(helping) else None
+
+
+def by_order(draft: Draft, hooks: Hooks) -> list[int]:
+    """The words before the first verb of a claim, or before the relative clause behind them; none if unsure."""
+    if hooks.VERB_FIRST or not _opens(draft):
+        return []
+    a, p = draft.passage.analysis, draft.passage
+    found: list[int] = []
+    for i in draft.tokens[:LONGEST]:
+        if found and (_is_verb(p, i) or ("time" in p.mention_types[i] and _acts_behind(draft, past_time(p, i)))):
+            return _solid(draft, found)
+        if found and is_comma(a, i):
+            related = i + 1 in draft.tokens and "relative" in p.classes[i + 1] and a.pos[i + 1] == "PRON"
+            return _solid(draft, found) if related else []
+        within = a.pos[i] in _WITHIN and (a.pos[i] != "VERB" or a.tags[i].endswith((":VBG", ":VBN")))
+        if "time" in p.mention_types[i] or not (within or a.pos[i] == "ADV" or (found and joins(a, i))):
+            break
+        found.append(i)
+    participle = next((n for n, i in enumerate(found) if n and a.tags[i].endswith("VERB:VBN")), 0)
+    whole = len(found) == min(len(draft.tokens), LONGEST)
+    return _solid(draft, found[:participle]) if whole and participle else []
+
+
+def _acts_behind(draft: Draft, i: int) -> bool:
+    """Whether the verb of the claim stands at the token; one taken for a participle is it where there is no other."""
+    p = draft.passage
+    if _is_verb(p, i):
+        return True
+    alone = not any(is_finite(p.analysis, t) for t in draft.tokens)
+    return alone and i in draft.tokens and p.analysis.tags[i].endswith("VERB:VBN")
+
+
+def _is_verb(p: Passage, i: int) -> bool:
+    """Whether a finite verb stands at the token: a lone "had" is one however it was tagged."""
+    a = p.analysis
+    if i >= len(a.tokens):
+        return False
+    return is_finite(a, i) or ("inverted" in p.classes[i] and a.pos[i] in VERBAL and a.pos[i - 1] != "AUX")
+
+
+def _opens(draft: Draft) -> bool:
+    """Whether a claim opens with a noun phrase, a number with its bounds or a gerund, and not with a time."""
+    a, p, first = draft.passage.analysis, draft.passage, draft.tokens[0]
+    if "quantity" in p.mention_types[first]:
+        return True
+    gerund = a.tags[first].endswith("VERB:VBG") and first != draft.tokens[-1]
+    return a.pos[first] in NAMING or gerund
+
+
+def _solid(draft: Draft, found: list[int]) -> list[int]:
+    """The words of a subject up to their last noun or number, where nothing but small words stands behind it."""
+    a = draft.passage.analysis
+    while found and a.pos[found[-1]] in ("ADV", "PART", "ADP", "DET") and a.tokens[found[-1]].kind != "clitic":
+        found = found[:-1]
+    if not found:
+        return []
+    last, before = found[-1], found[-2:-1]
+    described = a.pos[last] == "ADJ" and any(a.pos[i] in ("DET", "ADJ") or joins(a, i) for i in before)
+    return found if described or a.pos[last] in _ENDING or a.tags[last].endswith("VERB:VBG") else []
+
+
+def outside(draft: Draft, noun: int) -> bool:
+    """Whether a subject that the tree gives stands on the other side of a reporting frame."""
+    first, last = draft.tokens[0], draft.tokens[-1]
+    for each in _reports(draft):
+        if each.first <= noun < each.last <= first and each.cue < each.first:
+            return True
+        if each.first <= first and last < each.last <= each.cue and not each.first <= noun < each.last:
+            return True
+    return False
+
+
+def teller_before(draft: Draft, noun: int) -> int | None:
+    """Who tells before a report that holds the noun and ends before the claim: "he argued that … and vowed"."""
+    a = draft.passage.analysis
+    for each in _reports(draft):
+        if each.first <= noun < each.last <= draft.tokens[0] and each.cue < each.first:
+            return subject_of(a, each.cue)
+    return None
+
+
+def denier(draft: Draft) -> str | None:
+    """Whose act a gerund right behind its reporting verb is: "denied sheltering …"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    if draft.head != first or not a.tags[first].endswith("VERB:VBG"):
+        return None
+    return draft.frame.speaker if any(each.cue == first - 1 for each in _reports(draft)) else None
+
+
+def accused(draft: Draft) -> list[int]:
+    """Who is accused of what a claim says: "the ministry of misleading the public"."""
+    a, p = draft.passage.analysis, draft.passage
+    at = next((i for i in draft.tokens if a.tags[i].endswith("VERB:VBG")), None)
+    if at is None or at < draft.tokens[0] + 2 or a.pos[at - 1] != "ADP":
+        return []
+    found = list(range(draft.tokens[0], at - 1))
+    said = any(each.cue == found[0] - 1 and "accusing" in p.classes[each.cue] for each in _reports(draft))
+    return found if said and all(a.pos[i] in NAMING for i in found) else []
+
+
+def _reports(draft: Draft) -> tuple[Reporting, ...]:
+    return tuple(draft.passage.reports or ())
