@@ -47,7 +47,7 @@ def forward(
             bool(found) and ((wide and _ends_name(p, k, found, hooks)) or name_behind_title(p, k, found[-1], hooks))
         )
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
-        if not odd and not led and not _goes_on(p, k, found, hooks, wide):
+        if not odd and not led and not _goes_on(p, k, found, hooks, wide) and not _names_on(p, k, found, hooks):
             break
         found.append(k)
         k += 1
@@ -56,6 +56,16 @@ def forward(
     while found and (a.tokens[found[-1]].text in "-.'" or a.pos[found[-1]] in ("DET", "ADP")) and len(found) > 1:
         found.pop()
     return found
+
+
+def _names_on(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a word is part of a name that was found to go on over it, or begins one ("Office for …")."""
+    if hooks.VERB_FIRST or not found or p.quoted[k] != p.quoted[found[0]]:
+        return False
+    token = p.analysis.tokens[k]
+    if "name" in p.mention_types[k]:
+        return token.text[:1].isupper()
+    return any(m.type == "name" and m.start < token.start < m.end for m in p.mentions)
 
 
 def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = False) -> bool:

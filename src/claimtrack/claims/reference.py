@@ -38,7 +38,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
         discourse.remember(teller)
     own_person = _own_person(draft, hooks)
     if own_person is not None:
-        return Resolved(_self(draft, discourse, own_person), tuple(first_person), ())
+        return Resolved(_self(draft, discourse, own_person, draft.head), tuple(first_person), ())
     noun = _subject(draft, hooks)
     if noun is not None and _is_object(draft, discourse, hooks, noun):
         return _dropped(draft, discourse, hooks, first_person)
@@ -147,7 +147,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     token = a.tokens[noun]
     person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
     if person in ("1s", "1p"):
-        return Resolved(_self(draft, discourse, person), tuple(added), ())
+        return Resolved(_self(draft, discourse, person, noun), tuple(added), ())
     if person == "2":
         return Resolved(None, tuple(added), ())
     if person is not None:
@@ -285,7 +285,7 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         and not asked_of_us
         and hooks.may_be_first_person(head.norm, a.tags[draft.head])
     ):
-        name = _self(draft, discourse, "1s")
+        name = _self(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     if _is_impersonal(draft):
         return Resolved(None, tuple(added), ())
@@ -359,8 +359,9 @@ def _one(found: list[Entity]) -> Entity | None:
     return None
 
 
-def _self(draft: Draft, discourse: Discourse, person: str) -> str | None:
-    speaker = draft.frame.speaker
+def _self(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
+    """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
+    speaker = subjects.own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
     if person == "1p" and discourse.organisation:
         return discourse.organisation
     return speaker if speaker != NARRATOR else None
@@ -374,7 +375,7 @@ def _first_person(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[
         person = hooks.person(a.tokens[i].norm, a.tags[i])
         if person not in ("1s", "1p"):
             continue
-        name = _self(draft, discourse, person)
+        name = _self(draft, discourse, person, i)
         if name and name not in said and name not in a.tokens[i].text:
             said.add(name)
             yield a.tokens[i].end, f" [{name}]"

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from claimtrack.claims.draft import Passage
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.text.folding import fold, lighten
+
+_BACK = 4
+"""So many of those who were named last a pronoun may go back to."""
 
 
 @dataclass(slots=True)
@@ -16,6 +21,10 @@ class Roll:
     hooks: Hooks
     own_documents: frozenset[str] = frozenset()
     """Words like "his statement", folded: who is behind them is the one who speaks in the text."""
+    bodies: frozenset[str] = frozenset()
+    """Words for organisations, folded."""
+    persons: dict[str, bool] = field(default_factory=dict)
+    """Whether a name is surely a person's, or surely an organisation's."""
     named: list[str] = field(default_factory=list)
     last: str | None = None
     first: str | None = None
@@ -70,10 +79,33 @@ class Roll:
             return self._fitting(cue)
         person = self.person(name)
         if person == "3":
-            return self.last or name
+            return self._meant(name) or name
         if fold(name.split()[0]) in self.own_documents:
             return self.principal or name
         return name if person is not None else self.full(name)
+
+    def sort(self, name: str, p: Passage) -> None:
+        """Note whether a name in a sentence is a person's or an organisation's, where its head noun shows it."""
+        a, words = p.analysis, name.split()
+        own = [i for i, token in enumerate(a.tokens) if token.is_word and token.text in words]
+        head = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
+        if head is None:
+            return
+        if a.tokens[head].fold in self.bodies:
+            self.persons[name] = False
+        elif any("role" in p.classes[i] for i in own if i <= head):
+            self.persons[name] = True
+
+    def _meant(self, pronoun: str) -> str | None:
+        """Whom a pronoun goes back to: the last one named, but for those whose form shows that it does not fit."""
+        gender, number = self.hooks.gender_number(lighten(pronoun), "PRON")
+        if self.hooks.VERB_FIRST or gender is None:
+            return self.last
+        for each in reversed(self.named[-_BACK:]):
+            many = number == "s" and self.hooks.AND in each.split()
+            if not many and self.persons.get(each) is not (gender == "n"):
+                return each
+        return self.last
 
     def _fitting(self, cue: str | None) -> str | None:
         """The last one named whose gender the verb shows, the last one where none fits."""

@@ -130,5 +130,21 @@ def accused(draft: Draft) -> list[int]:
     return found if said and all(a.pos[i] in NAMING for i in found) else []
 
 
+def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
+    """Who says "I" at token `i`: in indirect speech not who is reported, but who reports ("they claim that we …")."""
+    p, frame = draft.passage, draft.frame
+    if hooks.VERB_FIRST or frame.cue is None:
+        return frame.speaker
+    a = p.analysis
+    own = [r for r in _reports(draft) if r.first <= i < r.last and a.tokens[r.cue].text == frame.cue]
+    plain = (r for r in own if r.cue >= r.last or a.tokens[r.first - 1].text == ":")
+    if not own or any(plain) or any(p.quoted[i] and not p.quoted[r.cue] for r in own):
+        return frame.speaker
+    around = [r for r in _reports(draft) if r.first <= i < r.last and p.quoted[i] and not p.quoted[r.cue]]
+    if around:
+        return around[0].frame.speaker
+    return draft.frames[0].speaker if len(draft.frames) > 1 else None
+
+
 def _reports(draft: Draft) -> tuple[Reporting, ...]:
     return tuple(draft.passage.reports or ())

@@ -77,7 +77,7 @@ def drafts(
         cues(language.code),
         voice,
         passages,
-        Roll(language.hooks, language.folded("structure", "own_documents")),
+        Roll(language.hooks, language.folded("structure", "own_documents"), language.folded("names", "organisations")),
         _questions(passages, whys),
     )
     course.summary = any(p.role == "statement" for p in passages)
@@ -225,6 +225,7 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     for name in spoken:
         if roll.person(name.split()[0]) is None:  # "he is the one who …" names nobody
             full = roll.full(name)
+            roll.sort(full, passage)
             roll.enter(full)
             roll.told[full] += bool(names)
 

@@ -24,6 +24,7 @@ from claimtrack.text.tokens import Token
 What = Literal["person", "organisation", "work", "unknown"]
 OPENING, CLOSING = "\"«“„'‘", "\"»”“'’"
 LONGEST = 6  # words of a name that no capital letters bound
+_SYLLABLE = 5  # letters of each part of a given name that a hyphen joins
 LETTERS = frozenset({"PROPN", "X"})
 
 
@@ -136,6 +137,8 @@ class _Reader:
         if token.text in "-&." and token.text and j + 1 < n and self._capital(j + 1):
             initial = token.text == "." and len(self.tokens[j - 1].text) == 1
             return 2 if token.text == "&" or initial or (token.text == "-" and not token.spaced) else 0
+        if token.text == "-" and self._goes_on_small(j):
+            return 2
         if self._in(j, "particles"):
             k = j + 1
             while k < n and (self._in(k, "particles") or self.tokens[k].text == "-"):
@@ -145,6 +148,15 @@ class _Reader:
             k = j + 1 + (j + 1 < n and self._in(j + 1, "join_fillers"))
             return k - j + 1 if k < n and self._capital(k) else 0
         return 0
+
+    def _goes_on_small(self, j: int) -> bool:
+        """Whether a hyphen parts a given name whose second part is written small ("Han Sang-woo", not "US-based")."""
+        if j + 1 >= len(self.tokens) or self.tokens[j].spaced or self.tokens[j + 1].spaced or j < 2:
+            return False
+        short = self.tokens[j + 1].is_word and len(self.tokens[j + 1].text) <= _SYLLABLE
+        second = self._capital(j - 2) and self.tokens[j - 1].spaced and len(self.tokens[j - 1].text) <= _SYLLABLE
+        after = self.tags[j + 2].rpartition("|")[2].partition(":")[0] if j + 2 < len(self.tags) else ""
+        return short and second and self._capital(j - 1) and after not in ("NOUN", "PROPN", "ADJ")
 
     def _begins(self, i: int) -> bool:
         """Whether a name may begin here: a capital that the beginning of a sentence does not explain."""
