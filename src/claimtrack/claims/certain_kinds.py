@@ -6,6 +6,7 @@ On the annotated texts, "it is ADJ to" and "من ADJ" opened an opinion 43 times
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.phrases import is_finite
 from claimtrack.model.claims import Kind
 
 _NEAR = 4
@@ -21,6 +22,8 @@ def certain_kind(draft: Draft) -> tuple[Kind, str] | None:
         return "opinion", "opens as a judgement"
     if _says_motive(draft, words):
         return "opinion", "a motive"
+    if _is_epithet(draft):
+        return "opinion", "what somebody calls it"
     if _offers(draft, words):
         return "pledge", "what its speaker is willing to do"
     return None
@@ -56,3 +59,25 @@ def _offers(draft: Draft, words: list[int]) -> bool:
     classes = draft.passage.classes
     own = any("first_person" in classes[i] for i in words[:2])
     return own and draft.polarity == "affirmed" and any("willing" in classes[i] for i in words[1:])
+
+
+def _is_epithet(draft: Draft) -> bool:
+    """Called the fines “a slap on the wrist”: what somebody calls a thing, in words of their own that are no name."""
+    p, a, first = draft.passage, draft.passage.analysis, draft.tokens[0]
+    if any(is_finite(a, i) for i in draft.tokens):
+        return False
+    called = any(
+        each.cue < first and each.first <= first < each.last and _calls(draft, each.cue) for each in p.reports or ()
+    )
+    own = [i for i in draft.tokens if p.quoted[i] and a.tokens[i].is_word]
+    return called and bool(own) and not all(a.tokens[i].text[:1].isupper() for i in own)
+
+
+def _calls(draft: Draft, cue: int) -> bool:
+    """Whether a verb gives a thing an epithet: "call", or "describe … as" with the quotation behind it."""
+    p = draft.passage
+    if "say_as" in p.classes[cue]:
+        return True
+    behind = next((i for i in range(cue + 1, len(p.quoted)) if p.quoted[i]), 0)
+    led = range(max(cue + 1, behind - 2), behind)
+    return "say_of" in p.classes[cue] and any("as_said" in p.classes[i] for i in led)

@@ -16,7 +16,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.wording import Predicate, language_of, predicate, runs
-from claimtrack.languages import lexicon
+from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -213,7 +213,11 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
 def _has_plural_subject(draft: Draft) -> bool:
     a = draft.passage.analysis
     subject = subject_of(a, draft.head)
-    return subject is not None and a.tags[subject].endswith(":S")
+    if subject is None:
+        return False
+    hooks = load(language_of(draft)).hooks
+    many = a.pos[subject] == "PRON" and hooks.gender_number(a.tokens[subject].norm, "PRON")[1] == "p"
+    return many or a.tags[subject].endswith(":S")
 
 
 def _is_past(draft: Draft, said: Predicate) -> bool:
@@ -222,6 +226,9 @@ def _is_past(draft: Draft, said: Predicate) -> bool:
     code = language_of(draft)
     tags = [a.tags[i].rpartition(":")[2] for i in range(said.first, said.last + 1) if a.pos[i] in VERBAL]
     before = [i for i in draft.tokens if said.first - 4 <= i < said.first]
+    if tags[:1] == ["VBG"] and said.first == draft.tokens[0]:  # "…, killing 9": of the time of the verb before it
+        above = next((i for i in range(said.first - 1, -1, -1) if a.pos[i] in VERBAL), 0)
+        return a.tags[above].endswith((":VBD", ":VBN"))
     if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):
         return True
     if before and lexicon.is_present_marker(code, a.tokens[before[-1]].fold):

@@ -10,7 +10,7 @@ from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, load
 
 _WITHIN = NAMING | {"ADP", "PART", "CCONJ", "VERB"}
 """Classes of the words that a subject before its verb may hold; a verb only as a participle."""
@@ -43,6 +43,7 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
             return _solid(draft, found)
         if found and is_comma(a, i):
             related = i + 1 in draft.tokens and "relative" in p.classes[i + 1] and a.pos[i + 1] == "PRON"
+            related = related and not a.tags[found[0]].endswith("VERB:VBG")
             return _solid(draft, found) if related else []
         within = a.pos[i] in _WITHIN and (a.pos[i] != "VERB" or a.tags[i].endswith((":VBG", ":VBN")))
         if "time" in p.mention_types[i] or not (within or a.pos[i] == "ADV" or (found and joins(a, i))):
@@ -51,6 +52,30 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
     participle = next((n for n, i in enumerate(found) if n and a.tags[i].endswith("VERB:VBN")), 0)
     whole = len(found) == min(len(draft.tokens), LONGEST)
     return _solid(draft, found[:participle]) if whole and participle else []
+
+
+def verb_behind_subject(draft: Draft, at: int) -> int:
+    """The predicate behind the claim's subject, where the tree has it elsewhere ("more than 40 | were killed").
+
+    Behind a relative clause it stands behind a comma ("X, whose party Y left, | did not comment").
+    """
+    a, p = draft.passage.analysis, draft.passage
+    found = by_order(draft, load("en").hooks)
+    if not found:
+        return at
+    inside, behind = found[0] <= at <= found[-1], [i for i in draft.tokens if i > found[-1]]
+    main = next((i for i in behind[2:] if is_comma(a, i - 1) and _is_verb(p, i)), None)
+    if main is not None and is_comma(a, behind[0]):
+        start: int | None = main
+    else:
+        start = next((i for i in behind if a.pos[i] in VERBAL), None) if inside else None
+    if start is None or not _is_verb(p, start):
+        return at
+    group = (i for i in behind if start <= i < start + _GROUP)
+    return next((i for i in group if a.pos[i] == "VERB"), at)
+
+
+_GROUP = 5
 
 
 def _acts_behind(draft: Draft, i: int) -> bool:

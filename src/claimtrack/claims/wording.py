@@ -15,6 +15,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.standing import predicate_of
+from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon
 from claimtrack.model.mentions import Name
 
@@ -48,12 +49,14 @@ def predicate(draft: Draft, code: str) -> Predicate:
     """The predicate of a claim in English."""
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
+    at = verb_behind_subject(draft, at) if code == "en" else at
     carried = _carried(draft, code, at)
     if carried is not None:
         return carried
     folded = a.tokens[at].fold
     if a.pos[at] in VERBAL:
         lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
+        lemma = _certain(a, at, lemma) if code == "en" else lemma
         particle = a.kid(at, "compound:prt")
         lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
@@ -67,6 +70,18 @@ def predicate(draft: Draft, code: str) -> Predicate:
         if lemma is not None:
             return Predicate(lemma, False, at, at, True)
     return Predicate(None, False, at, at, False)
+
+
+def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
+    """The lemma of a word that was tagged as a verb; None where its form is none of one ("ACLED", a past "drought")."""
+    word, form = a.tokens[at], a.tags[at].rpartition(":")[2]
+    if word.text.isupper() and len(word.text) > 1 and not all(t.text.isupper() for t in a.tokens if t.is_word):
+        return None
+    if lemma != word.fold:
+        return lemma
+    if form == "VBG":
+        return lexicon.verb_of_gerund(word.fold) or lemma
+    return None if form in ("VBD", "VBN") and not lexicon.is_irregular(word.fold) else lemma
 
 
 def _having(draft: Draft, code: str, at: int) -> Predicate | None:
@@ -172,12 +187,14 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
+    case = a.kid(at, "case") if code == "en" and a.kid(at, "cop") is not None else None
     phrase = noun_phrase(
         draft,
         code,
         [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and (i == at or a.heads[i] == at)],
     )
-    return f"be {phrase}" if phrase else None
+    led = f"{a.tokens[case].fold} " if case is not None and case == at - 1 else ""  # "is under control"
+    return f"be {led}{phrase}" if phrase else None
 
 
 def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:

@@ -358,6 +358,18 @@ def _verb_lemma(word: str) -> str:
     return irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
 
 
+def is_irregular(word: str) -> bool:
+    """Whether an English word is a form of a verb whose forms no rule makes."""
+    return word in irregular().verbs
+
+
+def verb_of_gerund(word: str) -> str | None:
+    """The English verb whose gerund a word is, where it is a known one ("building" of "build")."""
+    stem = word.removesuffix("ing")
+    bases = (stem, stem + "e", *((stem[:-1],) if stem[-1:] == stem[-2:-1] else ()))
+    return next((base for base in bases if stem != word and base in _glosses()), None)
+
+
 @cache
 def _nominal(word: str) -> str | None:
     """The verb that an English noun, adjective or participle stands for; None for a plain noun ("doctor")."""
