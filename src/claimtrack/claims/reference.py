@@ -8,12 +8,13 @@ Where two antecedents fit equally, both are named in `ambiguous` and the words s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import claimtrack.claims.subjects as subjects
-from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
+from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.first_person import first_named, first_persons
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
@@ -32,13 +33,13 @@ class Resolved:
 def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
-    first_person = list(_first_person(draft, discourse, hooks))
+    first_person = list(first_persons(draft, discourse, hooks))
     teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
     if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
         discourse.remember(teller)
     own_person = _own_person(draft, hooks)
     if own_person is not None:
-        return Resolved(_self(draft, discourse, own_person, draft.head), tuple(first_person), ())
+        return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(first_person), ())
     noun = _subject(draft, hooks)
     if noun is not None and _is_object(draft, discourse, hooks, noun):
         return _dropped(draft, discourse, hooks, first_person)
@@ -48,7 +49,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     if found is not None:
         return found
     if a.pos[draft.head] not in VERBAL:
-        return Resolved(_titled(draft), tuple(first_person), ())
+        return _presented(draft, discourse, hooks, first_person)
     return _dropped(draft, discourse, hooks, first_person)
 
 
@@ -102,12 +103,11 @@ def _own_person(draft: Draft, hooks: Hooks) -> str | None:
 
 def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved | None:
     """The subject by the order of the words, where the tree knows none; None where that does not tell either."""
-    denier = None if hooks.VERB_FIRST else subjects.denier(draft)
-    if denier is not None and denier != NARRATOR:
-        return Resolved(denier, ((draft.start, f"[{denier}] "), *added), ())
     tokens = subjects.by_order(draft, hooks) or ([] if hooks.VERB_FIRST else subjects.accused(draft))
     if not tokens:
-        return None
+        denier = None if hooks.VERB_FIRST else subjects.denier(draft)
+        known = denier is not None and denier != NARRATOR
+        return Resolved(denier, ((draft.start, f"[{denier}] "), *added), ()) if known else None
     a = draft.passage.analysis
     name = phrase_text(a, tokens)
     noun = next((i for i in tokens if a.pos[i] in ("NOUN", "PROPN")), tokens[-1])
@@ -147,7 +147,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     token = a.tokens[noun]
     person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
     if person in ("1s", "1p"):
-        return Resolved(_self(draft, discourse, person, noun), tuple(added), ())
+        return Resolved(first_named(draft, discourse, person, noun), tuple(added), ())
     if person == "2":
         return Resolved(None, tuple(added), ())
     if person is not None:
@@ -175,8 +175,11 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
                 and (other := _name(draft, each))
             ):
                 discourse.remember(_entity(draft, other, each, hooks))
+        apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
+        called = _name(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
         if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
-            discourse.remember(_entity(draft, name, noun, hooks))
+            entity = _entity(draft, name, noun, hooks)
+            discourse.remember(entity if called is None else replace(entity, text=called))
     return Resolved(name, tuple(added), ())
 
 
@@ -231,6 +234,16 @@ def _described(draft: Draft) -> int | None:
     return noun if noun >= 0 and a.pos[noun] in ("NOUN", "PROPN", "X") else None
 
 
+def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
+    """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
+    name = _titled(draft)
+    office = any("role" in draft.passage.classes[i] for i in draft.tokens)
+    alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
+    if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
+        discourse.remember(Entity(name, PERSON, "s", draft.passage.index))
+    return Resolved(name, tuple(added), ())
+
+
 def _titled(draft: Draft) -> str | None:
     """Whose role or title a claim without a verb names: "Nadia Amin, the director", "the director, Nadia Amin"."""
     a = draft.passage.analysis
@@ -238,7 +251,9 @@ def _titled(draft: Draft) -> str | None:
     if a.relations[draft.head] == "appos" and above in draft.tokens and a.pos[above] in NOMINAL:
         return _name(draft, above)
     people = [m for m in draft.mentions if isinstance(m.value, Name) and m.value.what in ("person", "unknown")]
-    own = [m for m in people if m.start in (draft.start,) or m.end == draft.end]
+    own = [m for m in people if m.start == draft.start or m.end == draft.end]
+    if not people:
+        own = [m for m in draft.mentions if m.type == "name" and (m.start == draft.start or m.end == draft.end)]
     return own[0].value.name if len(own) == 1 and isinstance(own[0].value, Name) else None
 
 
@@ -285,7 +300,7 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
         and not asked_of_us
         and hooks.may_be_first_person(head.norm, a.tags[draft.head])
     ):
-        name = _self(draft, discourse, "1s", draft.head)
+        name = first_named(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     if _is_impersonal(draft):
         return Resolved(None, tuple(added), ())
@@ -357,28 +372,6 @@ def _one(found: list[Entity]) -> Entity | None:
     if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
         return found[0]
     return None
-
-
-def _self(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
-    """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
-    speaker = subjects.own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
-    if person == "1p" and discourse.organisation:
-        return discourse.organisation
-    return speaker if speaker != NARRATOR else None
-
-
-def _first_person(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
-    """Where a first person stands in the claim's words, and whom it means; each is said once."""
-    a: Analysis = draft.passage.analysis
-    said: set[str] = set()
-    for i in draft.tokens:
-        person = hooks.person(a.tokens[i].norm, a.tags[i])
-        if person not in ("1s", "1p"):
-            continue
-        name = _self(draft, discourse, person, i)
-        if name and name not in said and name not in a.tokens[i].text:
-            said.add(name)
-            yield a.tokens[i].end, f" [{name}]"
 
 
 def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:

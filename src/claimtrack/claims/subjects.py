@@ -44,7 +44,7 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
         if found and is_comma(a, i):
             related = i + 1 in draft.tokens and "relative" in p.classes[i + 1] and a.pos[i + 1] == "PRON"
             related = related and not a.tags[found[0]].endswith("VERB:VBG")
-            return _solid(draft, found) if related else []
+            return _solid(draft, found) if related else _with_apposition(draft, found)
         within = a.pos[i] in _WITHIN and (a.pos[i] != "VERB" or a.tags[i].endswith((":VBG", ":VBN")))
         if "time" in p.mention_types[i] or not (within or a.pos[i] == "ADV" or (found and joins(a, i))):
             break
@@ -52,6 +52,22 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
     participle = next((n for n, i in enumerate(found) if n and a.tags[i].endswith("VERB:VBN")), 0)
     whole = len(found) == min(len(draft.tokens), LONGEST)
     return _solid(draft, found[:participle]) if whole and participle else []
+
+
+def _with_apposition(draft: Draft, found: list[int]) -> list[int]:
+    """A subject with another name for it between commas, the proper one of both ("the chairman, | X, was jailed")."""
+    a, p, first = draft.passage.analysis, draft.passage, found[-1] + 2
+    stop = next((i for i in draft.tokens if i > first and is_comma(a, i)), None)
+    if stop is None or stop - first > _APPOSED or not _is_verb(p, stop + 1) or stop + 1 not in draft.tokens:
+        return []
+    inner = [i for i in range(first, stop) if not joins(a, i)]
+    if not all(a.pos[i] in NAMING | {"ADP", "PART"} and "time" not in p.mention_types[i] for i in inner):
+        return []
+    return list(range(first, stop)) if all(a.pos[i] == "PROPN" for i in inner) else _solid(draft, found)
+
+
+_APPOSED = 9
+"""Tokens of the longest apposition between a subject and its verb."""
 
 
 def verb_behind_subject(draft: Draft, at: int) -> int:
@@ -138,10 +154,10 @@ def teller_before(draft: Draft, noun: int) -> int | None:
 
 def denier(draft: Draft) -> str | None:
     """Whose act a gerund right behind its reporting verb is: "denied sheltering …"."""
-    a, first = draft.passage.analysis, draft.tokens[0]
-    if draft.head != first or not a.tags[first].endswith("VERB:VBG"):
+    first = draft.tokens[0]
+    if not draft.passage.analysis.tags[first].endswith("VERB:VBG"):
         return None
-    return draft.frame.speaker if any(each.cue == first - 1 for each in _reports(draft)) else None
+    return draft.frame.speaker if any(each.nominal and each.cue == first - 1 for each in _reports(draft)) else None
 
 
 def accused(draft: Draft) -> list[int]:
@@ -153,22 +169,6 @@ def accused(draft: Draft) -> list[int]:
     found = list(range(draft.tokens[0], at - 1))
     said = any(each.cue == found[0] - 1 and "accusing" in p.classes[each.cue] for each in _reports(draft))
     return found if said and all(a.pos[i] in NAMING for i in found) else []
-
-
-def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
-    """Who says "I" at token `i`: in indirect speech not who is reported, but who reports ("they claim that we …")."""
-    p, frame = draft.passage, draft.frame
-    if hooks.VERB_FIRST or frame.cue is None:
-        return frame.speaker
-    a = p.analysis
-    own = [r for r in _reports(draft) if r.first <= i < r.last and a.tokens[r.cue].text == frame.cue]
-    plain = (r for r in own if r.cue >= r.last or a.tokens[r.first - 1].text == ":")
-    if not own or any(plain) or any(p.quoted[i] and not p.quoted[r.cue] for r in own):
-        return frame.speaker
-    around = [r for r in _reports(draft) if r.first <= i < r.last and p.quoted[i] and not p.quoted[r.cue]]
-    if around:
-        return around[0].frame.speaker
-    return draft.frames[0].speaker if len(draft.frames) > 1 else None
 
 
 def _reports(draft: Draft) -> tuple[Reporting, ...]:

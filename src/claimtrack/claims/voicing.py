@@ -198,7 +198,22 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
         if speaker is not None and course.roll.person(speaker) in ("1s", "1p"):
             each.frame = each.frames[0] if len(each.frames) > 1 else NARRATION
         elif speaker != NARRATOR:
-            each.frame = replace(each.frame, speaker=course.roll.speaker(speaker, each.frame.cue))
+            told = _behind_document(course, each, speaker)
+            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue))
+
+
+def _behind_document(course: _Course, draft: Draft, speaker: str | None) -> str | None:
+    """Who speaks in a text that the sentence has just named: "X said in a statement, which described …"."""
+    if speaker is None or course.known.language.hooks.VERB_FIRST:
+        return speaker
+    if fold(speaker.split()[-1]) not in course.known.language.folded("structure", "documents"):
+        return speaker
+    before: str | None = None
+    for each in draft.passage.reports or ():
+        if each.frame.speaker == speaker and before is not None:
+            return before
+        before = each.frame.speaker or before
+    return speaker
 
 
 def _leave_quotation(own: Sequence[Draft], outer: Frame) -> None:

@@ -1,0 +1,49 @@
+"""Whom "I" and "we" mean: who says the words, which in indirect speech is who reports them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.discourse import Discourse
+from claimtrack.claims.draft import Draft
+from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.model.claims import NARRATOR
+
+
+def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
+    """Who says "I" at token `i`: in indirect speech not who is reported, but who reports ("they claim that we …")."""
+    p, frame = draft.passage, draft.frame
+    if hooks.VERB_FIRST or frame.cue is None:
+        return frame.speaker
+    a = p.analysis
+    own = [r for r in (draft.passage.reports or ()) if r.first <= i < r.last and a.tokens[r.cue].text == frame.cue]
+    plain = (r for r in own if r.cue >= r.last or a.tokens[r.first - 1].text == ":")
+    if not own or any(plain) or any(p.quoted[i] and not p.quoted[r.cue] for r in own):
+        return frame.speaker
+    around = [r for r in (draft.passage.reports or ()) if r.first <= i < r.last and p.quoted[i] and not p.quoted[r.cue]]
+    if around:
+        return around[0].frame.speaker
+    return draft.frames[0].speaker if len(draft.frames) > 1 else None
+
+
+def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
+    """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
+    speaker = own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
+    if person == "1p" and discourse.organisation:
+        return discourse.organisation
+    return speaker if speaker != NARRATOR else None
+
+
+def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
+    """Where a first person stands in the claim's words, and whom it means; each is said once."""
+    a: Analysis = draft.passage.analysis
+    said: set[str] = set()
+    for i in draft.tokens:
+        person = hooks.person(a.tokens[i].norm, a.tags[i])
+        if person not in ("1s", "1p"):
+            continue
+        name = first_named(draft, discourse, person, i)
+        if name and name not in said and name not in a.tokens[i].text:
+            said.add(name)
+            yield a.tokens[i].end, f" [{name}]"
