@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import NAMING, is_finite
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.reach import STOPS, Stretch, comments
 from claimtrack.claims.speakers import Speaker
 
@@ -15,7 +15,7 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     if "taking" in p.classes[verb] and not _says_of_someone(p, verb):
         return None
     if "say_as" in p.classes[verb]:
-        told = who is not None or a.tags[verb].endswith(":VBG")  # "…, calling it unfair"
+        told = who is not None or (verb > 0 and is_comma(a, verb - 1))  # "…, calling it unfair"
         if verb + 1 >= len(a.tokens) or a.pos[verb + 1] in ("ADP", "ADV", "PART", "PUNCT") or not told:
             return None
     elif "say_of" not in p.classes[verb]:

@@ -169,8 +169,12 @@ def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     if first is None or span.verb is None or any(s.first <= first and span.first <= s.last for s in kept):
         return span
     between = range(first, span.first)
-    fits = not any(o.marks[t] or o.a.pos[t] in VERBAL or "complementizer" in o.passage.classes[t] for t in between)
-    return replace(span, first=first) if fits else span
+    if any(o.marks[t] or "complementizer" in o.passage.classes[t] for t in between):
+        return span
+    verbs = any(o.a.pos[t] in VERBAL for t in between)
+    verb = span.first - 1
+    cut = o.a.pos[verb] == "VERB" and o.a.pos[span.first] in NAMING and all(r.cue != verb for r in o.reports)
+    return replace(span, first=first) if cut or not verbs else span  # cut: an object without its verb
 
 
 _SUBJECT = 9

@@ -170,6 +170,8 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None
+        if len(tokens) > 1 and not hooks.VERB_FIRST and "relative" in p.classes[tokens[-1]]:
+            tokens = tokens[:-1]  # "a nun who mediated"
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
             return _antecedent(p, opener, hooks)
