@@ -110,4 +110,5 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str
     if noun is None:
         return None, "s"
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
-    return (None if number == "p" else "n"), number
+    surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
+    return (None if number == "p" or surname else "n"), number

@@ -152,7 +152,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
         return Resolved(None, tuple(added), ())
     if person is not None:
         return _pronoun(draft, discourse, hooks, noun, added)
-    name = _name(draft, noun)
+    name = subjects.joined(draft, noun, hooks) or _name(draft, noun)
     if name is None:
         return Resolved(None, tuple(added), ())
     inside = noun in draft.tokens
@@ -236,7 +236,7 @@ def _described(draft: Draft) -> int | None:
 
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
     """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
-    name = _titled(draft)
+    name = _titled(draft, hooks)
     office = any("role" in draft.passage.classes[i] for i in draft.tokens)
     alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
     if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
@@ -244,7 +244,7 @@ def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tup
     return Resolved(name, tuple(added), ())
 
 
-def _titled(draft: Draft) -> str | None:
+def _titled(draft: Draft, hooks: Hooks) -> str | None:
     """Whose role or title a claim without a verb names: "Nadia Amin, the director", "the director, Nadia Amin"."""
     a = draft.passage.analysis
     above = a.heads[draft.head]
@@ -252,8 +252,10 @@ def _titled(draft: Draft) -> str | None:
         return _name(draft, above)
     people = [m for m in draft.mentions if isinstance(m.value, Name) and m.value.what in ("person", "unknown")]
     own = [m for m in people if m.start == draft.start or m.end == draft.end]
-    if not people:
-        own = [m for m in draft.mentions if m.type == "name" and (m.start == draft.start or m.end == draft.end)]
+    if not people and not hooks.VERB_FIRST:  # "its main rival, Tavora Foods"
+        commas = {t.start for t in a.tokens if t.norm == ","}
+        edges = ((m, m.start == draft.start and m.end in commas) for m in draft.mentions if m.type == "name")
+        own = [m for m, opens in edges if opens or (m.end == draft.end and m.start - 2 in commas)]
     return own[0].value.name if len(own) == 1 and isinstance(own[0].value, Name) else None
 
 

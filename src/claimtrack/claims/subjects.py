@@ -8,7 +8,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Draft, Passage
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
 from claimtrack.languages import Hooks, load
 
@@ -92,6 +92,16 @@ def verb_behind_subject(draft: Draft, at: int) -> int:
 
 
 _GROUP = 5
+
+
+def joined(draft: Draft, noun: int, hooks: Hooks) -> str | None:
+    """The names or nouns that act together ("Spain and France"), where the tree gives the first of them."""
+    a = draft.passage.analysis
+    if hooks.VERB_FIRST or not any(a.tokens[i].norm == hooks.AND for i in draft.tokens):
+        return None
+    tokens = by_order(draft, hooks)
+    both = any(a.pos[i] == "CCONJ" and a.tokens[i].norm == hooks.AND for i in tokens)
+    return phrase_text(a, tokens) if both and name_tokens(a, noun)[0] == tokens[0] else None
 
 
 def _acts_behind(draft: Draft, i: int) -> bool:
