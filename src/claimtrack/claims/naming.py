@@ -230,7 +230,11 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
     if not any(shows_gender(a, k) for k in range(max(0, tokens[0] - 2), tokens[0])):
         return tokens
     for i in tokens:
-        if i <= noun or a.pos[i] not in ("NOUN", "ADJ"):
+        if i <= noun:
+            continue
+        if _opens_another(a, i, code) or _is_predicate_of(a, i, code):
+            return tokens[: tokens.index(i)]
+        if a.pos[i] not in ("NOUN", "ADJ"):
             continue
         word, before = a.tokens[i].fold, a.tokens[i - 1].fold
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
@@ -247,6 +251,30 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
         if closed and opens and lexicon.english_adjective(code, word) is None:
             return tokens[: tokens.index(i)]
     return tokens
+
+
+def _opens_another(a: Analysis, i: int, code: str) -> bool:
+    """Whether a noun behind a definite one is surely no part of it: a count, a preposition, an indefinite, a masdar."""
+    core = load(code).hooks.core
+    if core(a.tokens[i - 1].text) is None:
+        return False
+    if a.tokens[i].kind == "number" or a.pos[i] == "NUM":
+        return True
+    if a.pos[i] != "NOUN":
+        return False
+    token = a.tokens[i]
+    if lexicon.has_attached(code, token.fold):
+        return not token.text.startswith(load(code).hooks.TO_THE[0])
+    known = lexicon.english_noun(code, token.fold) or lexicon.english_predicate(code, token.fold, False)
+    if known is None:
+        return False
+    return core(token.text) is None or not known.startswith("be ")
+
+
+def _is_predicate_of(a: Analysis, i: int, code: str) -> bool:
+    """Whether an adjective is said of the definite noun before it rather than a part of it: it bears no article."""
+    core = load(code).hooks.core
+    return a.pos[i] == "ADJ" and core(a.tokens[i - 1].text) is not None and core(a.tokens[i].text) is None
 
 
 def _run(a: Analysis, found: set[int], centre: int) -> list[int]:
