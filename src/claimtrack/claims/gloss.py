@@ -14,9 +14,11 @@ import claimtrack.claims.figures as figures
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.polarity import EXCEPTED
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
+from claimtrack.claims.supposing import Condition, auxiliary, supposed
 from claimtrack.claims.wording import Predicate, language_of, predicate, runs
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon, load, verbs
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -62,9 +64,11 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     quantities = [m for m in draft.mentions if isinstance(m.value, Quantity)]
     start = draft.passage.analysis.tokens[said.first].start
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
+    condition = supposed(draft, said, code)
+    said = said if condition is None or condition.main is None else condition.main
     nouns = list(runs(draft, code, frozenset((said.first, said.last)) if said.verbal else frozenset()))
     names = list(_names(draft, subject))
-    words = _predicate(draft, said)
+    words = _predicate(draft, said, condition)
     acted = _object(draft, said, nouns, quantities)
     yield from _quantities(draft, leading)
     if leading:
@@ -73,6 +77,8 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
         yield from names[:1]
     if not (leading and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)):
         yield f"{words} {acted}" if words and acted else words
+    if condition is not None:
+        yield condition.words
     yield from _quantities(draft, [m for m in quantities if m not in leading])
     yield from dict.fromkeys(
         figures.duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration)
@@ -104,7 +110,9 @@ def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantit
     """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
     if not said.verbal or said.lemma is None or said.passive or said.lemma.startswith("be "):
         return None
-    a = draft.passage.analysis
+    a, code = draft.passage.analysis, language_of(draft)
+    if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
+        return None
     subject = subject_of(a, draft.head)
     for i, phrase in nouns:
         between = range(said.last + 1, i)
@@ -150,8 +158,32 @@ def _is_name(draft: Draft, subject: str) -> bool:
     )
 
 
-def _predicate(draft: Draft, said: Predicate) -> str:
+def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None) -> str:
     """The predicate with its negation and modality; these also stand where no word is known."""
+    only = "only" if _is_restricted(draft, said) else ""
+    modal, negated = _standing(draft, said, condition)
+    lemma = said.lemma
+    if lemma is None:
+        words = [modal, said.adverb, only, "not" if negated else ""]
+    elif said.adverb:
+        words = [modal if modal != "will" else "", _aspectual(draft, said, negated)]
+    else:
+        told = _worded(draft, said, lemma, modal, negated)
+        words = [modal, only, told.removeprefix(modal).strip()] if only and modal in _BEFORE else [only, told]
+    return " ".join(word for word in words if word)
+
+
+_BEFORE = ("may", "will", "would")
+
+
+def _is_restricted(draft: Draft, said: Predicate) -> bool:
+    """Whether a negator right before the predicate is turned round by an exception: "only"."""
+    near = range(max(0, said.first - 2), said.first + 1)
+    return EXCEPTED in draft.reasons and any("negator" in draft.passage.classes[i] for i in near)
+
+
+def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tuple[str, bool]:
+    """The word for the claim's modality, and whether its predicate is denied."""
     promised = (
         draft.kind in ("pledge", "forecast")
         and draft.modality == "asserted"
@@ -159,12 +191,22 @@ def _predicate(draft: Draft, said: Predicate) -> str:
         and said.lemma not in _PROMISES
     )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
+    negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
+    if condition is not None and condition.main is not None:
+        return auxiliary(draft, said, language_of(draft)), condition.denied
+    if condition is not None and condition.own:
+        return modal, negated or condition.denied
+    if condition is not None:
+        return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
-    negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
-    lemma = said.lemma
-    if lemma is None:
-        return " ".join(word for word in (modal, "not" if negated else "") if word)
+    if modal == "will" and said.lemma is not None and lexicon.intends(said.lemma):
+        modal = ""
+    return modal, negated
+
+
+def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool) -> str:
+    """A known predicate with its modal and its negation, in the tense that these leave it."""
     verb, _, rest = lemma.partition(" ")
     able = _ability(draft, said)
     if able and not modal:
@@ -185,11 +227,25 @@ def _predicate(draft: Draft, said: Predicate) -> str:
     elif negated:
         words = [
             modal,
-            "not " + lexicon.past_participle(lemma) if said.passive else lexicon.negative(lemma, _is_past(draft, said)),
+            "not " + lexicon.past_participle(lemma)
+            if said.passive
+            else lexicon.negative(lemma, _is_past(draft, said) and modal != "if"),
         ]
     else:
         words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
     return " ".join(word for word in words if word)
+
+
+def _aspectual(draft: Draft, said: Predicate, negated: bool) -> str:
+    """What is still so, or no longer: "still closed", "no longer works"."""
+    lemma = said.lemma or ""
+    denied = negated and said.adverb == "still"
+    verb, _, rest = lemma.partition(" ")
+    shown = rest if verb == "be" and rest else lexicon.past_participle(lemma) if said.passive else ""
+    if shown:
+        return f"{said.adverb} {'not ' if denied else ''}{shown}"
+    shown = lexicon.negative(lemma, False) if denied else lexicon.present(lemma, _has_plural_subject(draft))
+    return f"{said.adverb} {shown}"
 
 
 _PROMISES = frozenset({"pledge", "promise", "vow", "swear", "commit", "be committed", "undertake", "guarantee"})
@@ -229,12 +285,16 @@ def _is_past(draft: Draft, said: Predicate) -> bool:
     if tags[:1] == ["VBG"] and said.first == draft.tokens[0]:  # "…, killing 9": of the time of the verb before it
         above = next((i for i in range(said.first - 1, -1, -1) if a.pos[i] in VERBAL), 0)
         return a.tags[above].endswith((":VBD", ":VBN"))
+    if said.last > said.first and lexicon.is_past_marker(code, a.tokens[said.first].fold):
+        return True
     if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):
         return True
     if before and lexicon.is_present_marker(code, a.tokens[before[-1]].fold):
         return False
+    if said.past is not None:
+        return said.past
     if tags and tags[0] in ("VBD", "VBN", "p"):
         return True
     if tags and tags[0] in ("VBZ", "VBP", "VB", "VBG", "i"):
-        return tags[0] == "i" and draft.kind == "event" and draft.polarity == "affirmed"
+        return False
     return draft.kind in ("event", "cause")

@@ -8,6 +8,7 @@ from claimtrack.model.claims import Polarity
 
 NEGATIVE_PREDICATE = "negated by its own predicate"
 """The reason where the verb itself says that something was not done ("refused to"); it needs no further "not"."""
+EXCEPTED = "only: an exception turns its negation round"
 _NEAR = 7
 """So many words behind its verb a "no" or "nobody" still denies the claim."""
 _SPARED = ("not_only", "filler")
@@ -18,13 +19,14 @@ def polarity(s: Stretch, denied: str | None) -> tuple[Polarity, str | None]:
     """Whether the claim denies its proposition, and the rule that says so; `denied` is why somebody rejects it."""
     if denied is not None:
         return "negated", denied
-    negator = None if _is_excepted(s) else _negator(s)
+    excepted = _is_excepted(s)
+    negator = None if excepted else _negator(s)
     undone = _is_undone(s)
     if negator is not None:
         if undone and negator < s.main:
             return "affirmed", "negated twice"
         return "negated", f"negated by {s.a.tokens[negator].text}"
-    return ("negated", NEGATIVE_PREDICATE) if undone else ("affirmed", None)
+    return ("negated", NEGATIVE_PREDICATE) if undone else ("affirmed", EXCEPTED if excepted else None)
 
 
 def _negator(s: Stretch) -> int | None:

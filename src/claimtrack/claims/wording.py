@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
-from claimtrack.languages import lexicon
+from claimtrack.languages import lexicon, load, verbs
 from claimtrack.model.mentions import Name
 
 DAMMA = "\u064f"
@@ -34,6 +35,10 @@ class Predicate:
     first: int
     last: int
     verbal: bool
+    adverb: str = ""
+    """How it holds: "still", "no longer"."""
+    past: bool | None = None
+    """Whether its form is of the past; None where only its tag may tell."""
 
 
 def language_of(draft: Draft) -> str:
@@ -54,6 +59,9 @@ def predicate(draft: Draft, code: str) -> Predicate:
     if carried is not None:
         return carried
     folded = a.tokens[at].fold
+    found = None if lexicon.is_own_gloss(code) else by_form(draft, code, at)
+    if found is not None:
+        return found
     if a.pos[at] in VERBAL:
         lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         lemma = _certain(a, at, lemma) if code == "en" else lemma
@@ -82,6 +90,21 @@ def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
     if form == "VBG":
         return lexicon.verb_of_gerund(word.fold) or lemma
     return None if form in ("VBD", "VBN") and not lexicon.is_irregular(word.fold) else lemma
+
+
+def by_form(draft: Draft, code: str, at: int) -> Predicate | None:
+    """The predicate by the form of its verb, and by the verb that says how it holds ("is still closed")."""
+    a = draft.passage.analysis
+    found = held_verbs.held(draft, code, at)
+    if found is not None:
+        known = found.lemma is not None
+        return Predicate(found.lemma, found.passive, found.first, found.last, known, found.adverb, found.past)
+    found = held_verbs.read(draft, code, at) if a.pos[at] in VERBAL else None
+    if found is None:
+        return None
+    own = load(code).hooks.person(a.tokens[at].norm, a.tags[at]) is not None
+    passive = found.passive or (is_passive(a, at) and not own)
+    return _with_complement(draft, code, Predicate(found.lemma, passive, at, found.last, True, "", found.past))
 
 
 def _having(draft: Draft, code: str, at: int) -> Predicate | None:
@@ -140,16 +163,24 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     """Predicates that only say how another holds take that one along: "can remove", "refuse to pay"."""
     if found.lemma is None:
         return found
+    if not lexicon.is_own_gloss(code) and lexicon.stands_alone(found.lemma):
+        return found
     shown = lexicon.modal(found.lemma)
     if shown is None and not lexicon.takes_verb(found.lemma):
         return found
-    below = _complement(draft, code, found.last, lexicon.takes_gerund(found.lemma))
+    if lexicon.is_own_gloss(code):
+        below = _complement(draft, code, found.last, lexicon.takes_gerund(found.lemma))
+    else:
+        below = held_verbs.complement(draft, code, found.last)
     if below is None:
-        return Predicate(found.lemma.removesuffix(" to"), found.passive, found.first, found.last, True)
+        return replace(found, lemma=found.lemma.removesuffix(" to"))
     lemma, at = below
+    if not lexicon.is_own_gloss(code) and lexicon.takes_gerund(found.lemma):
+        lemma = lexicon.gerund(lemma)
     plain = f"{found.lemma.removesuffix(' to')} {lemma}" if _is_gerund(lemma) else ""
-    joined = f"{shown} {lemma}" if shown else plain or f"{found.lemma.removesuffix(' to')} to {lemma}"
-    return Predicate(joined, found.passive, found.first, at, True)
+    leading = lexicon.before_verb(found.lemma.removesuffix(" to"))
+    joined = f"{shown} {lemma}" if shown else plain or f"{leading} to {lemma}"
+    return replace(found, lemma=joined, last=at)
 
 
 def _is_gerund(lemma: str) -> bool:
@@ -181,6 +212,9 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
     """A predicate without a verb: "be official", "be capital", "have"."""
     a = draft.passage.analysis
     folded = a.tokens[at].fold
+    titled = at + 1 < len(a.tokens) and "title_link" in draft.passage.classes[at + 1]
+    if titled and (noun := lexicon.noun_form(code, folded)) is not None:
+        return f"be {noun}"
     if a.pos[at] in ("ADJ", "ADP", "DET"):
         lemma = lexicon.english_predicate(code, folded, False)
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
@@ -203,6 +237,9 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     if code == "en":
         words = [_own_word(a, i) for i in run]
         return " ".join(words[-3:]) or None
+    fixed = _compound(draft, code, run)
+    if fixed is not None:
+        return fixed
     head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
     if head is None:
         return None
@@ -230,6 +267,22 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     )
 
 
+def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
+    """The fixed phrase in a run of words, where one stands there ("United Nations")."""
+    table = verbs.compounds(code)
+    words = [_bare_forms(code, draft.passage.analysis.tokens[i].fold) for i in run]
+    for n, forms in enumerate(words):
+        for rest, english in (pair for form in forms for pair in table.get(form, ())):
+            behind = words[n + 1 : n + 1 + len(rest)]
+            if len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True)):
+                return english
+    return None
+
+
+def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
+    return tuple(rest for _, rest in load(code).hooks.variants(folded))
+
+
 def _own_word(a: Analysis, i: int) -> str:
     return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
 
@@ -241,6 +294,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
+        nominal = nominal and "title_link" not in draft.passage.classes[i]
         joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)

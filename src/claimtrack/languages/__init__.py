@@ -78,6 +78,26 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def verb_bases(word: str, joined: bool) -> tuple[str, ...]:
+        """A folded verb with and without an attached conjunction, the likelier first."""
+        ...
+
+    @staticmethod
+    def perfect_keys(word: str) -> tuple[str, ...]:
+        """The listed perfects that a folded perfect may be a form of, likeliest first."""
+        ...
+
+    @staticmethod
+    def imperfect_keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The listed imperfects that a folded imperfect may be of, and those of which it may be a short form."""
+        ...
+
+    @staticmethod
+    def passives(perfect: str, imperfect: str) -> tuple[str, str]:
+        """The passive perfect and imperfect of a listed verb, "" where their letters do not show them."""
+        ...
+
+    @staticmethod
     def person(norm: str, tag: str) -> str | None:
         """The person that a word shows: "1s", "1p", "2", "3" (a pronoun), or None for words that show none."""
         ...
@@ -85,6 +105,11 @@ class Hooks(Protocol):
     @staticmethod
     def may_be_first_person(norm: str, tag: str) -> bool:
         """Whether a verb form can be first person as well as third (وصلت: I arrived, she arrived)."""
+        ...
+
+    @staticmethod
+    def may_be_she(norm: str, tag: str) -> bool:
+        """Whether a form may be a feminine imperfect as well as a masculine perfect (تراجع)."""
         ...
 
     @staticmethod

@@ -37,6 +37,25 @@ def takes_verb(lemma: str) -> bool:
     return lemma in load(GLOSS).data("verbs")["complement"]["verbs"] or lemma.endswith(" to")
 
 
+@cache
+def before_verb(lemma: str) -> str:
+    """The verb that stands for another one before an infinitive: an offer is rejected, but one refuses to pay."""
+    shown: str = load(GLOSS).data("verbs")["complement"]["instead"].get(lemma, lemma)
+    return shown
+
+
+@cache
+def stands_alone(lemma: str) -> bool:
+    """Whether a verb that takes another one in English has another meaning as a translation ("decline")."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["alone"]
+
+
+@cache
+def intends(lemma: str) -> bool:
+    """Whether the verb itself says that something is planned, so that it needs no "will"."""
+    return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["intentions"]
+
+
 def present(lemma: str, plural_subject: bool = False) -> str:
     """The present tense: "removes", "is committed", and "remove" of several."""
     verb, space, rest = lemma.partition(" ")

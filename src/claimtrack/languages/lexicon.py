@@ -14,7 +14,9 @@ from functools import cache
 from typing import Any
 
 from claimtrack.languages import codes, load
+from claimtrack.languages.inflection import before_verb as before_verb
 from claimtrack.languages.inflection import gerund as gerund
+from claimtrack.languages.inflection import intends as intends
 from claimtrack.languages.inflection import irregular
 from claimtrack.languages.inflection import is_bland as is_bland
 from claimtrack.languages.inflection import modal as modal
@@ -23,6 +25,7 @@ from claimtrack.languages.inflection import past as past
 from claimtrack.languages.inflection import past_participle as past_participle
 from claimtrack.languages.inflection import plural as plural
 from claimtrack.languages.inflection import present as present
+from claimtrack.languages.inflection import stands_alone as stands_alone
 from claimtrack.languages.inflection import takes_gerund as takes_gerund
 from claimtrack.languages.inflection import takes_verb as takes_verb
 from claimtrack.text.folding import fold

@@ -9,6 +9,10 @@ import simplemma
 
 from claimtrack.languages.ar.forms import CONJUNCTIONS, noun_keys, verb_keys
 from claimtrack.languages.ar.forms import variants as variants
+from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
+from claimtrack.languages.ar.verbs import passives as passives
+from claimtrack.languages.ar.verbs import perfect_keys as perfect_keys
+from claimtrack.languages.ar.verbs import verb_bases as verb_bases
 from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
@@ -131,6 +135,12 @@ def person(norm: str, tag: str) -> str | None:
 def may_be_first_person(norm: str, tag: str) -> bool:
     """Whether a perfect could be "I" as well as "she": وصلت."""
     return tag.endswith(":p") and norm.endswith("ت")
+
+
+def may_be_she(norm: str, tag: str) -> bool:
+    """Whether a form is an imperfect with the prefix of "she" or a perfect of the same letters: تراجع."""
+    bare = norm[1:] if tag.startswith("c|") else norm
+    return bare.startswith("ت") and tag.endswith((":i", ":p")) and not bare.endswith(("ت", "ون", "وا", "نا", "ن"))
 
 
 def gender_number(norm: str, tag: str) -> tuple[str | None, str]:

@@ -144,6 +144,23 @@ def verb_keys(word: str) -> tuple[str, ...]:
 noun_keys = verb_keys
 
 
+def verb_bases(word: str, joined: bool) -> tuple[str, ...]:
+    return (word,)
+
+
+def perfect_keys(word: str) -> tuple[str, ...]:
+    return ()
+
+
+def imperfect_keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return (), ()
+
+
+def passives(perfect: str, imperfect: str) -> tuple[str, str]:
+    """English glosses itself: no table of its verbs is needed."""
+    return "", ""
+
+
 _PERSONS = {
     "i": "1s",
     "me": "1s",
@@ -177,6 +194,11 @@ def person(norm: str, tag: str) -> str | None:
 
 def may_be_first_person(norm: str, tag: str) -> bool:
     """English verb forms do not carry the person."""
+    return False
+
+
+def may_be_she(norm: str, tag: str) -> bool:
+    """English verbs show no gender."""
     return False
 
 

@@ -1,0 +1,140 @@
+"""The condition of a claim in its gloss: "will close · if water does not arrive".
+
+The predicate of the claim may be the verb of the condition itself or that of its consequence; each keeps its own
+negation, and "if" stands before the condition alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.wording import Predicate, by_form, noun_phrase
+from claimtrack.languages import lexicon, load
+
+_REASON = "condition: "
+_MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
+_FAR = 16
+_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The words of a condition, and the predicate of its consequence where the claim's own is the condition's."""
+
+    words: str
+    main: Predicate | None = None
+    denied: bool = False
+    own: bool = False
+
+
+def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
+    """The condition that the claim is under; None where it has none, or in the language that glosses are in."""
+    word = next((r.removeprefix(_REASON) for r in draft.reasons if r.startswith(_REASON)), None)
+    if word is None or lexicon.is_own_gloss(code):
+        return None
+    a = draft.passage.analysis
+    span = range(max(0, draft.tokens[0] - _FAR), min(draft.tokens[-1] + 3, len(a.tokens)))
+    places = [i for i in span if a.tokens[i].text == word]
+    if not places:
+        return None
+    at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
+    verb = _verb_behind(draft, at)
+    if verb is None:
+        return None
+    if not said.first <= verb <= said.last:
+        return Condition(_words(draft, code, verb))
+    follows = _consequence(draft, code, said.last)
+    if follows is None:
+        return Condition("", None, is_denied(draft, verb), True)
+    return Condition(_words(draft, code, verb), follows, is_denied(draft, follows.first))
+
+
+def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:
+    """The predicate of what follows from the condition: the next verb that is in no relative clause."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    for i in (i for i in draft.tokens if i > last + 1):
+        if a.pos[i] in ("VERB", "AUX") and not classes[i - 1] & {"relative", "complementizer"}:
+            return by_form(draft, code, i)
+    return None
+
+
+def _verb_behind(draft: Draft, at: int) -> int | None:
+    """The verb of the condition: the first one behind its word."""
+    a = draft.passage.analysis
+    return next((i for i in range(at + 1, min(at + _REACH, len(a.tokens))) if a.pos[i] in ("VERB", "AUX")), None)
+
+
+def _words(draft: Draft, code: str, verb: int) -> str:
+    """The condition in words: "if aid does not arrive"; "" where its verb is not known."""
+    whole = _as_claim(draft, verb)
+    found = by_form(whole, code, verb)
+    named, plural = _acting(draft, code, verb + 1)
+    denied = is_denied(draft, verb)
+    if found is None or found.lemma is None:
+        return " ".join(filter(None, ("if", "no" if denied else "", named))) if named else ""
+    a = draft.passage.analysis
+    if named and load(code).hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None:  # "if we sign the accord"
+        done = "not " if denied else ""
+        return f"if {named} {done}{lexicon.past_participle(found.lemma)}"
+    return " ".join(filter(None, ("if", named, _held(found, denied, plural, named))))
+
+
+def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:
+    """The noun phrase right behind a verb in English, and whether it is a plural."""
+    a = draft.passage.analysis
+    run: list[int] = []
+    for i in range(first, min(first + 3, len(a.tokens))):
+        if a.pos[i] not in ("NOUN", "ADJ") or lexicon.has_attached(code, a.tokens[i].fold):
+            break
+        definite = load(code).hooks.core(a.tokens[i].text) is not None
+        if run and definite != (a.pos[i] == "ADJ") and load(code).hooks.core(a.tokens[i - 1].text) is not None:
+            break  # what is definite is closed but for its adjectives
+        run.append(i)
+    named = noun_phrase(draft, code, run) if run else None
+    if named is None or not named.isascii():
+        return None, False
+    noun = lexicon.noun_form(code, a.tokens[run[0]].fold)
+    return named, noun is not None and noun != lexicon.english_noun(code, a.tokens[run[0]].fold)
+
+
+def _held(found: Predicate, denied: bool, plural: bool, named: str | None) -> str:
+    """The verb of a condition behind its subject, or alone: "stop", "does not arrive", "not allowed"."""
+    lemma = (found.lemma or "").removesuffix(" to")
+    if found.passive:
+        lemma = f"be {lexicon.past_participle(lemma)}"
+    verb, _, rest = lemma.partition(" ")
+    if named is None:
+        return f"{'not ' if denied else ''}{rest if verb == 'be' and rest else lexicon.past_participle(lemma)}"
+    if not denied:
+        return lexicon.present(lemma, plural)
+    shown = lexicon.negative(lemma, False)
+    return shown.replace("does not", "do not", 1).replace("is not", "are not", 1) if plural else shown
+
+
+def is_denied(draft: Draft, verb: int) -> bool:
+    """Whether a negator stands right before a verb, or is written into the word of its condition."""
+    classes = draft.passage.classes
+    return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+
+
+def _as_claim(draft: Draft, verb: int) -> Draft:
+    """The sentence from a verb on as a claim of its own, so that the verb is read with the words behind it."""
+    passage = draft.passage
+    tokens = list(range(verb, min(verb + _REACH, len(passage.analysis.tokens))))
+    return Draft(passage, verb, tokens, draft.start, draft.end, draft.confidence, draft.frame)
+
+
+def auxiliary(draft: Draft, said: Predicate, code: str) -> str:
+    """The auxiliary of a consequence: "may" behind a particle of doubt, "will" of a future, else "would"."""
+    a, hooks = draft.passage.analysis, load(code).hooks
+    near = range(max(draft.tokens[0] - 2, said.first - 2, 0), said.first)
+    if any("maybe" in draft.passage.classes[i] for i in near):
+        return "may"
+    if draft.passage.classes[said.first] & _MENTAL:
+        return ""
+    token, tag = a.tokens[said.first], a.tags[said.first]
+    future = hooks.is_future(token.fold, tag) or hooks.is_answer(token.fold, tag)
+    if future or any("planned" in draft.passage.classes[i] for i in near):
+        return "will"
+    return "would"

@@ -1,0 +1,225 @@
+"""A claim's verb in English where its form alone does not tell: by its tense, the words behind it and its predicate.
+
+Verbs that only say how a predicate holds ("is still", "no longer", "became") hand over to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import subject_of
+from claimtrack.languages import lexicon, load, verbs
+
+_BEHIND = 6
+"""So many words behind a verb may tell which of its senses is meant."""
+_BEFORE = 5
+"""So many words before a predicate stands the verb that says how it holds."""
+_REACH = 11
+_LEAST = 3
+_ADVERBS = {"still": "still", "no longer": "no longer"}
+_PARTICLES = frozenset({"PART", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The English lemma, whether the form is passive, the last token that says it, and how the predicate holds."""
+
+    lemma: str | None
+    passive: bool
+    first: int
+    last: int
+    adverb: str = ""
+    past: bool | None = None
+
+
+def read(draft: Draft, code: str, at: int) -> Verb | None:
+    """The verb at token `at` in the sense that the words behind it give it; None where it is not known."""
+    found = _meaning(draft, code, at)
+    if found is None:
+        return None
+    folded = list(_behind(draft, at))
+    meant, used = verbs.sense(code, found, folded)
+    return Verb(meant.lemma, meant.passive, at, at if used is None else at + 1 + used, past=found.past)
+
+
+def _meaning(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
+    a = draft.passage.analysis
+    before = a.tokens[at - 1].fold if at else ""
+    joined = False if at and a.pos[at - 1] in _PARTICLES else None  # no conjunction stands behind a particle
+    tag = _tense(draft, code, at)
+    shortened = verbs.shortens(code, before)
+    return verbs.meaning(code, a.tokens[at].fold, tag or a.tags[at], shortened, joined, tag is not None)
+
+
+def _tense(draft: Draft, code: str, at: int) -> str | None:
+    """The tag of a verb whose subject agrees with one tense alone; None where any may be: a form in ت for "he".
+
+    A perfect without an ending has no feminine subject behind it, nor an imperfect with the prefix of "she" a
+    masculine one. What looks like "I" in the words of somebody else is a perfect, where it may be one (أغلق).
+    """
+    a = draft.passage.analysis
+    token = a.tokens[at]
+    mine = load(code).hooks.person(token.norm, a.tags[at]) == "1s"
+    if mine and draft.frame.attribution != "direct" and verbs.is_perfect(code, token.fold):
+        return f"{a.tags[at].rpartition(':')[0]}:p"
+    tag, subject = a.tags[at], subject_of(a, at)
+    if subject is None and at + 1 < len(a.pos) and not _is_led(draft, code, at + 1):
+        subject = at + 1
+    if subject is None or a.pos[subject] != "NOUN" or not load(code).hooks.may_be_she(a.tokens[at].norm, tag):
+        return None
+    shown = lexicon.gender(code, a.tokens[subject].fold)
+    if shown is None:
+        return None
+    plain = tag.rpartition(":")[0]
+    return f"{plain}:i" if shown == "f" else f"{plain}:p"
+
+
+def _behind(draft: Draft, at: int) -> Iterator[str]:
+    a = draft.passage.analysis
+    for i in range(at + 1, min(at + 1 + _BEHIND, draft.tokens[-1] + 1)):
+        if a.pos[i] == "VERB" or (a.tokens[i].kind == "mark" and a.tokens[i].text not in "«»\"'"):
+            return
+        yield a.tokens[i].fold
+
+
+def held(draft: Draft, code: str, at: int) -> Verb | None:
+    """The predicate with the verb that says how it holds, where one stands at token `at` or before it."""
+    a = draft.passage.analysis
+    light = next((i for i in range(at, max(draft.tokens[0], at - _BEFORE) - 1, -1) if a.pos[i] in VERBAL), None)
+    if light is None:
+        return None
+    if light == at and at > draft.tokens[0] and a.pos[at] == "VERB" and _aspect(draft, code, at) is None:
+        before = [i for i in range(max(draft.tokens[0], at - _BEFORE), at) if a.pos[i] in VERBAL]
+        light = before[-1] if before else at
+    name = _aspect(draft, code, light)
+    if name is None or (name == "be" and light != at and a.pos[at] == "VERB"):
+        return None
+    found = _predicate_behind(draft, code, light)
+    if found is None:
+        return Verb(None, False, light, light, _ADVERBS.get(name, "")) if name in ("still", "be") else None
+    lemma, passive, last = found
+    meant = _meaning(draft, code, light)
+    past = meant is not None and meant.past
+    if name in _ADVERBS:
+        return Verb(lemma, passive, light, last, name)
+    return Verb(_joined(name, lemma), passive and name == "be", light, last, past=past)
+
+
+def _aspect(draft: Draft, code: str, at: int) -> str | None:
+    """How the verb at token `at` says that a predicate holds; some say so only behind a negator ("has not ceased")."""
+    a = draft.passage.analysis
+    found = _meaning(draft, code, at)
+    name = None if found is None else verbs.aspect(code, found.verb)
+    denied = at > 0 and verbs.denies(code, a.tokens[at - 1].fold)
+    short = at > 0 and verbs.shortens(code, a.tokens[at - 1].fold)
+    if short and verbs.may_mean(code, a.tokens[at].fold, a.tags[at], verbs.verbs_of(code, "no longer")):
+        return "no longer"
+    return None if name == "no longer" or (name == "still" and not denied) else name
+
+
+def _joined(name: str, lemma: str) -> str:
+    """ "become closed", "remain a member", "keep working"."""
+    verb, _, rest = lemma.partition(" ")
+    if verb == "be" and rest:
+        return lemma if name == "be" else f"{name} {rest}"
+    if name == "remain":
+        return f"keep {lexicon.gerund(lemma)}"
+    return lemma if name == "be" else f"come to {lemma}"
+
+
+def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, int] | None:
+    """The predicate behind the verb that says how it holds: a verb, or an indefinite adjective or noun."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    for i in range(light + 1, min(light + _REACH, draft.tokens[-1] + 1)):
+        if a.tokens[i].kind == "mark" and a.tokens[i].text not in '«»"':
+            return None
+        if a.pos[i] == "VERB" and not classes[i - 1] & {"relative", "complementizer"}:
+            found = read(draft, code, i)
+            return None if found is None or found.lemma is None else (found.lemma, found.passive, found.last)
+        if a.pos[i] not in ("ADJ", "NOUN") or not _is_bare(draft, code, i):
+            continue
+        word = _described(draft, code, i)
+        if i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
+            continue  # a first name
+        behind_noun = i > light + 1 and a.pos[i - 1] == "NOUN" and _is_bare(draft, code, i - 1)
+        if word is not None and not behind_noun and (a.pos[i] == "ADJ" or _is_predicate_noun(draft, code, light, i)):
+            return f"be {word}", False, i
+    return None
+
+
+def _is_predicate_noun(draft: Draft, code: str, light: int, i: int) -> bool:
+    """Whether a noun is in the case of a predicate, or a participle that the tagger took for a noun."""
+    token = draft.passage.analysis.tokens[i]
+    a, between = draft.passage.analysis, range(light + 1, i)
+    accusative = token.norm.endswith(load(code).hooks.OBJECT) and len(token.norm) > _LEAST
+    related = light > 0 and "relative" in draft.passage.classes[light - 1]
+    if related and all(a.pos[k] in ("ADV", "PRON", "DET") for k in between):
+        return True
+    return accusative or (
+        lexicon.noun_form(code, token.fold) is None and lexicon.english_adjective(code, token.fold) is not None
+    )
+
+
+def _is_bare(draft: Draft, code: str, i: int) -> bool:
+    """Whether a word is indefinite, and no preposition is written on it or stands before it."""
+    token = draft.passage.analysis.tokens[i]
+    led = draft.passage.analysis.pos[i - 1] == "ADP" or lexicon.has_attached(code, token.fold)
+    owned = not token.text.endswith(load(code).hooks.FEMININE) and lexicon.has_possessive(code, token.fold)
+    return not led and load(code).hooks.core(token.text) is None and not owned
+
+
+def _described(draft: Draft, code: str, i: int) -> str | None:
+    """A predicate adjective or noun in English: "closed", "unable", "capital"."""
+    fold = draft.passage.analysis.tokens[i].fold
+    lemma = lexicon.english_predicate(code, fold, False)
+    noun = lexicon.noun_form(code, fold)
+    if lemma is not None and lemma.startswith("be "):
+        return lemma[3:]
+    if lemma is None or (noun is not None and draft.passage.analysis.pos[i] == "NOUN"):
+        return noun
+    return lexicon.past_participle(lemma)
+
+
+def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
+    """The verb or masdar that completes a verb: behind its subject, and no second part of another noun."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    behind = at == draft.tokens[0] or a.pos[at - 1] not in ("NOUN", "PROPN", "ADJ")  # else the subject is before it
+    subject = subject_of(a, at) if behind else None
+    for i in (i for i in draft.tokens if i > at):
+        if i > at + _REACH or a.tokens[i].kind == "mark" or "time" in classes[i]:
+            return None
+        if a.pos[i] in VERBAL and "relative" not in classes[i - 1]:
+            found = held(draft, code, i) or read(draft, code, i)
+            known = found is not None and found.lemma is not None and lexicon.modal(found.lemma) is None
+            if found is None or not known:
+                return None
+            lemma = f"be {lexicon.past_participle(found.lemma or '')}" if found.passive else found.lemma or ""
+            return lemma, found.last
+        if a.pos[i] != "NOUN" or _is_second(draft, code, i):
+            continue
+        fold, led = a.tokens[i].fold, _is_led(draft, code, i)
+        definite = load(code).hooks.core(a.tokens[i].text) is not None
+        masdar = lexicon.english_predicate(code, fold, False)
+        acts = i == subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))
+        if (acts and not led) or not verbs.is_masdar(code, fold):
+            continue
+        if masdar is not None and not masdar.startswith("be "):
+            return masdar, i
+    return None
+
+
+def _is_led(draft: Draft, code: str, i: int) -> bool:
+    a = draft.passage.analysis
+    return a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold)
+
+
+def _is_second(draft: Draft, code: str, i: int) -> bool:
+    """Whether a noun is the second part of the one before it ("the broadcasting | authority")."""
+    a = draft.passage.analysis
+    if a.pos[i - 1] != "NOUN" or _is_led(draft, code, i):
+        return False
+    before = a.tokens[i - 1]
+    return load(code).hooks.core(before.text) is None and not lexicon.has_possessive(code, before.fold)

@@ -1,0 +1,211 @@
+"""What a verb form means, by its tense and by the words behind it: the reading that a gloss shows.
+
+Where a language's verbs are written without their vowels, one form belongs to many verbs: its tense decides which
+prefixes and endings come off, and some verbs mean different things with different words behind them. The tables
+`senses`, `idioms` and `aspect` of `predicates.toml` say which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claimtrack.languages import lexicon, load
+from claimtrack.text.folding import fold
+
+_ATTACHED = "-"
+"""What stands behind a preposition that is written together with its noun, in the tables."""
+_AWAY = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A verb of the lexicon: its English lemma and its listed form, and which form of it was read."""
+
+    lemma: str
+    verb: str
+    passive: bool = False
+    rank: int = 0
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a verb means with one of some words behind it, and whether that word is then a part of it."""
+
+    lemma: str
+    words: tuple[str, ...]
+    whole: bool
+
+
+@cache
+def meaning(
+    code: str, folded: str, tag: str, shortened: bool = False, joined: bool | None = None, sure: bool = False
+) -> Meaning | None:
+    """The verb that a folded form is of, by the tense in its tag; `shortened` where a jussive is called for.
+
+    Unless the tense is `sure`, a listed perfect is not taken for the imperfect of a rarer verb.
+    """
+    hooks = load(code).hooks
+    imperfect = tag.endswith(":i") or (not tag.endswith(":p") and hooks.is_imperfect(folded))
+    together = tag.startswith("c|") if joined is None else joined
+    readings = (_imperfect, _perfect) if imperfect else (_perfect, _imperfect)
+    for reading in readings:
+        found = [reading(code, base, shortened) for base in hooks.verb_bases(folded, together)]
+        known = [each for each in found if each is not None]
+        if known:
+            best = next((each for each in known if each.rank < _AWAY), known[0])
+            listed = None if sure or shortened or not imperfect else _index(code)[0].get(folded)
+            return listed if listed is not None and listed.rank < best.rank else best
+    return None
+
+
+@cache
+def is_perfect(code: str, folded: str) -> bool:
+    """Whether a form is a perfect as the lists have it."""
+    return folded in _index(code)[0]
+
+
+@cache
+def may_mean(code: str, folded: str, tag: str, verbs: frozenset[str]) -> bool:
+    """Whether a short imperfect may be of one of some verbs, be it the likeliest or not."""
+    hooks, index = load(code).hooks, _index(code)[1]
+    readings = (hooks.imperfect_keys(base) for base in hooks.verb_bases(folded, tag.startswith("c|")))
+    keys = (key for plain, short in readings for key in (*plain, *short))
+    return any(index[key].verb in verbs for key in keys if key in index)
+
+
+def _perfect(code: str, word: str, _: bool) -> Meaning | None:
+    index = _index(code)[0]
+    return next((index[key] for key in load(code).hooks.perfect_keys(word) if key in index), None)
+
+
+def _imperfect(code: str, word: str, shortened: bool) -> Meaning | None:
+    index = _index(code)[1]
+    plain, short = load(code).hooks.imperfect_keys(word)
+    if shortened:  # of the verbs that a jussive may be of, the commonest
+        found = [index[key] for key in (*plain, *short) if key in index]
+        return min(found, key=lambda each: each.rank, default=None)
+    return next((index[key] for key in (*plain, *short) if key in index), None)
+
+
+@cache
+def _index(code: str) -> tuple[Mapping[str, Meaning], Mapping[str, Meaning]]:
+    """Folded perfects and imperfects: the listed ones before the passives that letters show, and other forms last."""
+    entries = load(code).data("predicates").get("predicates", {})
+    passives: Callable[[str, str], tuple[str, str]] = load(code).hooks.passives
+    pairs = [
+        (n, lemma, verb, verb.partition("/"))
+        for n, (lemma, entry) in enumerate(entries.items())
+        for verb in entry.get("verb", ())
+    ]
+    perfects: dict[str, Meaning] = {}
+    imperfects: dict[str, Meaning] = {}
+    for n, lemma, verb, (first, _, second) in pairs:
+        perfects.setdefault(fold(first), Meaning(lemma, verb, False, n, True))
+        imperfects.setdefault(fold(second), Meaning(lemma, verb, False, n))
+    for n, lemma, verb, (first, _, second) in pairs:
+        for table, form in zip((perfects, imperfects), passives(first, second), strict=True):
+            if form:
+                table.setdefault(fold(form), Meaning(lemma, verb, True, n, table is perfects))
+    for n, (lemma, entry) in enumerate(entries.items()):
+        for form in entry.get("forms", ()):
+            for table in (perfects, imperfects):
+                verb = next(iter(entry.get("verb", ())), "")
+                table.setdefault(fold(form), Meaning(lemma, verb, False, n + _AWAY, table is perfects))
+    return perfects, imperfects
+
+
+def sense(code: str, found: Meaning, behind: Sequence[str]) -> tuple[Meaning, int | None]:
+    """What the verb means before the folded words `behind`, and which of them is a part of it."""
+    for each in _senses(code).get(found.verb, ()):
+        at = next((n for n, word in enumerate(behind) if _is_one_of(code, word, each.words)), None)
+        if at is not None:
+            return replace(found, lemma=each.lemma), at if each.whole else None
+    return found, None
+
+
+def _is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
+    keys = (word, *load(code).hooks.noun_keys(word))
+    return any(
+        word.startswith(each[:-1]) and lexicon.has_attached(code, word) if each.endswith(_ATTACHED) else each in keys
+        for each in words
+    )
+
+
+@cache
+def _senses(code: str) -> Mapping[str, tuple[Sense, ...]]:
+    data = load(code).data("predicates")
+    found: dict[str, tuple[Sense, ...]] = {}
+    for table, whole in (("idioms", True), ("senses", False)):
+        for lemma, lines in data.get(table, {}).items():
+            for line in lines:
+                verb, *words = line.split()
+                found[verb] = (*found.get(verb, ()), Sense(lemma, tuple(map(fold, words)), whole))
+    return found
+
+
+@cache
+def verbs_of(code: str, name: str) -> frozenset[str]:
+    """The verbs that say one thing of the predicate behind them."""
+    return frozenset(load(code).data("predicates").get("aspect", {}).get(name, ()))
+
+
+@cache
+def bears_object(code: str, folded: str, tag: str) -> bool:
+    """Whether a pronoun is written on the verb that it acts on, so that a noun behind it is no object."""
+    hooks = load(code).hooks
+    listed = _index(code)[tag.endswith(":i")]
+    for base in hooks.verb_bases(folded, tag.startswith("c|")):
+        whole = (base, *(hooks.imperfect_keys(base)[0][:1]))
+        if any(key in listed for key in whole):
+            return False
+    return any(
+        folded.endswith(ending) and meaning(code, folded[: -len(ending)], tag) is not None
+        for ending in map(fold, load(code).data("predicates").get("objects", {}).get("pronouns", ()))
+    )
+
+
+@cache
+def aspect(code: str, verb: str) -> str | None:
+    """What a verb says of the predicate behind it: "still", "no longer", "become", "remain", "be"; None for others."""
+    return next(
+        (name for name, verbs in load(code).data("predicates").get("aspect", {}).items() if verb in verbs), None
+    )
+
+
+@cache
+def is_masdar(code: str, folded: str) -> bool:
+    """Whether the word is a verbal noun, and no participle."""
+    hooks = load(code).hooks
+    keys = (*(rest for _, rest in hooks.variants(folded)), *hooks.noun_keys(folded))
+    return any(key in _masdars(code) for key in keys)
+
+
+@cache
+def _masdars(code: str) -> frozenset[str]:
+    entries = load(code).data("predicates").get("predicates", {})
+    return frozenset(fold(word) for entry in entries.values() for word in entry.get("noun", ()))
+
+
+@cache
+def compounds(code: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a fixed phrase → its other words and its English, longest first; words are folded."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for english, phrases in load(code).data("nouns").get("compounds", {}).items():
+        for first, *rest in (fold(phrase).split() for phrase in phrases):
+            found.setdefault(first, []).append((tuple(rest), english))
+    return {first: tuple(sorted(each, key=lambda pair: -len(pair[0]))) for first, each in found.items()}
+
+
+@cache
+def denies(code: str, folded: str) -> bool:
+    """Whether the word makes "cease" behind it "still"."""
+    return folded in set(map(fold, load(code).data("predicates").get("tense", {}).get("denied", ())))
+
+
+@cache
+def shortens(code: str, folded: str) -> bool:
+    """Whether the word calls for the short form of the verb behind it ("did not")."""
+    return folded in set(map(fold, load(code).data("predicates").get("tense", {}).get("short", ())))
