@@ -181,10 +181,14 @@ def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
 def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]) -> str | None:
     """Who spoke or acted last in the same sentence before token `i`: the speaker of a frame, the subject of a verb."""
     a = p.analysis
-    earlier = {each.cue: each.frame.speaker for each in found if p.quoted[each.cue] == p.quoted[i]}
+    outer = [each for each in found if p.quoted[each.cue] == p.quoted[i] and not _is_told_within(p, i, each, found)]
+    earlier = {each.cue: each.frame.speaker for each in outer}
+    passed = {each.cue for each in found} - set(earlier)
     for t in range(i - 1, -1, -1):
         if t in earlier:
             return earlier[t]
+        if t in passed or not _may_agree(p, i, t, hooks):
+            continue
         telling = (
             a.pos[t] == "VERB"
             and "arriving" not in p.classes[t]
@@ -201,6 +205,24 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
     return phrase_text(a, list(first.tokens)) if first is not None else None
+
+
+def _is_told_within(p: Passage, i: int, each: Reporting, found: list[Reporting]) -> bool:
+    """Whether a participle at `i` goes on with the frame around another: "said her client denies it, adding …"."""
+    if "say_participle" not in p.classes[i]:
+        return False
+    return any(o is not each and o.first <= each.cue < o.last and not o.nominal for o in found)
+
+
+def _may_agree(p: Passage, i: int, verb: int, hooks: Hooks) -> bool:
+    """Whether a participle that reports may be said of the subject of a verb: their forms show one gender."""
+    a = p.analysis
+    if not hooks.VERB_FIRST or "say_participle" not in p.classes[i] or a.pos[verb] != "VERB":
+        return True
+    said = "f" if a.tokens[i].norm.endswith(hooks.FEMININE) else "m"
+    gender, number = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    person = hooks.person(a.tokens[verb].norm, a.tags[verb])
+    return number == "p" or person is not None or gender == said
 
 
 def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:

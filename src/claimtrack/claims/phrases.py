@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, verbs
 
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X", "DET", "NUM", "SYM"})
 NO_NAME = frozenset({"complementizer", "relative", "say_participle", "say_noun", "contrast", "according", "moment"})
@@ -16,6 +16,7 @@ _FINITE = (":VBD", ":VBZ", ":VBP", ":MD", ":p", ":i")
 LONGEST = 16
 """Tokens of the longest noun phrase that is taken for a speaker."""
 NAME_IN_QUOTES = 5
+_TITLED = 2
 _NAME_WORDS = 4
 """Within so many words a name that the tagger did not know comes to an end."""
 
@@ -41,7 +42,9 @@ def forward(
             found += range(k, k + (name or 1))
             k += name or 1
             continue
-        unknown = loose and (a.pos[k] in ("VERB", "SCONJ") or _is_guess(a, k, hooks))
+        unknown = loose and (
+            a.pos[k] == "VERB" or (a.pos[k] == "SCONJ" and not is_certain(a, k)) or _is_guess(a, k, hooks)
+        )
         odd = unknown and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         odd = odd or (
             bool(found) and ((wide and _ends_name(p, k, found, hooks)) or name_behind_title(p, k, found[-1], hooks))
@@ -86,6 +89,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     code = lexicon.code_of(a.tokens[k].text)
     if found and "title_link" in p.classes[k]:
         return True
+    if hooks.VERB_FIRST and found and ("any" in p.classes[k] or _is_object(a, k, found, hooks)):
+        return False
     bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
     bound = bound or (bool(found) and is_addressee(a, k, hooks))
     if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
@@ -111,6 +116,16 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         if not named and "rank" not in p.classes[k] and all(lexicon.is_definite(code, word) for word in pair):
             return False
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _is_object(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a count behind a definite noun, or a noun behind a name in quotation marks, is what the verb acts on."""
+    if a.pos[k] == "NUM" or a.tokens[k].kind == "number":
+        return a.pos[found[-1]] == "NOUN" and _has_article(a, found[-1], hooks)
+    return a.pos[k] == "NOUN" and a.tokens[found[-1]].text in _CLOSING
+
+
+_CLOSING = '»”"'
 
 
 def _is_adverbial(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
@@ -215,13 +230,31 @@ def _name_follows(p: Passage, k: int, found: list[int]) -> bool:
 
 def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
     """A noun behind a title and a name is no part of them but the object of a verb that comes first."""
-    if not (hooks.VERB_FIRST and len(found) > 1 and a.pos[k] == "NOUN"):
+    if not (hooks.VERB_FIRST and found and a.pos[k] in ("NOUN", "ADJ")):
+        return False
+    if _is_indefinite(a, k, found, hooks):
+        return True
+    if a.pos[k] == "ADJ":
+        return False
+    if len(found) < _TITLED:
         return False
     if _has_article(a, found[-1], hooks) and any(a.pos[t] in VERBAL for t in found) and not _has_article(a, k, hooks):
         return True
     if a.pos[found[-1]] != "PROPN":
         return False
     return a.pos[found[0]] in ("NOUN", "ADJ") or a.pos[found[-2]] != "PROPN"
+
+
+def _is_indefinite(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a verbal noun or feminine noun without article follows a definite noun, so that it is the object."""
+    if a.pos[found[-1]] != "NOUN" or not _has_article(a, found[-1], hooks) or _has_article(a, k, hooks):
+        return False
+    token = a.tokens[k]
+    code = lexicon.code_of(token.text)
+    named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+    known = lexicon.english_noun(code, token.fold) or lexicon.english_predicate(code, token.fold, False)
+    feminine = token.norm.endswith(hooks.FEMININE) and known is not None
+    return not named and (feminine or verbs.is_masdar(code, token.fold))
 
 
 def quoted_name(p: Passage, k: int) -> int:

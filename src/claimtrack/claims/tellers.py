@@ -54,7 +54,16 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
     if front is not None and _is_topic(p, front) and not parted and not lone:
         return front
-    return None if found is not None and _clashes(p, verb, found, hooks) else found
+    if found is not None and _clashes(p, verb, found, hooks):
+        return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else None
+    return found
+
+
+def _named_before(p: Passage, front: Speaker | None, hooks: Hooks) -> Speaker | None:
+    """The noun phrase before a verb with its object; over a description that begins with a pronoun ("X, he is …,")."""
+    if front is None or p.analysis.pos[front.tokens[0]] != "PRON":
+        return front
+    return speakers.before(p, front.left - 1, hooks) if front.left and is_comma(p.analysis, front.left - 1) else None
 
 
 def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -73,6 +82,8 @@ def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     """Whether what stands behind a verb is its object, and the subject is left out: a masdar, or of another gender."""
     a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
+    if "any" in p.classes[who.tokens[0]]:
+        return True
     if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
         return False
     code = lexicon.code_of(head.text)

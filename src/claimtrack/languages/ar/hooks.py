@@ -150,7 +150,7 @@ def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     if "VERB" in tag or "AUX" in tag:
         if norm.endswith(("وا", "ون")):
             return "m", "p"
-        feminine = norm.endswith("ت") or norm.startswith(("ت", "ست", "وت"))
+        feminine = norm.endswith("ت") or (norm.startswith(("ت", "ست", "وت")) and not tag.endswith(":p"))
         return ("f" if feminine else "m"), "s"
     if norm.endswith(("ون", "ين")):
         return "m", "p"
