@@ -10,7 +10,7 @@ import claimtrack.claims.repeats as repeats
 import claimtrack.claims.scoring as scoring
 import claimtrack.claims.values as values
 import claimtrack.claims.wording as wording
-from claimtrack.claims.context import implied_places, organisation_of
+from claimtrack.claims.context import heads, implied_places, organisation_of
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.discourse import Discourse
 from claimtrack.claims.distributing import by_country
@@ -28,7 +28,8 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     """The claims of a text, in reading order, each fact once."""
     for _, some in groupby(drafts, key=lambda d: d.passage.index):
         judge_passage(list(some), cues, load(cues.language.code))
-    discourse = Discourse(organisation_of(passages))
+    organisation = organisation_of(passages)
+    discourse = Discourse(organisation, heads(passages, organisation))
     told = [(d, resolve(d, discourse, cues.language.hooks)) for d in drafts]
     parts = [part for d, found in told for part in by_country(text, d, found, cues.language)]
     drafts, resolved = [d for d, _ in parts], [found for _, found in parts]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.wording import is_passive
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Name, Place
+from claimtrack.text.folding import fold, lighten
 
 
 def implied_places(drafts: Sequence[Draft]) -> None:
@@ -80,7 +82,16 @@ def is_agentless(draft: Draft) -> bool:
 
 def organisation_of(passages: Sequence[Passage]) -> str | None:
     """The organisation whose founder or head the text names: the name that most often follows a role word."""
-    found: Counter[str] = Counter()
+    found = Counter(name for name, _ in _headed(passages))
+    return found.most_common(1)[0][0] if found else None
+
+
+def heads(passages: Sequence[Passage], organisation: str | None) -> frozenset[str]:
+    """The words around the role words before an organisation's name: whoever heads it is named among them."""
+    return frozenset(word for name, words in _headed(passages) if name == organisation for word in words)
+
+
+def _headed(passages: Sequence[Passage]) -> Iterator[tuple[str, frozenset[str]]]:
     for passage in passages:
         tokens = passage.analysis.tokens
         for i, classes in enumerate(passage.classes):
@@ -89,9 +100,39 @@ def organisation_of(passages: Sequence[Passage]) -> str | None:
             hooks = load(lexicon.code_of(tokens[i].text)).hooks
             if not (hooks.ROLE_FIRST or hooks.OF in [t.norm for t in tokens[i + 1 : i + 2]]):
                 continue  # behind a role without "of" stands who holds it
+            reach = _BESIDE if hooks.VERB_FIRST else _NEAR
             for mention in passage.mentions:
-                near = 0 <= mention.start - tokens[i].end <= 4
+                near = 0 <= mention.start - tokens[i].end <= reach
                 apart = any(t.kind == "mark" and tokens[i].end <= t.start < mention.start for t in tokens[i : i + 3])
                 if near and not apart and isinstance(mention.value, Name) and mention.value.what != "person":
-                    found[mention.value.name] += 1
-    return found.most_common(1)[0][0] if found else None
+                    around = tokens[max(0, i - _AROUND) : i + _AROUND]
+                    yield mention.value.name, frozenset(t.text for t in around if t.is_word)
+
+
+_NEAR = 4
+_BESIDE = 2
+"""So many characters between a role word and a name in a language that needs no preposition there."""
+_AROUND = 10
+
+
+def spoken_for(speaker: str) -> str | None:
+    """The organisation for which a speaker speaks, by the title in their own words ("spokesman of the agency X")."""
+    words = speaker.split()
+    code = lexicon.code_of(words[0]) if words else ""
+    if not words or lexicon.is_own_gloss(code):
+        return None
+    core, own = load(code).hooks.core, cues(code)
+    link = next((i for i, word in enumerate(words) if "title_link" in own.words.get(lighten(word), ())), None)
+    if link is None:
+        return None
+    name = words[link + 1 :]
+    closed = next((i for i, word in enumerate(name) if core(word) is not None), None)
+    if closed is None:
+        return " ".join(name) if 0 < len(name) <= _BARE else None
+    end = closed + 1
+    while end < len(name) and (core(name[end]) is not None or lexicon.has_attached(code, fold(name[end]))):
+        end += 1
+    return " ".join(name[:end])
+
+
+_BARE = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimtrack.claims.context import organisation_of
+from claimtrack.claims.context import organisation_of, spoken_for
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR
@@ -42,10 +42,22 @@ class Discourse:
     """What the text has spoken of so far, latest last."""
 
     organisation: str | None = None
+    heads: frozenset[str] = frozenset()
+    """The words around the role of the organisation's head."""
     recent: list[Entity] = field(default_factory=list)
 
     def remember(self, entity: Entity) -> None:
         self.recent = [*[e for e in self.recent if e.text != entity.text][-5:], entity]
+
+    def we(self, speaker: str | None) -> str | None:
+        """Whom somebody means by "we": what they speak for or head, themselves otherwise."""
+        if speaker is None or speaker == NARRATOR:
+            return self.organisation
+        owned = spoken_for(speaker)
+        if owned is not None:
+            return owned
+        leads = not self.heads or any(word in self.heads for word in speaker.split()[-2:])
+        return self.organisation if self.organisation and leads else speaker
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
