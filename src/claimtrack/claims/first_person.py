@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.discourse import Discourse
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR
 
@@ -30,8 +31,8 @@ def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
 def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
     """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
     speaker = own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
-    if person == "1p" and discourse.organisation:
-        return discourse.organisation
+    if person == "1p":
+        return discourse.we(speaker)
     return speaker if speaker != NARRATOR else None
 
 
@@ -41,7 +42,8 @@ def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[
     said: set[str] = set()
     for i in draft.tokens:
         person = hooks.person(a.tokens[i].norm, a.tags[i])
-        if person not in ("1s", "1p"):
+        told = person == "1s" and a.pos[i] in VERBAL and is_others(draft, lexicon.code_of(a.tokens[i].text), i)
+        if person not in ("1s", "1p") or told:
             continue
         name = first_named(draft, discourse, person, i)
         if name and name not in said and name not in a.tokens[i].text:

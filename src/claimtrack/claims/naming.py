@@ -14,7 +14,7 @@ def subject_of(a: Analysis, i: int) -> int | None:
     inverted = _inverted(a, i)
     if inverted is not None:
         return inverted
-    for found in a.kids[i]:
+    for found in sorted(a.kids[i], key=lambda k: is_particle(a, i, k)):
         governed = any(a.relations[k] == "case" for k in a.kids[found])
         if (
             a.relations[found] in _SUBJECT
@@ -37,6 +37,13 @@ def subject_of(a: Analysis, i: int) -> int | None:
     if a.relations[i] == "acl" and a.pos[above] in NOMINAL:
         return above
     return None
+
+
+def is_particle(a: Analysis, verb: int, k: int) -> bool:
+    """Whether a pronoun stands for nobody ("what"), so that a noun is rather the subject."""
+    if a.pos[k] != "PRON" or not shows_gender(a, verb):
+        return False
+    return load(lexicon.code_of(a.tokens[k].text)).hooks.person(a.tokens[k].norm, a.tags[k]) is None
 
 
 def _beside(a: Analysis, verb: int) -> int | None:
@@ -267,7 +274,7 @@ def _opens_another(a: Analysis, i: int, code: str) -> bool:
         return not token.text.startswith(load(code).hooks.TO_THE[0])
     known = lexicon.english_noun(code, token.fold) or lexicon.english_predicate(code, token.fold, False)
     if known is None:
-        return False
+        return core(token.text) is None and load(code).hooks.gender_number(token.norm, "NOUN")[1] == "p"
     return core(token.text) is None or not known.startswith("be ")
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import claimtrack.claims.subjects as subjects
+from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
-from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.naming import is_particle, may_share, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
@@ -94,7 +96,7 @@ def _own_person(draft: Draft, hooks: Hooks) -> str | None:
     a = draft.passage.analysis
     norm, tag = a.tokens[draft.head].norm, a.tags[draft.head]
     found = hooks.person(norm, tag) if a.pos[draft.head] in VERBAL else None
-    if found not in ("1s", "1p"):
+    if found not in ("1s", "1p") or (found == "1s" and is_others(draft, lexicon.code_of(norm), draft.head)):
         return None
     if tag.endswith(":p"):
         return found if found == "1p" else None
@@ -118,14 +120,25 @@ def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
 def _subject(draft: Draft, hooks: Hooks) -> int | None:
     """The subject of the claim's predicate; a time is none ("today"), a pronoun in front may be."""
     passage, first = draft.passage, draft.tokens[0]
-    noun = subjects.pronoun_before(draft, hooks)
+    noun = _pronoun_before(draft) if hooks.VERB_FIRST else subjects.pronoun_before(draft, hooks)
     if noun is None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
-    if noun is None or not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
+    if noun is None or cannot_act(draft, noun):
+        return None
+    if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
+
+
+def _pronoun_before(draft: Draft) -> int | None:
+    """The pronoun right before the verb group, of two subjects in the tree the true one ("we, the guests, …")."""
+    a, k = draft.passage.analysis, draft.head - 1
+    while k > draft.tokens[0] and a.pos[k] in ("AUX", "ADV", "PART"):
+        k -= 1
+    acts = k >= draft.tokens[0] and a.pos[k] == "PRON" and a.heads[k] == draft.head
+    return k if acts and a.relations[k].startswith("nsubj") and not is_particle(a, draft.head, k) else None
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
@@ -201,7 +214,7 @@ def _name(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]
     if len(tokens) < timed and len(tokens) > 1 and a.pos[tokens[-1]] == "ADP":
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
-    while len(tokens) > 1 and shows_gender(a, draft.head) and _is_place_behind_name(draft, tokens):
+    while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
         return None
@@ -212,9 +225,11 @@ _ASYNDETIC = 2
 """How far behind its noun a relative clause without a pronoun stands, in Arabic."""
 
 
-def _is_place_behind_name(draft: Draft, tokens: list[int]) -> bool:
-    """Whether a name right behind its verb runs into a place ("Oleg Ivanov left Minsk", verb first)."""
+def _is_behind_name(draft: Draft, tokens: list[int]) -> bool:
+    """Whether what is counted ends a subject, or a name right behind its verb runs into a place ("X left Minsk")."""
     a, types = draft.passage.analysis, draft.passage.mention_types
+    if "quantity" in types[tokens[-1]]:
+        return not any("quantity" in types[i] for i in tokens[:-1])
     names = all(a.pos[i] == "PROPN" for i in tokens)
     return names and tokens[0] == draft.head + 1 and "place" in types[tokens[-1]] and "place" not in types[tokens[0]]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import claimtrack.claims.verbs as verbs
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.wording import Predicate, by_form, noun_phrase
 from claimtrack.languages import lexicon, load
@@ -68,8 +69,10 @@ def _verb_behind(draft: Draft, at: int) -> int | None:
 def _words(draft: Draft, code: str, verb: int) -> str:
     """The condition in words: "if aid does not arrive"; "" where its verb is not known."""
     whole = _as_claim(draft, verb)
-    found = by_form(whole, code, verb)
     named, plural = _acting(draft, code, verb + 1)
+    found = by_form(whole, code, verb)
+    if named and found is not None and found.last > verb and not found.adverb:
+        found = _alone(whole, code, verb) or found  # the noun behind it is its subject, and no complement
     denied = is_denied(draft, verb)
     if found is None or found.lemma is None:
         return " ".join(filter(None, ("if", "no" if denied else "", named))) if named else ""
@@ -78,6 +81,14 @@ def _words(draft: Draft, code: str, verb: int) -> str:
         done = "not " if denied else ""
         return f"if {named} {done}{lexicon.past_participle(found.lemma)}"
     return " ".join(filter(None, ("if", named, _held(found, denied, plural, named))))
+
+
+def _alone(draft: Draft, code: str, verb: int) -> Predicate | None:
+    """The verb of a condition without what may complete it; None where it hands over to its predicate."""
+    if verbs.held(draft, code, verb) is not None:
+        return None
+    found = verbs.read(draft, code, verb)
+    return None if found is None else Predicate(found.lemma, found.passive, verb, found.last, True, "", found.past)
 
 
 def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:

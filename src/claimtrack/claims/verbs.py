@@ -61,9 +61,7 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     masculine one. What looks like "I" in the words of somebody else is a perfect, where it may be one (أغلق).
     """
     a = draft.passage.analysis
-    token = a.tokens[at]
-    mine = load(code).hooks.person(token.norm, a.tags[at]) == "1s"
-    if mine and draft.frame.attribution != "direct" and verbs.is_perfect(code, token.fold):
+    if is_others(draft, code, at):
         return f"{a.tags[at].rpartition(':')[0]}:p"
     tag, subject = a.tags[at], subject_of(a, at)
     if subject is None and at + 1 < len(a.pos) and not _is_led(draft, code, at + 1):
@@ -75,6 +73,15 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
         return None
     plain = tag.rpartition(":")[0]
     return f"{plain}:i" if shown == "f" else f"{plain}:p"
+
+
+def is_others(draft: Draft, code: str, at: int) -> bool:
+    """Whether a verb that looks like "I" is in words of somebody else, so that it is a perfect where it may be one."""
+    a = draft.passage.analysis
+    token, before = a.tokens[at], a.pos[at - 1] if at else ""
+    mine = a.tags[at].endswith(":i") and load(code).hooks.person(token.norm, a.tags[at]) == "1s"
+    led = before in ("PART", "SCONJ", "AUX")  # "I do not want": a particle of the imperfect
+    return mine and not led and draft.frame.attribution != "direct" and verbs.is_perfect(code, token.fold)
 
 
 def _behind(draft: Draft, at: int) -> Iterator[str]:

@@ -63,8 +63,8 @@ def meaning(
 
 @cache
 def is_perfect(code: str, folded: str) -> bool:
-    """Whether a form is a perfect as the lists have it."""
-    return folded in _index(code)[0]
+    """Whether a form is a perfect as the lists have it, or the passive of one."""
+    return any(base in _index(code)[0] for base in load(code).hooks.verb_bases(folded, False))
 
 
 @cache
