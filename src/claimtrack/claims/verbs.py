@@ -96,6 +96,9 @@ def held(draft: Draft, code: str, at: int) -> Verb | None:
     """The predicate with the verb that says how it holds, where one stands at token `at` or before it."""
     a = draft.passage.analysis
     light = next((i for i in range(at, max(draft.tokens[0], at - _BEFORE) - 1, -1) if a.pos[i] in VERBAL), None)
+    if light is None and a.pos[at] not in VERBAL:
+        light = next((i for i in draft.tokens if i > at and a.pos[i] in VERBAL), None)
+        light = None if light is None or _aspect(draft, code, light) in (None, "be") else light
     if light is None:
         return None
     if light == at and at > draft.tokens[0] and a.pos[at] == "VERB" and _aspect(draft, code, at) is None:
@@ -146,13 +149,18 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
         if a.pos[i] == "VERB" and not classes[i - 1] & {"relative", "complementizer"}:
             found = read(draft, code, i)
             return None if found is None or found.lemma is None else (found.lemma, found.passive, found.last)
-        if a.pos[i] not in ("ADJ", "NOUN") or not _is_bare(draft, code, i):
+        adverbial = a.pos[i] == "ADV" and a.tokens[i].norm.endswith(load(code).hooks.OBJECT)
+        if (a.pos[i] not in ("ADJ", "NOUN") and not adverbial) or not _is_bare(draft, code, i):
             continue
         word = _described(draft, code, i)
+        quality = _quality(draft, code, i + 1) if a.pos[i] == "NOUN" else None
+        word = " ".join(filter(None, (quality, word))) or None
         if i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
             continue  # a first name
         behind_noun = i > light + 1 and a.pos[i - 1] == "NOUN" and _is_bare(draft, code, i - 1)
-        if word is not None and not behind_noun and (a.pos[i] == "ADJ" or _is_predicate_noun(draft, code, light, i)):
+        if behind_noun and _described(draft, code, i - 1) is not None:
+            continue
+        if word is not None and (a.pos[i] == "ADJ" or _is_predicate_noun(draft, code, light, i)):
             return f"be {word}", False, i
     return None
 
@@ -178,16 +186,37 @@ def _is_bare(draft: Draft, code: str, i: int) -> bool:
     return not led and load(code).hooks.core(token.text) is None and not owned
 
 
+def _quality(draft: Draft, code: str, i: int) -> str | None:
+    """The indefinite adjective behind a predicate noun ("a matter | inevitable")."""
+    a = draft.passage.analysis
+    if i > draft.tokens[-1] or a.pos[i] != "ADJ" or not _is_bare(draft, code, i):
+        return None
+    return lexicon.english_adjective(code, a.tokens[i].fold)
+
+
 def _described(draft: Draft, code: str, i: int) -> str | None:
     """A predicate adjective or noun in English: "closed", "unable", "capital"."""
     fold = draft.passage.analysis.tokens[i].fold
     lemma = lexicon.english_predicate(code, fold, False)
     noun = lexicon.noun_form(code, fold)
+    if lemma is not None and lemma.endswith(" to"):
+        return None
+    if lemma is not None and lemma.startswith("be the ") and compares(draft, i):
+        return lexicon.comparative(lemma[3:])
     if lemma is not None and lemma.startswith("be "):
         return lemma[3:]
     if lemma is None or (noun is not None and draft.passage.analysis.pos[i] == "NOUN"):
         return noun
     return lexicon.past_participle(lemma)
+
+
+def compares(draft: Draft, i: int) -> bool:
+    """Whether an elative only compares ("more than", "much bigger"): no noun follows that it would be the most of."""
+    a = draft.passage.analysis
+    behind = a.pos[i + 1] if i + 1 < len(a.pos) else "PUNCT"
+    return behind in ("ADP", "ADV", "PUNCT", "SCONJ") or (
+        behind == "NOUN" and lexicon.has_attached(lexicon.code_of(a.tokens[i].text), a.tokens[i + 1].fold)
+    )
 
 
 def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:

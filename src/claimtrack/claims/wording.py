@@ -217,6 +217,8 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         return f"be {noun}"
     if a.pos[at] in ("ADJ", "ADP", "DET"):
         lemma = lexicon.english_predicate(code, folded, False)
+        if lemma is not None and lemma.startswith("be the ") and code != "en" and held_verbs.compares(draft, at):
+            return f"be {lexicon.comparative(lemma.removeprefix('be '))}"
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
@@ -246,7 +248,8 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     noun = lexicon.noun_form(code, a.tokens[head].fold)
     if noun is None:
         lemma = lexicon.english_predicate(code, a.tokens[head].fold, False)
-        noun = lexicon.gerund(lemma) if lemma and not lemma.startswith("be ") else None
+        acts = lemma and not lemma.startswith("be ") and lexicon.modal(lemma) is None
+        noun = lexicon.gerund(lemma) if lemma and acts and verbs.is_masdar(code, a.tokens[head].fold) else None
     rest = [i for i in run if i > head][:2]
     adjectives = [
         word for i in rest if a.pos[i] == "ADJ" and (word := lexicon.english_adjective(code, a.tokens[i].fold))
@@ -290,7 +293,7 @@ def _own_word(a: Analysis, i: int) -> str:
 def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
     """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
     a = draft.passage.analysis
-    covered = _covered(draft) | said
+    covered = _covered(draft) | said | (set() if code == "en" else _announcing(draft))
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
@@ -310,6 +313,17 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
     if code == "en" or a.pos[i] != "NOUN":
         return False
     return lexicon.has_attached(code, a.tokens[i].fold) or lexicon.is_definite(code, a.tokens[i - 1].fold)
+
+
+def _announcing(draft: Draft) -> set[int]:
+    """Tokens of the phrases that make a claim a plan or a possibility ("it is expected that"): its modality says so."""
+    phrases = draft.passage.phrases
+    return {
+        i
+        for name in ("possible", "planned", "due")
+        for first, last in phrases.get(name, ())
+        for i in range(first, last)
+    }
 
 
 def _covered(draft: Draft) -> set[int]:

@@ -44,6 +44,16 @@ def before_verb(lemma: str) -> str:
     return shown
 
 
+_IRREGULAR = {"most": "more", "least": "less", "worst": "worse", "best": "better", "furthest": "further"}
+
+
+def comparative(superlative: str) -> str:
+    """ "bigger" of "the biggest", "more likely" of "the most likely"."""
+    first, space, rest = superlative.removeprefix("the ").partition(" ")
+    shown = _IRREGULAR.get(first) or (first[:-3] + "er" if first.endswith("est") else first)
+    return shown + space + rest
+
+
 @cache
 def stands_alone(lemma: str) -> bool:
     """Whether a verb that takes another one in English has another meaning as a translation ("decline")."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from claimtrack.languages import codes, load
 from claimtrack.languages.inflection import before_verb as before_verb
+from claimtrack.languages.inflection import comparative as comparative
 from claimtrack.languages.inflection import gerund as gerund
 from claimtrack.languages.inflection import intends as intends
 from claimtrack.languages.inflection import irregular

@@ -56,7 +56,10 @@ def meaning(
         known = [each for each in found if each is not None]
         if known:
             best = next((each for each in known if each.rank < _AWAY), known[0])
-            listed = None if sure or shortened or not imperfect else _index(code)[0].get(folded)
+            if sure or shortened or not imperfect:
+                return best
+            perfects = (_index(code)[0].get(base) for base in hooks.verb_bases(folded, together))
+            listed = next((each for each in perfects if each is not None), None)
             return listed if listed is not None and listed.rank < best.rank else best
     return None
 
