@@ -213,6 +213,8 @@ def _described(draft: Draft, code: str, i: int) -> str | None:
 def compares(draft: Draft, i: int) -> bool:
     """Whether an elative only compares ("more than", "much bigger"): no noun follows that it would be the most of."""
     a = draft.passage.analysis
+    if load(lexicon.code_of(a.tokens[i].text)).hooks.core(a.tokens[i].text) is not None:
+        return False
     behind = a.pos[i + 1] if i + 1 < len(a.pos) else "PUNCT"
     return behind in ("ADP", "ADV", "PUNCT", "SCONJ") or (
         behind == "NOUN" and lexicon.has_attached(lexicon.code_of(a.tokens[i].text), a.tokens[i + 1].fold)
