@@ -1,0 +1,232 @@
+"""The chosen stretches made whole by word order: with the verbs, subjects, conditions and openings that are theirs.
+
+What was chosen may end in the middle of a clause, since a half may look as likely as the whole; each step here adds
+what the clause cannot do without, or takes off what belongs to who reports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.attribution import Reporting
+from claimtrack.claims.choosing import BAR, beside
+from claimtrack.claims.naming import shows_gender
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import NAMING, is_comma, joins
+from claimtrack.claims.spans import Span
+
+REPORTED = -2.0
+"""The same for the best candidate of what is reported: a report says something."""
+
+
+def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans `kept` of all the candidates `spans`, whole."""
+    found = with_reports(o, with_verbs(o, kept, spans), spans)
+    found = with_conditions(o, [_from_verb(o, span, found) for span in found])
+    found = [_from_opening(o, _to_last_place(o, _from_name(o, span))) for span in found]
+    return [span for span in (_before_occasion(o, span) for span in found) if span is not None]
+
+
+def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans; where none has a verb of its own, a noun phrase gives way to the clause that ends with it."""
+    found = list(kept)
+    cues = {report.cue for report in o.reports}
+    if any(span.verb is not None and span.verb not in cues for span in kept):
+        return found
+    for span in kept:
+        rest = [s for s in found if s is not span]
+        clauses = [s for s in spans if s.score > BAR and _ends_with(s, span) and all(beside(s, r) for r in rest)]
+        if clauses:
+            found = [*rest, max(clauses, key=lambda s: s.score)]
+    return found
+
+
+def _ends_with(clause: Span, phrase: Span) -> bool:
+    """Whether a clause has its verb before a phrase that ends it and is so much of it that both cannot stand."""
+    verb = clause.verb
+    return verb is not None and clause.last == phrase.last and verb < phrase.first and not beside(clause, phrase)
+
+
+def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans, cut to what is reported; for each report that holds none, the best reading of what it says."""
+    found = list(kept)
+    for report in o.reports:
+        found = _unlike([_within(o, s, spans, report) for s in found if not _runs_into_frame(s, report)])
+        inside = [s for s in spans if report.first <= s.first and s.last < report.last]
+        if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
+            continue
+        best = max(inside, key=lambda s: s.score)
+        if best.score > REPORTED:
+            found = [s for s in found if beside(s, best) and not _frames(s, report)] + [best]
+    return [_from_subject(o, span, found) for span in found]
+
+
+def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; the first clause of a report begins as the report does, with its subject ("that | 40 people fled")."""
+    first = next((r.first for r in o.reports if r.first < span.first < min(r.last, r.first + _SUBJECT)), None)
+    if first is None or span.verb is None or any(s.first <= first and span.first <= s.last for s in kept):
+        return span
+    between = range(first, span.first)
+    if any(o.marks[t] or "complementizer" in o.passage.classes[t] for t in between):
+        return span
+    verbs = any(o.a.pos[t] in VERBAL for t in between)
+    verb = span.first - 1
+    cut = o.a.pos[verb] == "VERB" and o.a.pos[span.first] in NAMING and all(r.cue != verb for r in o.reports)
+    return replace(span, first=first) if cut or not verbs else span  # cut: an object without its verb
+
+
+_SUBJECT = 9
+"""Tokens of the longest subject that a report may begin with."""
+
+
+def _runs_into_frame(span: Span, report: Reporting) -> bool:
+    """Whether a span says what is reported and goes on over the cue behind it ("… users, X said on Friday")."""
+    return span.first < report.last <= report.cue <= span.last
+
+
+def _within(o: Outline, span: Span, spans: Sequence[Span], report: Reporting) -> Span:
+    """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
+    whole = span.first == report.cue and span.last >= report.last - 2 and not report.nominal
+    if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
+        return span
+    cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
+    verb = o.own_verb(report.first, span.last)
+    rest = Span(report.first, span.last, span.begin, span.end, span.score, verb=verb)
+    return max(cut, key=lambda s: s.score, default=rest)
+
+
+def _frames(span: Span, report: Reporting) -> bool:
+    """Whether a span holds the cue of a report and what it says."""
+    return span.first <= report.cue <= span.last and span.last >= report.last - 2
+
+
+def _unlike(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that read the words of a surer one again, once they were cut."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: -s.score):
+        if all(beside(span, other) for other in kept):
+            kept.append(span)
+    return kept
+
+
+def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
+    found = sorted((_from_condition(o, s) for s in kept), key=lambda s: (s.first, -s.last))
+    for condition in found:
+        held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
+        begins = None if held is None else _condition_word(o, condition, held)
+        if held is None or begins is None or not _opens(o, begins):
+            continue
+        if all(o.marks[t] or o.joined[t] for t in range(condition.last + 1, held.first)):
+            score = max(condition.score, held.score)
+            whole = Span(begins, held.last, condition.begin, held.end, score, held.first)
+            return with_conditions(o, [s for s in found if s is not condition and s is not held] + [whole])
+    return found
+
+
+_GAP = 2
+
+
+def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
+    """Where a span opens with a condition word, or with a word of time where what holds is marked as an answer.
+
+    Before the word and its comma an opening may stand that says nothing ("in theory, if …").
+    """
+    classes = o.passage.classes
+    if any("conditional" in classes[t] for t in range(span.first, min(span.first + 2, span.last))):
+        return span.first
+    for t in range(span.first + 2, span.last):
+        if "conditional" in classes[t] and o.marks[t - 1] and o.verbs[t] == o.verbs[span.first]:
+            return t
+    if "apodosis" not in classes[held.first]:
+        return None
+    return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)
+
+
+def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; the verb that begins the sentence is no word to leave out, where no other claim has it."""
+    verb = span.first - 1
+    if verb not in (0, 1) or o.a.pos[verb] != "VERB" or not shows_gender(o.a, verb):
+        return span
+    opens = verb == 0 or o.a.pos[0] in ("SCONJ", "CCONJ")
+    if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
+        return span
+    return replace(span, first=verb)
+
+
+def _from_name(o: Outline, span: Span) -> Span:
+    """The span; one that begins with an age between commas begins with the name before it ("X, 58, denies …")."""
+    a, first = o.a, span.first
+    if first < 2 or a.tokens[first].kind != "number" or not (is_comma(a, first - 1) and is_comma(a, first + 1)):
+        return span
+    while first >= 2 and (a.pos[first - 2] in NAMING or joins(a, first - 2)):
+        first -= 1
+    name = first - 1
+    return span if name > span.first - 2 else Span(name, span.last, span.begin, span.end, span.score, span.main)
+
+
+def _before_occasion(o: Outline, span: Span) -> Span | None:
+    """The span; who speaks ends before where ("the spokesman, X, | in an interview"); None for a mere name."""
+    if span.verb is not None or not any(r.cue < span.first and span.last < r.first for r in o.reports):
+        return span
+    places = (t for t in range(span.first + 1, span.last) if o.a.pos[t] == "ADP")
+    cut = next((t for t in places if any("occasion" in o.passage.classes[k] for k in (t + 1, t + 2))), None)
+    if cut is None:
+        return span
+    return replace(span, last=cut - 1) if cut - 1 > span.first else None
+
+
+def _from_opening(o: Outline, span: Span) -> Span:
+    """The span; the first of a sentence begins with the date or phrase that opens it ("After the war, | he left")."""
+    opening = next((i for i in range(span.first) if not o.marks[i] and o.a.pos[i] != "CCONJ"), span.first)
+    if opening == span.first or span.first - opening > _LONGEST_OPENING:
+        return span
+    dated = any("time" in types for types in o.passage.mention_types[opening : span.first])
+    if dated and o.solid[opening] == o.solid[span.first]:
+        return replace(span, first=opening)
+    phrase = o.a.pos[opening] == "ADP" and is_comma(o.a, span.first - 1) and span.verb is not None
+    classes = o.passage.classes
+    held = o.verbs[opening] < o.verbs[span.first] or any(classes[t] & _APART for t in range(opening, span.first))
+    linking = any(first <= opening < last for first, last in o.passage.phrases.get("linking", ()))
+    framed = any(opening <= report.cue < span.first for report in o.reports)
+    return replace(span, first=opening) if phrase and not (held or linking or framed) else span
+
+
+_LONGEST_OPENING = 16
+_APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
+
+
+def _to_last_place(o: Outline, span: Span) -> Span:
+    """The span; one that ends with a place goes on over those joined to it ("blocked in Turkey | and Pakistan")."""
+    last = span.last
+    while (follower := _joined_place(o, last)) is not None:
+        last = follower
+    return span if last == span.last else replace(span, last=last)
+
+
+def _joined_place(o: Outline, i: int) -> int | None:
+    """The place that goes on with a list behind the place at token `i`: joined to it, or by a comma to one that is."""
+    places = o.passage.mention_types
+    if i + 1 >= len(places) or "place" not in places[i]:
+        return None
+    attached = o.a.has_conjunction(i + 1)
+    follower = i + 1 if attached else i + 2
+    if follower >= len(places) or "place" not in places[follower]:
+        return None
+    joined = attached or o.a.pos[i + 1] == "CCONJ"
+    return follower if joined or (is_comma(o.a, i + 1) and _joined_place(o, follower) is not None) else None
+
+
+def _from_condition(o: Outline, span: Span) -> Span:
+    """The span; one that begins right behind its condition word begins with that word."""
+    word = span.first - 1
+    if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
+        return span
+    return Span(word, span.last, span.begin, span.end, span.score)
+
+
+def _opens(o: Outline, first: int) -> bool:
+    """Whether a condition before its consequent may begin here: at the front, behind a mark or a connective."""
+    return first <= 1 or o.marks[first - 1] or "strip" in o.passage.classes[first - 1]

@@ -1,0 +1,77 @@
+"""How a subject is called: its words without times, places and other phrases, by role or title where no noun acts."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import NOMINAL
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
+from claimtrack.languages import Hooks, lexicon
+from claimtrack.model.mentions import Name
+
+
+def name_of(draft: Draft, noun: int) -> str | None:
+    """The words of a subject without the times at its edges; None where only a pronoun is left."""
+    a, types = draft.passage.analysis, draft.passage.mention_types
+    tokens = name_tokens(a, noun)
+    if (
+        shows_gender(a, draft.head) and tokens[0] == draft.head + 1
+    ):  # right behind the verb a preposition opens the verb's own phrase
+        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and a.pos[i] == "ADP"), len(tokens))]
+    while tokens and (
+        "time" in types[tokens[0]]
+        or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)
+    ):
+        tokens = tokens[1:]
+    timed = len(tokens)
+    while tokens and "time" in types[tokens[-1]]:
+        tokens = tokens[:-1]
+    if len(tokens) < timed and len(tokens) > 1 and a.pos[tokens[-1]] == "ADP":
+        tokens = tokens[:-1]  # "a court on Monday sentenced …"
+    while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
+        tokens = tokens[:-1]
+    if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
+        return None
+    return phrase_text(a, tokens)
+
+
+_ASYNDETIC = 2
+"""How far behind its noun a relative clause without a pronoun stands, in Arabic."""
+
+
+def _is_behind_name(draft: Draft, tokens: list[int]) -> bool:
+    """Whether what is counted ends a subject, or a name right behind its verb runs into a place ("X left Minsk")."""
+    a, types = draft.passage.analysis, draft.passage.mention_types
+    if "quantity" in types[tokens[-1]]:
+        return not any("quantity" in types[i] for i in tokens[:-1])
+    names = all(a.pos[i] == "PROPN" for i in tokens)
+    return names and tokens[0] == draft.head + 1 and "place" in types[tokens[-1]] and "place" not in types[tokens[0]]
+
+
+def described(draft: Draft) -> int | None:
+    """The noun that a relative clause describes: the one before its pronoun, else the one it hangs on."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    above = a.heads[draft.head]
+    pronoun = next((i for i in draft.tokens if i < draft.head and "relative" in classes[i]), None)
+    if pronoun is None or not shows_gender(a, draft.head):
+        near = above >= 0 and (not shows_gender(a, draft.head) or draft.head - above <= _ASYNDETIC)
+        fits = near and (not shows_gender(a, draft.head) or may_share(a, draft.head, above))
+        return above if fits and a.pos[above] in NOMINAL else None
+    noun = pronoun - 1
+    while noun > 0 and a.pos[noun] == "ADJ":
+        noun -= 1
+    return noun if noun >= 0 and a.pos[noun] in ("NOUN", "PROPN", "X") else None
+
+
+def titled(draft: Draft, hooks: Hooks) -> str | None:
+    """Whose role or title a claim without a verb names: "Nadia Amin, the director", "the director, Nadia Amin"."""
+    a = draft.passage.analysis
+    above = a.heads[draft.head]
+    if a.relations[draft.head] == "appos" and above in draft.tokens and a.pos[above] in NOMINAL:
+        return name_of(draft, above)
+    people = [m for m in draft.mentions if isinstance(m.value, Name) and m.value.what in ("person", "unknown")]
+    own = [m for m in people if m.start == draft.start or m.end == draft.end]
+    if not people and not hooks.VERB_FIRST:  # "its main rival, Tavora Foods"
+        commas = {t.start for t in a.tokens if t.norm == ","}
+        edges = ((m, m.start == draft.start and m.end in commas) for m in draft.mentions if m.type == "name")
+        own = [m for m, opens in edges if opens or (m.end == draft.end and m.start - 2 in commas)]
+    return own[0].value.name if len(own) == 1 and isinstance(own[0].value, Name) else None
