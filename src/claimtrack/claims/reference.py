@@ -259,7 +259,7 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
-    if not _acts_by_pronoun(draft, hooks) and _may_have_its_own(draft):
+    if not _acts_by_pronoun(draft, hooks) and (_may_have_its_own(draft) or _counts_behind(draft)):
         return Resolved(None, tuple(added), ())
     best = _one(found)
     if best is None:
@@ -297,6 +297,13 @@ def _is_impersonal(draft: Draft) -> bool:
     lemma = lexicon.english_predicate(code, token.fold, True)
     passive = lexicon.support(code, token.fold) == "passive"
     return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
+
+
+def _counts_behind(draft: Draft) -> bool:
+    """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
+    tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
+    starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    return any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near)
 
 
 def _may_have_its_own(draft: Draft) -> bool:

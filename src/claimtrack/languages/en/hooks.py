@@ -131,8 +131,13 @@ def certain_tag(norm: str) -> str | None:
 
 
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """English conjunctions are words of their own."""
-    return list(tags)
+    """The tags; what many show at the end of a clause is shown by them ("…, central bank data show.")."""
+    settled = list(tags)
+    for i in range(1, len(norms) - 1):
+        if norms[i] == "show" and tags[i] == "NOUN" and norms[i + 1] in (".", ","):
+            many = tags[i - 1] == "NOUN:S" or norms[i - 1] == "data"
+            settled[i] = "VERB:VBP" if many and norms[i - 1] not in ("news", "sports") else tags[i]
+    return settled
 
 
 @lru_cache(maxsize=8192)
