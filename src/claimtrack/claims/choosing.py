@@ -25,19 +25,18 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
 
     A beam over the candidates, the surest first; what a set is worth is by how much its odds pass the bar.
     """
-    ranked = sorted(spans, key=lambda s: -s.score)
-    sets: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
-    for each in ranked:
-        if each.score < BAR:
-            break
+    ranked = sorted((span for span in spans if span.score >= BAR), key=lambda s: -s.score)
+    sets: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    for i, each in enumerate(ranked):
         gain = each.score - BAR
-        sets += [
-            (worth + gain - NESTED * sum(each.meets(s) for s in kept), (*kept, each))
-            for worth, kept in sets
-            if all(beside(each, s) for s in kept)
-        ]
+        fits = [beside(each, other) for other in ranked[:i]]
+        toll = [NESTED * each.meets(other) for other in ranked[:i]]
+        for worth, kept in sets[:]:
+            if all(fits[k] for k in kept):
+                sets.append((worth + gain - sum(toll[k] for k in kept), (*kept, i)))
         sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
-    return list(sets[0][1]) or [each for each in ranked[:1] if each.score > FALLBACK]
+    best = max(spans, key=lambda s: s.score, default=None)
+    return [ranked[k] for k in sets[0][1]] or ([best] if best is not None and best.score > FALLBACK else [])
 
 
 def beside(span: Span, other: Span) -> bool:

@@ -12,6 +12,7 @@ from claimtrack.model.mentions import Mention
 
 if TYPE_CHECKING:
     from claimtrack.claims.attribution import Reporting
+    from claimtrack.claims.wording import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,5 @@ class Draft:
     text: str = ""
     gloss: str = ""
     score: float = 0.0
+    said: Predicate | None = None
     reasons: list[str] = field(default_factory=list)

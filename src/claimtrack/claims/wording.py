@@ -51,7 +51,13 @@ _SAMPLE = 15
 
 
 def predicate(draft: Draft, code: str) -> Predicate:
-    """The predicate of a claim in English."""
+    """The predicate of a claim in English, read once the claim is judged."""
+    if draft.said is None:
+        draft.said = _read(draft, code)
+    return draft.said
+
+
+def _read(draft: Draft, code: str) -> Predicate:
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
     at = verb_behind_subject(draft, at) if code == "en" else at

@@ -57,10 +57,12 @@ OPENING = (
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """`roles` holds the phrases of each section of the files; `gate` all words that can begin a time."""
+    """`roles` holds the phrases of each section of the files, `openers` the sections that a word may begin a phrase of;
+    `gate` all words that can begin a time."""
 
     language: Language
     roles: Mapping[str, Phrases[str]]
+    openers: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
     month_first: bool
     capitals: bool
@@ -90,9 +92,14 @@ def time_words(code: str) -> TimeWords:
     roles = {role: Phrases(found, language.hooks.variants) for role, found in entries.items()}
     opening = {tokenize(phrase)[0].fold for role in OPENING for phrase, _ in entries.get(role, ())}
     style = times.get("style", {})
+    openers: dict[str, tuple[str, ...]] = {}
+    for role, phrases in roles.items():
+        for word in phrases.openers:
+            openers[word] = (*openers.get(word, ()), role)
     return TimeWords(
         language,
         roles,
+        openers,
         frozenset(opening),
         bool(style.get("month_first")),
         bool(style.get("capitals")),
@@ -117,7 +124,7 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("_asked", "numbers", "percent", "tags", "tokens", "told", "words")
+    __slots__ = ("_found", "numbers", "percent", "tags", "tokens", "told", "words")
 
     def __init__(
         self,
@@ -128,7 +135,7 @@ class TimeText:
         told: Stretch | None = None,
         percent: Collection[int] = (),
     ) -> None:
-        self._asked: dict[tuple[str, int], Match[str] | None] = {}
+        self._found: list[Mapping[str, Match[str]] | None] = [None] * len(tokens)
         self.tokens = tokens
         self.words = words
         self.tags = tags
@@ -141,12 +148,19 @@ class TimeText:
 
     def word(self, role: str, i: int) -> Match[str] | None:
         """The longest phrase of `role` that begins at token `i`."""
-        key = role, i
-        if key not in self._asked:
-            phrases = self.words.roles.get(role)
-            inside = phrases is not None and 0 <= i < len(self.tokens)
-            self._asked[key] = phrases.at(self.tokens, i) if phrases is not None and inside else None
-        return self._asked[key]
+        if not 0 <= i < len(self._found):
+            return None
+        found = self._found[i]
+        if found is None:
+            found = self._found[i] = self._read(i)
+        return found.get(role)
+
+    def _read(self, i: int) -> Mapping[str, Match[str]]:
+        """What begins at token `i`, by role; most words begin nothing."""
+        words = self.words
+        rests = words.language.hooks.variants(self.tokens[i].fold)
+        asked = {role for _, rest in rests for role in words.openers.get(rest, ())}
+        return {role: hit for role in asked if (hit := words.roles[role].at(self.tokens, i)) is not None}
 
     def plain(self, role: str, i: int) -> Match[str] | None:
         """The same, with nothing attached before it."""

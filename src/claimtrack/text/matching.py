@@ -41,6 +41,11 @@ class Phrases(Generic[Payload]):
                 node = node.next.setdefault(token.fold, _Node())
             node.payload = payload
 
+    @property
+    def openers(self) -> Iterable[str]:
+        """The folded words that a phrase begins with."""
+        return self._root.next
+
     def at(self, tokens: Sequence[Token], i: int) -> Match[Payload] | None:
         """The longest phrase that begins at token `i`; of equally long ones, that with the least cut off."""
         best: Match[Payload] | None = None
