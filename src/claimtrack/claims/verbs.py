@@ -55,10 +55,10 @@ def _meaning(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
 
 
 def _tense(draft: Draft, code: str, at: int) -> str | None:
-    """The tag of a verb whose subject agrees with one tense alone; None where any may be: a form in ت for "he".
+    """The tag of a verb whose subject agrees with one tense alone; None where any may be.
 
     A perfect without an ending has no feminine subject behind it, nor an imperfect with the prefix of "she" a
-    masculine one. What looks like "I" in the words of somebody else is a perfect, where it may be one (أغلق).
+    masculine one. What looks like "I" in the words of somebody else is a perfect, where it may be one.
     """
     a = draft.passage.analysis
     if is_others(draft, code, at):
