@@ -100,3 +100,15 @@ def test_each_country_of_a_list_gets_the_words_before_it() -> None:
         ("[Telegram was blocked in] Iran", ("IR",)),
     ]
     assert [c.subject for c in claims] == ["Telegram", "Telegram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("كان قسطنطين، المولود في قرطاج، من أشهر المترجمين.", "كان قسطنطين", "قسطنطين"),
+        ("تظاهر مئات المودعين أمام المصرف. وهاجر نحو ربع الأطباء.", "هاجر", None),
+    ],
+)
+def test_who_acts_is_not_what_describes_or_was_named_before(text: str, quote: str, subject: str | None) -> None:
+    claim = next(c for c in extract(text, language="ar").claims if quote in c.quote)
+    assert claim.subject == subject

@@ -17,6 +17,7 @@ from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
 from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
@@ -65,10 +66,8 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     if code == "en" and gender is None and number == "s":
         gender = _shown_by_name(draft, name, noun)
     elif code != "en":
-        gender, number = (
-            lexicon.gender(code, token.fold) or (None if number == "p" or a.pos[noun] == "PROPN" else gender),
-            number,
-        )
+        named = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
+        gender = lexicon.gender(code, token.fold) or (None if number == "p" or named else gender)
         if lexicon.is_listed(code, token.fold):
             number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
     return Entity(name, gender, number, draft.passage.index)
@@ -126,11 +125,27 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
+    noun = _before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
     if noun is None or cannot_act(draft, noun):
         return None
     if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
+
+
+def _before_comma(draft: Draft, noun: int) -> int:
+    """The noun of a phrase before a comma, where what stands behind the comma only describes it ("X, born in Y, …")."""
+    a, last = draft.passage.analysis, noun - 2
+    definite = load(lexicon.code_of(a.tokens[noun].text)).hooks.core(a.tokens[noun].text) is not None
+    if last < draft.tokens[0] or not is_comma(a, noun - 1) or not definite or a.pos[last] not in _NOMINAL:
+        return noun
+    first = last
+    while first > draft.tokens[0] and a.pos[first - 1] in _NOMINAL:
+        first -= 1
+    return noun if a.pos[first] == "ADJ" else first
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def _pronoun_before(draft: Draft) -> int | None:
@@ -309,6 +324,8 @@ def _counts_behind(draft: Draft) -> bool:
 def _may_have_its_own(draft: Draft) -> bool:
     """Whether a bare noun stands near the verb that could be its subject, though the tree does not say so."""
     a = draft.passage.analysis
+    if draft.tokens[0] < draft.head and a.pos[draft.head - 1] == "NOUN":
+        return True  # a law | obliges: a clause that describes the noun before it
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
     if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
         return draft.tokens[0] < draft.head and any(

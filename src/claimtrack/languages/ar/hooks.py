@@ -268,6 +268,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """
     settled = list(map(_settled, norms, tags))
     for i in range(1, len(norms)):
+        if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
+            settled[i] = "VERB:i"
         if norms[i] == "علي" and norms[i - 1] in _KIN:
             settled[i] = "PROPN"
         named = settled[i] in ("PROPN", "NOUN")
@@ -276,6 +278,15 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     return settled
 
 
+def _is_ours(norm: str) -> bool:
+    """Whether a word is an imperfect of "we" and no noun that the lexicon knows."""
+    _, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    known = norm[:1] == "ن" and any(key in imperfect for key in verb_keys(folded))
+    return known and not any(key in nominal for key in noun_keys(folded))
+
+
+_BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
 _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
 
 
