@@ -132,7 +132,8 @@ def _is_idle(p: Passage, i: int) -> bool:
         return True
     if not tag.endswith(":VBN"):
         return False
-    if not reach.introduced(p, i) and (i == 0 or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
+    opens = i == 0 or (a.pos[i - 1] == "ADV" and (i == 1 or a.tokens[i - 2].kind == "mark"))  # "first described by X"
+    if not reach.introduced(p, i) and (opens or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
         return not _closes_report(p, i)
     if "say_of" in p.classes[i] and a.tokens[i - 1].norm == "," and a.pos[i + 1 : i + 2] == ["ADP"]:
         return not reach.closes(p, i - 1)

@@ -76,7 +76,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     a = p.analysis
     if p.quoted[k] and not (found and p.quoted[found[0]]) and not (not found and p.quoted[k - 1 if k else k]):
         return False
-    if p.classes[k] & NO_NAME or "time" in p.mention_types[k] or (found and a.has_conjunction(k)):
+    dated = "time" in p.mention_types[k] and not (found and _is_year_within(a, k))
+    if p.classes[k] & NO_NAME or dated or (found and a.has_conjunction(k)):
         return False
     if a.pos[k] == "ADP" and found:
         return a.tokens[k].norm == hooks.OF
@@ -126,6 +127,12 @@ def _is_object(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
 
 
 _CLOSING = '»”"'
+
+
+def _is_year_within(a: Analysis, k: int) -> bool:
+    """Whether a year stands within a noun phrase: "a 2019 survey"."""
+    number = a.tokens[k].kind == "number" and a.pos[k - 1] in ("DET", "ADJ")
+    return number and k + 1 < len(a.tokens) and a.pos[k + 1] == "NOUN"
 
 
 def _is_adverbial(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:

@@ -50,11 +50,19 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
         span.score = models.spans.score(span_features(outline, span))
         span.verb = outline.own_verb(span.first, span.last)
         span.parted = span.last + 1 < len(outline.marks) and is_comma(outline.a, span.last + 1)
-    spans = hopeful(spans)
+    spans = hopeful([span for span in spans if not _hangs(outline, span)])
     scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
     for span, score in zip(spans, scores, strict=True):
         span.score = score
     return spans
+
+
+def _hangs(o: Outline, span: Span) -> bool:
+    """Whether a span is the end of one clause and a further clause: "within | two generations unless it is taught"."""
+    verb, pos = span.verb, o.a.pos
+    if verb is None or not span.first or pos[span.first - 1] != "ADP":
+        return False
+    return any(pos[t] == "SCONJ" and "conditional" in o.passage.classes[t] for t in range(span.first + 1, verb))
 
 
 def likely(outline: Outline, models: Models) -> list[Span]:

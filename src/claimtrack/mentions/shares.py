@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from claimtrack.languages import lexicon
 from claimtrack.mentions.bare_numbers import says_all
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.numbers import NumberHit
@@ -70,8 +71,10 @@ def _link(
 
 def _counts_nothing(tokens: Sequence[Token], other: NumberHit, words: UnitWords) -> bool:
     """Whether no thing follows a number: "one child in four", not "one child in four cities"."""
-    followed = other.last < len(tokens) and noun_at(tokens, other.last, words) is not None
-    return other.value <= _FEW and not followed
+    if other.value > _FEW or other.last >= len(tokens):
+        return other.value <= _FEW
+    acts = lexicon.english_predicate(words.language.code, tokens[other.last].fold, True) is not None
+    return acts or noun_at(tokens, other.last, words) is None  # "one retiree in five lives on …"
 
 
 def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> tuple[Decimal, int] | None:
