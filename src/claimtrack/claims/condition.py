@@ -20,7 +20,7 @@ def condition(s: Stretch) -> int | None:
         described = described or (begin > 0 and s.says(end - 1, "negator") and s.a.pos[begin - 1] in VERBAL)
         if first - 2 <= begin <= last and not counted and not described:
             return begin
-    for i in range(first, last + 1):
+    for i in range(max(0, first - 1), last + 1):  # "unless | it is taught": the condition itself is no fact
         if _is_condition(s, i) and _has_verb(s, i, last):
             return i
     timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
