@@ -25,7 +25,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     """The spans `kept` of all the candidates `spans`, whole."""
     found = with_reports(o, with_verbs(o, kept, spans), spans)
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
-    found = [_from_opening(o, _to_last_place(o, _from_name(o, span))) for span in found]
+    found = [_from_opening(o, _from_name(o, span)) for span in _to_last_places(o, found)]
     return [span for span in (_before_occasion(o, span) for span in found) if span is not None]
 
 
@@ -196,6 +196,18 @@ def _from_opening(o: Outline, span: Span) -> Span:
 
 _LONGEST_OPENING = 16
 _APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
+
+
+def _to_last_places(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans, each with the whole list of places that it ends with; a claim made of its rest is none."""
+    grown = [_to_last_place(o, span) for span in spans]
+    taken: list[Span] = []
+    for n, (span, whole) in enumerate(zip(spans, grown, strict=True)):
+        rest = [s for s in spans if s.verb is None and span.last < s.first <= whole.last < s.last]
+        if rest:
+            grown[n] = replace(whole, last=max(s.last for s in rest))
+            taken += rest
+    return [whole for span, whole in zip(spans, grown, strict=True) if span not in taken]
 
 
 def _to_last_place(o: Outline, span: Span) -> Span:

@@ -30,23 +30,31 @@ def by_country(text: str, draft: Draft, found: Resolved, language: Language) -> 
     a = draft.passage.analysis
     ends = [next(n for n, t in enumerate(draft.tokens) if a.tokens[t].end >= m.end) for m in places]
     lead = written(text, draft.start, places[0].start, found.additions).replace("[", "").replace("]", "")
+    when = text[places[-1].end : draft.end].strip()
     first = _cut(draft, draft.tokens[: ends[0] + 1], draft.start, places[0], places)
-    parts = [(first, found)]
+    parts = [(first, replace(found, additions=(*found.additions, *_told(first, when))))]
     for mention, end in zip(places[1:], ends[1:], strict=True):
         each = _cut(draft, [draft.tokens[end]], mention.start, mention, places)
         each.reasons.append("true of each country of a list alone")
-        parts.append((each, Resolved(found.subject, ((mention.start, f"[{lead}] "),), ())))
+        parts.append((each, Resolved(found.subject, ((mention.start, f"[{lead}] "), *_told(each, when)), ())))
     return parts
 
 
+def _told(draft: Draft, when: str) -> tuple[tuple[int, str], ...]:
+    """The time behind the list, which holds for each part of it."""
+    return ((draft.end, f" [{when}]"),) if when else ()
+
+
 def _list_at_end(draft: Draft, language: Language) -> list[Mention]:
-    """The countries of a list that ends the claim, one a code, in reading order."""
+    """The countries of a list that ends the claim but for a time, one a code, in reading order."""
     a = draft.passage.analysis
     found: list[Mention] = []
-    follower = draft.end
+    dated = next((m.start for m in draft.mentions if m.type == "time" and m.end == draft.end), draft.end)
+    follower = dated
     for mention in reversed([m for m in draft.mentions if isinstance(m.value, Place)]):
         between = [t for t in a.tokens if mention.end <= t.start and t.end <= follower]
-        if len(between) > (_LONGEST_JOINT if found else 0) or not all(_joins(draft, t.start) for t in between):
+        most = _LONGEST_JOINT if found else int(dated < draft.end)  # "in" before the time
+        if len(between) > most or not all(_joins(draft, t.start) for t in between):
             break
         found.insert(0, mention)
         follower = mention.start

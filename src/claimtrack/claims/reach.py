@@ -264,7 +264,8 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     amid = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm in (",", "\u060c") and not hooks.VERB_FIRST
     comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
     as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
-    told = who is not None and ("bare" in p.classes[verb] if not hooks.VERB_FIRST else _closes_sentence(p, verb, who))
+    bare = bool(p.classes[verb] & {"bare", "bare_behind"})  # "…, a study found"
+    told = who is not None and (_closes_sentence(p, verb, who) if hooks.VERB_FIRST else bare)
     if not quote and not (comma and (as_said or told)):
         return None
     inverted = who is not None and who.left > verb

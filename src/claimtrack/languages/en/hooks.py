@@ -131,9 +131,11 @@ def certain_tag(norm: str) -> str | None:
 
 
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """The tags; what many show at the end of a clause is shown by them ("…, central bank data show.")."""
+    """The tags; "found" is no noun, and what data show at the end of a clause is shown by them."""
     settled = list(tags)
     for i in range(1, len(norms) - 1):
+        if norms[i] == "found" and tags[i] == "NOUN":
+            settled[i] = "VERB:VBD"
         if norms[i] == "show" and tags[i] == "NOUN" and norms[i + 1] in (".", ","):
             many = tags[i - 1] == "NOUN:S" or norms[i - 1] == "data"
             settled[i] = "VERB:VBP" if many and norms[i - 1] not in ("news", "sports") else tags[i]
