@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import claimtrack.claims.verbs as verbs
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.wording import Predicate, by_form, noun_phrase
 from claimtrack.languages import lexicon, load
 
@@ -17,6 +18,7 @@ _REASON = "condition: "
 _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
 _FAR = 16
 _REACH = 8
+_GROUP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class Condition:
 
 
 def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
-    """The condition that the claim is under; None where it has none, or in the language that glosses are in."""
+    """The condition that the claim is under; None where it has none, or none that can be told from what it leads to."""
     word = next((r.removeprefix(_REASON) for r in draft.reasons if r.startswith(_REASON)), None)
-    if word is None or lexicon.is_own_gloss(code):
+    if word is None:
         return None
     a = draft.passage.analysis
     span = range(max(0, draft.tokens[0] - _FAR), min(draft.tokens[-1] + 3, len(a.tokens)))
@@ -40,6 +42,8 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     if not places:
         return None
     at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
+    if lexicon.is_own_gloss(code):
+        return _verbatim(draft, at, said)
     verb = _verb_behind(draft, at)
     if verb is None:
         return None
@@ -49,6 +53,16 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     if follows is None:
         return Condition("", None, is_denied(draft, verb), True)
     return Condition(_words(draft, code, verb), follows, is_denied(draft, follows.first))
+
+
+def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
+    """The condition in its own words, in the language that glosses are in; None where the predicate is within it."""
+    a, last = draft.passage.analysis, draft.tokens[-1]
+    end = next((i for i in range(at, last + 1) if is_comma(a, i)), last + 1)
+    if at not in draft.tokens or at <= said.first < end or (end > last and said.first > at):
+        return None
+    words = "".join((" " if a.tokens[i].spaced else "") + a.tokens[i].text for i in range(at + 1, end))
+    return Condition(a.tokens[at].norm + words)
 
 
 def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:
@@ -140,8 +154,12 @@ def auxiliary(draft: Draft, said: Predicate, code: str) -> str:
     """The auxiliary of a consequence: "may" behind a particle of doubt, "will" of a future, else "would"."""
     a, hooks = draft.passage.analysis, load(code).hooks
     near = range(max(draft.tokens[0] - 2, said.first - 2, 0), said.first)
-    if any("maybe" in draft.passage.classes[i] for i in near):
+    if any(draft.passage.classes[i] & {"maybe", "possible_auxiliary"} for i in near):
         return "may"
+    if lexicon.is_own_gloss(code):
+        told = {"would": "would", "planned": "will"}
+        group = range(max(draft.tokens[0], said.first - _GROUP), said.first)  # "would have been the first"
+        return next((told[c] for i in group for c in draft.passage.classes[i] if c in told), "")
     if draft.passage.classes[said.first] & _MENTAL:
         return ""
     token, tag = a.tokens[said.first], a.tags[said.first]
