@@ -39,8 +39,6 @@ class Reporting:
     last: int
     nominal: bool = False
     """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
-    hollow: bool = False
-    """Whether what is reported is no claim of anyone's ("rejected a ban"): who tells of it speaks for it."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -73,7 +71,11 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
         return None
-    if verb and (_is_idle(p, i) or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)):
+    if verb and (
+        _is_idle(p, i)
+        or noun_reports.turns_down(p, i)
+        or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)
+    ):
         return None
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
@@ -82,10 +84,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if stretch is None:
         return None
     name = _name(p, i, who, cues, found)
-    hollow = noun_reports.turns_down(p, i)
-    return Reporting(
-        i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal, hollow
-    )
+    return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
 
 
 def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
@@ -267,7 +266,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
             continue
         apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
-        if each.hollow or apart or _names_only(passage, tokens, each):
+        if apart or _names_only(passage, tokens, each):
             continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:

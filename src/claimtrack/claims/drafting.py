@@ -14,7 +14,7 @@ from claimtrack.model.mentions import Date
 
 def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION) -> list[Draft]:
     """The claims of one passage. `outer` is whose voice the passage as a whole is in."""
-    said = [report for report in frames(passage, cues) if not report.hollow]
+    said = frames(passage, cues)
     found = []
     for proposal in propose(passage, said, models):
         if _is_frame_alone(passage, proposal, said):
