@@ -191,3 +191,14 @@ def test_a_database_of_an_older_claimtrack_is_brought_up_to_date_and_read(run: R
     assert listed.exit_code == 0
     assert "claims.db.schema-6.bak" in listed.stderr
     assert "schema" not in run("--db", str(file), "list").stderr
+
+
+def test_show_names_a_linked_claim_by_its_id_on_file(run: Run, home: Path) -> None:
+    text = "The firm has 62 million users. The firm has 62 million users. The firm has 58 million users."
+    (home / "said.txt").write_text(text, encoding="utf-8")
+    run("extract", "said.txt")
+    ids = [claim["id"] for claim in read_json(run("list", "--json"))]
+    assert len(ids) == 2, "the second sentence is the first claim once more"
+    for one, other in (ids, reversed(ids)):
+        shown = run("show", str(one)).stdout
+        assert f"conflict: claim {other}" in shown

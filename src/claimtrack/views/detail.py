@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimtrack.model.history import Operation
 from claimtrack.model.mentions import Date, Duration, Quantity, Time
@@ -28,15 +28,17 @@ def fields(pairs: Iterable[Field], screen: Screen) -> Iterator[str]:
             yield f"{margin}  {screen.isolate(line)}".rstrip()
 
 
-def detail(claim: TrackedClaim, screen: Screen, history: Sequence[Operation] = ()) -> Iterator[str]:
-    """The lines of `claimtrack show`."""
+def detail(
+    claim: TrackedClaim, screen: Screen, history: Sequence[Operation] = (), ids: Mapping[str, int] | None = None
+) -> Iterator[str]:
+    """The lines of `claimtrack show`; `ids` gives the claims of the document that it may be linked to by their keys."""
     yield (
         screen.paint(f"Claim {claim.id}", "bold")
         + "  "
         + screen.paint(screen.isolate(status(claim.status, screen)), SYMBOLS[claim.status][1])
     )
     yield from fields(_words(claim, screen), screen)
-    yield from fields(_values(claim), screen)
+    yield from fields(_values(claim, ids or {}), screen)
     yield from fields(_standing(claim), screen)
     yield from fields(_knowledge(claim), screen)
     yield from fields(_history(history), screen)
@@ -63,7 +65,7 @@ def _words(claim: TrackedClaim, screen: Screen) -> Iterator[Field]:
     )
 
 
-def _values(claim: TrackedClaim) -> Iterator[Field]:
+def _values(claim: TrackedClaim, ids: Mapping[str, int]) -> Iterator[Field]:
     yield "subject", claim.subject or ""
     if claim.predicate:
         yield "predicate", " = ".join(filter(None, (claim.predicate.text, claim.predicate.english)))
@@ -77,7 +79,7 @@ def _values(claim: TrackedClaim) -> Iterator[Field]:
     for each in claim.ambiguous:
         yield "ambiguous", f"“{each.text}”: {' or '.join(each.candidates)}"
     for link in claim.links:
-        yield "linked", f"{link.kind}: {link.to}"
+        yield "linked", f"{link.kind}: claim {ids[link.to]}" if link.to in ids else ""
 
 
 def quantity_words(quantity: Quantity) -> str:

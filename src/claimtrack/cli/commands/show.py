@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from claimtrack.cli.claim_sheet import claim_sheet
 from claimtrack.cli.desk import Desk, desk
@@ -13,6 +14,9 @@ from claimtrack.errors import UsageError
 from claimtrack.model.filters import Filter
 from claimtrack.model.history import Operation
 from claimtrack.model.tracked import TrackedClaim
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 
 @uses(where=filters, out=output, desk=desk)
@@ -39,14 +43,21 @@ def run(
         if not out.is_table:
             out.sheet(claim_sheet(lambda: claims))
             return
-        out.lines(_pages([(claim, tracker.history(claim.id)) for claim in claims], out))
+        out.lines(_pages([(claim, tracker.history(claim.id), _linked(claim, tracker)) for claim in claims], out))
 
 
-def _pages(claims: list[tuple[TrackedClaim, list[Operation]]], out: Output) -> Iterator[str]:
+def _linked(claim: TrackedClaim, tracker: Tracker) -> dict[str, int]:
+    """The ids of the claims of its document by their keys, where it is linked to any."""
+    if not claim.links:
+        return {}
+    return {each.key: each.id for each in tracker.claims(Filter(document=(str(claim.document_id),), checkable=None))}
+
+
+def _pages(claims: list[tuple[TrackedClaim, list[Operation], dict[str, int]]], out: Output) -> Iterator[str]:
     from claimtrack.views.detail import detail
 
     screen = out.screen()
-    for at, (claim, history) in enumerate(claims):
+    for at, (claim, history, ids) in enumerate(claims):
         if at:
             yield ""
-        yield from detail(claim, screen, history)
+        yield from detail(claim, screen, history, ids)
