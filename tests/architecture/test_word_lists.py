@@ -24,6 +24,7 @@ SETTINGS = {
 }
 OPTIONAL = {
     "search.toml": "English words need no taking apart for the search index",
+    "persons.toml": "English names show by their capital letters",
     "nouns.toml": "English nouns are their own English words",
     "verbs.toml": "irregular forms of the language that a gloss is written in",
 }

@@ -40,3 +40,15 @@ def test_a_text_of_one_s_own_goes_back_to_who_spoke_most() -> None:
     found.told.update(["مروان دياب", "الوزارة", "مروان دياب"])
     assert found.speaker("رسالته المفتوحة") == "مروان دياب"
     assert found.principal == "مروان دياب"
+
+
+def test_the_same_source_is_who_was_named_last() -> None:
+    found = Roll(load("ar").hooks, same=frozenset({"المصدر نفسه"}))
+    found.enter("وزارة الصحة")
+    assert found.full("المصدر نفسه") == "وزارة الصحة"
+
+
+def test_a_description_goes_back_to_the_name_that_it_was_said_of() -> None:
+    found = roll("en", "Ada Roy")
+    found.titles["insurer"] = "Straits Mutual"
+    assert found.speaker("The insurer") == "Straits Mutual"

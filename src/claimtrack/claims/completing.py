@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.asides import over_asides
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.choosing import BAR, beside
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.spans import Span
+from claimtrack.languages import lexicon, load
 
 REPORTED = -2.0
 """The same for the best candidate of what is reported: a report says something."""
@@ -23,10 +25,10 @@ REPORTED = -2.0
 
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans `kept` of all the candidates `spans`, whole."""
-    found = with_reports(o, with_verbs(o, kept, spans), spans)
+    found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans))
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
-    found = [_from_opening(o, _from_name(o, span)) for span in _to_last_places(o, found)]
-    return [span for span in (_before_occasion(o, span) for span in found) if span is not None]
+    found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
+    return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
@@ -142,18 +144,25 @@ def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
             return t
     if "apodosis" not in classes[held.first]:
         return None
-    return next((t for t in (span.first, span.first - 1) if t >= 0 and "time" in classes[t]), None)
+    return next((t for t in (span.first, span.first - 1) if t >= 0 and classes[t] & {"time", "if_verb"}), None)
 
 
 def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     """The span; the verb that begins the sentence is no word to leave out, where no other claim has it."""
     verb = span.first - 1
-    if verb not in (0, 1) or o.a.pos[verb] != "VERB" or not shows_gender(o.a, verb):
+    if verb not in (0, 1) or not _begins_clauses(o, verb):
         return span
     opens = verb == 0 or o.a.pos[0] in ("SCONJ", "CCONJ")
     if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
         return span
     return replace(span, first=verb)
+
+
+def _begins_clauses(o: Outline, verb: int) -> bool:
+    """Whether a word is a verb, or an auxiliary of a language whose auxiliaries come first: كان المشروع سيوفر …."""
+    if o.a.pos[verb] == "AUX":
+        return load(lexicon.code_of(o.a.tokens[verb].text)).hooks.VERB_FIRST
+    return shows_gender(o.a, verb)
 
 
 def _from_name(o: Outline, span: Span) -> Span:
@@ -176,6 +185,33 @@ def _before_occasion(o: Outline, span: Span) -> Span | None:
     if cut is None:
         return span
     return replace(span, last=cut - 1) if cut - 1 > span.first else None
+
+
+def _behind_address(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans without the words that say to whom a speech is made: "Madam President, dear colleagues, | we …"."""
+    begins = _end_of_address(o)
+    if not begins:
+        return list(spans)
+    cut = [replace(s, first=max(s.first, begins)) for s in spans if s.last >= begins]
+    return [s for n, s in enumerate(cut) if all((s.first, s.last) != (t.first, t.last) for t in cut[:n])]
+
+
+def _end_of_address(o: Outline) -> int:
+    """The token behind the address that a sentence begins with; 0 where a list of subjects begins it, or nothing."""
+    begins, a = 0, o.a
+    for comma in range(len(o.marks)):
+        if is_comma(a, comma):
+            words = [i for i in range(begins, comma) if not o.marks[i]]
+            addressed = [i for i in words if "addressed" in o.passage.classes[i]]
+            if not addressed or not all(i in addressed or a.pos[i] in _BESIDE for i in words):
+                break
+            begins = comma + 1
+    verb = next((i for i in range(begins, len(o.marks)) if a.pos[i] in VERBAL), len(o.marks))
+    listed = any(a.pos[i] == "CCONJ" or (i > begins and o.joined[i]) for i in range(begins, verb))
+    return 0 if listed else begins
+
+
+_BESIDE = frozenset({"ADP", "CCONJ", "PRON"})
 
 
 def _from_opening(o: Outline, span: Span) -> Span:
@@ -229,6 +265,15 @@ def _joined_place(o: Outline, i: int) -> int | None:
         return None
     joined = attached or o.a.pos[i + 1] == "CCONJ"
     return follower if joined or (is_comma(o.a, i + 1) and _joined_place(o, follower) is not None) else None
+
+
+def _to_end_of_date(o: Outline, span: Span) -> Span:
+    """The span; one that ends within a date goes on to its end ("in September | / أيلول last")."""
+    tokens, last = o.a.tokens, span.last
+    for m in o.passage.mentions:
+        if m.type == "time" and m.start <= tokens[last].start and tokens[last].end < m.end:
+            last = next((i for i in range(last, len(tokens)) if tokens[i].end >= m.end), last)
+    return span if last == span.last else replace(span, last=last)
 
 
 def _from_condition(o: Outline, span: Span) -> Span:

@@ -18,7 +18,7 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
         told = who is not None or (verb > 0 and is_comma(a, verb - 1))  # "…, calling it unfair"
         if verb + 1 >= len(a.tokens) or a.pos[verb + 1] in ("ADP", "ADV", "PART", "PUNCT") or not told:
             return None
-    elif "say_of" not in p.classes[verb]:
+    elif "say_of" not in p.classes[verb] or _describes_so_many(p, verb):
         return None
     first = who.right if who is not None and who.left > verb else verb + 1
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
@@ -31,6 +31,12 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
         if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def _describes_so_many(p: Passage, verb: int) -> bool:
+    """Whether what is described is a number of things: science, not speech ("described 142 species")."""
+    counted = verb + 1 < len(p.quoted) and "quantity" in p.mention_types[verb + 1]
+    return counted and not any("as_said" in p.classes[t] or p.quoted[t] for t in range(verb + 2, len(p.quoted)))
 
 
 def _says_of_someone(p: Passage, verb: int) -> bool:

@@ -94,6 +94,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
     bound = bound or (bool(found) and is_addressee(a, k, hooks))
+    if bound and found and "press" in p.classes[k]:
+        return False  # "a spokesman told the agency X"
     if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
         named = bool(found) and k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         return (wide or (named and a.tokens[k].text.startswith(hooks.TO_THE))) and _name_follows(p, k, found)
@@ -155,7 +157,7 @@ def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
         or _is_adverbial(a, k, found, hooks)
-        or (is_addressee(a, k, hooks) and any(a.pos[t] == "PROPN" for t in found))
+        or (is_addressee(a, k, hooks) and ("press" in p.classes[k] or any(a.pos[t] == "PROPN" for t in found)))
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)
     ):
         return False
@@ -254,7 +256,7 @@ def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
 
 def _is_indefinite(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
     """Whether a verbal noun or feminine noun without article follows a definite noun, so that it is the object."""
-    if a.pos[found[-1]] != "NOUN" or not _has_article(a, found[-1], hooks) or _has_article(a, k, hooks):
+    if a.pos[found[-1]] not in ("NOUN", "ADJ") or not _has_article(a, found[-1], hooks) or _has_article(a, k, hooks):
         return False
     token = a.tokens[k]
     code = lexicon.code_of(token.text)

@@ -46,7 +46,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
         return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(first_person), ())
     noun = _subject(draft, hooks)
     if noun is not None and _is_object(draft, discourse, hooks, noun):
-        return _dropped(draft, discourse, hooks, first_person)
+        return _dropped(draft, discourse, hooks, first_person, bare=True)
     found = None if noun is None else _explicit(draft, discourse, hooks, noun, first_person)
     if found is None or (found.subject is None and not found.ambiguous):
         found = _ordered(draft, discourse, hooks, first_person) or found
@@ -248,7 +248,10 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
 
 
-def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
+def _dropped(
+    draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]], bare: bool = False
+) -> Resolved:
+    """Whom a verb without a subject is about; of a `bare` one it is sure that the noun behind it is none."""
     a = draft.passage.analysis
     head = a.tokens[draft.head]
     if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
@@ -274,7 +277,7 @@ def _dropped(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
-    if not _acts_by_pronoun(draft, hooks) and (_may_have_its_own(draft) or _counts_behind(draft)):
+    if not bare and not _acts_by_pronoun(draft, hooks) and (_may_have_its_own(draft) or _counts_behind(draft)):
         return Resolved(None, tuple(added), ())
     best = _one(found)
     if best is None:

@@ -23,11 +23,15 @@ class Roll:
     """Words like "his statement", folded: who is behind them is the one who speaks in the text."""
     bodies: frozenset[str] = frozenset()
     """Words for organisations, folded."""
+    same: frozenset[str] = frozenset()
+    """Phrases for whoever spoke last ("the same source"), folded."""
     persons: dict[str, bool] = field(default_factory=dict)
     """Whether a name is surely a person's, or surely an organisation's."""
     named: list[str] = field(default_factory=list)
     last: str | None = None
     first: str | None = None
+    titles: dict[str, str] = field(default_factory=dict)
+    """The latest name that a noun was said of, by the noun: "the bank's governor, X", "X, an insurer"."""
     told: Counter[str] = field(default_factory=Counter)
     """How often each one was said to speak."""
 
@@ -50,6 +54,8 @@ class Roll:
 
     def full(self, name: str, definite: bool = False) -> str:
         """The fuller name that a definite description or a label goes back to; the name itself where there is none."""
+        if self.last is not None and fold(name) in self.same:
+            return self.last
         core = self.hooks.core(name)
         surname = next((each for each in reversed(self.named) if " " in each and each.split()[-1] == name), None)
         if surname is not None:
@@ -57,6 +63,9 @@ class Roll:
         if core is None and not definite:
             return name
         words = set(core or fold(name).split())
+        titled = self.titles.get(" ".join(words))
+        if titled is not None:
+            return titled
         if len(words) > 2 or (core is None and len(words) > 1):
             return name
         for each in reversed(self.named):

@@ -52,9 +52,9 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     name, stop = _apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
-    definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) for w in words)
+    definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) or hooks.core(w.text) for w in words)
     titled = not hooks.VERB_FIRST or definite or (pos[-1] == "PROPN" and _is_title(p, tokens[0], name))
-    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos, hooks):
+    if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
 
@@ -96,9 +96,9 @@ def _nameable(a: Analysis, end: int, hooks: Hooks) -> bool:
     return "PROPN" in pos and "ADP" not in pos and hooks.core(a.tokens[end - 2].text) is None
 
 
-def _is_name(pos: list[str], hooks: Hooks) -> bool:
-    """Whether a phrase is a name itself: it begins with one, and no noun ends it ("the captain of the team")."""
-    return pos[0] == "PROPN" and not (hooks.VERB_FIRST and len(pos) > 1 and pos[-1] == "NOUN")
+def _is_name(pos: list[str]) -> bool:
+    """Whether a phrase is a name itself: it begins with one, and no noun ends it ("Beira's mayor")."""
+    return pos[0] == "PROPN" and not (len(pos) > 1 and pos[-1] == "NOUN")
 
 
 def _is_beside(p: Passage, i: int) -> bool:
@@ -154,6 +154,10 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
         at += 1
     made = forward(p, at, hooks) if at is not None else []
     found = made or tokens
+    name, stop = _apposed(p, _past_phrases(p, found[-1] + 1), hooks)
+    person = a.pos[found[0]] == "PRON" or any("role" in p.classes[t] for t in found)
+    if person and any(a.pos[t] == "PROPN" for t in name):
+        return Speaker(tuple(name), i, stop)  # "according to her niece, X, …"
     return Speaker(tuple(found), i, found[-1] + 1)
 
 
@@ -219,8 +223,8 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
         if whole and tokens and a.tokens[tokens[0]].kind != "number":
             proper = all(a.pos[t] == "PROPN" or a.tokens[t].kind == "mark" for t in tokens)
             title = tokens[0] - 1
-            if kept and not proper:
-                return Speaker(tuple(kept), tokens[0], comma)
+            if kept and not proper:  # "the mayor of X, a doctor, said"
+                return Speaker(tuple(tokens), tokens[0], comma)
             if proper or title < 0 or not is_comma(a, title):
                 apposed = proper and title > 0 and is_comma(a, title) and _backward(p, title - 1, hooks)
                 left = apposed[0] if apposed and _opens_clause(p, apposed[0]) else tokens[0]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimtrack import languages, mentions
-from claimtrack import tagging as grammars
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.annotations import GoldClaim, GoldDocument, read, read_documents
 from claimtrack.claims.attribution import frames
@@ -18,7 +19,10 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.passages import passage
 from claimtrack.languages.layout import structure_words
 from claimtrack.model.mentions import Mention
+from claimtrack.tagging import Grammar
+from claimtrack.tagging import load as shipped_grammar
 from claimtrack.tagging import train as grammar_training
+from claimtrack.tagging.treebank import Tagged
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.structure import structure
 from claimtrack.text.tokens import Token, tokenize
@@ -47,13 +51,36 @@ Texts = Mapping[str, Sequence[Sequence[Annotated]]]
 def texts(treebanks: Path, annotations: Path, language: str, parses: Path | None) -> Texts:
     """All annotated texts of a language: the sentences of the treebank, and the documents by genre."""
     gold = read(annotations / f"{language}.jsonl")
-    sentences = from_treebank(_parsed(treebanks, language, frozenset(gold), parses), gold, language)
+    tagged = grammar_training.own_sentences(annotations, language)
+    sentences = from_treebank(_parsed(treebanks, language, frozenset(gold), parses, tagged), gold, language)
     found: dict[str, list[list[Annotated]]] = {"treebank sentences": [[each] for each in sentences]}
+    grammars = unseen_grammars(treebanks, language, tagged)
     for name, cut in (("documents", True), ("kinds", False)):
         for document in read_documents(annotations / f"{language}.{name}.jsonl"):
             genre = document.genre if cut else f"{document.genre} for kinds"
-            found.setdefault(genre, []).append(from_document(document, language, cut))
+            grammar = grammars[_fold(document.name, len(grammars))]
+            found.setdefault(genre, []).append(from_document(document, language, grammar, cut))
     return found
+
+
+_FOLDS = 3
+
+
+def unseen_grammars(treebanks: Path, language: str, tagged: Sequence[Tagged]) -> list[Grammar]:
+    """One grammar a fold of our documents, whose tagger has not learned from their tagged sentences.
+
+    Where no sentence of ours is tagged, that is the one that ships.
+    """
+    shipped = shipped_grammar(language)
+    if not tagged:
+        return [shipped]
+    trees = grammar_training.all_trees(treebanks, language)
+    seen = [[t for t in tagged if _fold(t.document, _FOLDS) != fold] for fold in range(_FOLDS)]
+    return [replace(shipped, tags=grammar_training.tagger(trees, some, language)) for some in seen]
+
+
+def _fold(document: str, folds: int) -> int:
+    return zlib.crc32(document.encode()) % folds
 
 
 def by_text(some: Texts, keep: Callable[[int], bool]) -> dict[str, list[Annotated]]:
@@ -64,24 +91,26 @@ def by_text(some: Texts, keep: Callable[[int], bool]) -> dict[str, list[Annotate
 Parsed = dict[str, tuple[str, list[str], list[int], list[str]]]
 
 
-def _parsed(treebanks: Path, language: str, wanted: frozenset[str], folder: Path | None) -> Parsed:
+def _parsed(
+    treebanks: Path, language: str, wanted: frozenset[str], folder: Path | None, tagged: Sequence[Tagged]
+) -> Parsed:
     kept = folder / f"{language}.json" if folder else None
     if kept and kept.exists():
         return {key: tuple(row) for key, row in json.loads(kept.read_text(encoding="utf-8")).items()}
-    found = unseen_parses(treebanks, language, wanted)
+    found = unseen_parses(treebanks, language, wanted, tagged)
     if kept:
         kept.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     return found
 
 
-def unseen_parses(folder: Path, language: str, wanted: frozenset[str]) -> Parsed:
+def unseen_parses(folder: Path, language: str, wanted: frozenset[str], tagged: Sequence[Tagged]) -> Parsed:
     """Text, tags, heads and relations of the wanted sentences, each parsed by models that have not seen it."""
     trees = grammar_training.all_trees(folder, language)
     found: Parsed = {}
     folds = 5 if language == "ar" else 1
     for fold in range(folds):
         held = {t.id for i, t in enumerate(trees) if t.id in wanted and i % folds == fold}
-        grammar = grammar_training.train([t for t in trees if t.id not in held], language)
+        grammar = grammar_training.train([t for t in trees if t.id not in held], language, tagged)
         hooks = languages.load(language).hooks
         for tree in trees:
             if tree.id in held:
@@ -105,7 +134,7 @@ def from_treebank(parsed: Parsed, gold: Mapping[str, list[GoldClaim]], language:
     return rows
 
 
-def from_document(document: GoldDocument, language: str, cut: bool = True) -> list[Annotated]:
+def from_document(document: GoldDocument, language: str, grammar: Grammar, cut: bool = True) -> list[Annotated]:
     """The sentences of an annotated document; gold offsets count in the whole text."""
     known = languages.load(language)
     quotes = list(quoted_spans(document.text))
@@ -114,11 +143,9 @@ def from_document(document: GoldDocument, language: str, cut: bool = True) -> li
         if piece.role not in ("body", "item", "statement"):
             continue
         tokens = tokenize(document.text, piece.start, piece.end)
-        tags, tree = grammars.load(language).read(
-            tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT
-        )
+        tags, tree = grammar.read(tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT)
         tags = known.hooks.settled_tags([token.norm for token in tokens], tags)
-        found = _mentions(document.text, tokens, tags, known)
+        found = _mentions(document.text, tokens, tags, known, document.published)
         analysis = Analysis(tokens, tags, tree.heads, tree.relations)
         near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
         one = passage(0, (piece.start, piece.end), piece.role, 0, analysis, cues(language), found, near)
@@ -127,8 +154,15 @@ def from_document(document: GoldDocument, language: str, cut: bool = True) -> li
     return rows
 
 
-def _mentions(text: str, tokens: Sequence[Token], tags: Sequence[str], known: languages.Language) -> list[Mention]:
-    hits = mentions.find(tokens, tags, known, None)
+def _mentions(
+    text: str,
+    tokens: Sequence[Token],
+    tags: Sequence[str],
+    known: languages.Language,
+    published: str | None = None,
+) -> list[Mention]:
+    day = datetime.date.fromisoformat(published) if published else None
+    hits = mentions.find(tokens, tags, known, day)
     return [
         Mention.model_construct(
             type=h.type, start=h.start, end=h.end, text=text[h.start : h.end], value=h.value, numeral=h.numeral

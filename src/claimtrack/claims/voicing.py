@@ -16,6 +16,7 @@ from claimtrack.claims.own_words import own_speaker, speaks_of_itself
 from claimtrack.claims.roll import Roll
 from claimtrack.claims.setting_aside import reason
 from claimtrack.claims.tellers import main_actor
+from claimtrack.claims.titles import titles
 from claimtrack.languages import Language
 from claimtrack.model.claims import NARRATOR
 from claimtrack.text.folding import fold
@@ -55,8 +56,6 @@ class _Course:
     """The report whose points a list gives: a lead-in with a reporting verb announced them."""
     answering: str | None = None
     at: int = 0
-    closing: bool = False
-    """Whether the frame of the sentence before stood behind what it reports."""
     summary: bool = False
     """Whether the narration sums up a full statement that is yet to come."""
     quoting: bool = False
@@ -77,7 +76,12 @@ def drafts(
         cues(language.code),
         voice,
         passages,
-        Roll(language.hooks, language.folded("structure", "own_documents"), language.folded("names", "organisations")),
+        Roll(
+            language.hooks,
+            own_documents=language.folded("structure", "own_documents"),
+            bodies=language.folded("names", "organisations"),
+            same=language.folded("structure", "same_source"),
+        ),
         _questions(passages, whys),
     )
     course.summary = any(p.role == "statement" for p in passages)
@@ -227,6 +231,7 @@ def _leave_quotation(own: Sequence[Draft], outer: Frame) -> None:
 def _call_the_roll(course: _Course, passage: Passage) -> None:
     """Put on the roll whom a sentence's frames name, also where they frame no claim, or else who acts in it."""
     roll = course.roll
+    roll.titles.update(titles(passage, course.known.language.hooks))
     names = [each.frame.speaker for each in frames(passage, course.known)]
     spoken = [name for name in names if name and roll.person(name) is None]
     if not spoken:
@@ -298,7 +303,11 @@ def _turn(course: _Course, label: str) -> Frame:
 
 
 def _carried(course: _Course, passage: Passage) -> Frame:
-    """The voice that a sentence has from the quotation that it is part of, or from the report before it."""
+    """The voice that a sentence has from the quotation that it is part of, or from the report before it.
+
+    Only the summary of a full statement goes on with a report: in our annotated news, what followed a sentence with a
+    frame behind it ("…, the ministry said.") was the narrator's 38 times in 49.
+    """
     before = course.passages[course.at - 1] if course.at else None
     last, known = course.last, course.known
     own = frames(passage, known)
@@ -318,7 +327,7 @@ def _carried(course: _Course, passage: Passage) -> Frame:
     course.quoting = False
     if last is None or before is None or own or passage.paragraph != before.paragraph:
         return NARRATION
-    return Frame(last.speaker, "reported", last.cue) if _goes_on(course, passage) else NARRATION
+    return Frame(last.speaker, "reported", last.cue) if course.summary and _continues(passage) else NARRATION
 
 
 def _author(course: _Course, passage: Passage) -> str | None:
@@ -346,11 +355,6 @@ def _acting(course: _Course, before: Passage | None, passage: Passage) -> Frame:
     return NARRATION if actor is None else Frame(course.roll.speaker(actor), "direct")
 
 
-def _goes_on(course: _Course, passage: Passage) -> bool:
-    """Whether a sentence without a frame goes on with the report before it: one whose frame closed it, or a summary."""
-    return (course.closing or course.summary) and _continues(passage)
-
-
 def _continues(passage: Passage) -> bool:
     """Whether the matter of a report goes on: no date of its own, and not out of a quotation into plain narration."""
     types = frozenset().union(*passage.mention_types) if passage.mention_types else frozenset()
@@ -364,7 +368,6 @@ def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | No
     passage = course.passages[course.at]
     said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
     course.heard = None
-    course.closing = bool(said) and said[-1].first == 0
     if quotations.announced(passage, course.known) is not None and outer is not NARRATION:
         course.heard = outer
     elif said:

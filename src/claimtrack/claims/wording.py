@@ -18,6 +18,7 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages.inflection import takes_noun
 from claimtrack.model.mentions import Name
 
 DAMMA = "\u064f"
@@ -181,6 +182,9 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     if below is None:
         return replace(found, lemma=found.lemma.removesuffix(" to"))
     lemma, at = below
+    if takes_noun(found.lemma) and not lexicon.is_own_gloss(code):
+        noun = lexicon.noun_form(code, draft.passage.analysis.tokens[at].fold) or lexicon.gerund(lemma)
+        return replace(found, lemma=f"{found.lemma} {noun}", last=at)
     if not lexicon.is_own_gloss(code) and lexicon.takes_gerund(found.lemma):
         lemma = lexicon.gerund(lemma)
     plain = f"{found.lemma.removesuffix(' to')} {lemma}" if _is_gerund(lemma) else ""

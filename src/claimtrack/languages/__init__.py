@@ -187,6 +187,11 @@ class Language:
     def hooks(self) -> Hooks:
         return _hooks(self.code)
 
+    @property
+    def towns(self) -> Mapping[str, str]:
+        """Country codes by the names of towns, folded and without spaces."""
+        return _towns(self.code)
+
     def folded(self, name: str, *keys: str) -> frozenset[str]:
         """The list at `keys` of file `name`, folded."""
         return frozenset(fold(word) for word in cast("Iterable[str]", self.entry(name, *keys)))
@@ -229,3 +234,13 @@ def _data(code: str, name: str) -> Mapping[str, Any]:
     if not file.is_file():
         return {}
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def _towns(code: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for line in (folder(code) / "towns.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            country, _, names = line.partition(" ")
+            found.update(dict.fromkeys(names.split("|"), country))
+    return found

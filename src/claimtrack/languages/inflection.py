@@ -32,6 +32,12 @@ def takes_gerund(lemma: str) -> bool:
 
 
 @cache
+def takes_noun(lemma: str) -> bool:
+    """Whether the verb ends in a "to" that a noun follows: "lead to death"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["nouns"]
+
+
+@cache
 def takes_verb(lemma: str) -> bool:
     """Whether the verb takes another one with "to": "refuse to pay"."""
     return lemma in load(GLOSS).data("verbs")["complement"]["verbs"] or lemma.endswith(" to")

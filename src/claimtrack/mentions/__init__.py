@@ -16,8 +16,9 @@ from claimtrack.mentions.numbers import find_numbers
 from claimtrack.mentions.numerals import find_numerals
 from claimtrack.mentions.places import find_places, place, settle
 from claimtrack.mentions.quantities import find_quantities
+from claimtrack.mentions.rates import with_rates
 from claimtrack.mentions.times import find_times
-from claimtrack.model import Frequency, Quantity
+from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
 __all__ = ["find", "neutral", "place", "settle"]
@@ -41,18 +42,8 @@ def find(
     taken = [(hit.first, hit.last) for hit in times]
     quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
     numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
-    times = [hit for hit in times if not _is_rate(hit, quantities)]
+    times = with_rates(tokens, times, quantities, language)
     return sorted([*quantities, *numerals, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
-
-
-def _is_rate(time: Hit, quantities: Sequence[Hit]) -> bool:
-    """Whether a frequency only says per what a quantity right before it is counted ("900 barrels daily")."""
-    if not isinstance(time.value, Frequency):
-        return False
-    return any(
-        isinstance(each.value, Quantity) and each.value.per and each.first < time.first <= each.last <= time.last
-        for each in quantities
-    )
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:

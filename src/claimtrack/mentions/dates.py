@@ -163,11 +163,9 @@ def _is_abbreviated(text: TimeText, last: int) -> bool:
 
 
 def _second_name(text: TimeText, role: str, payload: str, last: int) -> int:
-    """September/Elul: the same month in two naming systems."""
-    if not text.mark(last, "/("):
-        return last
-    found = text.word(role, last + 1)
-    if found is None or found.payload != payload:
+    """September/Elul, أكتوبر تشرين الأول: the same month in two naming systems."""
+    found = text.word(role, last + 1 if text.mark(last, "/(") else last)
+    if found is None or found.payload != payload or found.prefix:
         return last
     return found.last + 1 if text.mark(found.last, ")") else found.last
 

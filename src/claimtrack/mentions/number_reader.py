@@ -259,6 +259,8 @@ class NumberReader(NumberParts):
         mixed = follow is not None and follow[1].role == "hundred" and self.tokens[self.first].kind == "number"
         if value is None or not (joined or mixed) or not self.scaled:
             return False
+        if follow is not None and follow[1].role == "scale" and follow[1].value >= self.chain.scale:
+            return False  # between 90 thousand and 110 thousand
         if not scaled and not (self.words.joiner and 10 <= value < self.chain.scale and self.chain.scale == 1000):
             return False
         if not self.chain.digits(value, joined or mixed):

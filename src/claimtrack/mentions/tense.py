@@ -46,7 +46,9 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
             return "future"
         if named and text.tag(k) == "AUX:MD" and not text.word("have", k + 1):
             return "future"  # could begin on Monday
-        if _past(text, k):
+        if planned and named and text.tag(k) == "VERB:VBZ" and not _has_participle(text, k):
+            return "future"  # a deal that expires on Sunday
+        if _past(text, k) or _describes(text, k):
             return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
         imperfect = imperfect or _open(text, k)
@@ -65,6 +67,17 @@ def _open(text: TimeText, k: int) -> bool:
 def _has_participle(text: TimeText, k: int) -> bool:
     """has been used, have met."""
     return text.word("have", k) is not None and any(text.tag(j).endswith(":VBN") for j in range(k + 1, k + _PERFECT))
+
+
+def _describes(text: TimeText, k: int) -> bool:
+    """A participle that describes a noun by what was done: "a survey carried out in May"."""
+    if text.tag(k) != "VERB:VBN" or k < _DESCRIBED:
+        return False
+    noun = k - 2 if text.tag(k - 1) == "ADV" else k - 1
+    return text.tag(noun).startswith(("NOUN", "PROPN"))
+
+
+_DESCRIBED = 2
 
 
 def _progressive(text: TimeText, k: int) -> bool:

@@ -5,10 +5,9 @@ In: the tokens of a text and its language. Out: the town named at a token that "
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from claimtrack.languages import Language, load
 from claimtrack.mentions.gazetteer import Entry
@@ -55,18 +54,6 @@ def _around(code: str) -> Around:
 
 
 _GROUPS = ("sure", "loose", "heads", "between", "joints", "behind")
-
-
-@cache
-def _codes(code: str) -> Mapping[str, str]:
-    """Country codes by name, folded and without spaces; read when the first name is asked for."""
-    file = resources.files("claimtrack.languages") / code / "towns.txt"
-    codes: dict[str, str] = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            country, _, names = line.partition(" ")
-            codes.update(dict.fromkeys(names.split("|"), country))
-    return codes
 
 
 @dataclass(slots=True)
@@ -117,7 +104,7 @@ class TownReader:
         return "loose" if word in around.loose else ""
 
     def _longest(self, i: int) -> tuple[int, str] | None:
-        codes = _codes(self.language.code)
+        codes = self.language.towns
         best, key = None, self._fold(i)
         for last in range(i + 1, min(i + LONGEST, len(self.tokens)) + 1):
             if key in codes:

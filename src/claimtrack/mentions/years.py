@@ -87,6 +87,8 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return False
     if _opens_years(text, i, value):
         return True
+    if _ends_counts(text, i):
+        return False
     if not 1900 <= value <= 2060 and text.before("not_year_cue", i):
         return False
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
@@ -98,6 +100,21 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return True
     named = text.is_capital(i + 1) or any(text.plain("year_noun", k) is not None for k in (i + 1, i + 2))
     return 1700 <= value <= 2060 and named and _is_determined(text, i)
+
+
+def _ends_counts(text: TimeText, i: int) -> bool:
+    """Whether a number ends a stretch that a count opened: "from 950 naira to 1400"."""
+    if not text.before("to", i):
+        return False
+    opening = next((k for k in range(i - 2, max(i - _RANGE, 0), -1) if k in text.numbers), None)
+    if opening is None or text.digits(opening, 4, 4) is not None or not text.before("from", opening):
+        return False
+    number = text.numbers[opening]
+    return number.last < i - 1 and not number.ordinal and text.word("month", number.last) is None
+
+
+_RANGE = 6
+"""Tokens back to the first number of such a stretch."""
 
 
 def _may_be_counted(text: TimeText, i: int) -> bool:

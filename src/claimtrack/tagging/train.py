@@ -1,16 +1,17 @@
 """Train the tagger and the parser from Universal Dependencies treebanks, and print how right they are.
 
-    python -m claimtrack.tagging.train TREEBANKS [--language ar|en] [--measure-only]
+    python -m claimtrack.tagging.train TREEBANKS ANNOTATIONS [--language ar|en] [--measure-only]
 
-TREEBANKS is a folder that holds `ar_pud.conllu` and `en_ewt-{train,dev,test}.conllu`. The same files give the same
-weights, byte for byte. Arabic is measured by five-fold cross-validation, English on its test part; what ships is then
-trained on all sentences.
+TREEBANKS is a folder that holds `ar_pud.conllu` and `en_ewt-{train,dev,test}.conllu`; ANNOTATIONS holds our own tagged
+sentences, `ar.tags.jsonl` (`benchmarks/annotations/README.md`), which teach the tagger alone. The same files give the
+same weights, byte for byte. Arabic is measured by five-fold cross-validation, English on its test part; what ships is
+then trained on all sentences.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from claimtrack.tagging.parser import coarse, parse, train_heads, train_relation
 from claimtrack.tagging.perceptron import Model, pack
 from claimtrack.tagging.tagger import tag
 from claimtrack.tagging.tagger import train as train_tags
-from claimtrack.tagging.treebank import Tree, read
+from claimtrack.tagging.treebank import Tagged, Tree, read, read_tagged
 from claimtrack.text.tokens import Token
 
 WEIGHTS = Path(__file__).with_name("weights")
@@ -45,18 +46,18 @@ RECIPES = {
 }
 
 
-def train(trees: Sequence[Tree], language: str) -> Grammar:
-    """Learn all three models; the parser learns on tags as the tagger gives them to sentences it has not seen."""
+def train(trees: Sequence[Tree], language: str, tagged: Sequence[Tagged] = ()) -> Grammar:
+    """Learn all three models; the parser learns on tags as the tagger gives them to sentences it has not seen.
+
+    `tagged` sentences without trees teach the tagger too.
+    """
     recipe = RECIPES[language]
     hooks = languages.load(language).hooks
     affixes, certain = hooks.word_features, hooks.certain_tag
-
-    def tagger(some: Sequence[Tree], rounds: int) -> Model:
-        return train_tags([(t.tokens, t.tags) for t in some], affixes, rounds, recipe.weakest[0], recipe.quantum)
-
     guessed: list[list[str]] = [[] for _ in trees]
     for fold in range(recipe.folds):
-        model = tagger([t for i, t in enumerate(trees) if i % recipe.folds != fold], recipe.tag_rounds - 2)
+        seen = [t for i, t in enumerate(trees) if i % recipe.folds != fold]
+        model = tagger(seen, tagged, language, recipe.tag_rounds - 2)
         for i in range(fold, len(trees), recipe.folds):
             guessed[i] = tag(model, trees[i].tokens, affixes, certain)
     rows = [(_norms(t.tokens), tags, t) for t, tags in zip(trees, guessed, strict=True)]
@@ -64,7 +65,15 @@ def train(trees: Sequence[Tree], language: str) -> Grammar:
     relations = train_relations(
         [(w, g, t.heads, t.relations) for w, g, t in rows], recipe.relation_rounds, recipe.weakest[2], recipe.quantum
     )
-    return Grammar(tagger(trees, recipe.tag_rounds), moves, relations)
+    return Grammar(tagger(trees, tagged, language, recipe.tag_rounds), moves, relations)
+
+
+def tagger(trees: Sequence[Tree], tagged: Sequence[Tagged], language: str, rounds: int | None = None) -> Model:
+    """Learn the tags alone, in so many rounds."""
+    recipe, hooks = RECIPES[language], languages.load(language).hooks
+    sentences = [*((t.tokens, t.tags) for t in trees), *((t.tokens, t.tags) for t in tagged)]
+    rounds = recipe.tag_rounds if rounds is None else rounds
+    return train_tags(sentences, hooks.word_features, rounds, recipe.weakest[0], recipe.quantum)
 
 
 def _norms(tokens: Sequence[Token]) -> list[str]:
@@ -85,17 +94,23 @@ class Score:
     labelled: int = 0
 
     def add(self, grammar: Grammar, trees: Sequence[Tree], language: str) -> None:
-        hooks = languages.load(language).hooks
         for tree in trees:
-            tags = tag(grammar.tags, tree.tokens, hooks.word_features, hooks.certain_tag)
+            tags = self.add_tags(grammar, tree.tokens, tree.tags, language)
             found = parse(grammar.moves, grammar.relations, tree.tokens, tags)
             for i, gold in enumerate(tree.tags):
-                self._count(_plain(tags[i]), _plain(gold))
                 if _plain(gold) != "PUNCT":
                     right = found.heads[i] == tree.heads[i]
                     self.words += 1
                     self.heads += right
                     self.labelled += right and found.relations[i] in (coarse(tree.relations[i]), "root")
+
+    def add_tags(self, grammar: Grammar, tokens: Sequence[Token], gold: Sequence[str], language: str) -> list[str]:
+        """Count how right the tags of one sentence are; the tags."""
+        hooks = languages.load(language).hooks
+        tags = tag(grammar.tags, tokens, hooks.word_features, hooks.certain_tag)
+        for found, right in zip(tags, gold, strict=True):
+            self._count(_plain(found), _plain(right))
+        return tags
 
     def _count(self, tag: str, gold: str) -> None:
         self.tokens += 1
@@ -107,34 +122,47 @@ class Score:
 
     def __str__(self) -> str:
         verb_f = 200 * self.verbs_right / (self.verbs_found + self.verbs)
-        return (
-            f"tags {100 * self.tags / self.tokens:.1f} %, verb F {verb_f:.1f}, heads (UAS) "
-            f"{100 * self.heads / self.words:.1f} %, heads and relations (LAS) "
-            f"{100 * self.labelled / self.words:.1f} % over {self.tokens} tokens"
+        tags = f"tags {100 * self.tags / self.tokens:.1f} %, verb F {verb_f:.1f}"
+        trees = (
+            f", heads (UAS) {100 * self.heads / self.words:.1f} %, heads and relations (LAS) "
+            f"{100 * self.labelled / self.words:.1f} %"
+            if self.words
+            else ""
         )
+        return f"{tags}{trees} over {self.tokens} tokens"
 
 
 def _plain(tag: str) -> str:
     return tag.rpartition("|")[2].partition(":")[0]
 
 
-def measure(folder: Path, language: str) -> Score:
-    """Accuracy on sentences that the models have not seen."""
-    score = Score()
+def measure(folder: Path, language: str, tagged: Sequence[Tagged]) -> Iterator[tuple[str, Score]]:
+    """Accuracy on sentences that the models have not seen: those of the treebank, and our own without trees."""
+    trees, own = Score(), Score()
     parts = [_trees(folder, name, language) for name in FILES[language]]
     if language == "en":
-        score.add(train(parts[0] + parts[1], language), parts[2], language)
-        return score
-    trees = parts[0]
+        trees.add(train(parts[0] + parts[1], language, tagged), parts[2], language)
+        yield "treebank", trees
+        return
     for fold in range(5):
-        seen = [t for i, t in enumerate(trees) if i % 5 != fold]
-        score.add(train(seen, language), trees[fold::5], language)
-    return score
+        seen = [t for i, t in enumerate(parts[0]) if i % 5 != fold]
+        grammar = train(seen, language, [row for i, row in enumerate(tagged) if i % 5 != fold])
+        trees.add(grammar, parts[0][fold::5], language)
+        for each in tagged[fold::5]:
+            own.add_tags(grammar, each.tokens, each.tags, language)
+    yield "treebank", trees
+    if tagged:
+        yield "own sentences", own
 
 
 def all_trees(folder: Path, language: str) -> list[Tree]:
     """All sentences of the language's treebank files."""
     return [tree for name in FILES[language] for tree in _trees(folder, name, language)]
+
+
+def own_sentences(annotations: Path, language: str) -> list[Tagged]:
+    """Our own tagged sentences; none for a language that has no file of them."""
+    return list(read_tagged(annotations, language, languages.load(language).hooks.certain_tag))
 
 
 def _trees(folder: Path, name: str, language: str) -> list[Tree]:
@@ -144,16 +172,18 @@ def _trees(folder: Path, name: str, language: str) -> list[Tree]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path)
+    parser.add_argument("annotations", type=Path)
     parser.add_argument("--language", choices=sorted(FILES), action="append")
     parser.add_argument("--measure-only", action="store_true")
     parser.add_argument("--no-measure", action="store_true")
     options = parser.parse_args()
     for language in options.language or sorted(FILES):
+        tagged = own_sentences(options.annotations, language)
         if not options.no_measure:
-            print(f"{language}: {measure(options.treebanks, language)}", flush=True)
+            for name, score in measure(options.treebanks, language, tagged):
+                print(f"{language}, {name}: {score}", flush=True)
         if not options.measure_only:
-            trees = all_trees(options.treebanks, language)
-            grammar = train(trees, language)
+            grammar = train(all_trees(options.treebanks, language), language, tagged)
             for part in PARTS:
                 (WEIGHTS / f"{language}.{part}.xz").write_bytes(pack({"model": getattr(grammar, part)}))
 

@@ -1,4 +1,4 @@
-"""CoNLL-U treebanks as sentences of claimtrack's own tokens (for training and measuring only).
+"""CoNLL-U treebanks and tagged sentences of our own as claimtrack's tokens (for training and measuring only).
 
 A token here is a surface word (see `claimtrack.text.tokens`); the treebank's words inside it are reduced to the main
 one, so that an Arabic word with its particles carries one tag, one head and one relation.
@@ -6,9 +6,11 @@ one, so that an Arabic word with its particles carries one tag, one head and one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from claimtrack.tagging.tagger import Certain
 from claimtrack.text.tokens import Token, tokenize
@@ -42,6 +44,15 @@ class Tree:
     relations: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One sentence of a document of ours: its tokens and their tags, without a tree."""
+
+    document: str
+    tokens: Sequence[Token]
+    tags: Sequence[str]
+
+
 def read(path: Path, language: str, certain: Certain = lambda norm: None) -> Iterator[Tree]:
     """The trees of a CoNLL-U file; words of certain classes bear the certain tag."""
     identity, text, rows = "", "", []
@@ -57,6 +68,27 @@ def read(path: Path, language: str, certain: Certain = lambda norm: None) -> Ite
             elif not line and rows:
                 yield _certain(_tree(identity, text, rows, language), certain)
                 rows = []
+
+
+def read_tagged(folder: Path, language: str, certain: Certain) -> Iterator[Tagged]:
+    """The sentences of `<language>.tags.jsonl`, whose words stand in `<language>.documents.jsonl`; none without a file.
+
+    Raises ValueError where a sentence has not as many tags as tokens.
+    """
+    file = folder / f"{language}.tags.jsonl"
+    if not file.exists():
+        return
+    documents = {row["document"]: row["text"] for row in _rows(folder / f"{language}.documents.jsonl")}
+    for row in _rows(file):
+        tokens = tokenize(documents[row["document"]], row["start"], row["end"])
+        tags = row["tags"].split()
+        certainly = [certain(token.norm) or tag for token, tag in zip(tokens, tags, strict=True)]
+        yield Tagged(row["document"], tokens, certainly)
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def _certain(tree: Tree, certain: Certain) -> Tree:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import simplemma
 
-from claimtrack.languages.ar.forms import CONJUNCTIONS, noun_keys, verb_keys
+from claimtrack.languages.ar.forms import CONJUNCTIONS as CONJUNCTIONS
+from claimtrack.languages.ar.forms import noun_keys as noun_keys
 from claimtrack.languages.ar.forms import variants as variants
+from claimtrack.languages.ar.forms import verb_keys as verb_keys
+from claimtrack.languages.ar.tag_signs import PRONOUNS
+from claimtrack.languages.ar.tag_signs import certain_tag as certain_tag
+from claimtrack.languages.ar.tag_signs import settled_tags as settled_tags
+from claimtrack.languages.ar.tag_signs import word_features as word_features
 from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
 from claimtrack.languages.ar.verbs import passives as passives
 from claimtrack.languages.ar.verbs import perfect_keys as perfect_keys
 from claimtrack.languages.ar.verbs import verb_bases as verb_bases
-from claimtrack.text.folding import fold, lighten
+from claimtrack.text.folding import fold
 
 DIRECTION = "rtl"
 ROLE_FIRST = True
@@ -28,8 +33,6 @@ BY = "\0"
 TO_THE = "لل"
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"
-
-_PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
 
 
 def bare(phrase: str) -> str:
@@ -184,7 +187,7 @@ def is_definite(norm: str, tag: str) -> bool:
     """Whether a nominal is definite by its form: a name, with the article or with a pronoun attached."""
     bare = norm[1:] if norm[:1] in CONJUNCTIONS and norm[1:3] == "ال" else norm
     return (
-        bare.startswith(("ال", "لل", "بال", "كال")) or tag.endswith(("PROPN", "PRON")) or norm.endswith(_PRONOUNS[:-1])
+        bare.startswith(("ال", "لل", "بال", "كال")) or tag.endswith(("PROPN", "PRON")) or norm.endswith(PRONOUNS[:-1])
     )
 
 
@@ -198,129 +201,6 @@ def is_own_act(norm: str, tag: str) -> bool:
 def is_answer(norm: str, tag: str) -> bool:
     """Whether the verb answers a condition: future behind the conjunction ف (فسنلجأ)."""
     return len(norm) > 4 and norm[0] == "ف" and norm[1] == "س" and norm[2] in "يتنأ"
-
-
-@lru_cache(maxsize=8192)
-def word_features(norm: str) -> tuple[str, ...]:
-    """The word without its conjunction and without its pronoun, and its outline."""
-    rest = norm[1:] if len(norm) > 3 and norm[0] in CONJUNCTIONS else norm
-    stem = rest
-    for pronoun in _PRONOUNS:
-        if len(rest) > len(pronoun) + 2 and rest.endswith(pronoun):
-            stem = rest[: -len(pronoun)]
-            break
-    return (
-        "m=" + rest,
-        "m1=" + rest[:1],
-        "m2=" + rest[:2],
-        "m3=" + rest[:3],
-        "ms=" + rest[-2:],
-        f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}",
-        "st=" + stem,
-        f"al={'ال' in rest[:3]}",
-        *_lexical_features(norm),
-    )
-
-
-@cache
-def _closed() -> dict[str, str]:
-    from claimtrack.languages import load
-
-    lists = load("ar").data("closed")["tags"]
-    return {lighten(word): tag for tag, words in lists.items() for word in words}
-
-
-@lru_cache(maxsize=8192)
-def certain_tag(norm: str) -> str | None:
-    """The tag of a word of a closed class, None for all others; an attached conjunction shows as "c|"."""
-    closed = _closed()
-    if norm in closed:
-        return closed[norm]
-    if norm[:1] in CONJUNCTIONS and norm[1:] in closed and len(norm) > 2:
-        return "c|" + closed[norm[1:]]
-    return None
-
-
-@cache
-def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The folded perfects, imperfects and nominal words of the lexicon."""
-    from claimtrack.languages import load
-
-    language = load("ar")
-    perfect: set[str] = set()
-    imperfect: set[str] = set()
-    nominal: set[str] = set()
-    for entry in language.data("predicates").get("predicates", {}).values():
-        for verb in entry.get("verb", ()):
-            first, _, second = verb.partition("/")
-            perfect.add(fold(first))
-            imperfect.add(fold(second))
-        nominal.update(fold(word) for name in ("noun", "participle") for word in entry.get(name, ()))
-    for words in language.data("nouns").get("nouns", {}).values():
-        nominal.update(map(fold, words))
-    return frozenset(perfect), frozenset(imperfect), frozenset(nominal)
-
-
-def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """The tags with attached conjunctions where the lexicon tells them; أم behind a verb begins a woman's name.
-
-    علي behind a word of kin is a name, not the preposition that Egyptians write like it.
-    """
-    settled = list(map(_settled, norms, tags))
-    for i in range(1, len(norms)):
-        if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
-            settled[i] = "VERB:i"
-        if norms[i] == "علي" and norms[i - 1] in _KIN:
-            settled[i] = "PROPN"
-        named = settled[i] in ("PROPN", "NOUN")
-        if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
-            settled[i - 1] = "PROPN"
-    return settled
-
-
-def _is_ours(norm: str) -> bool:
-    """Whether a word is an imperfect of "we" and no noun that the lexicon knows."""
-    _, imperfect, nominal = _lexicon()
-    folded = fold(norm)
-    known = norm[:1] == "ن" and any(key in imperfect for key in verb_keys(folded))
-    return known and not any(key in nominal for key in noun_keys(folded))
-
-
-_BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
-_KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
-
-
-@lru_cache(maxsize=8192)
-def _settled(norm: str, tag: str) -> str:
-    """The tag with "c|" where the lexicon knows the word only behind a conjunction, without where only as a whole."""
-    plain = tag.removeprefix("c|")
-    if norm[:1] not in CONJUNCTIONS:
-        return plain
-    if tag == plain and plain.startswith("VERB"):
-        return "c|" + tag if not _is_lexical(norm, whole=True) and _is_lexical(norm[1:], whole=False) else tag
-    if tag != plain and plain.startswith(("NOUN", "PROPN", "VERB", "PRON")) and certain_tag(norm) is None:
-        return plain if _is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=False) else tag
-    return tag
-
-
-def _is_lexical(norm: str, whole: bool) -> bool:
-    """Whether the lexicon knows the word; if `whole`, only in forms that keep its first letter."""
-    perfect, imperfect, nominal = _lexicon()
-    folded = fold(norm)
-    verbs = any(key in perfect or key in imperfect for key in verb_keys(folded) if not whole or key[0] == folded[0])
-    return verbs or any(key in nominal for key in noun_keys(folded) if not whole or key[0] == folded[0])
-
-
-def _lexical_features(norm: str) -> tuple[str, str]:
-    """Which word classes the lexicon knows the word in: what 800 training sentences cannot have seen."""
-    perfect, imperfect, nominal = _lexicon()
-    folded = fold(norm)
-    keys = verb_keys(folded)
-    found = ("p" if any(key in perfect for key in keys) else "") + (
-        "i" if any(key in imperfect for key in keys) else ""
-    )
-    found += "n" if any(key in nominal for key in noun_keys(folded)) else ""
-    return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
 
 
 @lru_cache(maxsize=8192)

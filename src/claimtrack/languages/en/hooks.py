@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import simplemma
 
@@ -131,8 +131,19 @@ def certain_tag(norm: str) -> str | None:
 
 
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    """The tags; "found" is no noun, and what data show at the end of a clause is shown by them."""
-    settled = list(tags)
+    """The tags; "found" is no noun, what data show at the end of a clause is shown by them, "struck" is past."""
+    settled = [
+        "VERB:VBD" if tag in ("VERB:VBP", "VERB:VB") and norm in _pasts() else tag
+        for norm, tag in zip(norms, tags, strict=True)
+    ]
+    for i in range(1, len(norms)):
+        if settled[i] == "VERB:VBP" and norms[i] in _unchanged() and _is_one(norms[i - 1], settled[i - 1]):
+            settled[i] = "VERB:VBD"  # a lake that burst: a present would be "bursts"
+        if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
+            settled[i] = "VERB:VBD"
+        told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] == ["that"] and _reports(norms[i])
+        if told and _stands_free(norms, settled, i):
+            settled[i] = "VERB:VBZ"  # the ministry insists that …
     for i in range(1, len(norms) - 1):
         if norms[i] == "found" and tags[i] == "NOUN":
             settled[i] = "VERB:VBD"
@@ -142,10 +153,74 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     return settled
 
 
+@cache
+def _pasts() -> frozenset[str]:
+    """Irregular pasts that are no present of another verb, as "found" and "wound" are."""
+    from claimtrack.languages import load
+
+    table = load("en").data("verbs")["verbs"]
+    return frozenset(forms[0] for forms in table.values()) - frozenset(table) - _ALSO_PRESENT
+
+
+@cache
+def _bases() -> dict[str, tuple[str, ...]]:
+    """The verbs that an irregular past or participle may be of."""
+    from claimtrack.languages import load
+
+    found: dict[str, tuple[str, ...]] = {}
+    for verb, forms in load("en").data("verbs")["verbs"].items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), verb)
+    return found
+
+
+@cache
+def _no_participles() -> frozenset[str]:
+    """Pasts that are no participles: fell, took, went."""
+    from claimtrack.languages import load
+
+    table = load("en").data("verbs")["verbs"]
+    participles = {forms[-1] for forms in table.values()} | set(table)
+    return frozenset(forms[0] for forms in table.values()) - participles
+
+
+def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a subject or a comma stands before a word, and no verb before the subject whose object it may be."""
+    if norms[i - 1] == ",":
+        return True
+    begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
+    subject = tags[i - 1].startswith(("NOUN", "PROPN", "PRON"))
+    return subject and not any(tag.startswith(("VERB", "AUX")) for tag in tags[begins:i])
+
+
+def _reports(norm: str) -> bool:
+    """Whether a word is a reporting verb in the third person: insists, denies, stresses."""
+    from claimtrack.languages import load
+
+    known = load("en").folded("cues", "verbs", "say")
+    return bool({norm[:-1], norm[:-2], norm[:-3] + "y"} & known)
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past is written like their present."""
+    from claimtrack.languages import load
+
+    return frozenset(verb for verb, forms in load("en").data("verbs")["verbs"].items() if forms[0] == verb)
+
+
+def _is_one(norm: str, tag: str) -> bool:
+    """Whether a word is a subject in the singular, or a relative pronoun, which mostly stands for one."""
+    return tag in ("NOUN", "PROPN") or norm in ("that", "which", "who", "it", "he", "she")
+
+
+_ALSO_PRESENT = frozenset({"found", "wound", "ground", "bound", "fell", "lay", "bore", "saw", "felt", "rose", "left"})
+
+
 @lru_cache(maxsize=8192)
 def verb_keys(word: str) -> tuple[str, ...]:
-    """The forms under which a verb may stand in a word list: as written, and its lemma."""
-    return tuple(dict.fromkeys((word, lemma(word).lower())))
+    """The forms under which a verb may stand in a word list: as written, its lemma, and the verb it is a past of."""
+    return tuple(dict.fromkeys((word, lemma(word).lower(), *_bases().get(word, ()))))
 
 
 noun_keys = verb_keys
@@ -190,6 +265,10 @@ _PERSONS = {
     "them": "3",
     "his": "3",
     "their": "3",
+    "himself": "3",
+    "herself": "3",
+    "itself": "3",
+    "themselves": "3",
 }
 _PRONOUNS = {"he": ("m", "s"), "she": ("f", "s"), "it": ("n", "s"), "they": (None, "p")}
 

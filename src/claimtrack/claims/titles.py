@@ -1,0 +1,86 @@
+"""Which nouns a sentence says of which names: "the bank's governor, X, …", "X, an insurer based in …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.phrases import is_comma
+from claimtrack.languages import Hooks
+from claimtrack.text.folding import fold
+
+_LONGEST_NAME = 5
+_NO_NAME = frozenset({"place", "time"})
+
+
+def titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
+    """The head nouns, folded and without article, each with the name that a comma parts it from."""
+    a = p.analysis
+    for comma in range(1, len(a.tokens) - 1):
+        if not is_comma(a, comma):
+            continue
+        noun, name = _noun_before(p, comma, hooks), _name_from(p, comma + 1)
+        if noun is None or not name:
+            noun, name = _noun_behind(p, comma, hooks), _name_to(p, comma - 1)
+        if noun is not None and name and not any(p.mention_types[t] & _NO_NAME for t in name):
+            yield noun, phrase_text(p.analysis, name)
+
+
+def _noun_before(p: Passage, comma: int, hooks: Hooks) -> str | None:
+    """The head of the noun phrase that ends before a comma, over prepositions: "governor of the central bank, …"."""
+    a, k = p.analysis, comma - 1
+    head: int | None = None
+    while k >= 0 and a.pos[k] in ("NOUN", "ADJ"):
+        last = k
+        while k > 0 and a.pos[k - 1] in _WITHIN and not a.has_conjunction(k):
+            k -= 1
+        head = k if hooks.VERB_FIRST else last
+        if k < 2 or a.pos[k - 1] != "ADP":
+            break
+        k -= 2
+    if head is None or a.pos[head] != "NOUN" or "moment" in p.classes[head]:
+        return None
+    return _bare(a.tokens[head].text, hooks)
+
+
+_WITHIN = frozenset({"NOUN", "ADJ", "DET"})
+
+
+def _noun_behind(p: Passage, comma: int, hooks: Hooks) -> str | None:
+    """The head of the noun phrase that begins behind a comma: definite in Arabic, with any article in English."""
+    a, k = p.analysis, comma + 1
+    if hooks.VERB_FIRST:
+        definite = a.pos[k] == "NOUN" and hooks.core(a.tokens[k].text) is not None
+        return _bare(a.tokens[k].text, hooks) if definite else None
+    if a.pos[k] != "DET":
+        return None
+    head = None
+    while k < len(a.tokens) and (a.pos[k] in ("DET", "ADJ", "NOUN") or a.tokens[k].kind == "clitic"):
+        head = k if a.pos[k] == "NOUN" else head
+        k += 1
+    return None if head is None else a.tokens[head].fold
+
+
+def _name_from(p: Passage, first: int) -> list[int]:
+    """The name that begins at a token and ends at a mark; its first word may be one that the tagger does not know."""
+    a, k = p.analysis, first
+    if k + 1 < len(a.tokens) and a.pos[k] == "VERB" and a.pos[k + 1] == "PROPN":
+        k += 1
+    while k < min(first + _LONGEST_NAME, len(a.tokens)) and a.pos[k] == "PROPN":
+        k += 1
+    ends = k < len(a.tokens) and a.tokens[k].kind == "mark"
+    return list(range(first, k)) if ends else []
+
+
+def _name_to(p: Passage, last: int) -> list[int]:
+    """The name that ends at a token."""
+    a, k = p.analysis, last
+    while k >= max(0, last - _LONGEST_NAME) and a.pos[k] == "PROPN":
+        k -= 1
+    return list(range(k + 1, last + 1))
+
+
+def _bare(word: str, hooks: Hooks) -> str:
+    core = hooks.core(word)
+    return core[0] if core else fold(word)

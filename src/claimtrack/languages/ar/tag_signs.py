@@ -1,0 +1,179 @@
+"""What the Arabic tagger looks at in a word beyond its letters: the lexicon, closed classes, known names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from claimtrack.languages import load
+from claimtrack.languages.ar.forms import CONJUNCTIONS, noun_keys, verb_keys
+from claimtrack.text.folding import fold, lighten
+
+PRONOUNS = ("هما", "هم", "ها", "نا", "كم", "ني", "ه", "ي")
+"""Pronouns that are written on the word before them."""
+
+
+@lru_cache(maxsize=8192)
+def word_features(norm: str) -> tuple[str, ...]:
+    """The word without its conjunction and without its pronoun, and its outline."""
+    rest = norm[1:] if len(norm) > 3 and norm[0] in CONJUNCTIONS else norm
+    stem = rest
+    for pronoun in PRONOUNS:
+        if len(rest) > len(pronoun) + 2 and rest.endswith(pronoun):
+            stem = rest[: -len(pronoun)]
+            break
+    return (
+        "m=" + rest,
+        "m1=" + rest[:1],
+        "m2=" + rest[:2],
+        "m3=" + rest[:3],
+        "ms=" + rest[-2:],
+        f"pat={rest[:1]}.{len(rest)}.{rest[-1:]}",
+        "st=" + stem,
+        f"al={'ال' in rest[:3]}",
+        *_lexical_features(norm),
+        *_name_signs(norm),
+    )
+
+
+@cache
+def _closed() -> dict[str, str]:
+    lists = load("ar").data("closed")["tags"]
+    return {lighten(word): tag for tag, words in lists.items() for word in words}
+
+
+@lru_cache(maxsize=8192)
+def certain_tag(norm: str) -> str | None:
+    """The tag of a word of a closed class, None for all others; an attached conjunction shows as "c|"."""
+    closed = _closed()
+    if norm in closed:
+        return closed[norm]
+    if norm[:1] in CONJUNCTIONS and norm[1:] in closed and len(norm) > 2:
+        return "c|" + closed[norm[1:]]
+    return None
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The folded perfects, imperfects and nominal words of the lexicon."""
+    language = load("ar")
+    perfect: set[str] = set()
+    imperfect: set[str] = set()
+    nominal: set[str] = set()
+    for entry in language.data("predicates").get("predicates", {}).values():
+        for verb in entry.get("verb", ()):
+            first, _, second = verb.partition("/")
+            perfect.add(fold(first))
+            imperfect.add(fold(second))
+        nominal.update(fold(word) for name in ("noun", "participle") for word in entry.get(name, ()))
+    for words in language.data("nouns").get("nouns", {}).values():
+        nominal.update(map(fold, words))
+    return frozenset(perfect), frozenset(imperfect), frozenset(nominal)
+
+
+def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """The tags with attached conjunctions where the lexicon tells them; أم behind a verb begins a woman's name.
+
+    علي behind a word of kin is a name, not the preposition that Egyptians write like it.
+    """
+    settled = list(map(_settled, norms, tags))
+    for i in range(1, len(norms)):
+        if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
+            settled[i] = "VERB:i"
+        if norms[i] == "علي" and norms[i - 1] in _KIN:
+            settled[i] = "PROPN"
+        if _opens_name(norms, settled, i):
+            settled[i] = "PROPN"
+        named = settled[i] in ("PROPN", "NOUN")
+        if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
+            settled[i - 1] = "PROPN"
+    return settled
+
+
+def _opens_name(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a word between a comma and a name that ends at another is the first name: no word that is known."""
+    if norms[i - 1] != "," or i + 2 >= len(norms) or tags[i + 1] != "PROPN" or tags[i] in ("PROPN", "NOUN", "ADJ"):
+        return False
+    ends = tags[i + 2] in ("PUNCT", "PROPN") and not tags[i].startswith("c|")
+    return ends and certain_tag(norms[i]) is None and not _is_lexical(norms[i], whole=True)
+
+
+def _is_ours(norm: str) -> bool:
+    """Whether a word is an imperfect of "we" and no noun that the lexicon knows."""
+    _, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    known = norm[:1] == "ن" and any(key in imperfect for key in verb_keys(folded))
+    return known and not any(key in nominal for key in noun_keys(folded))
+
+
+_BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
+_KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
+
+
+@lru_cache(maxsize=8192)
+def _settled(norm: str, tag: str) -> str:
+    """The tag with "c|" where the lexicon knows the word only behind a conjunction, without where only as a whole."""
+    plain = tag.removeprefix("c|")
+    if norm[:1] not in CONJUNCTIONS:
+        return plain
+    if tag == plain and (plain.startswith("VERB") or (plain == "NOUN" and norm[0] == "ف")):
+        return "c|" + tag if not _is_lexical(norm, whole=True) and _is_lexical(norm[1:], whole=False) else tag
+    if tag != plain and plain.startswith(("NOUN", "PROPN", "VERB", "PRON")) and certain_tag(norm) is None:
+        return plain if _is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=False) else tag
+    return tag
+
+
+def _is_lexical(norm: str, whole: bool) -> bool:
+    """Whether the lexicon knows the word; if `whole`, only in forms that keep its first letter."""
+    perfect, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    verbs = any(key in perfect or key in imperfect for key in verb_keys(folded) if not whole or key[0] == folded[0])
+    return verbs or any(key in nominal for key in noun_keys(folded) if not whole or key[0] == folded[0])
+
+
+def _lexical_features(norm: str) -> tuple[str, str]:
+    """Which word classes the lexicon knows the word in: what 800 training sentences cannot have seen."""
+    perfect, imperfect, nominal = _lexicon()
+    folded = fold(norm)
+    keys = verb_keys(folded)
+    found = ("p" if any(key in perfect for key in keys) else "") + (
+        "i" if any(key in imperfect for key in keys) else ""
+    )
+    found += "n" if any(key in nominal for key in noun_keys(folded)) else ""
+    return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
+
+
+def _name_signs(norm: str) -> tuple[str, str]:
+    """Which kind of name the word is on file as, by itself or behind a particle that is written on it."""
+    folded = fold(norm)
+    rest = folded[1:] if len(folded) > _LEAST and folded[0] in _WRITTEN_ON else folded
+    persons, places = _persons(), _places()
+    person = persons.get(folded) or ("behind " + persons[rest] if rest in persons else "")
+    return "person=" + person, f"place={folded in places or rest in places}"
+
+
+_WRITTEN_ON = frozenset("وفلبك")
+_LEAST = 3
+
+
+@cache
+def _persons() -> dict[str, str]:
+    """The kind of personal name by folded word."""
+    kinds: dict[str, list[str]] = dict(load("ar").data("persons"))
+    return {fold(word): kind for kind in reversed(kinds) for word in kinds[kind]}
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The folded words that name a country or a town; towns' names of several words are listed as one."""
+    language = load("ar")
+    return frozenset(map(fold, _listed_places())) | frozenset(language.towns)
+
+
+def _listed_places() -> Iterator[str]:
+    language = load("ar")
+    listed = language.data("places")
+    for names in (language.data("countries")["names"], listed["countries"], listed["cities"]):
+        for some in names.values():
+            yield from (name for name in some if " " not in name)
+    yield from (name for name in listed["contextual"] if " " not in name)
