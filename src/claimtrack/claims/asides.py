@@ -19,18 +19,38 @@ _LONGEST = 7
 """Tokens of the longest aside."""
 
 
-def over_asides(o: Outline, kept: Sequence[Span]) -> list[Span]:
-    """The chosen spans; the two halves of an interrupted clause are one, and a half alone begins with its verb."""
+def over_asides(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans; the two halves of an interrupted clause are one, and a half alone begins with its verb.
+
+    `spans` are all candidates: the second half may be none of the chosen.
+    """
     found = list(kept)
     for opening, closing in _asides(o):
-        behind = next((s for s in found if s.first == closing + 1), None)
+        behind = next((s for s in found if s.first == closing + 1), None) or _unchosen(
+            o, found, spans, opening, closing
+        )
         if behind is None or any(report.first == closing + 1 for report in o.reports):
             continue
         before = next((s for s in found if s is not behind and opening - 1 <= s.last <= closing), None)
         whole = _whole(o, before, behind) if before else _from_verb(o, behind, opening, found)
         if whole is not None:
-            found = [s for s in found if s is not behind and s is not before] + [whole]
+            found = [s for s in found if s is not behind and s is not before and not _is_tail(s, whole, closing)] + [
+                whole
+            ]
     return found
+
+
+def _unchosen(o: Outline, found: Sequence[Span], spans: Sequence[Span], opening: int, closing: int) -> Span | None:
+    """The likeliest second half of a clause that was chosen as far as its aside and goes on behind it."""
+    halved = any(opening - 1 <= s.last <= closing and s.verb is not None for s in found)
+    if not halved or closing + 1 >= len(o.marks) or not _goes_on(o, closing + 1):
+        return None
+    return max((s for s in spans if s.first == closing + 1), key=lambda s: s.score, default=None)
+
+
+def _is_tail(span: Span, whole: Span, closing: int) -> bool:
+    """Whether a span without a verb is the end of a clause that was made whole."""
+    return span.verb is None and closing < span.first and span.last == whole.last
 
 
 def _whole(o: Outline, before: Span, behind: Span) -> Span | None:

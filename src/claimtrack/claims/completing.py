@@ -13,6 +13,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.asides import over_asides
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.choosing import BAR, beside
+from claimtrack.claims.far_subjects import with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, joins
@@ -25,8 +26,9 @@ REPORTED = -2.0
 
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans `kept` of all the candidates `spans`, whole."""
-    found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans))
+    found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
+    found = with_far_subjects(o, found, spans)
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
 
@@ -268,12 +270,14 @@ def _joined_place(o: Outline, i: int) -> int | None:
 
 
 def _to_end_of_date(o: Outline, span: Span) -> Span:
-    """The span; one that ends within a date goes on to its end ("in September | / أيلول last")."""
-    tokens, last = o.a.tokens, span.last
+    """The span; one that ends within a date goes on to its end ("in September | / أيلول last"), none begins in one."""
+    tokens, first, last = o.a.tokens, span.first, span.last
     for m in o.passage.mentions:
+        if m.type == "time" and m.start < tokens[first].start < m.end < tokens[last].start:
+            first = next(i for i in range(first, last + 1) if tokens[i].start >= m.end)
         if m.type == "time" and m.start <= tokens[last].start and tokens[last].end < m.end:
             last = next((i for i in range(last, len(tokens)) if tokens[i].end >= m.end), last)
-    return span if last == span.last else replace(span, last=last)
+    return span if (first, last) == (span.first, span.last) else replace(span, first=first, last=last)
 
 
 def _from_condition(o: Outline, span: Span) -> Span:

@@ -104,7 +104,11 @@ def negated(s: Stretch, i: int) -> bool:
 def _is_called_untrue(s: Stretch) -> bool:
     """Whether the sentence calls the claim untrue right before it, or the claim says so of another."""
     first, last = s.draft.tokens[0], s.draft.tokens[-1]
-    return any(first - 3 <= begin <= last for begin, _ in s.phrases.get("denied", ()))
+    for begin, _ in s.phrases.get("denied", ()):
+        parted = any(s.a.tokens[i].kind == "mark" for i in range(begin, first))
+        if first - 3 <= begin <= last and not parted:
+            return True
+    return False
 
 
 def _is_disowned(s: Stretch) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.attribution import NARRATION, Reporting, frame_of, frames
 from claimtrack.claims.cues import Cues
@@ -9,6 +11,7 @@ from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.models import Models
 from claimtrack.claims.proposal import Proposal
 from claimtrack.claims.proposing import propose
+from claimtrack.claims.setting_aside import asks_from
 from claimtrack.model.mentions import Date
 
 
@@ -16,7 +19,8 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
     """The claims of one passage. `outer` is whose voice the passage as a whole is in."""
     said = frames(passage, cues)
     found = []
-    for proposal in propose(passage, said, models):
+    asked = asks_from(passage)
+    for proposal in _before(passage, asked, propose(passage, said, models)):
         if _is_frame_alone(passage, proposal, said):
             continue
         each = _from_event(passage, proposal)
@@ -25,6 +29,19 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
         frame = _merged(outer, own)
         found.append(Draft(passage, each.head, each.tokens, each.start, each.end, each.confidence, frame, chain))
     return found
+
+
+def _before(passage: Passage, asked: int | None, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """The claims that stand before the question which a sentence ends with; all of them where it asks none."""
+    if asked is None:
+        return list(proposals)
+    kept = []
+    for each in proposals:
+        tokens = [t for t in each.tokens if t < asked - 1]
+        if tokens and each.head in tokens:
+            end = min(each.end, passage.analysis.tokens[tokens[-1]].end)
+            kept.append(Proposal(each.head, tokens, each.start, end, each.confidence))
+    return kept
 
 
 def _from_event(passage: Passage, proposal: Proposal) -> Proposal:

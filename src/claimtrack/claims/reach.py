@@ -6,7 +6,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.speakers import Speaker
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon, load
 
 _REACH = 30
 """How far behind its cue a report may begin, in tokens."""
@@ -223,8 +223,21 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
         return False
     if "denying" in p.classes[cue] and "contrast" in p.classes[t] and a.tokens[t - 1].norm == ",":
         return True
-    judged = "verdict" in p.classes[t] and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
-    return judged or a.tokens[t].norm in STOPS or comments(p, t)
+    untrue = "negating_predicate" in p.classes[t] and any("true" in some for some in p.classes[t + 1 : t + 2])
+    judged = "verdict" in p.classes[t] or untrue  # وهذا غير صحيح
+    judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
+    return judged or a.tokens[t].norm in STOPS or comments(p, t) or _speaks_again(p, t, cue)
+
+
+def _speaks_again(p: Passage, t: int, cue: int) -> bool:
+    """Whether who tells of another's words goes on with his own: "they say it is shut, and you know it, …"."""
+    a = p.analysis
+    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
+    comma = t - 1 if a.has_conjunction(t) else t - 2
+    if not joined or a.pos[t] != "PRON" or comma <= cue or not is_comma(a, comma):
+        return False
+    hooks = load(lexicon.code_of(a.tokens[t].text)).hooks
+    return hooks.person(a.tokens[t].norm, a.tags[t]) in ("1s", "1p", "2")
 
 
 def comments(p: Passage, t: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.phrases import is_comma, is_finite
 
 _QUESTION_MARKS = ("?", "\u061f")
 
@@ -17,12 +17,35 @@ def reason(passage: Passage, text: str) -> str | None:
     if not words:
         return "furniture"
     if text.rstrip("\"'”’»)] ").endswith(_QUESTION_MARKS):
-        return "question"
+        return None if asks_from(passage) is not None else "question"
     opening = passage.classes[words[0]]
     for name in ("thanks", "greeting"):
         if f"not_{name}" not in opening and name in opening and len(words) < _SHORT:
             return None if name == "greeting" and _goes_on(passage, words[0]) else name
     return None
+
+
+def asks_from(passage: Passage) -> int | None:
+    """Where the question begins that a statement ends with ("You voted against it, so why …?"); None without one."""
+    a = passage.analysis
+    if not any(token.text in _QUESTION_MARKS for token in a.tokens[-_CLOSING:]):
+        return None
+    first = next((i for i, token in enumerate(a.tokens) if token.is_word), 0)
+    if "question" in passage.classes[first] or a.pos[first] == "AUX":
+        return None
+    for comma in range(len(a.tokens) - 1, first + _CLAUSE, -1):
+        if not is_comma(a, comma):
+            continue
+        behind = range(comma + 1, len(a.tokens))
+        asks = next((i for i in behind if "question" in passage.classes[i] or a.pos[i] not in _LEADING), None)
+        if asks is not None and "question" in passage.classes[asks] and a.pos[asks] != "ADP":
+            return comma + 1 if any(is_finite(a, i) for i in range(first, comma)) else None
+    return None
+
+
+_LEADING = ("CCONJ", "ADV")
+_CLOSING = 3
+"""Tokens at the end among which the mark of a question stands, behind which quotation marks may."""
 
 
 def _goes_on(passage: Passage, first: int) -> bool:

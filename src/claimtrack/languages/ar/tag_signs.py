@@ -114,13 +114,20 @@ _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"
 def _settled(norm: str, tag: str) -> str:
     """The tag with "c|" where the lexicon knows the word only behind a conjunction, without where only as a whole."""
     plain = tag.removeprefix("c|")
-    if norm[:1] not in CONJUNCTIONS:
+    if norm[:1] not in CONJUNCTIONS or norm in _months():
         return plain
     if tag == plain and (plain.startswith("VERB") or (plain == "NOUN" and norm[0] == "ف")):
         return "c|" + tag if not _is_lexical(norm, whole=True) and _is_lexical(norm[1:], whole=False) else tag
     if tag != plain and plain.startswith(("NOUN", "PROPN", "VERB", "PRON")) and certain_tag(norm) is None:
         return plain if _is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=False) else tag
     return tag
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The names of months that are one word; فيفري begins with the letter of a conjunction."""
+    months = load("ar").data("months")["month"]
+    return frozenset(lighten(name) for names in months.values() for name in names)
 
 
 def _is_lexical(norm: str, whole: bool) -> bool:
