@@ -190,6 +190,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1]
             if told or commas > 2 or a.tokens[t].norm != "," or ends:
                 return False
+            if a.tags[verb].endswith(":VBG"):
+                return False  # "residents, fearing a flood, asked …"
         if "complementizer" in p.classes[t] and _relates(p, t, verb):
             related = True
         elif t > verb + 1 and is_finite(a, t) and not p.quoted[t]:

@@ -21,6 +21,7 @@ from claimtrack.claims.phrases import (
     is_addressee,
     is_certain,
     is_comma,
+    is_finite,
     joins,
     name_behind_title,
     quoted_name,
@@ -171,6 +172,9 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if k < 0:
         return None
     if not is_comma(a, k):
+        described = None if hooks.VERB_FIRST else _over_relative(p, verb, hooks)
+        if described is not None:
+            return described
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None
@@ -181,6 +185,21 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return _antecedent(p, opener, hooks)
         return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
     return _over_commas(p, k, hooks)
+
+
+def _over_relative(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """Whom a relative clause without commas describes before the verb: "engineers who saw it in May say"."""
+    a = p.analysis
+    for k in range(verb - 2, max(0, verb - LONGEST), -1):
+        if a.tokens[k].kind == "mark":
+            return None
+        if "relative" in p.classes[k] and a.tokens[k].norm in _WHO:
+            acts = any(is_finite(a, t) for t in range(k + 1, verb))
+            return _antecedent(p, k - 1, hooks) if acts else None
+    return None
+
+
+_WHO = frozenset({"who", "which"})
 
 
 def _before_time(p: Passage, k: int) -> int:

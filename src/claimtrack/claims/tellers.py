@@ -55,7 +55,8 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if front is not None and _is_topic(p, front) and not parted and not lone:
         return front
     if found is not None and _clashes(p, verb, found, hooks):
-        return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else None
+        beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
+        return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
 
 

@@ -239,6 +239,8 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
         if a.pos[i] != "NOUN" or _is_second(draft, code, i):
             continue
         fold, led = a.tokens[i].fold, _is_led(draft, code, i)
+        if lexicon.noun_form(code, fold) != lexicon.english_noun(code, fold):
+            continue  # in the plural it is a thing: two dams, no obstructing
         definite = load(code).hooks.core(a.tokens[i].text) is not None
         masdar = lexicon.english_predicate(code, fold, False)
         acts = i == subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))

@@ -61,7 +61,7 @@ def predicate(draft: Draft, code: str) -> Predicate:
 def _read(draft: Draft, code: str) -> Predicate:
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
-    at = verb_behind_subject(draft, at) if code == "en" else at
+    at = verb_behind_subject(draft, at) if code == "en" else _past_bound(draft, at)
     carried = _carried(draft, code, at)
     if carried is not None:
         return carried
@@ -85,6 +85,13 @@ def _read(draft: Draft, code: str) -> Predicate:
         if lemma is not None:
             return Predicate(lemma, False, at, at, True)
     return Predicate(None, False, at, at, False)
+
+
+def _past_bound(draft: Draft, at: int) -> int:
+    """The first verb of the claim where the tree has the bound of a number for its predicate: more than 12."""
+    a, start = draft.passage.analysis, draft.passage.analysis.tokens[at].start
+    bounds = a.pos[at] == "ADJ" and any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
+    return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
 
 
 def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:

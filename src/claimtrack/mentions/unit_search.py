@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claimtrack.languages import load
+from claimtrack.languages import lexicon, load
 from claimtrack.mentions.bare_numbers import is_year
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.number_words import number_words
@@ -146,6 +146,8 @@ class UnitSearch:
         own = [english for key, english in known.items() if bare.startswith(key[:2])]
         if known and not own:
             return None  # a particle stands before the noun, which then is not what is counted
+        if not own and lexicon.english_predicate(self.words.language.code, token.fold, True) is not None:
+            return None  # 14 of 36 became dry
         if not own and token.fold.endswith(tuple(end for end in self.words.pronouns if len(end) > 1)):
             return None
         return UnitHit(own[0] if own else token.norm, "things", k, k + 1)

@@ -84,6 +84,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "PROPN"
         if _opens_name(norms, settled, i):
             settled[i] = "PROPN"
+        elif _is_full_name(norms, settled, i):
+            settled[i] = settled[i + 1] = "PROPN"
         named = settled[i] in ("PROPN", "NOUN")
         if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
             settled[i - 1] = "PROPN"
@@ -96,6 +98,13 @@ def _opens_name(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
         return False
     ends = tags[i + 2] in ("PUNCT", "PROPN") and not tags[i].startswith("c|")
     return ends and certain_tag(norms[i]) is None and not _is_lexical(norms[i], whole=True)
+
+
+def _is_full_name(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a given name that is on file and one more word stand between two commas: "، فتحي الحمروني،"."""
+    if norms[i - 1] != "," or i + 2 >= len(norms) or tags[i + 2] != "PUNCT" or certain_tag(norms[i]) is not None:
+        return False
+    return fold(norms[i]) in _persons() and tags[i + 1] in ("PROPN", "ADJ", "NOUN")
 
 
 def _is_ours(norm: str) -> bool:
