@@ -310,7 +310,7 @@ def _own_word(a: Analysis, i: int) -> str:
 def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
     """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
     a = draft.passage.analysis
-    covered = _covered(draft) | said | (set() if code == "en" else _announcing(draft))
+    covered = _covered(draft) | said | (set() if code == "en" else _announcing(draft) | _full_names(draft))
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
@@ -330,6 +330,13 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
     if code == "en" or a.pos[i] != "NOUN":
         return False
     return lexicon.has_attached(code, a.tokens[i].fold) or lexicon.is_definite(code, a.tokens[i - 1].fold)
+
+
+def _full_names(draft: Draft) -> set[int]:
+    """Tokens of names of two words or more, which mean nothing else even where each is a word: فتحي الحمروني."""
+    pos, own = draft.passage.analysis.pos, set(draft.tokens)
+    proper = {i for i in own if pos[i] == "PROPN"}
+    return {i for i in proper if i - 1 in proper or i + 1 in proper}
 
 
 def _announcing(draft: Draft) -> set[int]:
