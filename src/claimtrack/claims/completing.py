@@ -13,7 +13,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.asides import over_asides
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.choosing import BAR, beside
-from claimtrack.claims.far_subjects import with_far_subjects
+from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, joins
@@ -28,7 +28,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     """The spans `kept` of all the candidates `spans`, whole."""
     found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
-    found = with_far_subjects(o, found, spans)
+    found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.spans import Span
 
 _LONGEST = 40
 """Tokens back to the subject."""
+_FAR = 7
+"""Tokens before the relative pronoun of a clause that a share of its antecedent opens."""
 _IN_SUBJECT = NAMING | {"ADP", "PART"}
 
 
@@ -54,6 +57,10 @@ _LEAST = 4
 def _opens_aside(o: Outline, i: int) -> bool:
     """Whether a clause begins here that only describes: a relative pronoun, a participle."""
     relative = "relative" in o.passage.classes[i] and o.a.pos[i] in ("PRON", "SCONJ", "DET")
+    relative = relative or any(  # "about nine-tenths of which …"
+        "relative" in o.passage.classes[k] and o.a.pos[k - 1] == "ADP"
+        for k in range(i + 1, min(i + _FAR, len(o.marks)))
+    )
     return relative or o.a.tags[i].endswith((":VBN", ":VBG"))
 
 
@@ -62,5 +69,41 @@ def _noun_phrase(o: Outline, last: int) -> int | None:
     a, first = o.a, last + 1
     while first > 0 and a.pos[first - 1] in _IN_SUBJECT and not o.joined[first]:
         first -= 1
-    opens = first == 0 or o.marks[first - 1] or a.pos[first - 1] in ("SCONJ", "CCONJ")
+    if first and a.pos[first - 1] in VERBAL:  # "comes a week after | President X, who …, ordered"
+        first = next((i + 1 for i in range(last, first, -1) if "time" in o.passage.classes[i]), first)
+    opens = (
+        first == 0
+        or "time" in o.passage.classes[first - 1]
+        or o.marks[first - 1]
+        or a.pos[first - 1] in ("SCONJ", "CCONJ")
+    )
     return first if first <= last and opens and a.pos[first] in NAMING else None
+
+
+def over_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; one that goes on behind an interposed frame begins before it ("Two men, police said, | were …").
+
+    A subject alone with the frame behind it is no claim.
+    """
+    whole = [_over_frame(o, span) for span in spans]
+    cues = [report.cue for report in o.reports if report.first < report.cue < report.last]
+    return [
+        s
+        for s in whole
+        if s.verb is not None
+        or not any(s.first < cue <= s.last for cue in cues)
+        or not any(s.first == t.first and s.last < t.last for t in whole)
+    ]
+
+
+def _over_frame(o: Outline, span: Span) -> Span:
+    a = o.a
+    for report in o.reports:
+        right = next((i for i in range(report.cue, len(o.marks)) if is_comma(a, i)), None)
+        if not report.first < report.cue < report.last or right is None or right + 1 >= len(o.marks):
+            continue
+        if report.cue < span.first <= right + 1 <= span.last and is_finite(a, right + 1):
+            front = (i for i in range(report.first, report.cue) if not o.marks[i] and a.pos[i] != "CCONJ")
+            first = next(front, span.first)
+            return replace(span, first=first, verb=right + 1) if a.pos[first] in NAMING else span
+    return span

@@ -119,10 +119,25 @@ class Outline:
         return None
 
     def head(self, first: int, last: int) -> int:
-        """The word that makes the assertion of a span: its highest verb, else its highest word."""
-        a = self.a
-        outside = [i for i in range(first, last + 1) if not self.marks[i] and not first <= a.heads[i] <= last]
+        """The word that makes the assertion of a span: its highest verb, else its highest word.
+
+        A frame between commas in it ("the plant, the minister said, will close") asserts nothing.
+        """
+        a, framed = self.a, self.interposed(first, last)
+        own = [i for i in range(first, last + 1) if not self.marks[i] and i not in framed]
+        outside = [i for i in own if not first <= a.heads[i] <= last or a.heads[i] in framed]
         return min(outside, key=lambda i: (a.pos[i] not in VERBAL, a.depth[i], i), default=first)
+
+    def interposed(self, first: int, last: int) -> frozenset[int]:
+        """The tokens of reporting frames that stand between two commas within a span."""
+        found: set[int] = set()
+        for report in self.reports:
+            if report.first < report.cue < report.last and first < report.cue < last:
+                left = next((i for i in range(report.cue, first, -1) if self.marks[i]), None)
+                right = next((i for i in range(report.cue, last) if self.marks[i]), None)
+                if left is not None and right is not None:
+                    found.update(range(left, right + 1))
+        return frozenset(found)
 
 
 def _running(flags: object) -> list[int]:

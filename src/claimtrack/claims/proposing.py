@@ -100,7 +100,8 @@ def hopeful(spans: Sequence[Span]) -> list[Span]:
 
 
 def _proposal(o: Outline, span: Span) -> Proposal:
-    tokens = list(range(span.first, span.last + 1))
+    framed = o.interposed(span.first, span.last)
+    tokens = [t for t in range(span.first, span.last + 1) if t not in framed]
     start, end = _with_signs(o, span)
     if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside

@@ -190,8 +190,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1]
             if told or commas > 2 or a.tokens[t].norm != "," or ends:
                 return False
-            if a.tags[verb].endswith(":VBG"):
-                return False  # "residents, fearing a flood, asked …"
+            if a.tags[verb].endswith(":VBG") or (behind_comma and not ends and is_finite(a, t + 1)):
+                return False  # "residents, fearing a flood, asked …", "two men, police said on Monday, were …"
         if "complementizer" in p.classes[t] and _relates(p, t, verb):
             related = True
         elif t > verb + 1 and is_finite(a, t) and not p.quoted[t]:
@@ -276,7 +276,7 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
         return None
     mark = a.tokens[left - 1]
     quote = closes(p, left - 1)
-    amid = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm in (",", "\u060c") and not hooks.VERB_FIRST
+    amid = _ends_frame(p, verb + 1) and not hooks.VERB_FIRST
     comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
     as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
     bare = bool(p.classes[verb] & {"bare", "bare_behind"})  # "…, a study found"
@@ -289,6 +289,14 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     start = _opening(p, left) if quote else _clause_start(a, left)
     resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
+
+
+def _ends_frame(p: Passage, t: int) -> bool:
+    """Whether a comma closes a frame here, or behind the time of the saying: ", police said on Monday,"."""
+    a = p.analysis
+    while t < len(a.tokens) and (a.pos[t] == "ADP" or "moment" in p.classes[t] or "time" in p.mention_types[t]):
+        t += 1
+    return t < len(a.tokens) and is_comma(a, t)
 
 
 def _closes_sentence(p: Passage, verb: int, who: Speaker) -> bool:

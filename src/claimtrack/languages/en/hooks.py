@@ -139,6 +139,10 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     for i in range(1, len(norms)):
         if settled[i] == "VERB:VBP" and norms[i] in _unchanged() and _is_one(norms[i - 1], settled[i - 1]):
             settled[i] = "VERB:VBD"  # a lake that burst: a present would be "bursts"
+        if settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
+            settled[i] = "VERB:VBZ"  # "…, which dates from"
+        if norms[i] == "rose" and settled[i] == "NOUN" and settled[i + 1 : i + 2] and _measures(norms, settled, i):
+            settled[i] = "VERB:VBD"
         if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
             settled[i] = "VERB:VBD"
         told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] == ["that"] and _reports(norms[i])
@@ -182,6 +186,11 @@ def _no_participles() -> frozenset[str]:
     table = load("en").data("verbs")["verbs"]
     participles = {forms[-1] for forms in table.values()} | set(table)
     return frozenset(forms[0] for forms in table.values()) - participles
+
+
+def _measures(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether what follows says by how much: "rose 6 percent", "rose as much as 6 percent"."""
+    return norms[i - 1] != "a" and (tags[i + 1] == "NUM" or norms[i + 1] in ("by", "to", "from", "as", "sharply"))
 
 
 def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
