@@ -23,6 +23,8 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     first = who.right if who is not None and who.left > verb else verb + 1
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
+    if _points_back(p, first):
+        return None
     for t in range(first, len(a.tokens)):
         conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
         named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
@@ -31,6 +33,16 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
         if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def _points_back(p: Passage, first: int) -> bool:
+    """Whether all that a verb reports is a noun that points back ("rejected that version") to what stands elsewhere."""
+    a = p.analysis
+    pointing = first < len(a.tokens) and a.tokens[first].norm in _POINTING
+    return pointing and (first + 2 >= len(a.tokens) or a.tokens[first + 2].kind == "mark")
+
+
+_POINTING = frozenset({"that", "this", "these", "those"})
 
 
 def _describes_so_many(p: Passage, verb: int) -> bool:

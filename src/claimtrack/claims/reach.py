@@ -55,8 +55,12 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
 def _relates(p: Passage, t: int, cue: int) -> bool:
     """Whether a complementizer is a pronoun that relates a clause to the noun before it ("said the firm that …")."""
     a = p.analysis
+    if t == cue + 1 and a.pos[t + 1 : t + 2] == ["NOUN"]:
+        return t + 2 >= len(a.tokens) or a.tokens[t + 2].text == "."  # "rejected that version."
     if a.pos[t] != "PRON" or t < cue + 3 or a.pos[t - 1] not in ("NOUN", "PROPN"):
         return False
+    if a.pos[t - 2] == "DET" and is_comma(a, t - 3):
+        return True  # "…, a defeat that weakens him"
     return a.pos[cue + 1] != "ADP" and "bare" in p.classes[cue] and "tell" not in p.classes[cue]
 
 
@@ -187,7 +191,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             return False
         if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
             commas += 1
-            ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1]
+            ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1] or a.pos[t + 1] == "CCONJ"
             if told or commas > 2 or a.tokens[t].norm != "," or ends:
                 return False
             if a.tags[verb].endswith(":VBG") or (behind_comma and not ends and is_finite(a, t + 1)):
