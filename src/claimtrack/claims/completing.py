@@ -30,6 +30,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
     found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
+    found = _behind_meanings(o, found)
     return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
 
 
@@ -234,6 +235,23 @@ def _from_opening(o: Outline, span: Span) -> Span:
 
 _LONGEST_OPENING = 16
 _APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
+
+
+def _behind_meanings(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; what draws a conclusion is no part of one ("This means that | they have not paid")."""
+    cuts = {n: cut for n, span in enumerate(spans) if (cut := _behind_meaning(o, span)) is not None}
+    rest = [s for n, s in enumerate(spans) if n not in cuts and all(beside(s, cut) for cut in cuts.values())]
+    return [*rest, *_unlike(list(cuts.values()))]
+
+
+def _behind_meaning(o: Outline, span: Span) -> Span | None:
+    """The span behind the words of a conclusion that it begins with; None where it begins with none."""
+    for first, last in o.passage.phrases.get("meaning", ()):
+        if first - 1 <= span.first < last < span.last and all(o.joined[t] for t in range(span.first, first)):
+            begins = last + ("complementizer" in o.passage.classes[last])
+            verb = o.own_verb(begins, span.last)
+            return None if verb is None else replace(span, first=begins, verb=verb)
+    return None
 
 
 def _to_last_places(o: Outline, spans: Sequence[Span]) -> list[Span]:

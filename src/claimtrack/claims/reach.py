@@ -41,7 +41,7 @@ def introduced(p: Passage, i: int) -> bool:
 
 
 def _introduces(p: Passage, t: int, cue: int) -> bool:
-    """Whether a report begins at `t`: a complementizer that no preposition of time governs, a colon, a quotation."""
+    """Whether a report begins at `t`: a complementizer of the cue (not "which means that"), a colon, a quotation."""
     a = p.analysis
     if a.tokens[t].text == ":":
         return not p.quoted[t] or p.quoted[cue]
@@ -49,7 +49,9 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t - 1]
     if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
-    return not (p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"} and t - 1 > cue)
+    if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
+        return False
+    return all(last != t or last - 2 < cue for _, last in p.phrases.get("meaning", ()))
 
 
 def _relates(p: Passage, t: int, cue: int) -> bool:
