@@ -30,7 +30,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_conditions(o, [_from_verb(o, span, found) for span in found])
     found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
-    found = _behind_meanings(o, found)
+    found = _denied_once(o, _behind_meanings(o, found))
     return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
 
 
@@ -252,6 +252,27 @@ def _behind_meaning(o: Outline, span: Span) -> Span | None:
             verb = o.own_verb(begins, span.last)
             return None if verb is None else replace(span, first=begins, verb=verb)
     return None
+
+
+def _denied_once(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; what is denied in full is one claim with its denial: "It is not true that | he resigned"."""
+    found = [_before_denial(o, span) for span in spans]
+    for first, last in o.passage.phrases.get("denied", ()):
+        whole = next((s for s in found if s.first <= first and last < s.last), None)
+        if whole is not None:
+            said = [s for s in found if whole.first < s.first <= last + 1 and s.last == whole.last]
+            main = min((s.first for s in said), default=whole.main)
+            found = [replace(s, main=main) if s is whole else s for s in found if s not in said]
+    return found
+
+
+def _before_denial(o: Outline, span: Span) -> Span:
+    """The span; what is reported ends where it is weighed ("he says that it causes cancer, | which is false")."""
+    for first, last in o.passage.phrases.get("denied", ()):
+        comma = next((t for t in range(first, max(first - 3, span.first), -1) if is_comma(o.a, t - 1)), 0) - 1
+        if comma > span.first and last == span.last + 1 and any(r.cue < span.first <= r.last for r in o.reports):
+            return replace(span, last=comma - 1)
+    return span
 
 
 def _to_last_places(o: Outline, spans: Sequence[Span]) -> list[Span]:

@@ -51,7 +51,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return False
     if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
         return False
-    return all(last != t or last - 2 < cue for _, last in p.phrases.get("meaning", ()))
+    concluding = any(last == t and first > cue for first, last in p.phrases.get("meaning", ()))
+    return not concluding and all(first != t for first, _ in p.phrases.get("denied", ()))
 
 
 def _relates(p: Passage, t: int, cue: int) -> bool:
@@ -234,7 +235,14 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
     untrue = "negating_predicate" in p.classes[t] and any("true" in some for some in p.classes[t + 1 : t + 2])
     judged = "verdict" in p.classes[t] or untrue  # وهذا غير صحيح
     judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
-    return judged or a.tokens[t].norm in STOPS or comments(p, t) or _speaks_again(p, t, cue)
+    return judged or a.tokens[t].norm in STOPS or comments(p, t) or _denies(p, t) or _speaks_again(p, t, cue)
+
+
+def _denies(p: Passage, t: int) -> bool:
+    """Whether a joined clause that calls untrue what was reported begins here: "…, and that is false"."""
+    a = p.analysis
+    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ" or is_comma(a, t - 1)
+    return joined and a.pos[t] in ("PRON", "DET") and any(first == t for first, _ in p.phrases.get("denied", ()))
 
 
 def _speaks_again(p: Passage, t: int, cue: int) -> bool:

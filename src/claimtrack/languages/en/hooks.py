@@ -145,6 +145,12 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "VERB:VBD"
         if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
             settled[i] = "VERB:VBD"
+        if norms[i] == "post" and settled[i] == "ADJ" and norms[i + 1 : i + 2] and _reports(norms[i + 1]):
+            settled[i] = "NOUN"
+        if norms[i] == "claim" and settled[i] in ("NOUN", "X") and _tells(norms, settled, i):
+            settled[i] = "VERB:VBP"
+        if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
+            settled[i] = "VERB:VBD"
         told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] == ["that"] and _reports(norms[i])
         if told and _stands_free(norms, settled, i):
             settled[i] = "VERB:VBZ"  # the ministry insists that …
@@ -200,6 +206,28 @@ def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
     subject = tags[i - 1].startswith(("NOUN", "PROPN", "PRON"))
     return subject and not any(tag.startswith(("VERB", "AUX")) for tag in tags[begins:i])
+
+
+def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether things in the plural, with where they stand, come before a word, and a clause behind it.
+
+    "Posts on Facebook claim that …"; in "posts by a newspaper's claim" no clause follows.
+    """
+    head = next((k for k in range(i) if tags[k] not in ("DET", "ADJ", "NUM")), i)
+    clause = norms[i + 1 : i + 2] in (["that"], ["the"])
+    return clause and tags[head] == "NOUN:S" and tags[head + 1] == "ADP" and _stands_free(norms, tags, i)
+
+
+_TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
+
+
+def _is_told(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a participle is the past of the clause that a verb of saying reports: "says the bridge collapsed"."""
+    if norms[i - 3] not in _TELLING or tags[i - 2] != "DET" or not tags[i - 1].startswith("NOUN"):
+        return False
+    ends = next((k for k in range(i, len(tags)) if tags[k] == "PUNCT"), len(tags))
+    finite = any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags[i:ends])
+    return norms[i].endswith("ed") and not finite
 
 
 def _reports(norm: str) -> bool:
