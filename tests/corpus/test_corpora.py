@@ -18,7 +18,7 @@ def _params(names: tuple[str, ...]) -> list[object]:
     out = []
     for case in cases(names):
         reason = case.data.get("expected_failure")
-        marks = [pytest.mark.xfail(reason=reason, strict=False)] if reason else []
+        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
         out.append(pytest.param(case, id=case.id, marks=marks))
     return out
 
