@@ -118,7 +118,7 @@ def _unlike(spans: Sequence[Span]) -> list[Span]:
 
 def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
-    found = sorted((_from_condition(o, s) for s in kept), key=lambda s: (s.first, -s.last))
+    found = sorted((_from_condition(o, s) for s in _with_inverted(o, kept)), key=lambda s: (s.first, -s.last))
     for condition in found:
         held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
         begins = None if held is None else _condition_word(o, condition, held)
@@ -132,6 +132,18 @@ def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
 
 
 _GAP = 2
+
+
+def _with_inverted(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; "Had it passed, | they would be paid" is one: the auxiliary before its subject makes a condition."""
+    if "inverted" not in o.passage.classes[0] or o.a.pos[0] not in VERBAL or o.a.tokens[-1].norm == "?":
+        return list(kept)
+    comma = next((t for t in range(2, len(o.marks)) if is_comma(o.a, t)), None)
+    held = None if comma is None else next((s for s in kept if s.first == comma + 1 and s.verb is not None), None)
+    if held is not None and any(o.a.pos[t] == "AUX" for t in range(held.first, held.last)):
+        whole = replace(held, first=0, main=held.first)
+        return [s for s in kept if s is not held and s.last >= held.first] + [whole]
+    return [replace(s, first=0) if s.first == 1 else s for s in kept]
 
 
 def _condition_word(o: Outline, span: Span, held: Span) -> int | None:

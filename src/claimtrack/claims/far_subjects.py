@@ -34,7 +34,14 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
         if halves:
             whole = replace(halves[0], first=first, verb=verb)
             found = [s for s in found if s is not halves[0] and (s.first, s.last) != (first, whole.last)] + [whole]
+        found = [_within_aside(s, first, verb) for s in found]
     return found
+
+
+def _within_aside(span: Span, first: int, verb: int) -> Span:
+    """The span; one that begins between the commas ends there: "…, seen widely before | it was removed, | was old"."""
+    between = first < span.first < verb - 2 and span.last > verb and span.verb is not None and span.verb < verb
+    return replace(span, last=verb - 2) if between else span
 
 
 def _subject(o: Outline, verb: int) -> int | None:
