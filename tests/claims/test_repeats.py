@@ -23,6 +23,12 @@ def test_an_arabic_repeat_is_one_claim() -> None:
     assert len(claim.appearances) == 2
 
 
+def test_a_repeated_list_of_countries_is_one_claim_for_each() -> None:
+    again = "Telegram was blocked in Russia and Iran in 2018."
+    found = extract(f"{again} The company lost money. {again}").claims
+    assert [(claim.places, len(claim.appearances)) for claim in found if claim.places] == [(("RU",), 2), (("IR",), 2)]
+
+
 def test_another_number_is_a_conflict_and_no_repeat() -> None:
     text = "The flood destroyed 80 houses in the valley. The flood destroyed 95 houses in the valley."
     first, second = _by_words(text, "houses")

@@ -16,7 +16,7 @@ from claimtrack.claims.choosing import BAR, beside
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import NAMING, is_comma, joins
+from claimtrack.claims.phrases import NAMING, end_of_inverted, is_comma, joins
 from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load
 
@@ -136,10 +136,10 @@ _GAP = 2
 
 def _with_inverted(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; "Had it passed, | they would be paid" is one: the auxiliary before its subject makes a condition."""
-    if "inverted" not in o.passage.classes[0] or o.a.pos[0] not in VERBAL or o.a.tokens[-1].norm == "?":
+    comma = end_of_inverted(o.a, o.passage.classes, 0)
+    if comma is None:
         return list(kept)
-    comma = next((t for t in range(2, len(o.marks)) if is_comma(o.a, t)), None)
-    held = None if comma is None else next((s for s in kept if s.first == comma + 1 and s.verb is not None), None)
+    held = next((s for s in kept if s.first == comma + 1 and s.verb is not None), None)
     if held is not None and any(o.a.pos[t] == "AUX" for t in range(held.first, held.last)):
         whole = replace(held, first=0, main=held.first)
         return [s for s in kept if s is not held and s.last >= held.first] + [whole]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.phrases import end_of_inverted
 from claimtrack.claims.stretch import COMMAS, Stretch
 
 _NEAR = 4
@@ -98,14 +99,8 @@ def _has_verb(s: Stretch, i: int, last: int) -> bool:
 
 
 def _is_inverted(s: Stretch, i: int) -> bool:
-    """ "Had it rained, …": the auxiliary before its subject, a comma and a result, and no question."""
-    if not s.says(i, "inverted") or s.a.pos[i] not in VERBAL or i + 1 >= len(s.classes):
-        return False
     front = i == 0 or s.a.tokens[i - 1].kind == "mark"
-    if not front or s.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET") or s.a.tokens[-1].norm == "?":
-        return False
-    comma = next((k for k in range(i, len(s.classes)) if s.a.tokens[k].norm in COMMAS), None)
-    return comma is not None and any(s.a.pos[k] == "AUX" for k in range(comma, len(s.classes)))
+    return front and end_of_inverted(s.a, s.classes, i) is not None
 
 
 def _answered(s: Stretch) -> int | None:

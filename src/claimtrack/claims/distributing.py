@@ -33,8 +33,9 @@ def by_country(text: str, draft: Draft, found: Resolved, language: Language) -> 
     when = text[places[-1].end : draft.end].strip()
     first = _cut(draft, draft.tokens[: ends[0] + 1], draft.start, places[0], places)
     parts = [(first, replace(found, additions=(*found.additions, *_told(first, when))))]
+    shared = [i for i in draft.tokens if a.tokens[i].end <= places[0].start]
     for mention, end in zip(places[1:], ends[1:], strict=True):
-        each = _cut(draft, [draft.tokens[end]], mention.start, mention, places)
+        each = _cut(draft, [*shared, draft.tokens[end]], mention.start, mention, places)
         each.reasons.append("true of each country of a list alone")
         parts.append((each, Resolved(found.subject, ((mention.start, f"[{lead}] "), *_told(each, when)), ())))
     return parts

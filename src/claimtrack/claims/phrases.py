@@ -6,6 +6,8 @@ stands before it and a border behind it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import Hooks, lexicon, load, verbs
@@ -290,6 +292,16 @@ def joins(a: Analysis, k: int) -> bool:
 
 def is_comma(a: Analysis, k: int) -> bool:
     return a.tokens[k].kind == "mark" and a.tokens[k].norm in (",", "\u060c")
+
+
+def end_of_inverted(a: Analysis, classes: Sequence[frozenset[str]], i: int) -> int | None:
+    """The comma that ends a condition without "if": "Had it rained, …", the auxiliary first, a result behind it."""
+    if "inverted" not in classes[i] or a.pos[i] not in VERBAL or i + 1 >= len(classes) or a.tokens[-1].norm == "?":
+        return None
+    comma = next((k for k in range(i, len(classes)) if is_comma(a, k)), None)
+    subject = a.pos[i + 1] in ("PRON", "PROPN", "NOUN", "DET")
+    resulted = comma is not None and any(a.pos[k] == "AUX" for k in range(comma, len(classes)))
+    return comma if subject and resulted else None
 
 
 def past_time(p: Passage, t: int) -> int:

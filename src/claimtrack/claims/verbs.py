@@ -242,6 +242,8 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
         if lexicon.noun_form(code, fold) != lexicon.english_noun(code, fold):
             continue  # in the plural it is a thing: two dams, no obstructing
         definite = load(code).hooks.core(a.tokens[i].text) is not None
+        if "requested_noun" in classes[i] and "negating" in classes[at]:
+            continue  # what is refused is the request, and no requesting
         masdar = lexicon.english_predicate(code, fold, False)
         acts = i == subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))
         if (acts and not led) or not verbs.is_masdar(code, fold):
