@@ -21,7 +21,7 @@ from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load
 
 REPORTED = -2.0
-"""The same for the best candidate of what is reported: a report says something."""
+"""Log odds from which the best candidate of what is reported is a claim: a report says something."""
 
 
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
