@@ -50,3 +50,17 @@ def test_a_title_that_labels_a_turn_has_the_name_of_the_lead_in() -> None:
     )
     speakers = {c.speaker for c in extract(text, language="ar").claims if c.quote.startswith("استوردنا")}
     assert speakers == {"الوزير الأول كمال عبروق"}
+
+
+def test_headings_that_ask_make_no_interview() -> None:
+    text = (
+        "تداول مستخدمون مقطعا قالوا إنه يوثق انهيار جسر. لكن المقطع صُوّر في الصين عام 2022.\n"
+        "ماذا نرى في الفيديو؟\n"
+        "يظهر في المقطع جسر خرساني. وتحمل لوحات الشاحنات حروفا صينية.\n"
+        "هل يوجد الجسر؟\n"
+        "لا يوجد جسر بهذا الاسم في المدينة. وسبق أن نُشر المقطع نفسه في مصر."
+    )
+    speakers = {c.quote: c.speaker for c in extract(text, language="ar").claims}
+    told = [who for quote, who in speakers.items() if "لا يوجد جسر" in quote or "حروفا صينية" in quote]
+    assert told
+    assert set(told) == {"narrator"}

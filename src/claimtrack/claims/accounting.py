@@ -20,6 +20,7 @@ from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.reference import Resolved, resolve, written
 from claimtrack.claims.standing import standing
+from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
 
@@ -46,10 +47,21 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     followers: dict[int, list[Draft]] = {}
     for i, leader in enumerate(leaders):
         followers.setdefault(leader, []).append(drafts[i])
+    for same in followers.values():
+        _agree_on_kind(same)
     return tuple(
         _claim(text, ids[i], drafts[i], resolved[i], same, related.get(i, ()), cues)
         for i, same in sorted(followers.items())
     )
+
+
+def _agree_on_kind(same: Sequence[Draft]) -> None:
+    """A fact that is first told as what a thing is ("a process that it began"), and then as what happened, happened."""
+    leader = same[0]
+    told = next((d for d in same if d.kind not in ("state", "opinion") and d.checkable), None)
+    if leader.kind == "state" and leader.checkable and told is not None:
+        leader.kind = told.kind
+        leader.reasons.append(f"{told.kind}: told again as such")
 
 
 def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
@@ -62,8 +74,15 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
     for draft in drafts:
         draft.kind, draft.checkable, judged = judge(draft, models)
         draft.reasons += judged
-        if draft.kind == "pledge" and draft.modality == "planned" and draft.frame.attribution != "narrated":
+        if draft.kind == "pledge" and draft.modality == "planned" and _promises(draft, cues.language.hooks):
             draft.modality = "asserted"  # what speakers promise of themselves, they assert
+
+
+def _promises(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a pledge is of its speaker's own acts: "we will", and not "they will be paid", where pronouns say who."""
+    a = draft.passage.analysis
+    persons = (hooks.person(a.tokens[i].norm, a.tags[i]) for i in draft.tokens)
+    return draft.frame.attribution != "narrated" and (hooks.VERB_FIRST or any(p in ("1s", "1p") for p in persons))
 
 
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:

@@ -6,9 +6,14 @@ motive.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.phrases import is_finite
+from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
+from claimtrack.model.mentions import Frequency, Quantity
 
 _NEAR = 4
 """Words from the front among which the one stands that settles the kind."""
@@ -19,15 +24,7 @@ _GOING_ON = frozenset({"PART", "SCONJ", "ADP"})
 def certain_kind(draft: Draft) -> tuple[Kind, str] | None:
     """The kind that the opening of the claim settles, and why; None where it settles none."""
     words = [i for i in draft.tokens if draft.passage.analysis.tokens[i].kind != "mark"][: _NEAR + 2]
-    if _is_judgement(draft, words):
-        return "opinion", "opens as a judgement"
-    if _says_motive(draft, words):
-        return "opinion", "a motive"
-    if _is_epithet(draft):
-        return "opinion", "what somebody calls it"
-    if _offers(draft, words):
-        return "pledge", "what its speaker is willing to do"
-    return None
+    return next(((kind, why) for settles, kind, why in _SETTLED if settles(draft, words)), None)
 
 
 def _is_judgement(draft: Draft, words: list[int]) -> bool:
@@ -62,7 +59,42 @@ def _offers(draft: Draft, words: list[int]) -> bool:
     return own and draft.polarity == "affirmed" and any("willing" in classes[i] for i in words[1:])
 
 
-def _is_epithet(draft: Draft) -> bool:
+def _binds_all(draft: Draft, words: list[int]) -> bool:
+    """Every driver must …, يجب على كل سائق أن …: told by the text itself, a duty that is everyone's is a rule."""
+    classes, front = draft.passage.classes, words[: _NEAR + 1]
+    every = any("every" in classes[i] for i in front)
+    return every and draft.frame.attribution == "narrated" and any("obligation" in classes[i] for i in front)
+
+
+def _measures_change(draft: Draft, words: list[int]) -> bool:
+    """The rise in users to 950 million: a noun of change with a figure, and no verb."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    counted = any(isinstance(m.value, Quantity) for m in draft.mentions)
+    plain = not any(a.pos[i] in VERBAL for i in draft.tokens)
+    return counted and plain and any("change_noun" in classes[i] for i in words[:3])
+
+
+def _urges(draft: Draft, words: list[int]) -> bool:
+    """You have to find a balance, يتعين عليك إيجاد توازن: said to hearers, and nothing counted in it, it is advice."""
+    classes, front = draft.passage.classes, words[:3]
+    counted = any(isinstance(m.value, Quantity) for m in draft.mentions)
+    told = draft.frame.attribution == "direct" and draft.modality == "asserted" and not counted
+    return told and all(any(name in classes[i] for i in front) for name in ("second_person", "obligation"))
+
+
+def _is_habit(draft: Draft, _: list[int]) -> bool:
+    """We publish reports every month, ننشر تقارير كل شهر: the present of "I" and "we" with how often, and no count."""
+    a, values = draft.passage.analysis, [m.value for m in draft.mentions]
+    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+    counted = any(isinstance(value, Quantity) for value in values)
+    if verb is None or counted or draft.modality != "asserted" or not any(isinstance(v, Frequency) for v in values):
+        return False
+    hooks, norm, tag = load(lexicon.code_of(a.tokens[verb].text)).hooks, a.tokens[verb].norm, a.tags[verb]
+    speaks = hooks.person(norm, tag) or (hooks.person(a.tokens[verb - 1].norm, a.tags[verb - 1]) if verb else None)
+    return speaks in ("1s", "1p") and tag.endswith((":i", ":VBP")) and not hooks.is_future(norm, tag)
+
+
+def _is_epithet(draft: Draft, _: list[int]) -> bool:
     """Called the fines “a slap on the wrist”: what somebody calls a thing, in words of their own that are no name."""
     p, a, first = draft.passage, draft.passage.analysis, draft.tokens[0]
     if any(is_finite(a, i) for i in draft.tokens):
@@ -82,3 +114,16 @@ def _calls(draft: Draft, cue: int) -> bool:
     behind = next((i for i in range(cue + 1, len(p.quoted)) if p.quoted[i]), 0)
     led = range(max(cue + 1, behind - 2), behind)
     return "say_of" in p.classes[cue] and any("as_said" in p.classes[i] for i in led)
+
+
+_SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
+    (_is_judgement, "opinion", "opens as a judgement"),
+    (_says_motive, "opinion", "a motive"),
+    (_is_epithet, "opinion", "what somebody calls it"),
+    (_offers, "pledge", "what its speaker is willing to do"),
+    (_binds_all, "rule", "a duty of everyone"),
+    (_measures_change, "quantity", "a change and its figure"),
+    (_urges, "opinion", "what its hearers should do"),
+    (_is_habit, "practice", "what its speaker does again and again"),
+)
+"""What settles a kind, asked in this order."""

@@ -12,14 +12,18 @@ from dataclasses import replace
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.asides import over_asides
 from claimtrack.claims.attribution import Reporting
+from claimtrack.claims.changes import with_changes
 from claimtrack.claims.choosing import BAR, beside
+from claimtrack.claims.conditions import with_conditions
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import NAMING, end_of_inverted, is_comma, joins
+from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load
 
+FLOOR = -1.2
+"""Log odds from which the best candidate with the first verb of a sentence is a claim, where no other has the verb."""
 REPORTED = -2.0
 """Log odds from which the best candidate of what is reported is a claim: a report says something."""
 
@@ -27,11 +31,16 @@ REPORTED = -2.0
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans `kept` of all the candidates `spans`, whole."""
     found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
-    found = with_conditions(o, [_from_verb(o, span, found) for span in found])
+    found = _with_first_verb(o, found, spans)
+    found = [span for span in found if not (_is_rest(o, span, found) or _is_part(o, span, found))]
+    found = _with_answers(o, [part for span in found for part in _parted_at_existence(o, span)])
+    found = _whole_wishes(o, [_from_wish(o, _from_verb(o, span, found)) for span in found])
+    found = with_conditions(o, found)
     found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     found = _denied_once(o, _behind_meanings(o, found))
-    return _behind_address(o, [span for span in (_before_occasion(o, span) for span in found) if span is not None])
+    found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
+    return with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
@@ -116,50 +125,89 @@ def _unlike(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
-    """The spans; a condition and what holds under it are one claim: taken apart, the second would read as a fact."""
-    found = sorted((_from_condition(o, s) for s in _with_inverted(o, kept)), key=lambda s: (s.first, -s.last))
-    for condition in found:
-        held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
-        begins = None if held is None else _condition_word(o, condition, held)
-        if held is None or begins is None or not _opens(o, begins):
-            continue
-        if all(o.marks[t] or o.joined[t] for t in range(condition.last + 1, held.first)):
-            score = max(condition.score, held.score)
-            whole = Span(begins, held.last, condition.begin, held.end, score, held.first)
-            return with_conditions(o, [s for s in found if s is not condition and s is not held] + [whole])
-    return found
-
-
-_GAP = 2
-
-
-def _with_inverted(o: Outline, kept: Sequence[Span]) -> list[Span]:
-    """The spans; "Had it passed, | they would be paid" is one: the auxiliary before its subject makes a condition."""
-    comma = end_of_inverted(o.a, o.passage.classes, 0)
-    if comma is None:
+def _with_first_verb(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans, with the best reading that has the first verb of the sentence where none of them has it."""
+    verb = o.own_verb(0, len(o.marks) - 1)
+    if (
+        verb is None
+        or not kept
+        or any(r.cue == verb for r in o.reports)
+        or any(s.first <= verb <= s.last for s in kept)
+    ):
         return list(kept)
-    held = next((s for s in kept if s.first == comma + 1 and s.verb is not None), None)
-    if held is not None and any(o.a.pos[t] == "AUX" for t in range(held.first, held.last)):
-        whole = replace(held, first=0, main=held.first)
-        return [s for s in kept if s is not held and s.last >= held.first] + [whole]
-    return [replace(s, first=0) if s.first == 1 else s for s in kept]
+    readings = [s for s in spans if s.verb == verb and s.score > FLOOR and all(beside(s, other) for other in kept)]
+    best = max(readings, key=lambda s: s.score, default=None)
+    return [*kept, best] if best is not None else list(kept)
 
 
-def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
-    """Where a span opens with a condition word, or with a word of time where what holds is marked as an answer.
-
-    Before the word and its comma an opening may stand that says nothing ("in theory, if …").
-    """
-    classes = o.passage.classes
-    if any("conditional" in classes[t] for t in range(span.first, min(span.first + 2, span.last))):
-        return span.first
+def _parted_at_existence(o: Outline, span: Span) -> list[Span]:
+    """The span, parted where a clause of its own says what there is: "ننشر تقارير | ولدينا خطوط"."""
     for t in range(span.first + 2, span.last):
-        if "conditional" in classes[t] and o.marks[t - 1] and o.verbs[t] == o.verbs[span.first]:
-            return t
-    if "apodosis" not in classes[held.first]:
-        return None
-    return next((t for t in (span.first, span.first - 1) if t >= 0 and classes[t] & {"time", "if_verb"}), None)
+        if o.joined[t] and "existential" in o.passage.classes[t] and o.verbs[t] > o.verbs[span.first]:
+            front, rest = replace(span, last=t - 1), replace(span, first=t, main=None, verb=o.own_verb(t, span.last))
+            return [front, *_parted_at_existence(o, rest)]
+    return [span]
+
+
+def _with_answers(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans, and each clause of a single verb between marks that no claim has: "عندما طلبوا ذلك، | رفضنا"."""
+    held = {t for span in spans for t in range(span.first, span.last + 1)} | {report.cue for report in o.reports}
+    size = len(o.marks)
+    alone = [
+        t
+        for t in range(2, size)
+        if "own_subject" in o.passage.classes[t]
+        and o.a.pos[t] == "VERB"
+        and t not in held
+        and o.marks[t - 1]
+        and (t + 1 == size or o.marks[t + 1])
+    ]
+    return [*spans, *(Span(t, t, 0.0, 0.0, verb=t) for t in alone)]
+
+
+def _is_part(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
+    """Whether a span is but a subject and an aside of another: "The court, on Thursday, | suspended the vote"."""
+    aside = next((t for t in range(span.first, span.last) if is_comma(o.a, t)), None)
+    if span.verb is not None or aside is None or o.a.pos[aside + 1] != "ADP":
+        return False
+    return any(other.first == span.first and other.last > span.last for other in kept)
+
+
+def _is_rest(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
+    """Whether a span is another without its verb: who acts, or what is to be done, and all behind it."""
+    verb, due = span.first - 1, any("obligation" in c for c in o.passage.classes[max(0, span.first - 2) : span.first])
+    acting = verb >= 0 and o.a.pos[verb] == "VERB" and o.a.pos[span.first] == "PROPN"
+    if span.verb is not None or not (acting or due):
+        return False
+    around = (other for other in kept if other is not span and other.first <= verb and other.last >= span.last)
+    return any(due or other.last == span.last for other in around)
+
+
+def _from_wish(o: Outline, span: Span) -> Span:
+    """The span; what is wanted, left undone or judged is no plain fact, so that it begins there: "من | المؤسف أن"."""
+    wish, classes = span.first - 2, o.passage.classes
+    for word in range(max(0, wish), span.first):
+        judged = "judging" in classes[word] and "opinion" in classes[word + 1] and o.a.pos[word] in ("ADP", "PART")
+        if judged or (word > wish and "lacking" in classes[word]):
+            return replace(span, first=word)
+    wished = wish >= 0 and "complementizer" in classes[wish + 1] and "wanting" in classes[wish]
+    return replace(span, first=wish, verb=wish) if wished else span
+
+
+def _whole_wishes(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; what is hoped of a second thing is part of the hope: "آمل أن تجعل الأزمة الشركة | والصناعة أقوى"."""
+    found = sorted(spans, key=lambda s: (s.first, -s.last))
+    for wish in spans:
+        last = wish.last
+        if not o.passage.classes[wish.first] & {"wanting", "wish"}:
+            continue
+        for rest in found:
+            if rest.first == last + 1 and rest.verb is None and (o.joined[rest.first] or last > wish.last):
+                last = rest.last
+        if last > wish.last:
+            found = [s for s in found if s is not wish and not wish.last < s.first <= last]
+            found.append(replace(wish, last=last))
+    return found
 
 
 def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
@@ -209,6 +257,13 @@ def _behind_address(o: Outline, spans: Sequence[Span]) -> list[Span]:
         return list(spans)
     cut = [replace(s, first=max(s.first, begins)) for s in spans if s.last >= begins]
     return [s for n, s in enumerate(cut) if all((s.first, s.last) != (t.first, t.last) for t in cut[:n])]
+
+
+def _behind_answer(o: Outline, span: Span) -> Span:
+    """The span without the yes or no before its clause ("No, | we did not sell it"): the clause itself says it."""
+    begins = span.first + 2
+    answers = begins < span.last and "answer" in o.passage.classes[span.first] and is_comma(o.a, span.first + 1)
+    return replace(span, first=begins) if answers else span
 
 
 def _end_of_address(o: Outline) -> int:
@@ -329,16 +384,3 @@ def _to_end_of_date(o: Outline, span: Span) -> Span:
         if m.type == "time" and m.start <= tokens[last].start and tokens[last].end < m.end:
             last = next((i for i in range(last, len(tokens)) if tokens[i].end >= m.end), last)
     return span if (first, last) == (span.first, span.last) else replace(span, first=first, last=last)
-
-
-def _from_condition(o: Outline, span: Span) -> Span:
-    """The span; one that begins right behind its condition word begins with that word."""
-    word = span.first - 1
-    if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
-        return span
-    return Span(word, span.last, span.begin, span.end, span.score)
-
-
-def _opens(o: Outline, first: int) -> bool:
-    """Whether a condition before its consequent may begin here: at the front, behind a mark or a connective."""
-    return first <= 1 or o.marks[first - 1] or "strip" in o.passage.classes[first - 1]

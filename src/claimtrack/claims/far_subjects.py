@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.choosing import BAR
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.spans import Span
@@ -24,33 +25,58 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
     """
     found = list(kept)
     for verb in range(_LEAST, len(o.marks)):
-        first = _subject(o, verb)
+        first, begins = _subject(o, verb), _begins(o, verb)
         if first is None:
             continue
-        halves = [s for s in found if s.first == verb]
+        halves = [s for s in found if s.first in (begins, verb)]
         if not halves and not any(s.first <= first and verb <= s.last for s in found):
-            readings = [s for s in spans if s.first in (first, verb) and s.last > verb]
+            readings = [s for s in spans if s.first in (first, begins, verb) and s.last > verb]
             halves = sorted(readings, key=lambda s: -s.score)[:1]
         if halves:
             whole = replace(halves[0], first=first, verb=verb)
             found = [s for s in found if s is not halves[0] and (s.first, s.last) != (first, whole.last)] + [whole]
-        found = [_within_aside(s, first, verb) for s in found]
+        found = [_within_aside(s, first, begins) for s in found]
+    return _over_asides(o, found, spans)
+
+
+def _over_asides(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans; a subject with its relative clause goes on over what stands behind, where no claim has that.
+
+    The main verb is one that the tagger did not know ("The bridge, which opened in May, | carries 40,000 cars").
+    """
+    found = list(kept)
+    for span in kept:
+        own = range(span.first + 1, span.last)
+        relative = next((t for t in own if "relative" in o.passage.classes[t]), None) if span.verb is None else None
+        last = max(s.last for s in kept if s.first >= span.first)
+        if relative is None or last + 1 >= len(o.marks) or not is_comma(o.a, last + 1):
+            continue
+        whole = [s for s in spans if s.first == span.first and s.last > last + 1 and s.score > BAR]
+        if whole:
+            aside = replace(span, first=relative)
+            found = [s for s in found if s is not span] + [max(whole, key=lambda s: s.score), aside]
     return found
 
 
-def _within_aside(span: Span, first: int, verb: int) -> Span:
+def _within_aside(span: Span, first: int, begins: int) -> Span:
     """The span; one that begins between the commas ends there: "…, seen widely before | it was removed, | was old"."""
-    between = first < span.first < verb - 2 and span.last > verb and span.verb is not None and span.verb < verb
-    return replace(span, last=verb - 2) if between else span
+    between = first < span.first < begins - 2 and span.last > begins and span.verb is not None and span.verb < begins
+    return replace(span, last=begins - 2) if between else span
+
+
+def _begins(o: Outline, verb: int) -> int:
+    """Where the words of a verb begin: with the adverb before it ("now employs")."""
+    return verb - (o.a.pos[verb - 1] == "ADV")
 
 
 def _subject(o: Outline, verb: int) -> int | None:
     """Where the subject begins of a finite verb behind a comma, before the clause that another comma opens."""
     a = o.a
+    begins = _begins(o, verb)
     cue = any(report.cue == verb for report in o.reports)
-    if cue or not is_finite(a, verb) or not is_comma(a, verb - 1) or o.joined[verb]:
+    if cue or not is_finite(a, verb) or not is_comma(a, begins - 1) or o.joined[begins]:
         return None
-    for comma in range(verb - 2, max(0, verb - _LONGEST), -1):
+    for comma in range(begins - 2, max(0, verb - _LONGEST), -1):
         if o.marks[comma] and not is_comma(a, comma) and not o.passage.quoted[comma]:
             return None
         if is_comma(a, comma) and _opens_aside(o, comma + 1):

@@ -16,6 +16,7 @@ from claimtrack.claims.models import Models
 from claimtrack.claims.outline import NONE
 from claimtrack.claims.senses import sense
 from claimtrack.claims.standing import own_tokens
+from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
 
 
@@ -123,7 +124,20 @@ def _of_first_verb(draft: Draft) -> list[str]:
     classes = [f"first verb class {c}" for c in draft.passage.classes[verb]]
     if meant := sense(a, verb):
         classes += [f"first verb means {meant}", f"first verb means {meant} tag {_tag(a, verb)}"]
-    return ["first verb " + a.tokens[verb].norm, "first verb tag " + _tag(a, verb), *classes]
+    return ["first verb " + a.tokens[verb].norm, "first verb tag " + _tag(a, verb), *classes, *_of_person(draft, verb)]
+
+
+def _of_person(draft: Draft, verb: int) -> list[str]:
+    """Who acts by the form of the verb, and whether in the future: what "we shall" do is no habit of theirs."""
+    token, tag = draft.passage.analysis.tokens[verb], draft.passage.analysis.tags[verb]
+    hooks = load(lexicon.code_of(token.text)).hooks
+    person = hooks.person(token.norm, tag)
+    announced = verb > 0 and "planned" in draft.passage.classes[verb - 1]
+    return [
+        f"person {person} {_tag(draft.passage.analysis, verb)}",
+        f"person {person} {draft.frame.attribution}",
+        f"person {person} future {announced or hooks.is_future(token.norm, tag)}",
+    ]
 
 
 def _of_mentions(draft: Draft, own: list[int]) -> list[str]:

@@ -27,6 +27,8 @@ TELLING = frozenset(
         "role",
         "existential",
         "cause",
+        "measured",
+        "amounting",
     }
 )
 """Cue classes that tell something of a claim in whose inside they stand."""
@@ -113,7 +115,11 @@ class Outline:
         for k in range(first, last + 1):
             if "relative" in self.passage.classes[k]:
                 return None
-            describes = self.a.relations[k].startswith("acl") or self.a.tags[k].endswith((":VBN", ":VBG"))
+            past = (
+                self.a.tags[k].endswith(":VBD") and k > first and self.a.pos[k - 1] != "PRON"
+            )  # not "the car he sold"
+            described = self.a.relations[k].startswith("acl") and not past
+            describes = described or self.a.tags[k].endswith((":VBN", ":VBG"))
             if self.a.pos[k] in VERBAL and not describes:
                 return k
         return None

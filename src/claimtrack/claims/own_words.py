@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.tellers import main_actor
@@ -16,6 +16,15 @@ _SENTENCES = 3
 def speaks_of_itself(passages: Sequence[Passage]) -> bool:
     """Whether one of the sentences speaks in the first person, outside a quotation."""
     return any(classes & _MARKS and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
+
+
+def answers_of_its_own(passages: Sequence[Passage], questions: Collection[int]) -> bool:
+    """Whether somebody answers the questions that fill paragraphs: at least every other answer is in the first person.
+
+    Headings that ask ("Was the bridge new?") are followed by prose.
+    """
+    behind = [[p for p in passages if p.paragraph == asked + 1] for asked in questions]
+    return sum(map(speaks_of_itself, behind)) * 2 >= len(behind)
 
 
 def own_speaker(passages: Sequence[Passage], hooks: Hooks, signed_by: str | None) -> str | None:

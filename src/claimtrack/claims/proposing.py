@@ -19,16 +19,13 @@ from claimtrack.claims.models import Models, load
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.proposal import Proposal
-from claimtrack.claims.spans import Span, rival_features, span_features
+from claimtrack.claims.rivals import hopeful, weigh
+from claimtrack.claims.spans import Span, span_features
 
 BORDER = -3.2
 """Log odds under which no claim is thought to begin or end at a word."""
 BOTH = -3.0
 """The same for the sum of both borders of a claim."""
-HOPELESS = -2.5
-"""Log odds under which a candidate is neither weighed further nor a rival to others."""
-RIVALS = 26
-"""Candidates of one sentence that are weighed against each other."""
 LONGEST = 70
 """Tokens of the longest claim."""
 MOST = 40
@@ -47,13 +44,12 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
     """The candidates of a sentence with the odds that each is a claim, its rivals considered."""
     spans = likely(outline, models)
     for span in spans:
-        span.score = models.spans.score(span_features(outline, span))
+        span.signs = span_features(outline, span)
+        span.score = models.spans.score(span.signs)
         span.verb = outline.own_verb(span.first, span.last)
         span.parted = span.last + 1 < len(outline.marks) and is_comma(outline.a, span.last + 1)
     spans = hopeful([span for span in spans if not _hangs(outline, span)])
-    scores = [models.rivals.score(rival_features(spans, k)) for k in range(len(spans))]
-    for span, score in zip(spans, scores, strict=True):
-        span.score = score
+    weigh(spans, models.rivals)
     return spans
 
 
@@ -91,12 +87,6 @@ def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequenc
     ]
     found.sort(key=lambda s: -(s.begin + s.end))
     return found[:MOST]
-
-
-def hopeful(spans: Sequence[Span]) -> list[Span]:
-    """The candidates that are weighed against each other."""
-    ranked = sorted((span for span in spans if span.score > HOPELESS), key=lambda s: -s.score)
-    return ranked[:RIVALS]
 
 
 def _proposal(o: Outline, span: Span) -> Proposal:

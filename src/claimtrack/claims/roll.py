@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ class Roll:
     """Words like "his statement", folded: who is behind them is the one who speaks in the text."""
     bodies: frozenset[str] = frozenset()
     """Words for organisations, folded."""
+    listed: Collection[str] = ()
+    """Verbs in the form that "he" takes, light, among them perfects that look like "she" in the imperfect (تابع)."""
     same: frozenset[str] = frozenset()
     """Phrases for whoever spoke last ("the same source"), folded."""
     persons: dict[str, bool] = field(default_factory=dict)
@@ -34,6 +37,8 @@ class Roll:
     """The latest name that a noun was said of, by the noun: "the bank's governor, X", "X, an insurer"."""
     told: Counter[str] = field(default_factory=Counter)
     """How often each one was said to speak."""
+    words: dict[str, set[str]] = field(default_factory=dict)
+    """The words of the names that were asked for, kept because every short name asks again."""
 
     def enter(self, name: str) -> None:
         """Put a name on the roll, as the one that a pronoun goes back to."""
@@ -69,15 +74,19 @@ class Roll:
         if len(words) > 2 or (core is None and len(words) > 1):
             return name
         for each in reversed(self.named):
-            theirs = {
-                part
-                for word in fold(each).lower().split()
-                for part in (word, *(self.hooks.core(word + " x") or ())[:1])
-            }
-            theirs |= {word for part in fold(each).split() for word in (self.hooks.core(part) or ())}
-            if words <= theirs and len(each) > len(name):
+            if len(each) > len(name) and words <= self._words(each):
                 return each
         return name
+
+    def _words(self, name: str) -> set[str]:
+        """The words of a name on the roll, with and without their articles."""
+        found = self.words.get(name)
+        if found is None:
+            core, folded = self.hooks.core, fold(name)
+            found = {part for word in folded.lower().split() for part in (word, *(core(word + " x") or ())[:1])}
+            found |= {word for part in folded.split() for word in (core(part) or ())}
+            self.words[name] = found
+        return found
 
     def speaker(self, name: str | None, cue: str | None = None) -> str | None:
         """The speaker by name: a pronoun or no word goes back to who spoke last, a description to whom it describes.
@@ -121,7 +130,8 @@ class Roll:
         if cue is None or self.last is None or not self.hooks.VERB_FIRST:
             return self.last
         verb = lighten(cue)
-        wanted = self.hooks.gender_number(verb[1:] if verb.startswith(self.hooks.CONJUNCTIONS) else verb, "VERB")[0]
+        verb = verb[1:] if verb.startswith(self.hooks.CONJUNCTIONS) else verb
+        wanted = self.hooks.gender_number(verb, "VERB:p" if verb in self.listed else "VERB")[0]
         for each in reversed(self.named[-3:]):
             head = fold(each.split()[0])
             if lexicon.gender(lexicon.code_of(head), head) in (None, wanted):

@@ -1,9 +1,8 @@
-"""Spans as candidates for claims: what the span judgement looks at, and how candidates compare with their rivals."""
+"""Spans as candidates for claims, and what the span judgement looks at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.borders import STOPS
@@ -18,7 +17,7 @@ class Span:
 
     `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition;
     `verb` is its first verb, unless that only describes a noun ("the bank, which …"); behind a `parted` one stands a
-    comma.
+    comma. `signs` are what the span judgement saw of it.
     """
 
     first: int
@@ -29,6 +28,7 @@ class Span:
     main: int | None = None
     verb: int | None = None
     parted: bool = False
+    signs: list[str] = field(default_factory=list, repr=False)
 
     def overlap(self, other: Span) -> float:
         """Shared tokens over all tokens of both."""
@@ -154,68 +154,3 @@ def _report_features(o: Outline, i: int, j: int, verbs: int) -> list[str]:
         over = holds_cue and i < report.last and j >= report.first
         found.append(f"report inside {inside} exact {exact} cue {holds_cue} over {over} verbs {verbs}")
     return found
-
-
-def rival_features(spans: Sequence[Span], k: int) -> list[str]:
-    """How the candidate `k` stands among the others of its sentence: the best that hold it, lie in it or cross it.
-
-    Two that share half of what they cover are near: readings of the same claim.
-    """
-    own = spans[k]
-    first, last, score = own.first, own.last, own.score
-    best: dict[str, float] = {}
-    inner: list[Span] = []
-    for other in spans:
-        if other is own or other.last < first or last < other.first:
-            continue
-        begins, ends, value = other.first - first, other.last - last, other.score
-        shared = (last if ends > 0 else other.last) - (first if begins < 0 else other.first) + 1
-        near = 2 * shared >= (other.last if ends > 0 else last) - (other.first if begins < 0 else first) + 1
-        if begins <= 0 <= ends:
-            place = "around near" if near else "around"
-        elif ends <= 0 <= begins:
-            place = "within near" if near else "within"
-            if not near and value > _LIKELY:
-                inner.append(other)
-        else:
-            place = "across near" if near else "across"
-        name = place + (" begin" if not begins else " end" if not ends else "")
-        if value > best.get(name, _NEVER):
-            best[name] = value
-    covered = 0
-    parts = _apart(inner)
-    for part in parts:
-        covered += part.last - part.first + 1
-    share = covered * 5 // (own.last - own.first + 1)
-    level = _level(score)
-    found = ["any", f"score {round(max(-4.0, min(4.0, score)) * 2) / 2}"]
-    for name, value in best.items():
-        found += (
-            f"{name}: {_level(value)}",
-            f"{name}: better {value > score} {level}",
-            f"{name}: ahead {_level(score - value)}",
-        )
-    found += (
-        f"parts {min(len(parts), 3)}",
-        f"parts {min(len(parts), 3)} cover {share}",
-        f"parts cover {share} score {level}",
-    )
-    return found
-
-
-_NEVER = -99.0
-_LIKELY = -0.3
-
-
-def _apart(spans: list[Span]) -> list[Span]:
-    """The best of `spans` that do not touch each other."""
-    kept: list[Span] = []
-    for each in sorted(spans, key=lambda s: -s.score):
-        if all(each.last < other.first or other.last < each.first for other in kept):
-            kept.append(each)
-    return kept
-
-
-def _level(score: float) -> int:
-    """A score to the next whole number, from -4 to 4."""
-    return 4 if score >= 4.0 else -4 if score <= -4.0 else int(score + 8.5) - 8

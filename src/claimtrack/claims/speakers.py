@@ -48,7 +48,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     tokens = forward(p, i, hooks, wide=wide)
     if not tokens:
         return None
-    tokens = _with_name(p, tokens, hooks)
+    tokens = _with_surname(p, _with_name(p, tokens, hooks), hooks)
     right = _past_phrases(p, tokens[-1] + 1)
     name, stop = _apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
@@ -65,6 +65,17 @@ def _is_title(p: Passage, first: int, name: list[int]) -> bool:
     words = [p.analysis.tokens[t] for t in (first, *name[:1])]
     known = [lexicon.english_noun(lexicon.code_of(w.text), w.fold) is not None for w in words]
     return known == [True, False]
+
+
+def _with_surname(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A name with the word behind it that bears the article, where the name must end there: "بدر الغريب، …"."""
+    a, last = p.analysis, tokens[-1] + 1
+    if not hooks.VERB_FIRST or len(tokens) < 2 or last + 1 >= len(a.tokens) or a.pos[last - 1] != "PROPN":
+        return tokens
+    ends = a.tokens[last + 1].kind == "mark" or "complementizer" in p.classes[last + 1]
+    named = a.pos[last] in ("NOUN", "ADJ") and hooks.core(a.tokens[last].text) is not None
+    known = "place" in p.mention_types[last] or "place" in p.mention_types[last - 1]
+    return [*tokens, last] if ends and named and not known else tokens
 
 
 def _with_name(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:

@@ -24,11 +24,13 @@ from claimtrack.claims.draft import Draft, Frame
 from claimtrack.claims.kinds import features
 from claimtrack.claims.models import Models
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.proposing import between, hopeful
-from claimtrack.claims.spans import Span, rival_features, span_features
+from claimtrack.claims.proposing import between
+from claimtrack.claims.rivals import hopeful, numbers
+from claimtrack.claims.spans import Span, span_features
 from claimtrack.claims.standing import standing
 from claimtrack.claims.study import Annotated, by_text, texts
 from claimtrack.tagging import train as grammar_training
+from claimtrack.tagging.boosting import Weighing, grow
 from claimtrack.tagging.logistic import Odds, Weighed, learn, learn_odds
 
 WEIGHTS = Path(__file__).with_name("weights")
@@ -36,7 +38,7 @@ FOLDS = 4
 """Into so many parts the sentences are cut; each is judged by what the others taught, to feed the next judgement."""
 _FAR, _NEAR = 0.4, 0.9
 """A candidate that shares less than the first with every gold claim is wrong; from the second on it is right."""
-_BORDERS, _SPANS, _RIVALS, _KINDS = 3.0, 3.0, 1.0, 6.0
+_BORDERS, _SPANS, _KINDS = 3.0, 3.0, 6.0
 """The penalties of the judgements."""
 
 
@@ -49,15 +51,17 @@ def train(sentences: Sequence[Annotated], language: str) -> Models:
     ends, end_scores = _border(outlines, [{j for _, j in some} for some in gold], end_features)
     candidates = [between(*row) for row in zip(outlines, begin_scores, end_scores, strict=True)]
     targets = [[_rightness(span, some) for span in spans] for spans, some in zip(candidates, gold, strict=True)]
-    signs = [[span_features(o, span) for span in spans] for o, spans in zip(outlines, candidates, strict=True)]
+    for o, some in zip(outlines, candidates, strict=True):
+        for span in some:
+            span.signs = span_features(o, span)
+    signs = [[span.signs for span in some] for some in candidates]
     spans = _stacked(signs, targets, _SPANS, lambda k, n, score: setattr(candidates[k][n], "score", score))
-    rivals = learn_odds(
+    rivals = grow(
         [
-            (rival_features(some, n), _rightness(some[n], right))
+            Weighing(span.signs, numbers(some, n), _rightness(span, right), span.score)
             for some, right in zip(map(hopeful, candidates), gold, strict=True)
-            for n in range(len(some))
-        ],
-        penalty=_RIVALS,
+            for n, span in enumerate(some)
+        ]
     )
     kinds, checkable = _judgements(sentences, language)
     names = tuple(sorted({kind for _, kind in kinds}))
@@ -207,7 +211,7 @@ def main() -> None:
         if not options.measure_only:
             everything = by_text(known, lambda _: True)
             final = train([row for rows in everything.values() for row in rows], language)
-            (WEIGHTS / f"{language}.xz").write_bytes(final.packed())
+            final.save(WEIGHTS, language)
 
 
 if __name__ == "__main__":

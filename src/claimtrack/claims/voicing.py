@@ -12,7 +12,7 @@ from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
-from claimtrack.claims.own_words import own_speaker, speaks_of_itself
+from claimtrack.claims.own_words import answers_of_its_own, own_speaker, speaks_of_itself
 from claimtrack.claims.roll import Roll
 from claimtrack.claims.setting_aside import reason
 from claimtrack.claims.tellers import main_actor
@@ -80,6 +80,7 @@ def drafts(
             language.hooks,
             own_documents=language.folded("structure", "own_documents"),
             bodies=language.folded("names", "organisations"),
+            listed=cues(language.code).verbs,
             same=language.folded("structure", "same_source"),
         ),
         _questions(passages, whys),
@@ -118,7 +119,9 @@ def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> froze
     found = {paragraph for paragraph, each in asked.items() if each[-1]}
     alone = any(all(asked[paragraph]) for paragraph in found)
     apart = not any(paragraph + 1 in found for paragraph in found)
-    return frozenset(found) if alone and apart and len(found) >= _QUESTIONS and min(found) > 0 else frozenset()
+    if not (alone and apart and len(found) >= _QUESTIONS and min(found) > 0 and answers_of_its_own(passages, found)):
+        return frozenset()
+    return frozenset(found)
 
 
 def _pass_over(course: _Course, passage: Passage) -> None:

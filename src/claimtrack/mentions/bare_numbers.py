@@ -35,7 +35,7 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
         return False
     if number.unclear_suffix or number.fraction or _in_a_chain(tokens, number) or _numbers_a_list(tokens, number):
         return False
-    if _is_short_year(tokens, number):
+    if _is_short_year(tokens, number) or _is_hour(tokens, number, words):
         return False
     bounded = around.comparator_before(number.first, 0)
     lone = number.last == number.first + 1 and number.written == "words" and bounded is None
@@ -55,6 +55,19 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
     if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words, around):
         return False
     return not _makes_a_word(tokens, number)
+
+
+def is_pronoun(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """the two had agreed: a small number that stands for those who were named before."""
+    small = number.written == "words" and number.last == number.first + 1 and number.value <= _LAST_HOUR / 2
+    return small and number.first > 0 and tokens[number.first - 1].fold in words.pronoun_after
+
+
+def _is_hour(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """shortly after four in the afternoon; not the four whom a blast killed in the morning."""
+    if number.value > _LAST_HOUR / 2 or not number.first or number.last >= len(tokens):
+        return False
+    return tokens[number.first - 1].fold in words.hour_before and words.hour_after.at(tokens, number.last) is not None
 
 
 def _is_short_year(tokens: Sequence[Token], number: NumberHit) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
 _FAR = 10  # words between a verb that bounds and its number
+_FAR_CHANGE = 18  # words between a verb of change and the end of a change that is told from its beginning
 _TAG = 12  # tokens of a mark-up tag
 _ARROW = frozenset("-=\u2013\u2014<>")
 _EQUAL = {"<": "\u2264", ">": "\u2265"}
@@ -34,6 +35,8 @@ class BoundWords:
     multiply: Phrases[str]
     between: Phrases[bool]
     or_equal: Phrases[bool]
+    after_adjective: Phrases[str]
+    denied_than: Phrases[bool]
     from_: frozenset[str]
     to: frozenset[str]
     and_: frozenset[str]
@@ -44,6 +47,10 @@ class BoundWords:
     rate_not_after: frozenset[str]
     rate_not_before: frozenset[str]
     range_named: frozenset[str]
+    spread: frozenset[str]
+    denied: frozenset[str]
+    denied_link: frozenset[str]
+    denied_stop: frozenset[str]
 
 
 @cache
@@ -69,6 +76,8 @@ def bound_words(code: str) -> BoundWords:
         phrases("multiply"),
         Phrases(((phrase, True) for phrase in span["between"]), variants),
         Phrases(((phrase, True) for phrase in data["or_equal"]["words"]), variants),
+        phrases("after_adjective"),
+        Phrases(((phrase, True) for phrase in data["denied"]["than"]), variants),
         *(
             frozenset(map(fold, words))
             for words in (
@@ -81,7 +90,8 @@ def bound_words(code: str) -> BoundWords:
                     turn["level_after"],
                     data["split_end"]["words"],
                 ),
-                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"]),
+                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"], span["spread"]),
+                *(data["denied"]["words"], data["denied"]["link"], data["denied"]["stop"]),
             )
         ),
     )
@@ -166,6 +176,15 @@ class Surroundings:
         found = self.words.after.at(self.tokens, k) if k < len(self.tokens) else None
         return (found.last, cast(Comparator, found.payload)) if found is not None and not found.prefix else None
 
+    def comparator_further(self, k: int, following: int) -> tuple[int, Comparator] | None:
+        """two points in dispute at least: the comparator behind the adjective at token `k`, and where it ends."""
+        if k + 1 >= len(self.tokens) or self.tokens[k].kind != "word" or self.tokens[k].fold[:1] in self.words.and_:
+            return None
+        found = self.words.after_adjective.at(self.tokens, k + 1)
+        if found is None or found.prefix or (found.last == following and following < len(self.tokens)):
+            return None
+        return found.last, cast(Comparator, found.payload)
+
     def or_equal(self, k: int, comparator: Comparator) -> tuple[int, Comparator] | None:
         """less than 5 or equal: the comparator with what is said behind the number, and where that ends."""
         found = self.words.or_equal.at(self.tokens, k) if comparator in _EQUAL and k < len(self.tokens) else None
@@ -201,7 +220,9 @@ class Surroundings:
     def change(self, first: int, floor: int, prefix: str) -> str | None:
         """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between."""
         to_here = first > 0 and self.tokens[first - 1].fold in self.words.change_to
-        for i in range(first - 1, max(first - 10, (0 if to_here else floor) - 1, -1), -1):
+        opened = to_here and any(token.fold in self.words.from_ for token in self.tokens[max(0, first - 8) : first])
+        reach = first - (_FAR_CHANGE if opened else _FAR)  # rose in the towns of the north from 3 to 5
+        for i in range(first - 1, max(reach, (0 if to_here else floor) - 1, -1), -1):
             if self.tokens[i].kind == "mark" and self.tokens[i].text in ".;:!?\u061b\u061f":
                 return None
             found = self.change_at.get(i)

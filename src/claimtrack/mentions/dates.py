@@ -93,7 +93,7 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
         near = near_of(text, day[1]) if said is None and anchor is not None else None
         if near is not None and near[0] == "M":
             return _day_of_near_month(i, day, near, anchor)
-        if said is None or said.day is not None or said.prefix:
+        if said is None or said.day is not None or said.prefix or _is_count(text, i, day[1]):
             return None
         said.first, said.day, said.prefix = i, day[0], day[2]
     else:
@@ -106,6 +106,12 @@ def _day_and_month(text: TimeText, i: int, anchor: datetime.date | None) -> Said
     if said.year is None:
         _take_near(text, said)
     return said if _is_plausible(text, said) else None
+
+
+def _is_count(text: TimeText, i: int, last: int) -> bool:
+    """Whether a number counts something within a month: down from 24 in July, but not the 24th in July."""
+    hit = text.numbers.get(i)
+    return text.plain("counted_within", last) is not None and not (hit is not None and hit.ordinal)
 
 
 def _day_of_near_month(

@@ -12,6 +12,8 @@ from claimtrack.mentions.number_text import NumberText, as_decimal
 from claimtrack.mentions.number_words import NumberWord, NumberWords
 from claimtrack.text.tokens import Token
 
+_QUARTER = 4
+
 
 class NumberParts(NumberText):
     """What is read from token `first` on: the sum so far in `chain`, and `j`, the token that comes next."""
@@ -26,15 +28,22 @@ class NumberParts(NumberText):
         self.ordinal = self.fraction = self.scaled = False
 
     def _definite_share(self) -> Fraction | None:
-        """The same letters are five and a fifth: a fifth before a noun with the article."""
+        """The same letters are five and a fifth: a fifth before a noun with the article, or in "by the fifth"."""
         share = self.words.definite_shares.get(self.tokens[self.first].fold.removeprefix(self.prefix))
         after, article = self._at(self.j), self.words.article
-        if share is None or after is None or self.prefix.endswith(article) or not after.fold.startswith(article):
+        if share is not None and self.prefix.endswith(article) and self.prefix:
+            return share if self._is_portion() else None
+        if share is None or after is None or not after.fold.startswith(article):
             return None
         return share if self._word(self.j) is None else None
 
-    def _fraction_first(self, share: Fraction) -> bool:
-        """half; half a million, three quarters of a million."""
+    def _is_portion(self) -> bool:
+        """Whether a number with its article is a share: by the fifth, none but the tenth; not the five."""
+        before = self.tokens[self.first - 1].fold if self.first else ""
+        return before in self.words.by and self._ends_here(self.j, self.words.whole)
+
+    def _fraction_first(self, share: Fraction, whole: bool = False) -> bool:
+        """half; half a million, three quarters of a million; a `whole` one says itself what it is a share of."""
         self.chain.group = as_decimal(share)
         self.chain.last, self.chain.closed, self.fraction = "fraction", True, True
         k = self.j
@@ -43,6 +52,7 @@ class NumberParts(NumberText):
         found = self._word(k)
         if (
             found is not None
+            and not whole
             and found[1].role in ("scale", "dozen")
             and not found[1].plural
             and (found[0] in ("", self.words.article))
@@ -64,7 +74,13 @@ class NumberParts(NumberText):
         share = self._vowelled_share(k, prefix) if joined and word.role == "tens" else None
         if share is not None:
             word = replace(word, role="fraction", share=share)
-        if not joined or word.role != "fraction" or word.share is None or not self.chain.join_share(word.share):
+        if (
+            not joined
+            or word.role != "fraction"
+            or word.share is None
+            or word.whole
+            or not self.chain.join_share(word.share)
+        ):
             return False
         self.j = k + 1
         return True
@@ -95,10 +111,10 @@ class NumberParts(NumberText):
         self.chain.last, self.chain.closed, self.j = "fraction", True, k + 1
         return True
 
-    def _ends_here(self, k: int) -> bool:
-        """Whether nothing that a number could count stands at token `k`."""
+    def _ends_here(self, k: int, whole: frozenset[str] = frozenset()) -> bool:
+        """Whether nothing that a number could count stands at token `k`, where a word of `whole` is none."""
         token = self._at(k)
-        return token is None or token.kind == "mark" or self._says(k, "of")
+        return token is None or token.kind == "mark" or token.fold in whole or self._says(k, "of")
 
     def _less(self, k: int) -> bool:
         """five less a quarter: 4.75."""
@@ -117,10 +133,15 @@ class NumberParts(NumberText):
             return False
         if self.chain.last != "ones" or group == 0 or group >= share.denominator:
             return False
-        if group == 1 and not (self._says(k + 1, "of") or self._is_hyphen(k - 1)):
+        if group == 1 and not (self._says(k + 1, "of") or self._is_hyphen(k - 1) or self._ends_one(k, share)):
             return False
         self.j = k + 1
         return self._fraction_first(share * int(group))
+
+    def _ends_one(self, k: int, share: Fraction) -> bool:
+        """a tax of one fifth: a single part that ranks nothing; a quarter may be one of a year."""
+        before = self.tokens[k - 2].fold if k > 1 else ""
+        return share.denominator != _QUARTER and before in self.words.by and self._ends_here(k + 1, self.words.whole)
 
     def _decimals(self, k: int) -> bool:
         """point one four; point five and twenty."""

@@ -54,6 +54,7 @@ class NumberReader(NumberParts):
             self.prefix,
             self.unclear,
             self._scale(),
+            self.fraction and self.tokens[self.j - 1].fold.endswith(self.words.pronouns),
         )
 
     def _below_zero(self) -> NumberHit | None:
@@ -134,7 +135,7 @@ class NumberReader(NumberParts):
         if word.role == "article":
             return self._after_article()
         if word.role == "fraction":
-            return self._fraction_first(word.share or Fraction(1))
+            return self._fraction_first(word.share or Fraction(1), word.whole)
         if word.role == "ordinal":
             return self._ordinal(word)
         share = self._definite_share() or self._vowelled_share(self.first, self.prefix)

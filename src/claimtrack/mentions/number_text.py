@@ -28,7 +28,8 @@ _SMALL = ("ones", "teen", "tens", "hundred", "hundreds")
 class NumberHit:
     """A number at tokens `first` to `last` (exclusive), code points `start` to `end`.
 
-    `least`: a vague many, of which `value` is the least (millions of). `fraction`: a share (two thirds).
+    `least`: a vague many, of which `value` is the least (millions of). `fraction`: a share (two thirds); `whole`: one
+    with a pronoun that says of what (half of them).
     `scaled`: a scale word is part of it, and `scale` is the one it ends in. `written`: "digits" or "words".
     `prefix`: particles attached before it, folded. `unclear_suffix`: an "m" follows, metres or millions.
     """
@@ -46,6 +47,7 @@ class NumberHit:
     prefix: str = ""
     unclear_suffix: bool = False
     scale: Decimal = Decimal(1)
+    whole: bool = False
 
 
 class NumberText:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from claimtrack.languages import Language, load
 from claimtrack.text.folding import fold
@@ -38,7 +39,7 @@ Role = Literal[
 class NumberWord:
     """One word's part in a number: `role` says how it joins, `plural` that it can stand for a vague many.
 
-    `two`: the word says two of itself where no number stands before it.
+    `two`: the word says two of itself where no number stands before it. `whole`: a share whose pronoun says of what.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class NumberWord:
     plural: bool = False
     share: Fraction | None = None
     two: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class NumberWords:
     ordinals: dict[str, NumberWord]
     parts: dict[str, Fraction]
     suffixes: dict[str, Decimal]
+    pronouns: tuple[str, ...]
     ordinal_endings: frozenset[str]
     never: frozenset[str]
     never_definite: frozenset[str]
@@ -94,27 +97,24 @@ def number_words(code: str) -> NumberWords:
     language = load(code)
     data = language.data("numbers")
     style, little = data["style"], data["little"]
-    words: dict[str, NumberWord] = {}
-    for role in ("ones", "teen", "tens", "hundred", "hundreds", "scale", "double", "dozen", "crowd"):
-        for value, forms in data.get(role, {}).items():
-            words |= {fold(form): NumberWord(role, Decimal(value)) for form in forms}
-    for role in ("scale", "hundred", "dozen"):
-        for value, forms in data.get(role + "_plural", {}).items():
-            words |= {fold(form): NumberWord(cast(Role, role), Decimal(value), plural=True) for form in forms}
-    for value, forms in data.get("double_alone", {}).items():
-        words |= {fold(form): NumberWord("scale", Decimal(value), two=True) for form in forms}
-    for share, forms in data["fraction"].items():
-        words |= {fold(form): NumberWord("fraction", Decimal(0), share=Fraction(share)) for form in forms}
+    words = _cardinals(data)
+    parts, definite = _shares(data["part"]), _shares(data.get("definite_share", {}))
+    pronouns = tuple(map(fold, style["pronouns"]))
+    fractions = _shares(data["fraction"])
+    words |= {form: NumberWord("fraction", Decimal(0), share=share) for form, share in fractions.items()}
+    for form, share in _with_pronouns(fractions | definite, pronouns):  # half of them
+        # "its fifth" looks like five
+        words.setdefault(form, NumberWord("fraction", Decimal(0), share=share, whole=True))
+    parts |= dict(_with_pronouns(parts, pronouns))
     for role in ("article", "and", "point", "minus", "of", "less"):
         words |= {fold(form): NumberWord(cast(Role, role), Decimal(1)) for form in little.get(role, [])}
-    ordinals = {
-        fold(form): NumberWord("ordinal", Decimal(value)) for value, forms in data["ordinal"].items() for form in forms
-    }
+    ordinals = _ordinals(data["ordinal"])
     return NumberWords(
         words,
         ordinals,
-        {fold(form): Fraction(share) for share, forms in data["part"].items() for form in forms},
+        parts,
         {suffix: Decimal(value) for value, forms in data["suffix"].items() for suffix in forms},
+        pronouns,
         frozenset(style["ordinal_endings"]),
         language.folded("numbers", "style", "never"),
         language.folded("numbers", "style", "never_definite"),
@@ -125,7 +125,7 @@ def number_words(code: str) -> NumberWords:
         frozenset(map(fold, little["whole"])),
         frozenset(map(fold, little["by"])),
         frozenset(map(fold, little["either"])),
-        {fold(form): Fraction(share) for share, forms in data.get("definite_share", {}).items() for form in forms},
+        definite,
         {form: Fraction(share) for share, forms in data.get("vowelled_share", {}).items() for form in forms},
         language.folded("numbers", "style", "decimal_letters"),
         style["joiner"],
@@ -134,3 +134,32 @@ def number_words(code: str) -> NumberWords:
         style["dot_groups"],
         language,
     )
+
+
+def _cardinals(data: Mapping[str, Any]) -> dict[str, NumberWord]:
+    """The folded forms of the words that count."""
+    words: dict[str, NumberWord] = {}
+    for role in ("ones", "teen", "tens", "hundred", "hundreds", "scale", "double", "dozen", "crowd"):
+        for value, forms in data.get(role, {}).items():
+            words |= {fold(form): NumberWord(role, Decimal(value)) for form in forms}
+    for role in ("scale", "hundred", "dozen"):
+        for value, forms in data.get(role + "_plural", {}).items():
+            words |= {fold(form): NumberWord(cast(Role, role), Decimal(value), plural=True) for form in forms}
+    for value, forms in data.get("double_alone", {}).items():
+        words |= {fold(form): NumberWord("scale", Decimal(value), two=True) for form in forms}
+    return words
+
+
+def _ordinals(table: Mapping[str, Sequence[str]]) -> dict[str, NumberWord]:
+    """The folded forms of a table from ranks to words."""
+    return {fold(form): NumberWord("ordinal", Decimal(rank)) for rank, forms in table.items() for form in forms}
+
+
+def _shares(table: Mapping[str, Sequence[str]]) -> dict[str, Fraction]:
+    """The folded forms of a table from shares to words."""
+    return {fold(form): Fraction(share) for share, forms in table.items() for form in forms}
+
+
+def _with_pronouns(shares: Mapping[str, Fraction], pronouns: Sequence[str]) -> list[tuple[str, Fraction]]:
+    """The same shares with a pronoun that says of what."""
+    return [(form + pronoun, share) for form, share in shares.items() for pronoun in pronouns]

@@ -9,20 +9,21 @@ from typing import Any, cast
 
 from claimtrack.languages import Language
 from claimtrack.mentions.ages import age, age_words, length
-from claimtrack.mentions.bare_numbers import in_a_name, is_year, says_all, stands_alone
+from claimtrack.mentions.bare_numbers import in_a_name, is_pronoun, is_year, says_all, stands_alone
 from claimtrack.mentions.bounds import Surroundings
-from claimtrack.mentions.comparators import bounded
+from claimtrack.mentions.comparators import bounded, denied
+from claimtrack.mentions.duals import dual_nouns
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.month_names import is_day
-from claimtrack.mentions.multiples import multiplied
+from claimtrack.mentions.multiples import doublings, multiplied
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
-from claimtrack.mentions.ranges import compared, linked, scaled_alike
+from claimtrack.mentions.ranges import alike, compared, counts_on, linked, scaled_alike
 from claimtrack.mentions.shares import part_of, part_of_round, share_of
 from claimtrack.mentions.signs import below_zero, has_minus
 from claimtrack.mentions.unit_search import UnitSearch
 from claimtrack.mentions.unit_words import unit_words
-from claimtrack.mentions.units import UnitHit, currency_before, unit_after
+from claimtrack.mentions.units import UnitHit, currency_before
 from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
@@ -107,7 +108,7 @@ class _Finder:
                 found = self._share_of(number) or self._range(number) or self._single(self._in_scale(number))
             if found is not None:
                 self._keep(found, number)
-        self._duals()
+        self._twos()
         return sorted(multiplied(self.tokens, self.around, self.claimed, self.found), key=lambda hit: hit.start)
 
     def _in_millions(self, number: NumberHit, sure: bool = False) -> NumberHit:
@@ -207,7 +208,7 @@ class _Finder:
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
         theirs = self._unit(other, None)
-        if mine is not None and theirs is not None and mine.kind != theirs.kind:
+        if mine is not None and theirs is not None and not alike(mine, theirs, self.words):
             return None  # fell 10 percent to 19 euros
         unit = theirs or mine
         low, high = number.value, other.value
@@ -216,6 +217,7 @@ class _Finder:
         if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
             return None
         opened = begin in self.around.between_end or self.around.names_range(begin)
+        opened = opened or self.around.comparator_before(begin, self._floor()) is not None
         opened = opened or says_all(self.tokens, begin, other.last, self.around.words.from_)
         if (unit is None and not (other.scaled or opened)) or low >= high:
             return None
@@ -233,7 +235,7 @@ class _Finder:
 
     def _single(self, number: NumberHit) -> _Found | None:
         unit = self._unit(number, self._next())
-        if unit is not None and unit.kind == "time":
+        if unit is not None and unit.kind == "time" and not number.whole:
             return None
         if number.fraction:
             return self._fraction(number, unit)
@@ -285,6 +287,8 @@ class _Finder:
         if unit is None and other is not None:
             unit = search.borrowed(number, other, self._unit(other, None))
         unit = unit or search.measured_before(number, self._floor())
+        if unit is None and (is_pronoun(self.tokens, number, self.words) or search.counts_days(number)):
+            return None
         if unit is None and not stands_alone(self.tokens, number, self.around, self.words):
             return None
         below = below_zero(self.tokens, number, None, self.words) if unit is None else None
@@ -303,7 +307,9 @@ class _Finder:
         if last is None or not number.first:
             return None
         link = self.tokens[number.first - 1].fold
-        if compared(self.tokens, self.around, self.found[-1], number):
+        if compared(self.tokens, self.around, self.found[-1], number) or (
+            last in self.words.persons and counts_on(self.tokens, self.around, self.found[-1], number, self.words)
+        ):
             return UnitHit(last, "things", number.last, number.last)
         if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
             return UnitHit(last, "things", number.last, number.last)
@@ -332,6 +338,7 @@ class _Finder:
         comparator: Comparator = "≥" if number.least else found.comparator
         ceiling = self.numbers[self.i].first if self.i < len(self.numbers) else len(self.tokens)
         first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
+        comparator = denied(self.around, first, floor, comparator, found.unit)
         change = self.around.change(first, floor, found.prefix)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
@@ -362,35 +369,18 @@ class _Finder:
             out += (" " if token.spaced else "") + token.text
         return out
 
-    def _duals(self) -> None:
-        """two persons, two degrees in one word: a noun that says two of itself."""
-        if not self.words.inflected:
-            return
-        for k, token in enumerate(self.tokens):
-            if self.claimed[k] or token.kind != "word":
-                continue
-            found = next(
-                (
-                    (prefix, unit)
-                    for prefix, word in self.language.hooks.variants(token.fold)
-                    if len(prefix) < 2 and (unit := self.words.noun(word)) is not None
-                ),
-                None,
-            )
-            if found is None or not found[1].dual or found[1].kind == "time":
-                continue
-            after = unit_after(self.tokens, k + 1, self.words, False, False) if k + 1 < len(self.tokens) else None
-            if after is None and found[1].kind in ("measure", "currency") and token.fold.endswith(self.words.construct):
-                continue  # the form before another noun, with none after it: a name
-            noun = unit_after(self.tokens, k, self.words, False, False) or UnitHit(
-                found[1].canonical, found[1].kind, k, k + 1
-            )
-            number = NumberHit(k, k, token.start, token.end, Decimal(2))
-            self._keep_dual(_Found(k, noun.last, Decimal(2), unit=noun), number)
+    def _twos(self) -> None:
+        """What says two of itself, a dual noun, or two times, twice as many."""
+        for unit in dual_nouns(self.tokens, self.words, self.claimed):
+            self._keep_two(unit, self.tokens[unit.first].start)
+        for k, last, start in doublings(self.tokens, self.around, self.claimed, self.language):
+            self._keep_two(UnitHit("time", "things", k, last), start)
 
-    def _keep_dual(self, found: _Found, number: NumberHit) -> None:
-        kept, self.found = self.found, [hit for hit in self.found if hit.last <= found.first][-1:]
+    def _keep_two(self, unit: UnitHit, start: int) -> None:
+        first, last = unit.first, unit.last
+        number = NumberHit(first, first, start, self.tokens[first].end, Decimal(2))
+        kept, self.found = self.found, [hit for hit in self.found if hit.last <= first][-1:]
         mark = len(self.found)
-        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= found.last), len(self.numbers))
-        self._keep(found, number)
+        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= last), len(self.numbers))
+        self._keep(_Found(first, last, Decimal(2), unit=unit), number)
         self.found = kept + self.found[mark:]

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from claimtrack.languages import lexicon
 from claimtrack.mentions.bare_numbers import says_all
 from claimtrack.mentions.bounds import Surroundings
+from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.unit_words import UnitWords
 from claimtrack.mentions.units import UnitHit, currency_before, noun_at, unit_after
@@ -18,6 +19,7 @@ _MOST = 10_000_000  # one in ten million
 _MEASURED = ("currency", "measure", "time")
 _BARE = 1_000_000  # "one of a million" is a share, whatever is counted
 _FEW = 100
+_FAR = 8  # words between a negation and what it leaves
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
 Part = tuple[Decimal, bool, int, int, UnitHit | None]
@@ -104,6 +106,9 @@ def part_of(
     tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, around: Surroundings, words: UnitWords
 ) -> Part | None:
     """A fraction of a whole; not one of time (half an hour), and not half of a name (half-time, semi-final)."""
+    if number.whole:
+        named = _is_described(tokens, number, words)
+        return None if named else (*_percent(number.value), number.first, number.last, None)
     if words.inflected and number.prefix and number.prefix[0] in words.joiners:
         return _and_a_half(tokens, number, words)
     measured = _of_a_measure(tokens, number, words)
@@ -115,6 +120,8 @@ def part_of(
     if number.first and _is_ordinal_before(tokens, number, words):
         return None
     last = _whole(tokens, number, unit, words)
+    if last is None and (_is_excepted(tokens, number, words) or _is_reached(tokens, number, around, words)):
+        last = number.last
     if last is None and (around.comparator_before(number.first, 0) is not None or _by(tokens, number, around)):
         last = number.last
     if last is None and (number.written == "digits" or _counts_parts(number, words)):
@@ -123,6 +130,30 @@ def part_of(
         return None
     value, exact = _percent(number.value)
     return value, exact, number.first, last, None
+
+
+def _is_described(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """its upper half, and "we describe it as", which is written like half of it."""
+    k = number.last
+    after = tokens[k].fold if k < len(tokens) else ""
+    return after in words.half_named or (bool(number.first) and tokens[number.first - 1].fold in words.half_verb)
+
+
+def _is_excepted(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """none but the quarter arrived: a share with its article behind a negation; not a clock's five less the quarter."""
+    k = number.first - 1
+    if k < 1 or tokens[k].fold not in words.except_ or not number.prefix.endswith(words.definite):
+        return False
+    if number_words(words.language.code).read(tokens[k - 1]) is not None:
+        return False
+    return any(token.fold in words.negations for token in tokens[max(0, k - _FAR) : k])
+
+
+def _is_reached(tokens: Sequence[Token], number: NumberHit, around: Surroundings, words: UnitWords) -> bool:
+    """fell to the half: the share with its article at the end of a change."""
+    k, to = number.first - 1, around.words.to & around.words.change_to
+    definite = bool(words.definite) and number.prefix.endswith(words.definite)
+    return definite and k > 0 and tokens[k].fold in to and any(j in around.change_at for j in range(max(0, k - 5), k))
 
 
 def _counts_parts(number: NumberHit, words: UnitWords) -> bool:

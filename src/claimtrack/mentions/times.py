@@ -41,7 +41,7 @@ def find_times(
     `told` are the days of the date that the text told last before this sentence.
     """
     percent = _percent(tokens, language)
-    counted = [number for number in numbers if number.first not in percent]
+    counted = [number for number in numbers if number.first not in percent and not number.whole]
     text = TimeText(tokens, time_words(language.code), counted, tags, told, percent)
     found: list[Hit] = []
     i = 0

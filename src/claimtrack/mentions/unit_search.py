@@ -58,7 +58,7 @@ class UnitSearch:
             return self._shared(number, other, unit)
         if unit is not None and any(self.claimed[number.last : unit.last]):
             return None
-        if unit is not None:
+        if unit is not None or self.counts_days(number):
             return unit
         return None if self.measured_before(number, floor) else self._named_noun(number) or self._before_a_noun(number)
 
@@ -205,6 +205,13 @@ class UnitSearch:
         if unit is None or unit.kind == "time":
             return None
         return UnitHit(unit.canonical, unit.kind, k, k + 1)
+
+    def counts_days(self, number: NumberHit) -> bool:
+        """the days the hundred, the first: the noun of time stands before its number, and both have the article."""
+        if not self.article or not number.first or not number.prefix.endswith(self.article):
+            return False
+        unit = noun_at(self.tokens, number.first - 1, self.words)
+        return unit is not None and unit.kind == "time"
 
     def _counted(self, k: int, end: int) -> UnitHit | None:
         """The noun after "the number of"."""

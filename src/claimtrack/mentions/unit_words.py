@@ -49,6 +49,13 @@ _WORDS = (
     "against",
     "others",
     "who",
+    "except_",
+    "negations",
+    "half_named",
+    "half_verb",
+    "reaching",
+    "pronoun_after",
+    "hour_before",
 )
 _PHRASES = (
     "out_of",
@@ -59,6 +66,7 @@ _PHRASES = (
     "population",
     "below_zero",
     "not_shared",
+    "hour_after",
 )
 
 
@@ -115,6 +123,14 @@ class UnitWords:
     against: frozenset[str]
     others: frozenset[str]
     who: frozenset[str]
+    except_: frozenset[str]
+    negations: frozenset[str]
+    half_named: frozenset[str]
+    half_verb: frozenset[str]
+    reaching: frozenset[str]
+    pronoun_after: frozenset[str]
+    hour_before: frozenset[str]
+    hour_after: Phrases[bool]
     persons: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]
@@ -148,10 +164,10 @@ def unit_words(code: str) -> UnitWords:
     variants = language.hooks.variants
 
     def phrases(key: str) -> Phrases[bool]:
-        return Phrases(((phrase, True) for phrase in say[key]), variants)
+        return Phrases(((phrase, True) for phrase in say.get(key, [])), variants)
 
     def words(key: str) -> frozenset[str]:
-        return frozenset(map(fold, say.get(key, [])))
+        return frozenset(map(fold, say.get(key.rstrip("_"), [])))
 
     endings = data.get("endings", {})
     scales = ((phrase, name) for name, some in data.get("scale_before", {}).items() for phrase in some)

@@ -66,6 +66,7 @@ class Trainer:
 _WIDTH = 32
 """Bits of one class in a packed row; sums of some hundred weights stay far below."""
 _MIDDLE = 1 << (_WIDTH - 1)
+_MASK = (1 << _WIDTH) - 1
 _UNIT = 100
 """Weights are kept in hundredths, so that sums are exact and the same on every machine."""
 
@@ -126,9 +127,9 @@ class Model:
 
     def why(self, features: Iterable[str], name: str, most: int = 3) -> list[str]:
         """The features that spoke loudest for the class `name`."""
-        c = self.classes.index(name)
-        known = ((f, self.packed[f]) for f in features if f in self.packed)
-        shares = [(self.levels(row)[c] - _MIDDLE, f) for f, row in known]
+        shift, packed, middle = _WIDTH * self.classes.index(name), self.packed, self.middle
+        known = ((f, packed[f]) for f in features if f in packed)
+        shares = [(((row + middle) >> shift & _MASK) - _MIDDLE, f) for f, row in known]
         return [f for level, f in sorted(shares, key=lambda row: (-row[0], row[1]))[:most] if level > 0]
 
 

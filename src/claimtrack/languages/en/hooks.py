@@ -133,7 +133,11 @@ def certain_tag(norm: str) -> str | None:
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """The tags; "found" is no noun, what data show at the end of a clause is shown by them, "struck" is past."""
     settled = [
-        "VERB:VBD" if tag in ("VERB:VBP", "VERB:VB") and norm in _pasts() else tag
+        "NUM"  # "to 2,100 a month"
+        if tag.startswith("VERB") and norm[:1].isdigit()
+        else "VERB:VBD"
+        if tag in ("VERB:VBP", "VERB:VB") and norm in _pasts()
+        else tag
         for norm, tag in zip(norms, tags, strict=True)
     ]
     for i in range(1, len(norms)):
