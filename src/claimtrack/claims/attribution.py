@@ -83,7 +83,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if _lacks_speaker(p, i, who, hooks):
         return None
     stretch, nominal = _stretch(p, i, who, verb, hooks)
-    if stretch is None:
+    if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
     name = _name(p, i, who, cues, found)
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
@@ -102,6 +102,13 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
         return stretch, False
     relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
     return (None if relative else noun_reports.governed(p, i, who)), True
+
+
+def _informs_of_nothing(p: Passage, i: int, first: int) -> bool:
+    """Whether a verb that names whom it tells goes on with no "that", no colon and no quotation."""
+    told = "tell" in p.classes[i] and "bare" not in p.classes[i] and first > i
+    led = any("complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark" for t in range(i + 1, first))
+    return told and not led
 
 
 def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:

@@ -18,6 +18,7 @@ from claimtrack.claims.conditions import with_conditions
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
+from claimtrack.claims.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load
@@ -33,7 +34,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
     found = _with_first_verb(o, found, spans)
     found = [span for span in found if not (_is_rest(o, span, found) or _is_part(o, span, found))]
-    found = _with_answers(o, [part for span in found for part in _parted_at_existence(o, span)])
+    found = with_contrasts(o, found)
+    found = with_answers(o, _once([part for span in found for part in parted(o, span)]))
     found = _whole_wishes(o, [_from_wish(o, _from_verb(o, span, found)) for span in found])
     found = with_conditions(o, found)
     found = over_frames(o, with_far_subjects(o, found, spans))
@@ -140,31 +142,6 @@ def _with_first_verb(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) ->
     return [*kept, best] if best is not None else list(kept)
 
 
-def _parted_at_existence(o: Outline, span: Span) -> list[Span]:
-    """The span, parted where a clause of its own says what there is: "ننشر تقارير | ولدينا خطوط"."""
-    for t in range(span.first + 2, span.last):
-        if o.joined[t] and "existential" in o.passage.classes[t] and o.verbs[t] > o.verbs[span.first]:
-            front, rest = replace(span, last=t - 1), replace(span, first=t, main=None, verb=o.own_verb(t, span.last))
-            return [front, *_parted_at_existence(o, rest)]
-    return [span]
-
-
-def _with_answers(o: Outline, spans: Sequence[Span]) -> list[Span]:
-    """The spans, and each clause of a single verb between marks that no claim has: "عندما طلبوا ذلك، | رفضنا"."""
-    held = {t for span in spans for t in range(span.first, span.last + 1)} | {report.cue for report in o.reports}
-    size = len(o.marks)
-    alone = [
-        t
-        for t in range(2, size)
-        if "own_subject" in o.passage.classes[t]
-        and o.a.pos[t] == "VERB"
-        and t not in held
-        and o.marks[t - 1]
-        and (t + 1 == size or o.marks[t + 1])
-    ]
-    return [*spans, *(Span(t, t, 0.0, 0.0, verb=t) for t in alone)]
-
-
 def _is_part(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
     """Whether a span is but a subject and an aside of another: "The court, on Thursday, | suspended the vote"."""
     aside = next((t for t in range(span.first, span.last) if is_comma(o.a, t)), None)
@@ -255,8 +232,12 @@ def _behind_address(o: Outline, spans: Sequence[Span]) -> list[Span]:
     begins = _end_of_address(o)
     if not begins:
         return list(spans)
-    cut = [replace(s, first=max(s.first, begins)) for s in spans if s.last >= begins]
-    return [s for n, s in enumerate(cut) if all((s.first, s.last) != (t.first, t.last) for t in cut[:n])]
+    return _once([replace(s, first=max(s.first, begins)) for s in spans if s.last >= begins])
+
+
+def _once(spans: Sequence[Span]) -> list[Span]:
+    """The spans, those of the same words once."""
+    return [s for n, s in enumerate(spans) if all((s.first, s.last) != (t.first, t.last) for t in spans[:n])]
 
 
 def _behind_answer(o: Outline, span: Span) -> Span:

@@ -107,7 +107,7 @@ def number_words(code: str) -> NumberWords:
         words.setdefault(form, NumberWord("fraction", Decimal(0), share=share, whole=True))
     parts |= dict(_with_pronouns(parts, pronouns))
     for role in ("article", "and", "point", "minus", "of", "less"):
-        words |= {fold(form): NumberWord(cast(Role, role), Decimal(1)) for form in little.get(role, [])}
+        words |= {fold(form): NumberWord(role, Decimal(1)) for form in little.get(role, [])}
     ordinals = _ordinals(data["ordinal"])
     return NumberWords(
         words,
