@@ -64,3 +64,28 @@ def test_headings_that_ask_make_no_interview() -> None:
     told = [who for quote, who in speakers.items() if "لا يوجد جسر" in quote or "حروفا صينية" in quote]
     assert told
     assert set(told) == {"narrator"}
+
+
+def test_a_fact_check_with_questions_for_headings_speaks_for_itself() -> None:
+    text = (
+        "A video shared on Facebook claims that a bridge fell into the river on 9 March. The claim is false.\n\n"
+        "What does the video show?\n\n"
+        "The footage was filmed in Peru in 2017. Road signs in it are in Spanish.\n\n"
+        "Did the mayor confirm it?\n\n"
+        "The mayor's office told us that the bridge was open. The post was later deleted."
+    )
+    speakers = {c.quote: c.speaker for c in extract(text, language="en").claims}
+    assert speakers["The footage was filmed in Peru in 2017"] == "narrator"
+    assert speakers["The post was later deleted"] == "narrator"
+
+
+def test_questions_to_somebody_make_an_interview() -> None:
+    text = (
+        "Maya Lind runs the only cinema in Visby.\n\n"
+        "Why did you close in March?\n\n"
+        "The roof leaked. It cost 40,000 euros.\n\n"
+        "When will you open again?\n\n"
+        "The first film starts on 4 June."
+    )
+    claims = {c.quote: c.speaker for c in extract(text, language="en").claims}
+    assert claims["The roof leaked"] == "Maya Lind"

@@ -119,9 +119,12 @@ def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> froze
     found = {paragraph for paragraph, each in asked.items() if each[-1]}
     alone = any(all(asked[paragraph]) for paragraph in found)
     apart = not any(paragraph + 1 in found for paragraph in found)
-    if not (alone and apart and len(found) >= _QUESTIONS and min(found) > 0 and answers_of_its_own(passages, found)):
+    if not (alone and apart and len(found) >= _QUESTIONS and min(found) > 0):
         return frozenset()
-    return frozenset(found)
+    introduced = any("interview" in p.phrases for p in passages if p.paragraph < min(found))
+    asked_of = any("second_person" in c for p in passages if p.paragraph in found for c in p.classes)
+    answered = len(found) > _QUESTIONS and answers_of_its_own(passages, found)
+    return frozenset(found) if introduced or asked_of or answered else frozenset()
 
 
 def _pass_over(course: _Course, passage: Passage) -> None:
