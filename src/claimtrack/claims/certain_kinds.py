@@ -82,6 +82,17 @@ def _urges(draft: Draft, words: list[int]) -> bool:
     return told and all(any(name in classes[i] for i in front) for name in ("second_person", "obligation"))
 
 
+def _expects(draft: Draft, words: list[int]) -> bool:
+    """Is likely to, من المرجح أن: what is thought to come is a forecast."""
+    near = range(words[0], words[0] + _WHOLE)
+    said = any(first in near for first, _ in draft.passage.phrases.get("expected", ()))
+    return said and draft.modality == "possible"
+
+
+_WHOLE = 8
+"""Words among which what is expected is said to be so."""
+
+
 def _is_habit(draft: Draft, _: list[int]) -> bool:
     """We publish reports every month, ننشر تقارير كل شهر: the present of "I" and "we" with how often, and no count."""
     a, values = draft.passage.analysis, [m.value for m in draft.mentions]
@@ -123,6 +134,7 @@ _SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (_offers, "pledge", "what its speaker is willing to do"),
     (_binds_all, "rule", "a duty of everyone"),
     (_measures_change, "quantity", "a change and its figure"),
+    (_expects, "forecast", "thought likely"),
     (_urges, "opinion", "what its hearers should do"),
     (_is_habit, "practice", "what its speaker does again and again"),
 )

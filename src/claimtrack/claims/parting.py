@@ -12,10 +12,7 @@ from claimtrack.languages import lexicon, load
 
 
 def parted(o: Outline, span: Span) -> list[Span]:
-    """The span, parted where a clause of its own says what there is, or what stands against it.
-
-    "ننشر تقارير | ولدينا خطوط", "we signed a contract, | but the plant is the city's".
-    """
+    """The span, parted where a clause of its own says what there is, or what stands against it (ولدينا، لكن)."""
     for t in range(span.first + 2, span.last):
         there = o.joined[t] and "existential" in o.passage.classes[t]
         against = _stands_against(o, t) and t + 2 < span.last
