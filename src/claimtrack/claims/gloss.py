@@ -168,12 +168,22 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
     elif said.adverb:
         words = [modal if modal != "will" else "", _aspectual(draft, said, negated)]
     else:
-        told = _worded(draft, said, lemma, modal, negated)
+        inner = " to " in lemma and _denies_inner(draft, said)
+        told = _worded(
+            draft, said, lemma.replace(" to ", " not to ", 1) if inner else lemma, modal, negated and not inner
+        )
         words = [modal, only, told.removeprefix(modal).strip()] if only and modal in _BEFORE else [only, told]
     return " ".join(word for word in words if word)
 
 
 _BEFORE = ("may", "will", "would")
+
+
+def _denies_inner(draft: Draft, said: Predicate) -> bool:
+    """Whether what is promised or wanted is denied, and not that it is: "أتعهد بألا نرفع", pledge not to raise."""
+    classes = draft.passage.classes
+    ahead = any("negator" in classes[i] for i in range(max(0, said.first - 2), said.first + 1))
+    return not ahead and any("negator" in classes[i] for i in range(said.first + 1, said.last))
 
 
 def _is_restricted(draft: Draft, said: Predicate) -> bool:
@@ -188,7 +198,7 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         draft.kind in ("pledge", "forecast")
         and draft.modality == "asserted"
         and not _is_past(draft, said)
-        and said.lemma not in _PROMISES
+        and (said.lemma or "").partition(" to ")[0] not in _PROMISES
     )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
