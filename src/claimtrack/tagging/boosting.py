@@ -30,7 +30,7 @@ class Forest:
     numbers: tuple[str, ...]
     """The names of the numbers that the trees ask for."""
     total: Callable[..., int] = field(init=False, repr=False, compare=False)
-    """All trees as one function of the signs and the numbers: a tenth of the time that walking them takes."""
+    """All trees as one function of the signs and the numbers: a sixth of the time that walking them takes."""
 
     def __post_init__(self) -> None:
         variables = {name: f"n{i}" for i, name in enumerate(self.numbers)}
