@@ -69,11 +69,10 @@ def _from_opening_condition(o: Outline, span: Span, kept: Sequence[Span]) -> Spa
     if comma < _SHORTEST or not is_comma(o.a, comma) or (span.verb is None and o.a.pos[span.first] == "ADP"):
         return span
     opening = next((t for t in range(2) if "conditional" in o.passage.classes[t]), None)
-    whole = (
-        opening is not None and o.verbs[comma] > o.verbs[opening] and not any(map(o.marks.__getitem__, range(comma)))
-    )
-    if opening is None or not whole or any(s.first <= comma and opening <= s.last for s in kept):
+    if opening is None or any(s.first <= comma and opening <= s.last for s in kept):
         return span
+    if o.verbs[comma] == o.verbs[opening] or any(o.marks[:comma]):
+        return span  # no clause of its own, or more than one
     return replace(span, first=opening, main=span.first)
 
 

@@ -14,7 +14,8 @@ def subject_of(a: Analysis, i: int) -> int | None:
     inverted = _inverted(a, i)
     if inverted is not None:
         return inverted
-    for found in sorted(a.kids[i], key=lambda k: is_particle(a, i, k)):
+    led = max((k for k in a.kids[i] if k < i and a.relations[k] == "mark"), default=-1)
+    for found in sorted(a.kids[i], key=lambda k: (is_particle(a, i, k), k < led)):  # said on 4 May that | it was shut
         governed = any(a.relations[k] == "case" for k in a.kids[found])
         if (
             a.relations[found] in _SUBJECT
