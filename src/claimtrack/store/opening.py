@@ -6,6 +6,7 @@ Reading connections never load sqlite-utils; it comes in when there is something
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -110,13 +111,30 @@ def _recognise(conn: sqlite3.Connection, path: Path, version: int) -> None:
         raise NewerSchema(say("store_newer", file=path, version=version, known=VERSION), say("update"))
 
 
+def _write_ahead(conn: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite does not wait for another program here, so this does, as long as it would."""
+    waited = time.monotonic() + conn.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+    while True:
+        try:
+            conn.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > waited:
+                raise
+            time.sleep(_PAUSE)
+
+
+_PAUSE = 0.02
+"""Seconds."""
+
+
 def _migrate(conn: sqlite3.Connection, path: Path, now: str, version: int | None) -> tuple[str, ...]:
     """Bring the schema up to date in one transaction, after a copy where there is something to lose."""
     from sqlite_utils import Database
 
     from claimtrack.store.schema import migrations
 
-    conn.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(conn)
     said: tuple[str, ...] = ()
     if version is not None:
         copy = path.with_name(f"{path.name}.schema-{version}.bak")
