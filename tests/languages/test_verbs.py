@@ -8,6 +8,7 @@ from claimtrack.languages import load, verbs
 from claimtrack.text.folding import fold
 
 PREDICATES = load("ar").data("predicates")
+GLOSSES = load("ar").data("glosses")
 
 
 @pytest.mark.parametrize(
@@ -43,10 +44,16 @@ def test_no_verb_has_no_meaning() -> None:
 
 
 def test_every_sense_is_of_a_listed_verb() -> None:
-    listed = {verb for entry in PREDICATES["predicates"].values() for verb in entry.get("verb", ())}
-    lines = [line for table in ("idioms", "senses") for each in PREDICATES[table].values() for line in each]
+    families = [*PREDICATES["predicates"].values(), *GLOSSES["predicates"].values()]
+    listed = {verb for entry in families for verb in entry.get("verb", ())}
+    tables = ("idioms", "adjacent", "states", "senses")
+    lines = [line for table in tables for each in PREDICATES[table].values() for line in each]
     assert [line for line in lines if line.split()[0] not in listed or len(line.split()) < 2] == []
     assert {verb for each in PREDICATES["aspect"].values() for verb in each} <= listed
+    assert {verb for verbs in GLOSSES["verbs"].values() for verb in verbs} <= listed
+    assert set(PREDICATES["transitive"]["verbs"]) <= listed
+    for table in ("passives", "perfects", "shortened", "shortened_passives", "governed"):
+        assert set(PREDICATES[table]) <= listed, table
 
 
 def test_a_pronoun_on_a_verb_is_its_object() -> None:

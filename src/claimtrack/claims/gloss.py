@@ -14,10 +14,11 @@ import claimtrack.claims.figures as figures
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.noun_phrases import runs
 from claimtrack.claims.polarity import EXCEPTED
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, supposed
-from claimtrack.claims.wording import Predicate, language_of, predicate, runs
+from claimtrack.claims.wording import Predicate, language_of, predicate
 from claimtrack.languages import lexicon, load, verbs
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -69,6 +70,8 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     nouns = list(runs(draft, code, frozenset((said.first, said.last)) if said.verbal else frozenset()))
     names = list(_names(draft, subject))
     words = _predicate(draft, said, condition)
+    if said.lemma is not None and _is_counted(said.lemma, quantities):
+        words = ""
     acted = _object(draft, said, nouns, quantities)
     yield from _quantities(draft, leading)
     if leading:
@@ -91,6 +94,13 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     if said.verbal:
         yield from (phrase for _, phrase in nouns[:_NOUNS] if phrase != acted)
     yield from names
+
+
+def _is_counted(lemma: str, quantities: list[Mention]) -> bool:
+    """Whether a predicate noun is only the unit of what is counted: "were 3 people"."""
+    noun = lemma.removeprefix("be ")
+    units = {m.value.unit for m in quantities if isinstance(m.value, Quantity) and m.value.unit}
+    return noun != lemma and any(noun in (unit, lexicon.plural(unit)) for unit in units)
 
 
 def _plain_forms(lemma: str | None) -> set[str]:
@@ -117,9 +127,25 @@ def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantit
     for i, phrase in nouns:
         between = range(said.last + 1, i)
         near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
-        if near and (i != subject or said.lemma == "have"):
+        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i)))):
             return phrase
     return None
+
+
+def _is_acted_on(draft: Draft, said: Predicate, i: int) -> bool:
+    """Whether a noun behind a verb is its object rather than its subject, where either may stand there."""
+    a, code = draft.passage.analysis, language_of(draft)
+    if a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold):
+        return False
+    if a.heads[i] != said.first or a.relations[i] not in _OPEN:
+        return True
+    own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
+    before = said.first - 1 in draft.tokens and a.pos[said.first - 1] in ("NOUN", "PROPN", "ADJ")
+    return own or before
+
+
+_OPEN = frozenset({"nsubj", "obl", "nmod", "amod", "dep"})
+"""Relations of a noun behind its verb that leave open whether it is subject or object."""
 
 
 def _places(draft: Draft) -> Iterable[str]:
@@ -183,7 +209,10 @@ def _denies_inner(draft: Draft, said: Predicate) -> bool:
     """Whether what is promised or wanted is denied, and not that it is: "أتعهد بألا نرفع", pledge not to raise."""
     classes = draft.passage.classes
     ahead = any("negator" in classes[i] for i in range(max(0, said.first - 2), said.first + 1))
-    return not ahead and any("negator" in classes[i] for i in range(said.first + 1, said.last))
+    return not ahead and any(classes[i] & _DENYING for i in range(said.first + 1, said.last))
+
+
+_DENYING = frozenset({"negator", "negating_noun"})
 
 
 def _is_restricted(draft: Draft, said: Predicate) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import claimtrack.claims.verbs as verbs
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.phrases import is_comma
-from claimtrack.claims.wording import Predicate, by_form, noun_phrase
-from claimtrack.languages import lexicon, load
+from claimtrack.claims.wording import Predicate, by_form
+from claimtrack.languages import lexicon, load, nominals
 
 _REASON = "condition: "
 _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
@@ -119,8 +120,7 @@ def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:
     named = noun_phrase(draft, code, run) if run else None
     if named is None or not named.isascii():
         return None, False
-    noun = lexicon.noun_form(code, a.tokens[run[0]].fold)
-    return named, noun is not None and noun != lexicon.english_noun(code, a.tokens[run[0]].fold)
+    return named, nominals.nominal(code, a.tokens[run[0]].norm).is_plural
 
 
 def _held(found: Predicate, denied: bool, plural: bool, named: str | None) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
-from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages import lexicon, load, nominals, verbs
+from claimtrack.text.folding import fold
 
 _BEHIND = 6
 """So many words behind a verb may tell which of its senses is meant."""
@@ -21,6 +22,7 @@ _REACH = 11
 _LEAST = 3
 _ADVERBS = {"still": "still", "no longer": "no longer"}
 _PARTICLES = frozenset({"PART", "AUX"})
+_LED = frozenset({"complementizer", "that_not"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,29 @@ def read(draft: Draft, code: str, at: int) -> Verb | None:
     found = _meaning(draft, code, at)
     if found is None:
         return None
-    folded = list(_behind(draft, at))
-    meant, used = verbs.sense(code, found, folded)
-    return Verb(meant.lemma, meant.passive, at, at if used is None else at + 1 + used, past=found.past)
+    meant, used = verbs.sense(code, found, list(_behind(draft, at)), draft.kind == "state" and not found.past)
+    passive = meant.passive or (used is None and _lacks_object(draft, code, at, found))
+    return Verb(meant.lemma, passive, at, at if used is None else at + 1 + used, past=found.past)
+
+
+def _lacks_object(draft: Draft, code: str, at: int, found: verbs.Meaning) -> bool:
+    """Whether a verb that always has an object has none behind it: its subject is what it was done to."""
+    a = draft.passage.analysis
+    token = a.tokens[at]
+    if not verbs.is_transitive(code, found.verb) or verbs.bears_object(code, token.fold, a.tags[at]):
+        return False
+    if load(code).hooks.person(token.norm, a.tags[at]) is not None:
+        return False
+    for i in range(at + 1, draft.tokens[-1] + 1):
+        if a.tokens[i].kind == "mark" or a.pos[i] in VERBAL or "relative" in draft.passage.classes[i]:
+            return i == at + 1 or a.pos[i] not in VERBAL
+        timed = any(m.type == "time" and m.start <= a.tokens[i].start < m.end for m in draft.passage.mentions)
+        if a.pos[i] in _NOMINAL and not timed and not _is_led(draft, code, i) and not _is_second(draft, code, i):
+            return False
+    return True
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "DET"})
 
 
 def _meaning(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
@@ -68,11 +90,18 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
         subject = at + 1
     if subject is None or a.pos[subject] != "NOUN" or not load(code).hooks.may_be_she(a.tokens[at].norm, tag):
         return None
-    shown = lexicon.gender(code, a.tokens[subject].fold)
+    shown = _gender(draft, code, subject)
     if shown is None:
         return None
     plain = tag.rpartition(":")[0]
     return f"{plain}:i" if shown == "f" else f"{plain}:p"
+
+
+def _gender(draft: Draft, code: str, i: int) -> str | None:
+    """The gender that a noun shows; the heh of a pronoun is no ending of a feminine."""
+    word = draft.passage.analysis.tokens[i]
+    pronoun = word.norm.endswith(fold(load(code).hooks.FEMININE))
+    return lexicon.gender(code, nominals.nominal(code, word.norm).key or word.fold if pronoun else word.fold)
 
 
 def is_others(draft: Draft, code: str, at: int) -> bool:
@@ -81,7 +110,7 @@ def is_others(draft: Draft, code: str, at: int) -> bool:
     token, before = a.tokens[at], a.pos[at - 1] if at else ""
     mine = a.tags[at].endswith(":i") and load(code).hooks.person(token.norm, a.tags[at]) == "1s"
     led = before in ("PART", "SCONJ", "AUX")  # "I do not want": a particle of the imperfect
-    return mine and not led and draft.frame.attribution != "direct" and verbs.is_perfect(code, token.fold)
+    return mine and not led and draft.frame.attribution != "direct" and verbs.is_likelier_perfect(code, token.fold)
 
 
 def _behind(draft: Draft, at: int) -> Iterator[str]:
@@ -174,7 +203,7 @@ def _is_predicate_noun(draft: Draft, code: str, light: int, i: int) -> bool:
     if related and all(a.pos[k] in ("ADV", "PRON", "DET") for k in between):
         return True
     return accusative or (
-        lexicon.noun_form(code, token.fold) is None and lexicon.english_adjective(code, token.fold) is not None
+        nominals.nominal(code, token.norm).noun is None and nominals.adjective(code, token.norm) is not None
     )
 
 
@@ -191,14 +220,17 @@ def _quality(draft: Draft, code: str, i: int) -> str | None:
     a = draft.passage.analysis
     if i > draft.tokens[-1] or a.pos[i] != "ADJ" or not _is_bare(draft, code, i):
         return None
-    return lexicon.english_adjective(code, a.tokens[i].fold)
+    return nominals.adjective(code, a.tokens[i].norm)
 
 
 def _described(draft: Draft, code: str, i: int) -> str | None:
     """A predicate adjective or noun in English: "closed", "unable", "capital"."""
-    fold = draft.passage.analysis.tokens[i].fold
-    lemma = lexicon.english_predicate(code, fold, False)
-    noun = lexicon.noun_form(code, fold)
+    token = draft.passage.analysis.tokens[i]
+    lemma = lexicon.english_predicate(code, token.fold, False)
+    own = nominals.adjective(code, token.norm) if draft.passage.analysis.pos[i] == "ADJ" else None
+    if own is not None and not own.startswith("the "):
+        return own
+    noun = nominals.nominal(code, token.norm).noun
     if lemma is not None and lemma.endswith(" to"):
         return None
     if lemma is not None and lemma.startswith("be the ") and compares(draft, i):
@@ -226,31 +258,61 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
     a, classes = draft.passage.analysis, draft.passage.classes
     behind = at == draft.tokens[0] or a.pos[at - 1] not in ("NOUN", "PROPN", "ADJ")  # else the subject is before it
     subject = subject_of(a, at) if behind else None
+    found = _meaning(draft, code, at)
+    governed = None if found is None else verbs.governs(code, found.verb)
     for i in (i for i in draft.tokens if i > at):
         if i > at + _REACH or a.tokens[i].kind == "mark" or "time" in classes[i]:
             return None
         if a.pos[i] in VERBAL and "relative" not in classes[i - 1]:
-            found = held(draft, code, i) or read(draft, code, i)
-            known = found is not None and found.lemma is not None and lexicon.modal(found.lemma) is None
-            if found is None or not known:
-                return None
-            lemma = f"be {lexicon.past_participle(found.lemma or '')}" if found.passive else found.lemma or ""
-            return lemma, found.last
-        if a.pos[i] != "NOUN" or _is_second(draft, code, i):
+            led = any(classes[k] & _LED for k in range(max(at + 1, i - 2), i))
+            return _completing_verb(draft, code, i) if governed is None or led else None
+        if a.pos[i] != "NOUN" or _is_second(draft, code, i) or not _is_governed(draft, code, i, governed):
             continue
-        fold, led = a.tokens[i].fold, _is_led(draft, code, i)
-        if lexicon.noun_form(code, fold) != lexicon.english_noun(code, fold):
-            continue  # in the plural it is a thing: two dams, no obstructing
-        definite = load(code).hooks.core(a.tokens[i].text) is not None
-        if "requested_noun" in classes[i] and "negating" in classes[at]:
-            continue  # what is refused is the request, and no requesting
-        masdar = lexicon.english_predicate(code, fold, False)
-        acts = i == subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))
-        if (acts and not led) or not verbs.is_masdar(code, fold):
-            continue
-        if masdar is not None and not masdar.startswith("be "):
-            return masdar, i
+        act = _completing_masdar(draft, code, at, i, i == subject)
+        if act is not None:
+            return act
     return None
+
+
+def _completing_verb(draft: Draft, code: str, i: int) -> tuple[str, int] | None:
+    found = held(draft, code, i) or read(draft, code, i)
+    if found is None or found.lemma is None or lexicon.modal(found.lemma) is not None:
+        return None
+    return f"be {lexicon.past_participle(found.lemma)}" if found.passive else found.lemma, found.last
+
+
+def _completing_masdar(draft: Draft, code: str, at: int, i: int, is_subject: bool) -> tuple[str, int] | None:
+    """The act that the noun at `i` names, where it completes the verb at `at`; None where it is a thing."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    token, found = a.tokens[i], nominals.nominal(code, a.tokens[i].norm)
+    definite = load(code).hooks.core(token.text) is not None
+    acts = is_subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))
+    if found.act is None or found.is_plural or (acts and not _is_led(draft, code, i)):
+        return None  # in the plural it is a thing: two dams, no obstructing
+    if "negating" in classes[at] and (
+        "requested_noun" in classes[i] or (found.is_thing and not _is_led(draft, code, i))
+    ):
+        return None  # what is refused is the request, the offer, the contract, and no requesting
+    masdar = verbs.of_masdar(code, found.key)
+    if masdar is None or masdar.lemma.startswith("be "):
+        return None
+    meant, used = verbs.sense(code, masdar, list(_behind(draft, i)))
+    return meant.lemma, i if used is None else i + 1 + used
+
+
+def _is_governed(draft: Draft, code: str, i: int, preposition: str | None) -> bool:
+    """Whether a noun stands behind the preposition that its verb wants; what denies it stands between them."""
+    a = draft.passage.analysis
+    if preposition is None:
+        return True
+    at = i - 1 if "negating_noun" in draft.passage.classes[i - 1] else i
+    if not preposition:
+        return not _is_led(draft, code, at)
+    word = a.tokens[at].fold
+    if a.pos[at - 1] == "ADP":
+        return a.tokens[at - 1].fold == fold(preposition)
+    attached = at != i or lexicon.has_attached(code, word)
+    return len(preposition) == 1 and word.startswith(preposition) and attached
 
 
 def _is_led(draft: Draft, code: str, i: int) -> bool:
@@ -261,7 +323,7 @@ def _is_led(draft: Draft, code: str, i: int) -> bool:
 def _is_second(draft: Draft, code: str, i: int) -> bool:
     """Whether a noun is the second part of the one before it ("the broadcasting | authority")."""
     a = draft.passage.analysis
-    if a.pos[i - 1] != "NOUN" or _is_led(draft, code, i):
+    if a.pos[i - 1] != "NOUN" or _is_led(draft, code, i) or "negating_noun" in draft.passage.classes[i - 1]:
         return False
     before = a.tokens[i - 1]
     return load(code).hooks.core(before.text) is None and not lexicon.has_possessive(code, before.fold)

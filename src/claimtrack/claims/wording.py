@@ -8,18 +8,17 @@ lexicon does not know is left out; nothing is guessed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
-from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import takes_noun
-from claimtrack.model.mentions import Name
 
 DAMMA = "\u064f"
 _REACH = 5
@@ -62,6 +61,8 @@ def _read(draft: Draft, code: str) -> Predicate:
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
     at = verb_behind_subject(draft, at) if code == "en" else _past_bound(draft, at)
+    if code != "en" and _is_counted(draft, at):
+        return Predicate(None, False, at, at, False)
     carried = _carried(draft, code, at)
     if carried is not None:
         return carried
@@ -84,7 +85,30 @@ def _read(draft: Draft, code: str) -> Predicate:
         lemma = _being(draft, code, at)
         if lemma is not None:
             return Predicate(lemma, False, at, at, True)
-    return Predicate(None, False, at, at, False)
+    quality = None if code == "en" or a.pos[at] in VERBAL else _quality(draft, code)
+    return Predicate(None, False, at, at, False) if quality is None else quality
+
+
+def _quality(draft: Draft, code: str) -> Predicate | None:
+    """The indefinite adjective behind the definite noun that begins a claim without a verb: the city | beautiful."""
+    a = draft.passage.analysis
+    core, last = load(code).hooks.core, None
+    for i in draft.tokens:
+        if a.pos[i] in ("NOUN", "PROPN") and core(a.tokens[i].text) is not None:
+            last = i
+        elif a.pos[i] == "ADJ" and last is not None and core(a.tokens[i].text) is None:
+            word = nominals.adjective(code, a.tokens[i].norm)
+            good = word is not None and not word.startswith("the ")
+            return Predicate(f"be {word}", False, i, i, True) if good else None
+        elif a.pos[i] not in ("ADJ", "DET", "PRON"):
+            return None
+    return None
+
+
+def _is_counted(draft: Draft, at: int) -> bool:
+    """Whether a word is part of a number: أحد عشر is no "limits"."""
+    start = draft.passage.analysis.tokens[at].start
+    return any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
 
 
 def _past_bound(draft: Draft, at: int) -> int:
@@ -248,110 +272,3 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
     )
     led = f"{a.tokens[case].fold} " if case is not None and case == at - 1 else ""  # "is under control"
     return f"be {led}{phrase}" if phrase else None
-
-
-def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
-    """A run of nouns and adjectives in English: the adjectives, then the noun they stand with."""
-    a = draft.passage.analysis
-    if code == "en":
-        words = [_own_word(a, i) for i in run]
-        return " ".join(words[-3:]) or None
-    fixed = _compound(draft, code, run)
-    if fixed is not None:
-        return fixed
-    head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
-    if head is None:
-        return None
-    noun = lexicon.noun_form(code, a.tokens[head].fold)
-    if noun is None:
-        lemma = lexicon.english_predicate(code, a.tokens[head].fold, False)
-        acts = lemma and not lemma.startswith("be ") and lexicon.modal(lemma) is None
-        noun = lexicon.gerund(lemma) if lemma and acts and verbs.is_masdar(code, a.tokens[head].fold) else None
-    rest = [i for i in run if i > head][:2]
-    adjectives = [
-        word for i in rest if a.pos[i] == "ADJ" and (word := lexicon.english_adjective(code, a.tokens[i].fold))
-    ]
-    of = next((i for i in rest if a.pos[i] == "NOUN" and i == head + 1), None)
-    possessor = lexicon.noun_form(code, a.tokens[of].fold) if of is not None else None
-    if noun is None:
-        return possessor
-    if possessor is None:
-        return " ".join([*adjectives[:1], noun])
-    gerund = noun.endswith("ing") and lexicon.noun_form(code, a.tokens[head].fold) is None
-    return (
-        f"{noun} {possessor}"
-        if gerund
-        else f"{lexicon.english_noun(code, a.tokens[of].fold)} {noun}"
-        if of is not None
-        else noun
-    )
-
-
-def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
-    """The fixed phrase in a run of words, where one stands there ("United Nations")."""
-    table = verbs.compounds(code)
-    words = [_bare_forms(code, draft.passage.analysis.tokens[i].fold) for i in run]
-    for n, forms in enumerate(words):
-        for rest, english in (pair for form in forms for pair in table.get(form, ())):
-            behind = words[n + 1 : n + 1 + len(rest)]
-            if len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True)):
-                return english
-    return None
-
-
-def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
-    return tuple(rest for _, rest in load(code).hooks.variants(folded))
-
-
-def _own_word(a: Analysis, i: int) -> str:
-    return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
-
-
-def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
-    """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
-    a = draft.passage.analysis
-    covered = _covered(draft) | said | (set() if code == "en" else _announcing(draft) | _full_names(draft))
-    run: list[int] = []
-    for i in (*draft.tokens, -1):
-        nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
-        nominal = nominal and "title_link" not in draft.passage.classes[i]
-        joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
-        if run and not joined:
-            phrase = noun_phrase(draft, code, run)
-            if phrase and phrase.isascii() and not lexicon.is_bland(phrase):
-                yield run[0], phrase
-            run = []
-        if nominal:
-            run.append(i)
-
-
-def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
-    """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
-    if code == "en" or a.pos[i] != "NOUN":
-        return False
-    return lexicon.has_attached(code, a.tokens[i].fold) or lexicon.is_definite(code, a.tokens[i - 1].fold)
-
-
-def _full_names(draft: Draft) -> set[int]:
-    """Tokens of names of two words or more, which mean nothing else even where each is a word: فتحي الحمروني."""
-    pos, own = draft.passage.analysis.pos, set(draft.tokens)
-    proper = {i for i in own if pos[i] == "PROPN"}
-    return {i for i in proper if i - 1 in proper or i + 1 in proper}
-
-
-def _announcing(draft: Draft) -> set[int]:
-    """Tokens of the phrases that make a claim a plan or a possibility ("it is expected that"): its modality says so."""
-    phrases = draft.passage.phrases
-    return {
-        i
-        for name in ("possible", "planned", "due")
-        for first, last in phrases.get(name, ())
-        for i in range(first, last)
-    }
-
-
-def _covered(draft: Draft) -> set[int]:
-    """Tokens that the gloss shows as values, or that are names in another script."""
-    a = draft.passage.analysis
-    spans = [(m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not m.value.name.isascii())]
-    return {i for i in draft.tokens if any(s < a.tokens[i].end and a.tokens[i].start < e for s, e in spans)}

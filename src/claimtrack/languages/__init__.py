@@ -158,6 +158,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
+        """The readings of a light noun, least cut first: particles, word, plural by its ending, owned, cut short."""
+        ...
+
+    @staticmethod
     def word_features(norm: str) -> tuple[str, ...]:
         """What the tagger should look at in a word of this language besides its first and last letters."""
         ...

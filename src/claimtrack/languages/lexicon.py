@@ -46,14 +46,14 @@ def english_predicate(code: str, folded: str, verbal: bool, imperfect: bool = Fa
     hooks = load(code).hooks
     if verbal:
         keys = hooks.verb_keys(folded)
-        exact = _verbs(code).get(keys[0]) or _masdars(code).get(
+        exact = _verbs(code).get(keys[0]) or masdars(code).get(
             folded
         )  # before endings come off: a masdar in -an is no verb
         found = _first(_imperfects(code), keys) if imperfect and hooks.is_imperfect(folded) else None
         if found is not None and (exact is None or _rank(code, found) < _rank(code, exact)):
             return found  # the prefix of the person is no part of the stem; of two verbs the commoner is meant
         return exact or _first(_verbs(code), keys)
-    return _first(_masdars(code), _keys(code, folded))
+    return _first(masdars(code), _keys(code, folded))
 
 
 @cache
@@ -61,7 +61,7 @@ def english_noun(code: str, folded: str) -> str | None:
     """The English noun of a word, None where the lexicon does not know it."""
     if code == _GLOSS:
         return _singular(folded)
-    return _first(_nouns(code), _keys(code, folded))
+    return _first(nouns(code), _keys(code, folded))
 
 
 @cache
@@ -76,11 +76,11 @@ def noun_form(code: str, folded: str) -> str | None:
     """The English noun of a word, plural where the word's own form is: "channels" for a plural, "channel" else."""
     if code == _GLOSS:
         return folded
-    key = next((key for key in _keys(code, folded) if key in _nouns(code) or key in _masdars(code)), None)
-    if key is None or key not in _nouns(code):
+    key = next((key for key in _keys(code, folded) if key in nouns(code) or key in masdars(code)), None)
+    if key is None or key not in nouns(code):
         return None  # where less comes off a masdar than off a noun, it is the masdar
-    noun = _nouns(code)[key]
-    return plural(noun) if key in _plural_forms(code) or _has_plural_ending(code, folded, key) else noun
+    noun = nouns(code)[key]
+    return plural(noun) if key in plural_forms(code) or _has_plural_ending(code, folded, key) else noun
 
 
 def _has_plural_ending(code: str, folded: str, key: str) -> bool:
@@ -92,7 +92,7 @@ def _has_plural_ending(code: str, folded: str, key: str) -> bool:
 
 
 @cache
-def _plural_forms(code: str) -> frozenset[str]:
+def plural_forms(code: str) -> frozenset[str]:
     """The listed forms that are broken plurals: all but the first, feminines of the singular left out."""
     forms: set[str] = set()
     for words in load(code).data("nouns").get("nouns", {}).values():
@@ -114,7 +114,7 @@ def english_adjective(code: str, folded: str) -> str | None:
     """The English adjective of a word, None where the lexicon does not know it as one."""
     if code == _GLOSS:
         return folded
-    lemma = _first(_masdars(code), _keys(code, folded))
+    lemma = _first(masdars(code), _keys(code, folded))
     return lemma[3:] if lemma is not None and lemma.startswith("be ") and not lemma.endswith(" to") else None
 
 
@@ -130,7 +130,7 @@ def is_definite(code: str, folded: str) -> bool:
 
 def _lexical(code: str, rest: str) -> tuple[str, ...]:
     return (
-        (rest,) if any(key in _nouns(code) or key in _masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
+        (rest,) if any(key in nouns(code) or key in masdars(code) for key in load(code).hooks.noun_keys(rest)) else ()
     )
 
 
@@ -158,11 +158,11 @@ def _closed(stem: str, closings: tuple[str, ...]) -> Iterable[str]:
 @cache
 def is_listed(code: str, folded: str) -> bool:
     """Whether the word stands in a list as it is, attached particles aside: no ending of it is a plural's."""
-    return any(rest in _nouns(code) for _, rest in load(code).hooks.variants(folded))
+    return any(rest in nouns(code) for _, rest in load(code).hooks.variants(folded))
 
 
 def _is_listed(code: str, word: str) -> bool:
-    return word in _nouns(code) or word in _masdars(code)
+    return word in nouns(code) or word in masdars(code)
 
 
 @cache
@@ -178,11 +178,11 @@ def gender(code: str, folded: str) -> str | None:
         return "f"
     if folded.endswith(tuple(_folded_forms(code, "feminine_endings")) or ("\0",)):
         return "f"
-    key = next((key for key in _keys(code, folded) if key in _nouns(code)), None)
+    key = next((key for key in _keys(code, folded) if key in nouns(code)), None)
     plain = (
         key is not None
         and key in folded
-        and key not in _plural_forms(code)
+        and key not in plural_forms(code)
         and not _has_plural_ending(code, folded, key)
     )
     return "m" if plain else None
@@ -203,10 +203,10 @@ def is_adjectival(code: str, folded: str) -> bool:
 def has_attached(code: str, folded: str) -> bool:
     """Whether a noun carries an attached preposition: only without it is it a noun of the lexicon."""
     hooks = load(code).hooks
-    if folded in _nouns(code) or folded in _masdars(code):
+    if folded in nouns(code) or folded in masdars(code):
         return False
     for particles, rest in hooks.variants(folded):
-        if particles and (rest in _nouns(code) or rest in _masdars(code)):
+        if particles and (rest in nouns(code) or rest in masdars(code)):
             return particles not in _entries_of(code, "forms").get("articles", ())
     return False
 
@@ -318,7 +318,7 @@ def _imperfects(code: str) -> Mapping[str, str]:
 
 
 @cache
-def _masdars(code: str) -> Mapping[str, str]:
+def masdars(code: str) -> Mapping[str, str]:
     """Folded masdar, participle or adjective → lemma."""
     index: dict[str, str] = {}
     entries = _entries(code)
@@ -330,7 +330,7 @@ def _masdars(code: str) -> Mapping[str, str]:
 
 
 @cache
-def _nouns(code: str) -> Mapping[str, str]:
+def nouns(code: str) -> Mapping[str, str]:
     entries = load(code).data("nouns").get("nouns", {})
     return {fold(form): noun for noun, forms in entries.items() for form in forms}
 
@@ -377,7 +377,7 @@ def verb_of_gerund(word: str) -> str | None:
 @cache
 def _nominal(word: str) -> str | None:
     """The verb that an English noun, adjective or participle stands for; None for a plain noun ("doctor")."""
-    listed = _masdars(_GLOSS)
+    listed = masdars(_GLOSS)
     singular = _singular(word)
     if word in listed or singular in listed:
         return listed.get(word) or listed[singular]

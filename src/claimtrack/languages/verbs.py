@@ -37,6 +37,8 @@ class Sense:
     lemma: str
     words: tuple[str, ...]
     whole: bool
+    adjacent: bool
+    state: bool
 
 
 @cache
@@ -65,9 +67,11 @@ def meaning(
 
 
 @cache
-def is_perfect(code: str, folded: str) -> bool:
-    """Whether a form is a perfect as the lists have it, or the passive of one."""
-    return any(base in _index(code)[0] for base in load(code).hooks.verb_bases(folded, False))
+def is_likelier_perfect(code: str, folded: str) -> bool:
+    """Whether a form is a perfect as the lists have it, or the passive of one, and of no rarer verb than any other."""
+    listed = [_index(code)[0][base] for base in load(code).hooks.verb_bases(folded, False) if base in _index(code)[0]]
+    other = meaning(code, folded, ":i", sure=True)
+    return bool(listed) and (other is None or listed[0].rank <= other.rank)
 
 
 @cache
@@ -87,6 +91,8 @@ def _perfect(code: str, word: str, _: bool) -> Meaning | None:
 def _imperfect(code: str, word: str, shortened: bool) -> Meaning | None:
     index = _index(code)[1]
     plain, short = load(code).hooks.imperfect_keys(word)
+    if shortened and any(key in _shortened(code) for key in plain):
+        return next(_shortened(code)[key] for key in plain if key in _shortened(code))
     if shortened:  # of the verbs that a jussive may be of, the commonest
         found = [index[key] for key in (*plain, *short) if key in index]
         return min(found, key=lambda each: each.rank, default=None)
@@ -94,25 +100,38 @@ def _imperfect(code: str, word: str, shortened: bool) -> Meaning | None:
 
 
 @cache
+def _families(code: str) -> Sequence[tuple[str, Mapping[str, Sequence[str]]]]:
+    """The word families of a language, those that only glosses know last."""
+    return tuple(
+        pair for name in ("predicates", "glosses") for pair in load(code).data(name).get("predicates", {}).items()
+    )
+
+
+@cache
 def _index(code: str) -> tuple[Mapping[str, Meaning], Mapping[str, Meaning]]:
     """Folded perfects and imperfects: the listed ones before the passives that letters show, and other forms last."""
-    entries = load(code).data("predicates").get("predicates", {})
+    families = _families(code)
     passives: Callable[[str, str], tuple[str, str]] = load(code).hooks.passives
     pairs = [
         (n, lemma, verb, verb.partition("/"))
-        for n, (lemma, entry) in enumerate(entries.items())
+        for n, (lemma, entry) in enumerate(families)
         for verb in entry.get("verb", ())
     ]
     perfects: dict[str, Meaning] = {}
     imperfects: dict[str, Meaning] = {}
+    shared = load(code).data("predicates").get("passives", {})
+    feminine = load(code).data("predicates").get("perfects", {})
+    for n, lemma, verb, _ in pairs:
+        imperfects.update({fold(form): Meaning(lemma, verb, True, n) for form in shared.get(verb, ())})
+        perfects.update({fold(form): Meaning(lemma, verb, False, n, True) for form in feminine.get(verb, ())})
     for n, lemma, verb, (first, _, second) in pairs:
-        perfects.setdefault(fold(first), Meaning(lemma, verb, False, n, True))
+        perfects.setdefault(fold(first), Meaning(lemma, verb, False, n, first != second))
         imperfects.setdefault(fold(second), Meaning(lemma, verb, False, n))
     for n, lemma, verb, (first, _, second) in pairs:
         for table, form in zip((perfects, imperfects), passives(first, second), strict=True):
             if form:
                 table.setdefault(fold(form), Meaning(lemma, verb, True, n, table is perfects))
-    for n, (lemma, entry) in enumerate(entries.items()):
+    for n, (lemma, entry) in enumerate(families):
         for form in entry.get("forms", ()):
             for table in (perfects, imperfects):
                 verb = next(iter(entry.get("verb", ())), "")
@@ -120,16 +139,70 @@ def _index(code: str) -> tuple[Mapping[str, Meaning], Mapping[str, Meaning]]:
     return perfects, imperfects
 
 
-def sense(code: str, found: Meaning, behind: Sequence[str]) -> tuple[Meaning, int | None]:
-    """What the verb means before the folded words `behind`, and which of them is a part of it."""
+@cache
+def _shortened(code: str) -> Mapping[str, Meaning]:
+    """Jussives that are of one verb, or the passive of one, rather than of a commoner one."""
+    verbs = {each.verb: each for each in _index(code)[0].values()}
+    return {
+        fold(form): replace(verbs[verb], passive=table != "shortened", past=False, rank=0)
+        for table in ("shortened", "shortened_passives")
+        for verb, forms in load(code).data("predicates").get(table, {}).items()
+        for form in forms
+    }
+
+
+@cache
+def of_masdar(code: str, folded: str) -> Meaning | None:
+    """The verb whose masdar a folded word is, as the lists have it."""
+    return _of_masdars(code).get(folded)
+
+
+@cache
+def _of_masdars(code: str) -> Mapping[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for n, (lemma, entry) in enumerate(_families(code)):
+        for word in entry.get("noun", ()):
+            found.setdefault(fold(word), Meaning(lemma, next(iter(entry.get("verb", ())), ""), False, n))
+    return found
+
+
+@cache
+def governs(code: str, verb: str) -> str | None:
+    """The preposition behind which alone a masdar completes the verb, "" for none; None where any may."""
+    found: str | None = load(code).data("predicates").get("governed", {}).get(verb)
+    return found
+
+
+@cache
+def is_transitive(code: str, verb: str) -> bool:
+    """Whether a verb never goes without an object, so that it is passive where it has none."""
+    return verb in load(code).data("predicates").get("transitive", {}).get("verbs", ())
+
+
+@cache
+def _defaults(code: str) -> Mapping[str, str]:
+    """Verb → the lemma that a gloss shows where no word behind it tells another meaning."""
+    listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get("verbs", {})
+    return {verb: lemma for lemma, verbs in listed.items() for verb in verbs}
+
+
+def sense(code: str, found: Meaning, behind: Sequence[str], state: bool = False) -> tuple[Meaning, int | None]:
+    """What the verb means before the folded words `behind`, and which of them is a part of it.
+
+    Of what holds rather than happens (`state`) some verbs say something else: a strait "is located", it does not occur.
+    """
     for each in _senses(code).get(found.verb, ()):
-        at = next((n for n, word in enumerate(behind) if _is_one_of(code, word, each.words)), None)
+        if each.state and not state:
+            continue
+        near = behind[:1] if each.adjacent else behind
+        at = next((n for n, word in enumerate(near) if is_one_of(code, word, each.words)), None)
         if at is not None:
             return replace(found, lemma=each.lemma), at if each.whole else None
-    return found, None
+    return replace(found, lemma=_defaults(code).get(found.verb, found.lemma)), None
 
 
-def _is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
+def is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
+    """Whether a folded word is one of some words; a hyphen marks a preposition that is written on any noun."""
     keys = (word, *load(code).hooks.noun_keys(word))
     return any(
         word.startswith(each[:-1]) and lexicon.has_attached(code, word) if each.endswith(_ATTACHED) else each in keys
@@ -141,11 +214,12 @@ def _is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
 def _senses(code: str) -> Mapping[str, tuple[Sense, ...]]:
     data = load(code).data("predicates")
     found: dict[str, tuple[Sense, ...]] = {}
-    for table, whole in (("idioms", True), ("senses", False)):
+    for table in ("idioms", "adjacent", "states", "senses"):
         for lemma, lines in data.get(table, {}).items():
             for line in lines:
                 verb, *words = line.split()
-                found[verb] = (*found.get(verb, ()), Sense(lemma, tuple(map(fold, words)), whole))
+                each = Sense(lemma, tuple(map(fold, words)), table == "idioms", table == "adjacent", table == "states")
+                found[verb] = (*found.get(verb, ()), each)
     return found
 
 

@@ -271,6 +271,10 @@ def verb_bases(word: str, joined: bool) -> tuple[str, ...]:
     return (word,)
 
 
+def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
+    return (("", word, False, False, False),)
+
+
 def perfect_keys(word: str) -> tuple[str, ...]:
     return ()
 

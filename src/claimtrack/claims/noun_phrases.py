@@ -1,0 +1,161 @@
+"""The noun phrases of a claim in English, through the lexicon: one or two words each.
+
+A word that the lexicon does not know is left out, and so is one that only does the work of grammar; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.draft import Draft
+from claimtrack.languages import lexicon, load, nominals, verbs
+from claimtrack.languages.nominals import Nominal
+from claimtrack.model.mentions import Name
+
+
+def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
+    """A run of nouns and adjectives in English: the adjectives, then the noun they stand with."""
+    a = draft.passage.analysis
+    if code == "en":
+        words = [_own_word(a, i) for i in run]
+        return " ".join(words[-3:]) or None
+    fixed = _compound(draft, code, run)
+    if fixed is not None:
+        return fixed
+    head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
+    if head is None:
+        return None
+    noun = _nominal(a, code, head)
+    rest = [i for i in run if i > head][:2]
+    adjectives = [
+        lexicon.comparative(word) if word.startswith("the ") and not _is_closed(a, code, i) else word
+        for i in rest
+        if i == head + 1
+        and a.pos[i] == "ADJ"
+        and (_is_closed(a, code, i) or not _is_closed(a, code, head))
+        and (word := nominals.adjective(code, a.tokens[i].norm)) is not None
+    ]
+    of = next((i for i in rest if a.pos[i] == "NOUN" and i == head + 1), None)
+    possessor = _nominal(a, code, of) if of is not None else nominals.NOTHING
+    if noun.noun is None and (noun.act is None or lexicon.modal(noun.act) is not None or possessor.noun is None):
+        return possessor.noun
+    if noun.noun is None:
+        return f"{noun.shown} {possessor.noun}"
+    if possessor.joined is None:
+        return " ".join([*adjectives[:1], noun.noun])
+    return f"{possessor.joined} {noun.noun}"
+
+
+def _is_closed(a: Analysis, code: str, i: int) -> bool:
+    """Whether a word bears the article."""
+    return load(code).hooks.core(a.tokens[i].text) is not None
+
+
+def _nominal(a: Analysis, code: str, i: int) -> Nominal:
+    """The noun at token `i` in English, by the words behind it where they tell which of its meanings is meant."""
+    beside = tuple(t.fold for t in a.tokens[i + 1 : i + 1 + _BESIDE] if t.is_word)
+    return nominals.nominal(code, a.tokens[i].norm, beside)
+
+
+_BESIDE = 2
+
+
+def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
+    """The fixed phrase in a run of words, where one stands there ("United Nations")."""
+    table = verbs.compounds(code)
+    words = [_bare_forms(code, draft.passage.analysis.tokens[i].fold) for i in run]
+    for n, forms in enumerate(words):
+        for rest, english in (pair for form in forms for pair in table.get(form, ())):
+            behind = words[n + 1 : n + 1 + len(rest)]
+            if len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True)):
+                return english
+    return None
+
+
+def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
+    return tuple(rest for _, rest in load(code).hooks.variants(folded))
+
+
+def _own_word(a: Analysis, i: int) -> str:
+    return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
+
+
+def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
+    a = draft.passage.analysis
+    covered = _covered(draft) | said
+    if code != "en":
+        covered |= _announcing(draft) | _full_names(draft) | _naming_doer(draft, code)
+    run: list[int] = []
+    for i in (*draft.tokens, -1):
+        nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
+        nominal = nominal and not draft.passage.classes[i] & _NO_NOUNS
+        nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
+        joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
+        if run and not joined:
+            phrase = noun_phrase(draft, code, run)
+            if phrase and phrase.isascii() and not lexicon.is_bland(phrase):
+                yield run[0], _denied(draft, code, run[0], phrase)
+            run = []
+        if nominal:
+            run.append(i)
+
+
+_NO_NOUNS = frozenset({"title_link", "negating_noun"})
+
+
+def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
+    """A noun phrase with the noun before it that denies it: "not raising prices", "no injuries"."""
+    a = draft.passage.analysis
+    if code == "en" or first == 0 or "negating_noun" not in draft.passage.classes[first - 1]:
+        return phrase
+    if _is_closed(a, code, first) and a.pos[first - 1] == "ADP":
+        return phrase  # "below the average" denies nothing
+    word = phrase.partition(" ")[0]
+    return f"{'not' if word.endswith('ing') else 'no'} {phrase}"
+
+
+def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
+    """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
+    if code == "en" or a.pos[i] != "NOUN":
+        return False
+    closed = load(code).hooks.core(a.tokens[i - 1].text) is not None or lexicon.is_definite(code, a.tokens[i - 1].fold)
+    return closed or lexicon.has_attached(code, a.tokens[i].fold)
+
+
+def _full_names(draft: Draft) -> set[int]:
+    """Tokens of names of two words or more, which mean nothing else even where each is a word: فتحي الحمروني."""
+    pos, own = draft.passage.analysis.pos, set(draft.tokens)
+    proper = {i for i in own if pos[i] == "PROPN"}
+    return {i for i in proper if i - 1 in proper or i + 1 in proper}
+
+
+def _naming_doer(draft: Draft, code: str) -> set[int]:
+    """Tokens of the phrases that lead up to the doer of a passive ("at the hand of")."""
+    tokens = draft.passage.analysis.tokens
+    return {
+        k
+        for i in draft.tokens
+        for length in (1, 2)
+        if lexicon.names_doer(code, [t.fold for t in tokens[i : i + length]])
+        for k in range(i, i + length)
+    }
+
+
+def _announcing(draft: Draft) -> set[int]:
+    """Tokens of the phrases that make a claim a plan or a possibility ("it is expected that"): its modality says so."""
+    phrases = draft.passage.phrases
+    return {
+        i
+        for name in ("possible", "planned", "due")
+        for first, last in phrases.get(name, ())
+        for i in range(first, last)
+    }
+
+
+def _covered(draft: Draft) -> set[int]:
+    """Tokens that the gloss shows as values, or that are names in another script."""
+    a = draft.passage.analysis
+    spans = [(m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not m.value.name.isascii())]
+    return {i for i in draft.tokens if any(s < a.tokens[i].end and a.tokens[i].start < e for s, e in spans)}

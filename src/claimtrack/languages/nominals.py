@@ -1,0 +1,141 @@
+"""What a noun or an adjective means as it is written: the reading that a gloss shows.
+
+Judgements look words up folded, where ta marbuta and the heh of a pronoun are one letter. A gloss that took "his
+mother" for "nation" would say what nobody said, so here the letters count: an ending comes off only where it is
+one, and of two readings the one holds that cuts less. `glosses.toml` has the words that mean something else than
+the bilingual lists say, or nothing that a gloss could show; some mean what the words beside them make of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimtrack.languages import lexicon, load, verbs
+from claimtrack.text.folding import fold, lighten
+
+_WHOLE = 4
+"""So many letters has a noun before a feminine ending that is no part of it (كاتبة); shorter ones are other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun in English, in the number it is written in; `act` is the verb where it is the name of an act."""
+
+    noun: str | None = None
+    singular: str | None = None
+    act: str | None = None
+    key: str = ""
+    """The folded form under which the lists have it."""
+    is_thing: bool = False
+    """Whether the list of nouns has it: an offer, and no offering."""
+
+    @property
+    def shown(self) -> str | None:
+        """The noun, or the act as a gerund."""
+        return self.noun or (lexicon.gerund(self.act) if self.act else None)
+
+    @property
+    def joined(self) -> str | None:
+        """The noun as it stands before another one: a slave trade is of slaves."""
+        return _singular(self.singular) if self.singular else None
+
+    @property
+    def is_plural(self) -> bool:
+        return self.noun is not None and _singular(self.noun) != self.noun
+
+
+NOTHING = Nominal()
+
+
+def _singular(noun: str) -> str:
+    """An English noun in the singular, where it has one: news are no "new"."""
+    before, space, word = noun.rpartition(" ")
+    single = lexicon.english_noun("en", word)
+    return before + space + single if single and lexicon.plural(single) == word else noun
+
+
+@cache
+def nominal(code: str, written: str, beside: tuple[str, ...] = ()) -> Nominal:
+    """The noun that a word is, given in its light form; `beside` are the folded words behind it."""
+    for _, word, plural, _, feminine in load(code).hooks.written_forms(lighten(written)):
+        found = _listed(code, word, plural, feminine, beside, written.endswith(word))
+        if found is not None:
+            return found
+    return NOTHING
+
+
+@cache
+def adjective(code: str, written: str) -> str | None:
+    """The English adjective of a word in its light form, None where the lists do not know it as one."""
+    if lexicon.is_own_gloss(code):
+        return written
+    own = _words(code, "adjectives")
+    known = (own.get(word) for _, word, *_ in load(code).hooks.written_forms(lighten(written)))
+    return next(filter(None, known), None) or lexicon.english_adjective(code, fold(written))
+
+
+@cache
+def is_unsaid(code: str, written: str) -> bool:
+    """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
+    return any(word in _unsaid(code) for _, word, *_ in load(code).hooks.written_forms(lighten(written)))
+
+
+def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence[str], whole: bool) -> Nominal | None:
+    """What the lists say of a form; None where they do not know it."""
+    folded, heh = fold(word), fold(load(code).hooks.FEMININE)
+    if word.endswith(heh) and not whole:
+        return None  # a pronoun's heh, which folded would pass for a ta marbuta
+    known = _beside(code, word, beside)
+    if known is None and word in _unsaid(code):
+        return NOTHING
+    if feminine and len(word) < _WHOLE:
+        return None
+    own, thing = _words(code, "nouns").get(word), lexicon.nouns(code).get(folded)
+    lemma = None if feminine else lexicon.masdars(code).get(folded)
+    masdar = None if feminine else verbs.of_masdar(code, folded)
+    act = masdar.lemma if masdar is not None else None
+    lemma = lemma or act
+    known = known or own or thing
+    if known is None:
+        return None if lemma is None else Nominal(act=act, key=folded)
+    many = plural or word in _plurals(code) or (own is None and folded in lexicon.plural_forms(code))
+    return Nominal(lexicon.plural(known) if many else known, known, act, folded, thing is not None)
+
+
+def _beside(code: str, word: str, beside: Sequence[str]) -> str | None:
+    """The meaning that one of the words right behind gives a noun."""
+    for english, words in _contexts(code).get(word, ()):
+        if any(verbs.is_one_of(code, other, words) for other in beside):
+            return english
+    return None
+
+
+@cache
+def _words(code: str, table: str) -> Mapping[str, str]:
+    """Light word → English, as `glosses.toml` has it."""
+    listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get(table, {})
+    return {lighten(word): english for english, words in listed.items() for word in words}
+
+
+@cache
+def _unsaid(code: str) -> frozenset[str]:
+    return frozenset(map(lighten, load(code).data("glosses").get("unsaid", {}).get("nouns", ())))
+
+
+@cache
+def _plurals(code: str) -> frozenset[str]:
+    """Broken plurals that no pattern of letters shows."""
+    return frozenset(map(lighten, load(code).data("glosses").get("plurals", {}).get("nouns", ())))
+
+
+@cache
+def _contexts(code: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Light noun → what it means, and the folded words behind it that make it mean that."""
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for english, lines in load(code).data("glosses").get("beside", {}).items():
+        for line in lines:
+            word, *others = line.split()
+            found[lighten(word)] = (*found.get(lighten(word), ()), (english, tuple(map(fold, others))))
+    return found
