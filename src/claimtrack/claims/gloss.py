@@ -38,7 +38,14 @@ def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
     said = predicate(draft, code)
     if said.lemma is None and known is not None and said.verbal:
         said = Predicate(known, said.passive, said.first, said.last, True)
-    return _fitted(_distinct(_slots(draft, said, subject, code))) or known or draft.kind
+    return _fitted(_led(list(_distinct(_slots(draft, said, subject, code))))) or known or draft.kind
+
+
+def _led(slots: list[str]) -> list[str]:
+    """The slots with "denied:" before the first of them that it denies, or alone as "denied"."""
+    if slots[:1] != [_MODAL["denied"]]:
+        return slots
+    return [" ".join(slots[:2]), *slots[2:]] if len(slots) > 1 else [_MODAL["denied"].rstrip(":")]
 
 
 def _distinct(slots: Iterable[str]) -> list[str]:
@@ -231,6 +238,7 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
+    negated = negated or (draft.polarity == "affirmed" and _is_denied_quality(draft, said))
     if condition is not None and condition.main is not None:
         return auxiliary(draft, said, language_of(draft)), condition.denied
     if condition is not None and condition.own:
@@ -242,6 +250,12 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     if modal == "will" and said.lemma is not None and lexicon.intends(said.lemma):
         modal = ""
     return modal, negated
+
+
+def _is_denied_quality(draft: Draft, said: Predicate) -> bool:
+    """Whether a noun that denies stands before a quality ("unacceptable"): so it does, whatever the claim asserts."""
+    classes = draft.passage.classes
+    return (said.lemma or "").startswith("be ") and said.first > 0 and "negating_noun" in classes[said.first - 1]
 
 
 def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool) -> str:

@@ -239,7 +239,17 @@ def _described(draft: Draft, code: str, i: int) -> str | None:
         return lemma[3:]
     if lemma is None or (noun is not None and draft.passage.analysis.pos[i] == "NOUN"):
         return noun
+    if acts_on_next(draft, code, i):
+        return None
     return lexicon.past_participle(lemma)
+
+
+def acts_on_next(draft: Draft, code: str, i: int) -> bool:
+    """Whether an indefinite participle may act on the definite noun behind it: one that accuses, or is accused."""
+    a = draft.passage.analysis
+    if i + 1 >= len(a.tokens) or a.pos[i + 1] != "NOUN" or not a.tokens[i].norm.endswith(load(code).hooks.OBJECT):
+        return False
+    return load(code).hooks.core(a.tokens[i + 1].text) is not None
 
 
 def compares(draft: Draft, i: int) -> bool:

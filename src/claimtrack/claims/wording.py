@@ -17,7 +17,7 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
-from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import takes_noun
 
 DAMMA = "\u064f"
@@ -163,8 +163,9 @@ def is_passive(a: Analysis, at: int) -> bool:
     perfect = helpers and lexicon.english_predicate("en", a.tokens[helpers[-1]].fold, True) == "have"
     if not perfect and any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[at]):
         return True
-    word = a.tokens[at].text
-    return word[1:2] == DAMMA or (a.has_conjunction(at) and word[2:3] == DAMMA)
+    word, hooks = a.tokens[at].text, load(lexicon.code_of(a.tokens[at].text)).hooks
+    prefixes = int(a.has_conjunction(at)) + int(hooks.is_future(a.tokens[at].norm, a.tags[at]))
+    return DAMMA in (word[1:2], word[prefixes + 1 : prefixes + 2])
 
 
 def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
@@ -182,14 +183,20 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
         for i in sorted(
             behind, key=lambda i: (voice == "active" and not lexicon.has_attached(code, a.tokens[i].fold), i)
         ):
-            lemma = (
-                lexicon.english_predicate(code, a.tokens[i].fold, False)
-                if a.pos[i] in ("NOUN", "ADJ", "PROPN")
-                else None
-            )
+            lemma = _act(draft, code, i) if a.pos[i] in ("NOUN", "ADJ", "PROPN") else None
             if lemma is not None and not lemma.startswith("be ") and not _is_name(draft, i):
                 return Predicate(lemma, voice == "passive", min(verb, at), i, True)
     return None
+
+
+def _act(draft: Draft, code: str, i: int) -> str | None:
+    """The act that a noun names, in the sense that the words behind it give its verb."""
+    token = draft.passage.analysis.tokens[i]
+    masdar = None if code == "en" else verbs.of_masdar(code, nominals.nominal(code, token.norm).key)
+    if masdar is None:
+        return lexicon.english_predicate(code, token.fold, False)
+    behind = [t.fold for t in draft.passage.analysis.tokens[i + 1 : i + 1 + _REACH] if t.is_word]
+    return verbs.sense(code, masdar, behind)[0].lemma
 
 
 def _is_name(draft: Draft, i: int) -> bool:
@@ -210,11 +217,13 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
         below = _complement(draft, code, found.last, lexicon.takes_gerund(found.lemma))
     else:
         below = held_verbs.complement(draft, code, found.last)
+    if below is None and takes_noun(found.lemma):
+        return found
     if below is None:
         return replace(found, lemma=found.lemma.removesuffix(" to"))
     lemma, at = below
     if takes_noun(found.lemma) and not lexicon.is_own_gloss(code):
-        noun = lexicon.noun_form(code, draft.passage.analysis.tokens[at].fold) or lexicon.gerund(lemma)
+        noun = nominals.nominal(code, draft.passage.analysis.tokens[at].norm).noun or lexicon.gerund(lemma)
         return replace(found, lemma=f"{found.lemma} {noun}", last=at)
     if not lexicon.is_own_gloss(code) and lexicon.takes_gerund(found.lemma):
         lemma = lexicon.gerund(lemma)
@@ -263,6 +272,8 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
+        if code != "en" and held_verbs.acts_on_next(draft, code, at):
+            return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
     case = a.kid(at, "case") if code == "en" and a.kid(at, "cop") is not None else None
     phrase = noun_phrase(

@@ -92,7 +92,8 @@ def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence
         return NOTHING
     if feminine and len(word) < _WHOLE:
         return None
-    own, thing = _words(code, "nouns").get(word), lexicon.nouns(code).get(folded)
+    own = None if feminine else _words(code, "nouns").get(word)
+    thing = lexicon.nouns(code).get(folded)
     lemma = None if feminine else lexicon.masdars(code).get(folded)
     masdar = None if feminine else verbs.of_masdar(code, folded)
     act = masdar.lemma if masdar is not None else None
@@ -100,7 +101,7 @@ def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence
     known = known or own or thing
     if known is None:
         return None if lemma is None else Nominal(act=act, key=folded)
-    many = plural or word in _plurals(code) or (own is None and folded in lexicon.plural_forms(code))
+    many = plural or (own is None and (word in _plurals(code) or folded in lexicon.plural_forms(code)))
     return Nominal(lexicon.plural(known) if many else known, known, act, folded, thing is not None)
 
 

@@ -119,11 +119,13 @@ def _index(code: str) -> tuple[Mapping[str, Meaning], Mapping[str, Meaning]]:
     ]
     perfects: dict[str, Meaning] = {}
     imperfects: dict[str, Meaning] = {}
-    shared = load(code).data("predicates").get("passives", {})
-    feminine = load(code).data("predicates").get("perfects", {})
+    shared, past, present = (
+        load(code).data("predicates").get(name, {}) for name in ("passives", "perfects", "imperfects")
+    )
     for n, lemma, verb, _ in pairs:
         imperfects.update({fold(form): Meaning(lemma, verb, True, n) for form in shared.get(verb, ())})
-        perfects.update({fold(form): Meaning(lemma, verb, False, n, True) for form in feminine.get(verb, ())})
+        perfects.update({fold(form): Meaning(lemma, verb, False, n, True) for form in past.get(verb, ())})
+        imperfects.update({fold(form): Meaning(lemma, verb, False, n) for form in present.get(verb, ())})
     for n, lemma, verb, (first, _, second) in pairs:
         perfects.setdefault(fold(first), Meaning(lemma, verb, False, n, first != second))
         imperfects.setdefault(fold(second), Meaning(lemma, verb, False, n))
@@ -203,7 +205,9 @@ def sense(code: str, found: Meaning, behind: Sequence[str], state: bool = False)
 
 def is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
     """Whether a folded word is one of some words; a hyphen marks a preposition that is written on any noun."""
-    keys = (word, *load(code).hooks.noun_keys(word))
+    hooks = load(code).hooks
+    whole = {rest + fold(hooks.FEMININE) for _, rest in hooks.variants(word)}  # a book is no writing
+    keys = (word, *(key for key in hooks.noun_keys(word) if key not in whole))
     return any(
         word.startswith(each[:-1]) and lexicon.has_attached(code, word) if each.endswith(_ATTACHED) else each in keys
         for each in words
