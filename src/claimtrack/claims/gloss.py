@@ -20,6 +20,7 @@ from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, supposed
 from claimtrack.claims.wording import Predicate, language_of, predicate
 from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages.inflection import is_readable, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -178,15 +179,22 @@ def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
 def _names(draft: Draft, subject: str | None) -> Iterable[str]:
     """The subject and other names that English can show as they are; places have their own slot."""
     places = {m.text for m in draft.mentions if isinstance(m.value, Place)}
-    found = [subject] if subject and subject.isascii() and subject not in places and _is_name(draft, subject) else []
-    found += [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.name.isascii()]
+    found = [subject] if subject and is_readable(subject) and subject not in places and _is_name(draft, subject) else []
+    counted = [m for m in draft.mentions if isinstance(m.value, Quantity)]
+    found += [
+        m.value.name
+        for m in draft.mentions
+        if isinstance(m.value, Name)
+        and is_readable(m.value.name)
+        and not any(q.start <= m.start < q.end for q in counted)
+    ]
     return list(dict.fromkeys(found))[:_NAMES]
 
 
 def _is_name(draft: Draft, subject: str) -> bool:
     """Whether a subject is a name rather than a phrase that begins a sentence."""
-    last = subject.rpartition(" ")[2]
-    return last[:1].isupper() and (
+    words = [word for word in subject.split() if word.casefold() not in name_links()]
+    return all(word[:1].isupper() for word in words) and (
         " " in subject or subject != draft.passage.analysis.tokens[0].text or subject == draft.frame.speaker
     )
 
@@ -247,9 +255,21 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
-    if modal == "will" and said.lemma is not None and lexicon.intends(said.lemma):
-        modal = ""
+    intended = modal == "will" and said.lemma is not None and (lexicon.intends(said.lemma) or _had(draft, said))
+    if intended or (modal == "may" and said.passive and is_reported(said.lemma or "") and " to " in (said.lemma or "")):
+        modal = ""  # the verb says it
     return modal, negated
+
+
+def _says_so(said: Predicate) -> bool:
+    """Whether the verb says itself that something may be so: "is thought to be older"."""
+    lemma = said.lemma or ""
+    return said.passive and " to " in lemma and is_reported(lemma)
+
+
+def _had(draft: Draft, said: Predicate) -> bool:
+    """Whether a plan was had in the past: "he had no plans to seize power"."""
+    return said.lemma == "have" and draft.passage.analysis.tags[said.first].endswith(":VBD")
 
 
 def _is_denied_quality(draft: Draft, said: Predicate) -> bool:
@@ -316,7 +336,14 @@ _REACH = 3
 
 
 def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
-    return lexicon.past(lemma) if _is_past(draft, said) else lexicon.present(lemma, _has_plural_subject(draft))
+    token, tag = draft.passage.analysis.tokens[said.first], draft.passage.analysis.tags[said.first]
+    verb, _, rest = lemma.partition(" ")
+    own = lexicon.is_own_gloss(language_of(draft)) and lexicon.english_predicate("en", token.fold, True) == verb
+    if own and ((tag.endswith("VERB:VBD") and said.first == said.last) or (verb == "be" and "AUX" in tag)):
+        return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
+    if _is_past(draft, said):
+        return lexicon.past(lemma)
+    return lexicon.present(lemma, _has_plural_subject(draft))
 
 
 def _has_plural_subject(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
+from claimtrack.languages.inflection import is_readable
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -19,7 +20,7 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     a = draft.passage.analysis
     if code == "en":
         words = [_own_word(a, i) for i in run]
-        return " ".join(words[-3:]) or None
+        return " ".join(words[-3:]).replace(" 's ", "'s ") or None
     fixed = _compound(draft, code, run)
     if fixed is not None:
         return fixed
@@ -90,16 +91,22 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
-        nominal = nominal and not draft.passage.classes[i] & _NO_NOUNS
+        nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or _is_owning(a, i, run, code)
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
         joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
-            if phrase and phrase.isascii() and not lexicon.is_bland(phrase):
+            if phrase and is_readable(phrase) and not lexicon.is_bland(phrase):
                 yield run[0], _denied(draft, code, run[0], phrase)
             run = []
         if nominal:
             run.append(i)
+
+
+def _is_owning(a: Analysis, i: int, run: list[int], code: str) -> bool:
+    """Whether the "'s" of an owner goes on with the phrase to what is owned."""
+    owns = code == "en" and i > 0 and a.pos[i] == "PART" and a.tokens[i].norm == "'s" and run[-1:] == [i - 1]
+    return owns and a.pos[i - 1] == "NOUN" and i + 1 < len(a.pos) and a.pos[i + 1] in ("NOUN", "ADJ")
 
 
 _NO_NOUNS = frozenset({"title_link", "negating_noun"})
@@ -157,5 +164,7 @@ def _announcing(draft: Draft) -> set[int]:
 def _covered(draft: Draft) -> set[int]:
     """Tokens that the gloss shows as values, or that are names in another script."""
     a = draft.passage.analysis
-    spans = [(m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not m.value.name.isascii())]
+    spans = [
+        (m.start, m.end) for m in draft.mentions if not (isinstance(m.value, Name) and not is_readable(m.value.name))
+    ]
     return {i for i in draft.tokens if any(s < a.tokens[i].end and a.tokens[i].start < e for s, e in spans)}

@@ -14,6 +14,7 @@ from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.wording import Predicate, by_form
 from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages.inflection import is_readable
 
 _REASON = "condition: "
 _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
@@ -118,7 +119,7 @@ def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:
             break  # what is definite is closed but for its adjectives
         run.append(i)
     named = noun_phrase(draft, code, run) if run else None
-    if named is None or not named.isascii():
+    if named is None or not is_readable(named):
         return None, False
     return named, nominals.nominal(code, a.tokens[run[0]].norm).is_plural
 

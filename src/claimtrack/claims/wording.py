@@ -18,7 +18,7 @@ from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import takes_noun
+from claimtrack.languages.inflection import denies_gerund, is_reported, takes_noun
 
 DAMMA = "\u064f"
 _REACH = 5
@@ -70,6 +70,9 @@ def _read(draft: Draft, code: str) -> Predicate:
     found = None if lexicon.is_own_gloss(code) else by_form(draft, code, at)
     if found is not None:
         return found
+    denied = _denied_gerund(draft, at) if code == "en" else None
+    if denied is not None:
+        return denied
     if a.pos[at] in VERBAL:
         lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         lemma = _certain(a, at, lemma) if code == "en" else lemma
@@ -85,8 +88,32 @@ def _read(draft: Draft, code: str) -> Predicate:
         lemma = _being(draft, code, at)
         if lemma is not None:
             return Predicate(lemma, False, at, at, True)
-    quality = None if code == "en" or a.pos[at] in VERBAL else _quality(draft, code)
-    return Predicate(None, False, at, at, False) if quality is None else quality
+    found = None if a.pos[at] in VERBAL else _copular(draft) if code == "en" else _quality(draft, code)
+    return Predicate(None, False, at, at, False) if found is None else found
+
+
+def _denied_gerund(draft: Draft, at: int) -> Predicate | None:
+    """A gerund behind a verb that was taken for a noun in the plural: "the company | denies polluting"."""
+    a = draft.passage.analysis
+    if at - 1 not in draft.tokens or not a.tags[at].endswith(":VBG") or not a.tags[at - 1].endswith("NOUN:S"):
+        return None
+    verb = lexicon.english_predicate("en", a.tokens[at - 1].fold, True)
+    if verb is None or not denies_gerund(verb):
+        return None
+    done = lexicon.english_predicate("en", a.tokens[at].fold, True) or ""
+    return Predicate(f"{verb} {lexicon.gerund(done)}", False, at - 1, at, True)
+
+
+def _copular(draft: Draft) -> Predicate | None:
+    """The quality right behind a form of "be", where the tree has no predicate in it: "the children were | asleep"."""
+    a = draft.passage.analysis
+    for i in (i for i in draft.tokens if a.pos[i] == "AUX" and i + 1 in draft.tokens):
+        if lexicon.english_predicate("en", a.tokens[i].fold, True) != "be" or a.pos[i + 1] not in ("ADJ", "ADV"):
+            continue
+        lemma = lexicon.english_predicate("en", a.tokens[i + 1].fold, False)
+        if lemma is not None and lemma.startswith("be "):
+            return Predicate(lemma, False, i, i + 1, True)
+    return None
 
 
 def _quality(draft: Draft, code: str) -> Predicate | None:
@@ -210,6 +237,8 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
         return found
     if not lexicon.is_own_gloss(code) and lexicon.stands_alone(found.lemma):
         return found
+    if lexicon.is_own_gloss(code) and found.passive and is_reported(found.lemma):
+        return _reported(draft, found)
     shown = lexicon.modal(found.lemma)
     if shown is None and not lexicon.takes_verb(found.lemma):
         return found
@@ -231,6 +260,22 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     leading = lexicon.before_verb(found.lemma.removesuffix(" to"))
     joined = f"{shown} {lemma}" if shown else plain or f"{leading} to {lemma}"
     return replace(found, lemma=joined, last=at)
+
+
+def _reported(draft: Draft, found: Predicate) -> Predicate:
+    """What is thought or said of somebody, in the words of the text: "thought to be older"."""
+    a = draft.passage.analysis
+    near = range(found.last + 1, min(found.last + _NEAR, draft.tokens[-1]))
+    to = next((i for i in near if a.tokens[i].norm == "to" and a.pos[i] == "PART"), None)
+    verbs = [] if to is None else list(range(to + 1, min(to + _REACH, draft.tokens[-1] + 1)))
+    last = next((i for i in verbs if a.pos[i] in ("VERB", "ADJ", "NOUN", "PROPN")), None)
+    if to is None or last is None or a.pos[last] not in ("VERB", "ADJ"):
+        return found
+    words = " ".join(a.tokens[i].norm for i in range(to, last + 1))
+    return replace(found, lemma=f"{found.lemma} {words}", last=last)
+
+
+_NEAR = 4
 
 
 def _is_gerund(lemma: str) -> bool:
@@ -275,11 +320,16 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         if code != "en" and held_verbs.acts_on_next(draft, code, at):
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
-    case = a.kid(at, "case") if code == "en" and a.kid(at, "cop") is not None else None
+    copula = a.kid(at, "cop") if code == "en" else None
+    if copula is not None and copula > at:
+        return None  # what stands before its copula is the subject
+    case = a.kid(at, "case") if copula is not None else None
     phrase = noun_phrase(
         draft,
         code,
         [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and (i == at or a.heads[i] == at)],
     )
+    if code == "en" and any(a.pos[i] == "ADJ" and lexicon.is_irregular(a.tokens[i].fold) for i in a.kids[at]):
+        return None  # "fell asleep" has its verb in what looks like an adjective
     led = f"{a.tokens[case].fold} " if case is not None and case == at - 1 else ""  # "is under control"
     return f"be {led}{phrase}" if phrase else None

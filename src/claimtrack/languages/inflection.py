@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,12 @@ def takes_gerund(lemma: str) -> bool:
 
 
 @cache
+def denies_gerund(lemma: str) -> bool:
+    """Whether the verb denies or admits what a gerund behind it says: "deny polluting"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["denials"]
+
+
+@cache
 def takes_noun(lemma: str) -> bool:
     """Whether the verb ends in a "to" that a noun follows: "lead to death"."""
     return lemma in load(GLOSS).data("verbs")["complement"]["nouns"]
@@ -58,6 +65,24 @@ def comparative(superlative: str) -> str:
     first, space, rest = superlative.removeprefix("the ").partition(" ")
     shown = _IRREGULAR.get(first) or (first[:-3] + "er" if first.endswith("est") else first)
     return shown + space + rest
+
+
+@cache
+def is_reported(lemma: str) -> bool:
+    """Whether a passive of the verb says itself that something may be so: "is thought to be older"."""
+    return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["reported"]
+
+
+@cache
+def name_links() -> frozenset[str]:
+    """Small words within the names of people and organisations."""
+    return frozenset(load(GLOSS).data("verbs")["names"]["links"])
+
+
+@cache
+def is_readable(text: str) -> bool:
+    """Whether a text is in the script that glosses are written in, accents and all."""
+    return all(char.isascii() or not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in text)
 
 
 @cache
