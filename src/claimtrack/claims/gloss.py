@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import claimtrack.claims.figures as figures
+import claimtrack.claims.verbs as verbs_of_claims
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
@@ -20,7 +21,7 @@ from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, supposed
 from claimtrack.claims.wording import Predicate, language_of, predicate
 from claimtrack.languages import lexicon, load, verbs
-from claimtrack.languages.inflection import is_readable, is_reported, name_links
+from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -135,21 +136,37 @@ def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantit
     for i, phrase in nouns:
         between = range(said.last + 1, i)
         near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
-        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i)))):
+        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i, nouns)))):
             return phrase
     return None
 
 
-def _is_acted_on(draft: Draft, said: Predicate, i: int) -> bool:
+def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, str]]) -> bool:
     """Whether a noun behind a verb is its object rather than its subject, where either may stand there."""
     a, code = draft.passage.analysis, language_of(draft)
     if a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold):
         return False
+    if said.first == said.last and verbs_of_claims.takes_no_object(draft, code, said.first):
+        return False
+    behind = next((j for j, _ in nouns if j > i), None)
+    apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
+    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and _is_closed(draft, i):
+        return False  # of two nouns the first is the subject: the ruler | abolished | the fees
     if a.heads[i] != said.first or a.relations[i] not in _OPEN:
         return True
     own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
     before = said.first - 1 in draft.tokens and a.pos[said.first - 1] in ("NOUN", "PROPN", "ADJ")
     return own or before
+
+
+def _is_led(draft: Draft, i: int) -> bool:
+    a = draft.passage.analysis
+    joined = a.has_conjunction(i) or a.pos[i - 1] in ("ADP", "CCONJ")
+    return joined or lexicon.has_attached(language_of(draft), a.tokens[i].fold)
+
+
+def _is_closed(draft: Draft, i: int) -> bool:
+    return load(language_of(draft)).hooks.core(draft.passage.analysis.tokens[i].text) is not None
 
 
 _OPEN = frozenset({"nsubj", "obl", "nmod", "amod", "dep"})
@@ -205,7 +222,7 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
     modal, negated = _standing(draft, said, condition)
     lemma = said.lemma
     if lemma is None:
-        words = [modal, said.adverb, only, "not" if negated else ""]
+        words = [modal, said.adverb, only, "not" if negated and said.adverb != _ENDED else ""]
     elif said.adverb:
         words = [modal if modal != "will" else "", _aspectual(draft, said, negated)]
     else:
@@ -217,6 +234,7 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
     return " ".join(word for word in words if word)
 
 
+_ENDED = "no longer"
 _BEFORE = ("may", "will", "would")
 
 
@@ -261,10 +279,10 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     return modal, negated
 
 
-def _says_so(said: Predicate) -> bool:
-    """Whether the verb says itself that something may be so: "is thought to be older"."""
+def _says_so(said: Predicate, own: bool) -> bool:
+    """Whether the verb says itself that something may be so: "is thought to be older", "expected"."""
     lemma = said.lemma or ""
-    return said.passive and " to " in lemma and is_reported(lemma)
+    return said.passive and is_reported(lemma) and (" to " in lemma or not own)
 
 
 def _had(draft: Draft, said: Predicate) -> bool:
@@ -339,7 +357,8 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     token, tag = draft.passage.analysis.tokens[said.first], draft.passage.analysis.tags[said.first]
     verb, _, rest = lemma.partition(" ")
     own = lexicon.is_own_gloss(language_of(draft)) and lexicon.english_predicate("en", token.fold, True) == verb
-    if own and ((tag.endswith("VERB:VBD") and said.first == said.last) or (verb == "be" and "AUX" in tag)):
+    whole = said.first == said.last and (tag.endswith("VERB:VBD") or is_regular_past(token.fold, verb))
+    if own and (whole or (verb == "be" and "AUX" in tag)):
         return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
     if _is_past(draft, said):
         return lexicon.past(lemma)

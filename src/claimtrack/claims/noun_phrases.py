@@ -93,6 +93,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
         nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or _is_owning(a, i, run, code)
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
+        nominal = nominal and not (a.pos[i] == "NOUN" and nominals.is_unsaid(code, a.tokens[i].norm))
         joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)

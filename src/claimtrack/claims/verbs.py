@@ -6,7 +6,7 @@ Verbs that only say how a predicate holds ("is still", "no longer", "became") ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
@@ -14,6 +14,7 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 
+SHADDA = "\u0651"
 _BEHIND = 6
 """So many words behind a verb may tell which of its senses is meant."""
 _BEFORE = 5
@@ -43,6 +44,9 @@ def read(draft: Draft, code: str, at: int) -> Verb | None:
     if found is None:
         return None
     meant, used = verbs.sense(code, found, list(_behind(draft, at)), draft.kind == "state" and not found.past)
+    twice = verbs.doubled(code, found.verb) if SHADDA in draft.passage.analysis.tokens[at].text[2:] else None
+    plain = verbs.sense(code, found, ())[0].lemma
+    meant = replace(meant, lemma=twice) if twice is not None and meant.lemma == plain else meant
     passive = meant.passive or (used is None and _lacks_object(draft, code, at, found))
     return Verb(meant.lemma, passive, at, at if used is None else at + 1 + used, past=found.past)
 
@@ -97,6 +101,12 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     return f"{plain}:i" if shown == "f" else f"{plain}:p"
 
 
+def takes_no_object(draft: Draft, code: str, at: int) -> bool:
+    """Whether the verb at a token never has an object, so that what stands behind it is its subject."""
+    found = _meaning(draft, code, at)
+    return found is not None and verbs.is_intransitive(code, found.verb)
+
+
 def _gender(draft: Draft, code: str, i: int) -> str | None:
     """The gender that a noun shows; the heh of a pronoun is no ending of a feminine."""
     word = draft.passage.analysis.tokens[i]
@@ -138,7 +148,9 @@ def held(draft: Draft, code: str, at: int) -> Verb | None:
         return None
     found = _predicate_behind(draft, code, light)
     if found is None:
-        return Verb(None, False, light, light, _ADVERBS.get(name, "")) if name in ("still", "be") else None
+        able = light + 1 < len(a.tokens) and verbs.is_ability(code, a.tokens[light + 1].fold)
+        known = name in ("still", "be") or (name == "no longer" and able)
+        return Verb(None, False, light, light, _ADVERBS.get(name, "")) if known else None
     lemma, passive, last = found
     meant = _meaning(draft, code, light)
     past = meant is not None and meant.past
@@ -175,6 +187,8 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
     for i in range(light + 1, min(light + _REACH, draft.tokens[-1] + 1)):
         if a.tokens[i].kind == "mark" and a.tokens[i].text not in '«»"':
             return None
+        if "complementizer" in classes[i] and i > light + 2:
+            return None  # "there is no evidence that vaccines cause it" does not say that they do not
         if a.pos[i] == "VERB" and not classes[i - 1] & {"relative", "complementizer"}:
             found = read(draft, code, i)
             return None if found is None or found.lemma is None else (found.lemma, found.passive, found.last)

@@ -60,7 +60,7 @@ def predicate(draft: Draft, code: str) -> Predicate:
 def _read(draft: Draft, code: str) -> Predicate:
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
-    at = verb_behind_subject(draft, at) if code == "en" else _past_bound(draft, at)
+    at = verb_behind_subject(draft, at) if code == "en" else _main_verb(draft, _past_bound(draft, at))
     if code != "en" and _is_counted(draft, at):
         return Predicate(None, False, at, at, False)
     carried = _carried(draft, code, at)
@@ -145,6 +145,22 @@ def _past_bound(draft: Draft, at: int) -> int:
     return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
 
 
+def _main_verb(draft: Draft, at: int) -> int:
+    """The verb of the claim, where the tree has that of a relative clause in it: the tents we asked for | did not come.
+
+    It stands behind a negator where the claim is denied and the other verb is not, or behind the comma that closes
+    the clause.
+    """
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if at - 2 not in draft.tokens or a.pos[at] not in VERBAL or "relative" not in classes[at - 1]:
+        return at
+    behind = [i for i in draft.tokens if i > at and a.pos[i] == "VERB" and "relative" not in classes[i - 1]]
+    if draft.polarity == "negated":
+        return next((i for i in behind if "negator" in classes[i - 1]), at)
+    closed = a.tokens[at - 2].kind == "mark"
+    return next((i for i in behind if closed and a.tokens[i - 1].kind == "mark"), at)
+
+
 def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
     """The lemma of a word that was tagged as a verb; None where its form is none of one ("ACLED", a past "drought")."""
     word, form = a.tokens[at], a.tags[at].rpartition(":")[2]
@@ -212,6 +228,7 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
         ):
             lemma = _act(draft, code, i) if a.pos[i] in ("NOUN", "ADJ", "PROPN") else None
             if lemma is not None and not lemma.startswith("be ") and not _is_name(draft, i):
+                lemma = lemma.removesuffix(" to")
                 return Predicate(lemma, voice == "passive", min(verb, at), i, True)
     return None
 

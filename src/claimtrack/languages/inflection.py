@@ -130,6 +130,12 @@ def past(lemma: str) -> str:
     return _inflected(lemma, 0)
 
 
+def is_regular_past(word: str, verb: str) -> bool:
+    """Whether a word is a regular past of a verb that also has an irregular one: "lied" is no "lay"."""
+    forms = irregular().forms.get(verb)
+    return forms is not None and word.endswith("ed") and word not in forms
+
+
 def past_participle(lemma: str) -> str:
     """The past participle without its "be", as headlines write it: "blocked", "taken part", "born"."""
     verb, _, rest = lemma.partition(" ")

@@ -47,6 +47,7 @@ class Nominal:
 
 
 NOTHING = Nominal()
+UNSAID = Nominal(key="-")
 
 
 def _singular(noun: str) -> str:
@@ -79,7 +80,7 @@ def adjective(code: str, written: str) -> str | None:
 @cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
-    return any(word in _unsaid(code) for _, word, *_ in load(code).hooks.written_forms(lighten(written)))
+    return nominal(code, written) == UNSAID
 
 
 def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence[str], whole: bool) -> Nominal | None:
@@ -89,7 +90,7 @@ def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence
         return None  # a pronoun's heh, which folded would pass for a ta marbuta
     known = _beside(code, word, beside)
     if known is None and word in _unsaid(code):
-        return NOTHING
+        return UNSAID
     if feminine and len(word) < _WHOLE:
         return None
     own = None if feminine else _words(code, "nouns").get(word)

@@ -182,6 +182,25 @@ def is_transitive(code: str, verb: str) -> bool:
 
 
 @cache
+def is_intransitive(code: str, verb: str) -> bool:
+    """Whether a verb never has an object."""
+    return verb in load(code).data("predicates").get("intransitive", {}).get("verbs", ())
+
+
+@cache
+def is_ability(code: str, folded: str) -> bool:
+    """Whether a noun says that somebody is able to do what follows ("in the power of")."""
+    return folded in set(map(fold, load(code).data("predicates").get("ability", {}).get("nouns", ())))
+
+
+@cache
+def doubled(code: str, verb: str) -> str | None:
+    """What a verb means where its middle letter is written double; None where it means the same."""
+    listed = load(code).data("glosses").get("doubled", {})
+    return next((lemma for lemma, verbs in listed.items() if verb in verbs), None)
+
+
+@cache
 def _defaults(code: str) -> Mapping[str, str]:
     """Verb → the lemma that a gloss shows where no word behind it tells another meaning."""
     listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get("verbs", {})
@@ -197,6 +216,8 @@ def sense(code: str, found: Meaning, behind: Sequence[str], state: bool = False)
         if each.state and not state:
             continue
         near = behind[:1] if each.adjacent else behind
+        if not each.words:
+            return replace(found, lemma=each.lemma), None
         at = next((n for n, word in enumerate(near) if is_one_of(code, word, each.words)), None)
         if at is not None:
             return replace(found, lemma=each.lemma), at if each.whole else None
