@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import claimtrack.claims.figures as figures
-import claimtrack.claims.verbs as verbs_of_claims
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.noun_phrases import runs
+from claimtrack.claims.objects import acted_on
 from claimtrack.claims.polarity import EXCEPTED
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, supposed
 from claimtrack.claims.wording import Predicate, language_of, predicate
-from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages import lexicon, load
 from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -81,7 +81,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     words = _predicate(draft, said, condition)
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         words = ""
-    acted = _object(draft, said, nouns, quantities)
+    acted = acted_on(draft, said, nouns)
     yield from _quantities(draft, leading)
     if leading:
         yield from names
@@ -123,54 +123,6 @@ def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
     subject = subject_of(a, draft.head)
     under = token is not None and subject is not None and subject in (token, *a.ancestors(token))
     return mention.end <= predicate_start or (under and draft.kind in ("cause", "quantity", "state"))
-
-
-def _object(draft: Draft, said: Predicate, nouns: list[tuple[int, str]], quantities: list[Mention]) -> str | None:
-    """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
-    if not said.verbal or said.lemma is None or said.passive or said.lemma.startswith("be "):
-        return None
-    a, code = draft.passage.analysis, language_of(draft)
-    if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
-        return None
-    subject = subject_of(a, draft.head)
-    for i, phrase in nouns:
-        between = range(said.last + 1, i)
-        near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
-        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i, nouns)))):
-            return phrase
-    return None
-
-
-def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, str]]) -> bool:
-    """Whether a noun behind a verb is its object rather than its subject, where either may stand there."""
-    a, code = draft.passage.analysis, language_of(draft)
-    if a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold):
-        return False
-    if said.first == said.last and verbs_of_claims.takes_no_object(draft, code, said.first):
-        return False
-    behind = next((j for j, _ in nouns if j > i), None)
-    apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
-    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and _is_closed(draft, i):
-        return False  # of two nouns the first is the subject: the ruler | abolished | the fees
-    if a.heads[i] != said.first or a.relations[i] not in _OPEN:
-        return True
-    own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
-    before = said.first - 1 in draft.tokens and a.pos[said.first - 1] in ("NOUN", "PROPN", "ADJ")
-    return own or before
-
-
-def _is_led(draft: Draft, i: int) -> bool:
-    a = draft.passage.analysis
-    joined = a.has_conjunction(i) or a.pos[i - 1] in ("ADP", "CCONJ")
-    return joined or lexicon.has_attached(language_of(draft), a.tokens[i].fold)
-
-
-def _is_closed(draft: Draft, i: int) -> bool:
-    return load(language_of(draft)).hooks.core(draft.passage.analysis.tokens[i].text) is not None
-
-
-_OPEN = frozenset({"nsubj", "obl", "nmod", "amod", "dep"})
-"""Relations of a noun behind its verb that leave open whether it is subject or object."""
 
 
 def _places(draft: Draft) -> Iterable[str]:
@@ -231,7 +183,7 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
             draft, said, lemma.replace(" to ", " not to ", 1) if inner else lemma, modal, negated and not inner
         )
         words = [modal, only, told.removeprefix(modal).strip()] if only and modal in _BEFORE else [only, told]
-    return " ".join(word for word in words if word)
+    return " ".join(word for word in words if word).replace("can not ", "cannot ")
 
 
 _ENDED = "no longer"

@@ -94,7 +94,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or _is_owning(a, i, run, code)
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
         nominal = nominal and not (a.pos[i] == "NOUN" and nominals.is_unsaid(code, a.tokens[i].norm))
-        joined = nominal and run and run[-1] == i - 1 and not a.has_conjunction(i) and not _opens_phrase(a, i, code)
+        joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
             if phrase and is_readable(phrase) and not lexicon.is_bland(phrase):
@@ -122,6 +122,15 @@ def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
         return phrase  # "below the average" denies nothing
     word = phrase.partition(" ")[0]
     return f"{'not' if word.endswith('ing') else 'no'} {phrase}"
+
+
+def _is_added(a: Analysis, i: int, code: str) -> bool:
+    """Whether a conjunction is written on a word: by its tag, or because it is a noun only without it."""
+    word = a.tokens[i].fold
+    if a.has_conjunction(i) or code == "en" or word[:1] not in load(code).hooks.CONJUNCTIONS:
+        return a.has_conjunction(i)
+    key = nominals.nominal(code, a.tokens[i].norm).key
+    return bool(key) and key[:1] != word[:1]
 
 
 def _opens_phrase(a: Analysis, i: int, code: str) -> bool:

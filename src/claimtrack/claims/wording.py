@@ -18,7 +18,7 @@ from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import denies_gerund, is_reported, takes_noun
+from claimtrack.languages.inflection import denies_gerund, is_phrasal, is_reported, takes_noun
 
 DAMMA = "\u064f"
 _REACH = 5
@@ -70,13 +70,13 @@ def _read(draft: Draft, code: str) -> Predicate:
     found = None if lexicon.is_own_gloss(code) else by_form(draft, code, at)
     if found is not None:
         return found
-    denied = _denied_gerund(draft, at) if code == "en" else None
-    if denied is not None:
-        return denied
+    hidden = _hidden_verb(draft, at) if code == "en" else None
+    if hidden is not None:
+        return hidden
     if a.pos[at] in VERBAL:
         lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         lemma = _certain(a, at, lemma) if code == "en" else lemma
-        particle = a.kid(at, "compound:prt")
+        particle = _particle(a, at, lemma) if code == "en" else None
         lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
     if lexicon.english_predicate(code, folded, False) == "have" and a.pos[at] != "VERB" and code != "en":
@@ -92,16 +92,22 @@ def _read(draft: Draft, code: str) -> Predicate:
     return Predicate(None, False, at, at, False) if found is None else found
 
 
-def _denied_gerund(draft: Draft, at: int) -> Predicate | None:
-    """A gerund behind a verb that was taken for a noun in the plural: "the company | denies polluting"."""
+def _hidden_verb(draft: Draft, at: int) -> Predicate | None:
+    """A verb that was taken for a noun in the plural: "the company | denies polluting", "plans to reopen"."""
     a = draft.passage.analysis
-    if at - 1 not in draft.tokens or not a.tags[at].endswith(":VBG") or not a.tags[at - 1].endswith("NOUN:S"):
+    to = at - 1 in draft.tokens and a.tokens[at - 1].norm == "to"
+    verb_at = at - 2 if to else at - 1
+    if verb_at - 1 not in draft.tokens or not a.tags[verb_at].endswith("NOUN:S") or a.pos[verb_at - 1] != "NOUN":
         return None
-    verb = lexicon.english_predicate("en", a.tokens[at - 1].fold, True)
-    if verb is None or not denies_gerund(verb):
+    verb = lexicon.english_predicate("en", a.tokens[verb_at].fold, True)
+    done = lexicon.english_predicate("en", a.tokens[at].fold, True)
+    if verb is None or done is None or a.pos[at] != "VERB":
         return None
-    done = lexicon.english_predicate("en", a.tokens[at].fold, True) or ""
-    return Predicate(f"{verb} {lexicon.gerund(done)}", False, at - 1, at, True)
+    if to and lexicon.takes_verb(verb):
+        return Predicate(f"{verb} to {done}", False, verb_at, at, True)
+    if not to and a.tags[at].endswith(":VBG") and denies_gerund(verb):
+        return Predicate(f"{verb} {lexicon.gerund(done)}", False, verb_at, at, True)
+    return None
 
 
 def _copular(draft: Draft) -> Predicate | None:
@@ -139,8 +145,11 @@ def _is_counted(draft: Draft, at: int) -> bool:
 
 
 def _past_bound(draft: Draft, at: int) -> int:
-    """The first verb of the claim where the tree has the bound of a number for its predicate: more than 12."""
+    """The first verb of the claim where the tree has the bound of a number for its predicate, or a word of grammar."""
     a, start = draft.passage.analysis, draft.passage.analysis.tokens[at].start
+    if a.pos[at] == "NOUN" and nominals.is_unsaid(lexicon.code_of(a.tokens[at].text), a.tokens[at].norm):
+        related = draft.passage.classes
+        return next((i for i in draft.tokens if a.pos[i] == "VERB" and "relative" not in related[i - 1]), at)
     bounds = a.pos[at] == "ADJ" and any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
     return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
 
@@ -157,8 +166,19 @@ def _main_verb(draft: Draft, at: int) -> int:
     behind = [i for i in draft.tokens if i > at and a.pos[i] == "VERB" and "relative" not in classes[i - 1]]
     if draft.polarity == "negated":
         return next((i for i in behind if "negator" in classes[i - 1]), at)
+    future = load(lexicon.code_of(a.tokens[at].text)).hooks.is_future
+    if draft.modality == "planned" and not future(a.tokens[at].fold, a.tags[at]):
+        return next((i for i in behind if future(a.tokens[i].fold, a.tags[i])), at)
     closed = a.tokens[at - 2].kind == "mark"
     return next((i for i in behind if closed and a.tokens[i - 1].kind == "mark"), at)
+
+
+def _particle(a: Analysis, at: int, lemma: str | None) -> int | None:
+    """The particle that is a part of an English verb: "called | off"."""
+    known = a.kid(at, "compound:prt")
+    if known is not None or lemma is None or at + 1 >= len(a.tokens):
+        return known
+    return at + 1 if is_phrasal(lemma, a.tokens[at + 1].fold) else None
 
 
 def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
@@ -338,6 +358,8 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
     copula = a.kid(at, "cop") if code == "en" else None
+    if code == "en" and copula is None and a.pos[at] == "NOUN":
+        return None
     if copula is not None and copula > at:
         return None  # what stands before its copula is the subject
     case = a.kid(at, "case") if copula is not None else None

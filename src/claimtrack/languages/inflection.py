@@ -74,6 +74,12 @@ def is_reported(lemma: str) -> bool:
 
 
 @cache
+def is_phrasal(verb: str, particle: str) -> bool:
+    """Whether a particle right behind a verb is a part of it: "call off"."""
+    return f"{verb} {particle}" in load(GLOSS).data("verbs")["phrasal"]["verbs"]
+
+
+@cache
 def name_links() -> frozenset[str]:
     """Small words within the names of people and organisations."""
     return frozenset(load(GLOSS).data("verbs")["names"]["links"])

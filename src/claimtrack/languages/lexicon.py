@@ -239,7 +239,7 @@ def is_present_marker(code: str, folded: str) -> bool:
 
 @cache
 def is_able(code: str, folded: str) -> bool:
-    """Whether the word says that somebody was or is able to do what follows ("could")."""
+    """Whether the word says that somebody was or is able or bound to do what follows ("could", "should")."""
     return folded in {fold(word) for word in _entries_of(code, "tense").get("able", ())}
 
 

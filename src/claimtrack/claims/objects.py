@@ -1,0 +1,57 @@
+"""What a verb acts on, as a gloss shows it right behind the verb: "closed bridge", never its subject."""
+
+from __future__ import annotations
+
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import subject_of
+from claimtrack.claims.verbs import takes_no_object
+from claimtrack.claims.wording import Predicate, language_of
+from claimtrack.languages import lexicon, load, verbs
+
+
+def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> str | None:
+    """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
+    if not said.verbal or said.lemma is None or said.passive or said.lemma.startswith("be "):
+        return None
+    a, code = draft.passage.analysis, language_of(draft)
+    if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
+        return None
+    subject = subject_of(a, draft.head)
+    for i, phrase in nouns:
+        between = range(said.last + 1, i)
+        near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
+        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i, nouns)))):
+            return phrase
+    return None
+
+
+def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, str]]) -> bool:
+    """Whether a noun behind a verb is its object rather than its subject, where either may stand there."""
+    a, code = draft.passage.analysis, language_of(draft)
+    if a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold):
+        return False
+    if said.first == said.last and takes_no_object(draft, code, said.first):
+        return False
+    behind = next((j for j, _ in nouns if j > i), None)
+    apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
+    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and _is_closed(draft, i):
+        return False  # of two nouns the first is the subject: the ruler | abolished | the fees
+    if a.heads[i] != said.first or a.relations[i] not in _OPEN:
+        return True
+    own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
+    before = said.first - 1 in draft.tokens and a.pos[said.first - 1] in ("NOUN", "PROPN", "ADJ")
+    return own or before
+
+
+def _is_led(draft: Draft, i: int) -> bool:
+    a = draft.passage.analysis
+    joined = a.has_conjunction(i) or a.pos[i - 1] in ("ADP", "CCONJ")
+    return joined or lexicon.has_attached(language_of(draft), a.tokens[i].fold)
+
+
+def _is_closed(draft: Draft, i: int) -> bool:
+    return load(language_of(draft)).hooks.core(draft.passage.analysis.tokens[i].text) is not None
+
+
+_OPEN = frozenset({"nsubj", "obl", "nmod", "amod", "dep"})
+"""Relations of a noun behind its verb that leave open whether it is subject or object."""
