@@ -50,7 +50,7 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
 
 def _is_closed(a: Analysis, code: str, i: int) -> bool:
     """Whether a word bears the article."""
-    return load(code).hooks.core(a.tokens[i].text) is not None
+    return nominals.has_article(code, a.tokens[i].norm)
 
 
 def _nominal(a: Analysis, code: str, i: int) -> Nominal:
@@ -93,7 +93,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
         nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or _is_owning(a, i, run, code)
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
-        nominal = nominal and not (a.pos[i] == "NOUN" and nominals.is_unsaid(code, a.tokens[i].norm))
+        nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
         joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
@@ -120,6 +120,8 @@ def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
         return phrase
     if _is_closed(a, code, first) and a.pos[first - 1] == "ADP":
         return phrase  # "below the average" denies nothing
+    if f"negated by {a.tokens[first - 1].text}" in draft.reasons:
+        return phrase  # the predicate says it
     word = phrase.partition(" ")[0]
     return f"{'not' if word.endswith('ing') else 'no'} {phrase}"
 
@@ -137,7 +139,7 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
     """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
     if code == "en" or a.pos[i] != "NOUN":
         return False
-    closed = load(code).hooks.core(a.tokens[i - 1].text) is not None or lexicon.is_definite(code, a.tokens[i - 1].fold)
+    closed = _is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
     return closed or lexicon.has_attached(code, a.tokens[i].fold)
 
 

@@ -9,7 +9,7 @@ the bilingual lists say, or nothing that a gloss could show; some mean what the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimtrack.languages import lexicon, load, verbs
@@ -28,6 +28,8 @@ class Nominal:
     act: str | None = None
     key: str = ""
     """The folded form under which the lists have it."""
+    owned: bool = False
+    """Whether a pronoun says whose it is, so that no second noun belongs to it."""
     is_thing: bool = False
     """Whether the list of nouns has it: an offer, and no offering."""
 
@@ -60,10 +62,10 @@ def _singular(noun: str) -> str:
 @cache
 def nominal(code: str, written: str, beside: tuple[str, ...] = ()) -> Nominal:
     """The noun that a word is, given in its light form; `beside` are the folded words behind it."""
-    for _, word, plural, _, feminine in load(code).hooks.written_forms(lighten(written)):
+    for _, word, plural, owned, feminine in load(code).hooks.written_forms(lighten(written)):
         found = _listed(code, word, plural, feminine, beside, written.endswith(word))
         if found is not None:
-            return found
+            return replace(found, owned=True) if owned else found
     return NOTHING
 
 
@@ -75,6 +77,14 @@ def adjective(code: str, written: str) -> str | None:
     own = _words(code, "adjectives")
     known = (own.get(word) for _, word, *_ in load(code).hooks.written_forms(lighten(written)))
     return next(filter(None, known), None) or lexicon.english_adjective(code, fold(written))
+
+
+@cache
+def has_article(code: str, written: str) -> bool:
+    """Whether a word bears the article, be it short ("the right")."""
+    articles = [each for each in load(code).data("nouns").get("forms", {}).get("articles", ()) if len(each) > 1]
+    readings = load(code).hooks.variants(lighten(written))
+    return any(particles.endswith(tuple(articles)) for particles, rest in readings if particles and len(rest) > 1)
 
 
 @cache
@@ -103,7 +113,7 @@ def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence
     if known is None:
         return None if lemma is None else Nominal(act=act, key=folded)
     many = plural or (own is None and (word in _plurals(code) or folded in lexicon.plural_forms(code)))
-    return Nominal(lexicon.plural(known) if many else known, known, act, folded, thing is not None)
+    return Nominal(lexicon.plural(known) if many else known, known, act, folded, is_thing=thing is not None)
 
 
 def _beside(code: str, word: str, beside: Sequence[str]) -> str | None:

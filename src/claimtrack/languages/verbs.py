@@ -213,7 +213,7 @@ def sense(code: str, found: Meaning, behind: Sequence[str], state: bool = False)
     Of what holds rather than happens (`state`) some verbs say something else: a strait "is located", it does not occur.
     """
     for each in _senses(code).get(found.verb, ()):
-        if each.state and not state:
+        if (each.state and not state) or (each.adjacent and found.passive):
             continue
         near = behind[:1] if each.adjacent else behind
         if not each.words:

@@ -10,6 +10,7 @@ from claimtrack.languages.ar.forms import variants
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال", "وكال")
 _PLURALS = ("ون", "ين", "ان")
+_MINE = "ي"
 _OPEN, _CLOSED = "ت", "ة"
 _CHANGED = (("ئ", "ء"), ("ؤ", "ء"), ("ا", "ى"), ("ي", "ى"))
 """What a pronoun makes of the last letter before it: أبنائهم of أبناء, مستشفاه of مستشفى."""
@@ -40,8 +41,9 @@ def _ended(rest: str, definite: bool) -> Iterator[tuple[str, bool, bool, bool]]:
     for pronoun in () if definite else _PRONOUNS:
         if rest.endswith(pronoun) and len(rest) >= len(pronoun) + _LEAST:
             stem = rest[: -len(pronoun)]
-            yield from ((text, False, True, False) for text in _stems(stem))
-            yield from ((text, True, True, False) for text in _singulars(stem))
+            owned = pronoun != _MINE  # or the end of a plural before the noun that it belongs to
+            yield from ((text, False, owned, False) for text in _stems(stem))
+            yield from ((text, True, owned, False) for text in _singulars(stem))
     if rest.endswith("ه"):  # the dots of a ta marbuta are easily left out
         yield rest, False, False, False
         yield rest[:-1] + _CLOSED, False, False, False
