@@ -30,8 +30,8 @@ _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "
 _NAMES = 2
 _NOUNS = 3
 _PLAIN = frozenset(
-    {"have", "reach", "be", "include", "number", "amount", "total", "become", "stand", "happen", "exceed", "count"}
-)
+    ("have", "reach", "be", "be old", "include", "number", "amount", "total", "become", "stand", "happen", "exceed")
+) | {"count"}
 
 
 def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
