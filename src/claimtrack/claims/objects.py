@@ -39,7 +39,8 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
     if a.heads[i] != said.first or a.relations[i] not in _OPEN:
         return True
     own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
-    before = said.first - 1 in draft.tokens and a.pos[said.first - 1] in ("NOUN", "PROPN", "ADJ")
+    k = said.first - 2 if a.pos[said.first - 1] == "PART" else said.first - 1
+    before = k in draft.tokens and a.pos[k] in ("NOUN", "PROPN", "ADJ")
     return own or before
 
 

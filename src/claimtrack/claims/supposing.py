@@ -89,7 +89,7 @@ def _words(draft: Draft, code: str, verb: int) -> str:
     found = by_form(whole, code, verb)
     if named and found is not None and found.last > verb and not found.adverb:
         found = _alone(whole, code, verb) or found  # the noun behind it is its subject, and no complement
-    denied = is_denied(draft, verb)
+    denied = is_denied(draft, verb) or (found is not None and _is_denied_quality(draft, found))
     if found is None or found.lemma is None:
         return " ".join(filter(None, ("if", "no" if denied else "", named))) if named else ""
     a = draft.passage.analysis
@@ -142,6 +142,12 @@ def is_denied(draft: Draft, verb: int) -> bool:
     """Whether a negator stands right before a verb, or is written into the word of its condition."""
     classes = draft.passage.classes
     return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+
+
+def _is_denied_quality(draft: Draft, found: Predicate) -> bool:
+    """Whether a noun that denies stands before the quality that a condition asks for: "if not satisfied"."""
+    held = found.last > found.first and (found.lemma or "").startswith("be ")
+    return held and "negating_noun" in draft.passage.classes[found.last - 1]
 
 
 def _as_claim(draft: Draft, verb: int) -> Draft:

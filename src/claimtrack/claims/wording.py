@@ -357,6 +357,8 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         if code != "en" and held_verbs.acts_on_next(draft, code, at):
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
+    if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or lexicon.has_attached(code, folded)):
+        return None
     copula = a.kid(at, "cop") if code == "en" else None
     if code == "en" and copula is None and a.pos[at] == "NOUN":
         return None

@@ -23,8 +23,11 @@ Reading = tuple[str, str, bool, bool, bool]
 
 @lru_cache(maxsize=8192)
 def written_forms(word: str) -> tuple[Reading, ...]:
-    """The readings of a word in its light form, least cut first: particles come off before endings do."""
+    """The readings of a word in its light form, least cut first; whole words stand before those without an ending."""
     found: dict[str, Reading] = {}
+    for particles, rest in variants(word):
+        if len(rest) >= _LEAST and not rest.endswith("ه"):
+            found.setdefault(rest, (particles, rest, False, False, False))
     for particles, rest in variants(word):
         for text, plural, owned, feminine in _ended(rest, particles in _ARTICLES):
             if len(text) >= _LEAST:
@@ -33,9 +36,8 @@ def written_forms(word: str) -> tuple[Reading, ...]:
 
 
 def _ended(rest: str, definite: bool) -> Iterator[tuple[str, bool, bool, bool]]:
-    """A word whole, then without each ending that its letters may be; a word with the article has no pronoun."""
-    yield from () if rest.endswith("ه") else [(rest, False, False, False)]
-    if rest.endswith("ا") and not rest.endswith("ها") and len(rest) > _LONG and not definite:
+    """A word without each ending that its letters may be; a word with the article has no pronoun."""
+    if rest.endswith("ا") and not rest.endswith("ها") and len(rest) > _LEAST and not definite:
         yield rest[:-1], False, False, False
     yield from ((text, True, False, False) for text in _singulars(rest))
     for pronoun in () if definite else _PRONOUNS:
