@@ -51,6 +51,7 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
         found.append(i)
     participle = next((n for n, i in enumerate(found) if n and a.tags[i].endswith("VERB:VBN")), 0)
     whole = len(found) == min(len(draft.tokens), LONGEST)
+    whole = whole or not any(is_finite(a, i) for i in draft.tokens)  # "the bridge collapsed on Friday"
     return _solid(draft, found[:participle]) if whole and participle else []
 
 

@@ -226,8 +226,8 @@ _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
 
 def _is_told(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """Whether a participle is the past of the clause that a verb of saying reports: "says the bridge collapsed"."""
-    if norms[i - 3] not in _TELLING or tags[i - 2] != "DET" or not tags[i - 1].startswith("NOUN"):
+    """Whether a participle is the past of the clause that a verb of saying reports: "says 12 people died"."""
+    if norms[i - 3] not in _TELLING or tags[i - 2] not in ("DET", "NUM") or not tags[i - 1].startswith("NOUN"):
         return False
     ends = next((k for k in range(i, len(tags)) if tags[k] == "PUNCT"), len(tags))
     finite = any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags[i:ends])
