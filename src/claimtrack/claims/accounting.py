@@ -10,6 +10,7 @@ import claimtrack.claims.repeats as repeats
 import claimtrack.claims.scoring as scoring
 import claimtrack.claims.values as values
 import claimtrack.claims.wording as wording
+from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import heads, implied_places, organisation_of
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.discourse import Discourse
@@ -30,7 +31,8 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     for _, some in groupby(drafts, key=lambda d: d.passage.index):
         judge_passage(list(some), cues, load(cues.language.code))
     organisation = organisation_of(passages)
-    discourse = Discourse(organisation, heads(passages, organisation))
+    cast = Cast(passages, organisation)
+    discourse = Discourse(organisation, heads(passages, organisation), cast=cast)
     told = [(d, resolve(d, discourse, cues.language.hooks)) for d in drafts]
     parts = [part for d, found in told for part in by_country(text, d, found, cues.language)]
     drafts, resolved = [d for d, _ in parts], [found for _, found in parts]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import organisation_of, spoken_for
-from claimtrack.claims.draft import Draft
+from claimtrack.claims.draft import Draft, Frame
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Name
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 
 PERSON = "mf"
 """The gender of a person whose form does not show it: a pronoun of either gender may mean them, "it" may not."""
@@ -45,9 +47,13 @@ class Discourse:
     heads: frozenset[str] = frozenset()
     """The words around the role of the organisation's head."""
     recent: list[Entity] = field(default_factory=list)
+    cast: Cast = field(default_factory=Cast)
+    """Everybody whom the text has called by name."""
 
     def remember(self, entity: Entity) -> None:
-        self.recent = [*[e for e in self.recent if e.text != entity.text][-5:], entity]
+        """Put an antecedent last, in place of what the same one was called before: Yaw Dankwa, Dankwa."""
+        others = [e for e in self.recent if not f" {e.text}".endswith(f" {entity.text}")]
+        self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
 
     def we(self, speaker: str | None) -> str | None:
         """Whom somebody means by "we": what they speak for or head, themselves otherwise."""
@@ -63,6 +69,32 @@ class Discourse:
         """Antecedents that fit and were spoken of lately, latest first."""
         return [e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number)]
 
+    def told(self, draft: Draft, hooks: Hooks) -> Frame:
+        """The frame of a claim, its speaker by name where the frame has but a pronoun, or a verb that bears one."""
+        frame = draft.frame
+        bare = frame.speaker is None and hooks.VERB_FIRST and frame.cue is not None
+        if frame.attribution != "reported" or not (bare or hooks.person(lighten(frame.speaker or ""), "PRON") == "3"):
+            return frame
+        word = lighten(frame.speaker or frame.cue or "")
+        tag = "VERB:p" if bare else "PRON"
+        word = word[1:] if bare and word.startswith(hooks.CONJUNCTIONS) else word
+        meant = one(self.fitting(*hooks.gender_number(word, tag), draft.passage.index))
+        return frame if meant is None else replace(frame, speaker=meant.text)
+
+    def passing(self, draft: Draft, found: Sequence[Entity]) -> list[Entity]:
+        """People named in passing in the sentence before or in front of the claim: "he" may mean them as well."""
+        index = draft.passage.index
+        near = [p for p in self.cast.passages if index - 1 <= p.index <= index]
+        people = [
+            m.value.name
+            for p in near
+            for m in p.mentions
+            if isinstance(m.value, Name) and m.value.what == "person" and (p.index < index or m.end <= draft.start)
+        ]
+        known = " ".join(e.text for e in found)
+        others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
+        return [Entity(name, found[0].gender, "s", index) for name in others]
+
     def meant(self, draft: Draft, gender: str | None, number: str | None, hooks: Hooks) -> list[Entity]:
         """What a pronoun in the claim may mean: in a report its speaker, unless the report has named another that fits.
 
@@ -73,6 +105,7 @@ class Discourse:
         teller = reporter(draft, hooks)
         if teller is None:
             return found
+        teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
         if gender == "n" and teller.gender == PERSON:
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             return found if headed is None else [Entity(headed, "n", "s", index)]
@@ -88,6 +121,8 @@ def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
     speaker = draft.frame.speaker
     if draft.frame.attribution != "reported" or speaker is None or speaker == NARRATOR:
         return None
+    if hooks.person(lighten(speaker), "PRON") is not None:
+        return None  # "it said it would": who that is, was said before
     gender, number = _by_cue(draft, speaker, hooks) if hooks.VERB_FIRST else _by_words(draft, speaker, hooks)
     return Entity(speaker, gender, number, draft.passage.index)
 
@@ -124,3 +159,12 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
     surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
     return (None if number == "p" or surname else "n"), number
+
+
+def one(found: Sequence[Entity]) -> Entity | None:
+    """The antecedent, where only one fits or the latest fits more surely than the one before it."""
+    if not found:
+        return None
+    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
+        return found[0]
+    return None

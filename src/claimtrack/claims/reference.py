@@ -13,16 +13,19 @@ from dataclasses import dataclass, replace
 import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.discourse import PERSON, Discourse, Entity, reporter
+from claimtrack.claims.discourse import PERSON, Discourse, Entity, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
+from claimtrack.claims.left_out import counts_behind, is_accusative, is_impersonal, may_have_its_own
 from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.owners import having, owners
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,29 @@ class Resolved:
 def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
-    first_person = list(first_persons(draft, discourse, hooks))
+    draft.frame = discourse.told(draft, hooks)
+    added = list(first_persons(draft, discourse, hooks))
     teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
     if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
         discourse.remember(teller)
+    has = having(draft, discourse, hooks)
+    if has is not None:
+        return Resolved(has[1].text, ((has[0], f" [{has[1].text}]"), *added), ())
     own_person = _own_person(draft, hooks)
     if own_person is not None:
-        return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(first_person), ())
+        return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
     noun = _subject(draft, hooks)
+    added += owners(draft, discourse, hooks, noun)
     if noun is not None and _is_object(draft, discourse, hooks, noun):
-        return _dropped(draft, discourse, hooks, first_person, bare=True)
-    found = None if noun is None else _explicit(draft, discourse, hooks, noun, first_person)
+        return _dropped(draft, discourse, hooks, added, bare=True)
+    found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
     if found is None or (found.subject is None and not found.ambiguous):
-        found = _ordered(draft, discourse, hooks, first_person) or found
+        found = _ordered(draft, discourse, hooks, added) or found
     if found is not None:
         return found
     if a.pos[draft.head] not in VERBAL:
-        return _presented(draft, discourse, hooks, first_person)
-    return _dropped(draft, discourse, hooks, first_person)
+        return _presented(draft, discourse, hooks, added)
+    return _dropped(draft, discourse, hooks, added)
 
 
 def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
@@ -67,7 +75,7 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
         gender = _shown_by_name(draft, name, noun)
     elif code != "en":
         named = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
-        gender = lexicon.gender(code, token.fold) or (None if number == "p" or named else gender)
+        gender = lexicon.gender(code, token.fold) or (None if named else gender)
         if lexicon.is_listed(code, token.fold):
             number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
     return Entity(name, gender, number, draft.passage.index)
@@ -77,6 +85,12 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     """The gender that a name or an office shows: a person's, or that of a thing."""
     if "role" in draft.passage.classes[noun]:
         return PERSON
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[noun]
+    act = lexicon.english_predicate("en", token.fold, False) if a.pos[noun] == "NOUN" else None
+    capitals = any(word[:1].isupper() for word in name.split()[1:])
+    counted = a.pos[noun] in ("NUM", "VERB") or "place" in draft.passage.mention_types[noun]
+    if not capitals and (counted or (act is not None and act != token.fold)):
+        return "n"  # a meeting, sitting, Turkey: no person
     named = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
     what = next((value.what for value in named), "unknown")
     return {"person": PERSON, "organisation": "n"}.get(what)
@@ -113,8 +127,12 @@ def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     a = draft.passage.analysis
     name = phrase_text(a, tokens)
     noun = next((i for i in tokens if a.pos[i] in ("NOUN", "PROPN")), tokens[-1])
+    named = _named(draft, discourse, hooks, tokens, added)
+    if named is not None and named.subject is not None:
+        name = named.subject
     discourse.remember(_entity(draft, name, noun, hooks))
-    return Resolved(name, tuple(added), ())
+    discourse.cast.enter(draft, name, noun, hooks)
+    return named or Resolved(name, tuple(added), ())
 
 
 def _subject(draft: Draft, hooks: Hooks) -> int | None:
@@ -153,8 +171,10 @@ def _pronoun_before(draft: Draft) -> int | None:
     a, k = draft.passage.analysis, draft.head - 1
     while k > draft.tokens[0] and a.pos[k] in ("AUX", "ADV", "PART"):
         k -= 1
-    acts = k >= draft.tokens[0] and a.pos[k] == "PRON" and a.heads[k] == draft.head
-    return k if acts and a.relations[k].startswith("nsubj") and not is_particle(a, draft.head, k) else None
+    if k < draft.tokens[0] or a.pos[k] != "PRON" or is_particle(a, draft.head, k):
+        return None
+    opens = k == draft.tokens[0] and a.pos[draft.head] in VERBAL
+    return k if opens or (a.heads[k] == draft.head and a.relations[k].startswith("nsubj")) else None
 
 
 def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
@@ -166,9 +186,15 @@ def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> b
     if _pronoun_in_front(draft) is not None and draft.head == draft.tokens[0] + 1:
         return _acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
     head = a.tokens[draft.head]
+    if noun + 1 in draft.tokens and a.pos[noun + 1] == "NOUN" and not _tells_when(draft, noun + 1):
+        return False  # نفى محاميه التهم: what is denied stands behind who denies it
     return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
         discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
     )
+
+
+def _tells_when(draft: Draft, i: int) -> bool:
+    return "time" in draft.passage.mention_types[i] or "moment" in draft.passage.classes[i]
 
 
 def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
@@ -187,6 +213,11 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     inside = noun in draft.tokens
     if a.pos[noun] in VERBAL:
         return Resolved(None, tuple(added), ())
+    named = _named(draft, discourse, hooks, name_tokens(a, noun), added) if inside else None
+    if named is not None:
+        if named.subject is not None:
+            discourse.remember(_entity(draft, named.subject, noun, hooks))
+        return named
     relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (
         a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2
     )
@@ -197,19 +228,62 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
         types = draft.passage.mention_types
         for each in a.kids[draft.head]:
-            if (
-                a.relations[each] in ("obj", "iobj")
-                and a.pos[each] == "PROPN"
-                and "place" not in types[each]
-                and (other := name_of(draft, each))
-            ):
-                discourse.remember(_entity(draft, other, each, hooks))
+            rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
+            body = rivals and _is_body(draft, each, hooks)
+            if rivals and (a.pos[each] == "PROPN" or body) and (other := name_of(draft, each)):
+                entity = _entity(draft, other, each, hooks)
+                discourse.remember(replace(entity, gender="n") if body else entity)
         apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
         called = name_of(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
         if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
             entity = _entity(draft, name, noun, hooks)
             discourse.remember(entity if called is None else replace(entity, text=called))
+            discourse.cast.enter(draft, called or name, noun, hooks)
     return Resolved(name, tuple(added), ())
+
+
+def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
+    """Whether a noun in the singular is an organisation that may act itself ("the ministry sued the company")."""
+    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
+    bodies = load(code).folded("names", "organisations") | load(code).folded("descriptions", "organisation")
+    words = {token.fold, token.fold.capitalize()} if not hooks.VERB_FIRST else set()
+    return not words.isdisjoint(bodies)
+
+
+def _named(
+    draft: Draft, discourse: Discourse, hooks: Hooks, tokens: list[int], added: list[tuple[int, str]]
+) -> Resolved | None:
+    """The subject by name, where its words are a short one: a description ("the company") or a surname."""
+    a = draft.passage.analysis
+    found = discourse.cast.meant(draft, tokens, hooks)
+    if len(tokens) == 1 and a.pos[tokens[0]] == "PROPN":
+        full = discourse.cast.surname(a.tokens[tokens[0]].text)
+        found = (full,) if full is not None else ()
+    first, last = a.tokens[tokens[0]], a.tokens[tokens[-1]]
+    if len(found) > 1:
+        short = phrase_text(a, tokens)
+        return Resolved(
+            short, tuple(added), (Ambiguity(start=first.start, end=last.end, text=short, candidates=found),)
+        )
+    if found and _is_new(draft, found[0]):
+        draft.subject_tokens = tuple(tokens)
+        return Resolved(found[0], ((last.end, f" [{found[0]}]"), *added), ())
+    return _named_within(draft, discourse, hooks, tokens, added)
+
+
+def _named_within(
+    draft: Draft, discourse: Discourse, hooks: Hooks, tokens: list[int], added: list[tuple[int, str]]
+) -> Resolved | None:
+    """The subject, where a short description in it says whose it is: "the company's shares", عدد مستخدمي التطبيق."""
+    a = draft.passage.analysis
+    owner = tokens[-1:] if hooks.VERB_FIRST else tokens[:2]
+    whose = len(tokens) > len(owner) and (hooks.VERB_FIRST or a.tokens[tokens[2]].kind == "clitic")
+    found = discourse.cast.meant(draft, owner, hooks) if whose else ()
+    if len(found) != 1 or not _is_new(draft, found[0]):
+        return None
+    draft.subject_tokens = tuple(owner)
+    subject = phrase_text(a, tokens).replace(phrase_text(a, owner), found[0], 1)
+    return Resolved(subject, ((a.tokens[owner[-1]].end, f" [{found[0]}]"), *added), ())
 
 
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
@@ -237,15 +311,27 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     token = a.tokens[noun]
     shown = hooks.gender_number(token.norm, "PRON")
     about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
-    if about_clause or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
+    if about_clause or _is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
         return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
     found = discourse.meant(draft, *shown, hooks)
-    best = _one(found)
+    if shown[0] in ("m", "f") and not hooks.VERB_FIRST and found:
+        found += discourse.passing(draft, found)
+    best = one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
     return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
+
+
+def _is_about_nobody(draft: Draft) -> bool:
+    """Whether the verb is one of weather, or one that a clause behind it is about ("it turned out that …")."""
+    a, classes, head = draft.passage.analysis, draft.passage.classes, draft.head
+    code = lexicon.code_of(a.tokens[head].text)
+    lemma, language = lexicon.english_predicate(code, a.tokens[head].fold, True), load(code)
+    clause = any("complementizer" in classes[i] for i in range(head + 1, min(head + 3, len(classes))))
+    weather, turning = (language.folded("descriptions", name) for name in ("weather", "turning_out"))
+    return lemma in weather or (clause and lemma in turning)
 
 
 def _dropped(
@@ -256,9 +342,8 @@ def _dropped(
     head = a.tokens[draft.head]
     if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
         return _relative(draft, added)
-    if any(a.relations[k] in ("aux:pass", "nsubj:pass", "expl") for k in a.kids[draft.head]) or not hooks.drops_subject(
-        a.tags[draft.head]
-    ):
+    kids = [k for k in a.kids[draft.head] if a.relations[k] in ("aux:pass", "nsubj:pass", "expl")]
+    if any(not is_accusative(draft, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
         return Resolved(None, tuple(added), ())
     asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
         a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
@@ -270,21 +355,42 @@ def _dropped(
     ):
         name = first_named(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
-    if _is_impersonal(draft):
+    if is_impersonal(draft):
         return Resolved(None, tuple(added), ())
     shown = hooks.gender_number(head.norm, a.tags[draft.head])
     told = _pronoun_in_front(draft) is not None
     found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
-    if not bare and not _acts_by_pronoun(draft, hooks) and (_may_have_its_own(draft) or _counts_behind(draft)):
+    if "relative" in draft.passage.classes[draft.tokens[0]]:
+        return _relative(draft, added)
+    if not bare and _by_object(draft):
+        found = [e for e in found if e.passage >= draft.passage.index - 1]
+    if not bare and not _acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
         return Resolved(None, tuple(added), ())
-    best = _one(found)
+    best = one(found)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
+    said = draft.head + 1
+    if said in draft.tokens and hooks.core(a.tokens[said].text) and _is_head_of(a.tokens[said].text, best.text, hooks):
+        draft.subject_tokens = (said,)  # حذرت الوكالة: the word for it acts itself
+        return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
+    added = [each for each in added if each[1].strip() != f"[{best.text}]"]
     return Resolved(best.text, (_restored(draft, best.text), *added) if _is_new(draft, best.text) else tuple(added), ())
+
+
+def _by_object(draft: Draft) -> bool:
+    """Whether nothing but the ending of its object shows that a verb has no subject behind it."""
+    at = draft.head + 1
+    return at in draft.tokens and is_accusative(draft, at)
+
+
+def _is_head_of(word: str, name: str, hooks: Hooks) -> bool:
+    """Whether a definite noun is the first word of a name that goes on: الوكالة of وكالة اللاجئين."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and hooks.core(word) == (hooks.core(first) or (fold(first),))
 
 
 def _restored(draft: Draft, name: str) -> tuple[int, str]:
@@ -303,52 +409,8 @@ def _pronoun_in_front(draft: Draft) -> int | None:
 
 def _is_new(draft: Draft, name: str) -> bool:
     """Whether the claim's own words do not say the name already."""
-    return not draft.passage.analysis.tokens or name not in " ".join(
-        draft.passage.analysis.tokens[i].text for i in draft.tokens
-    )
-
-
-def _is_impersonal(draft: Draft) -> bool:
-    """Whether the predicate has no subject to restore: "must", "it is possible", a support verb with its noun."""
-    token = draft.passage.analysis.tokens[draft.head]
-    code = lexicon.code_of(token.text)
-    lemma = lexicon.english_predicate(code, token.fold, True)
-    passive = lexicon.support(code, token.fold) == "passive"
-    return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
-
-
-def _counts_behind(draft: Draft) -> bool:
-    """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
-    tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
-    starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
-    return any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near)
-
-
-def _may_have_its_own(draft: Draft) -> bool:
-    """Whether a bare noun stands near the verb that could be its subject, though the tree does not say so."""
-    a = draft.passage.analysis
-    if draft.tokens[0] < draft.head and a.pos[draft.head - 1] == "NOUN":
-        return True  # a law | obliges: a clause that describes the noun before it
-    at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
-    if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
-        return draft.tokens[0] < draft.head and any(
-            a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
-        )
-    code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
-    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
-        return False
-    shown = lexicon.gender(code, word)
-    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
-    return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
-
-
-def _one(found: list[Entity]) -> Entity | None:
-    """The antecedent, where only one fits or the latest fits more surely than the one before it."""
-    if not found:
-        return None
-    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
-        return found[0]
-    return None
+    said = " ".join(draft.passage.analysis.tokens[i].text for i in draft.tokens)
+    return name.lower() not in said.lower()
 
 
 def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:

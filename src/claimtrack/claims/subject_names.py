@@ -5,14 +5,14 @@ from __future__ import annotations
 from claimtrack.claims.analysis import NOMINAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
-from claimtrack.languages import Hooks, lexicon
-from claimtrack.model.mentions import Name
+from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.model.mentions import Mention, Name
 
 
 def name_of(draft: Draft, noun: int) -> str | None:
     """The words of a subject without the times at its edges; None where only a pronoun is left."""
     a, types = draft.passage.analysis, draft.passage.mention_types
-    tokens = name_tokens(a, noun)
+    tokens = _to_number(draft, noun, _whole_name(draft, noun, name_tokens(a, noun)))
     if (
         shows_gender(a, draft.head) and tokens[0] == draft.head + 1
     ):  # right behind the verb a preposition opens the verb's own phrase
@@ -23,7 +23,7 @@ def name_of(draft: Draft, noun: int) -> str | None:
     ):
         tokens = tokens[1:]
     timed = len(tokens)
-    while tokens and "time" in types[tokens[-1]]:
+    while tokens and _tells_when(draft, tokens[-1]) and tokens[-1] != noun:
         tokens = tokens[:-1]
     if len(tokens) < timed and len(tokens) > 1 and a.pos[tokens[-1]] == "ADP":
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
@@ -32,6 +32,56 @@ def name_of(draft: Draft, noun: int) -> str | None:
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
         return None
     return phrase_text(a, tokens)
+
+
+def _tells_when(draft: Draft, i: int) -> bool:
+    """Whether a word is a time or begins one ("يوم الاثنين", the day Monday)."""
+    when = draft.passage.mention_types
+    begins = "moment" in draft.passage.classes[i] and i + 1 < len(when) and "time" in when[i + 1]
+    return "time" in when[i] or begins
+
+
+def _whole_name(draft: Draft, noun: int, tokens: list[int]) -> list[int]:
+    """The tokens with all words of the name that the noun is part of, where the tree parts them ("Norvik | Energy")."""
+    a = draft.passage.analysis
+    named = _name_at(draft, noun)
+    own = [i for i in draft.tokens if named and named.start <= a.tokens[i].start and a.tokens[i].end <= named.end]
+    both = sorted({*own, *tokens})
+    if both != list(range(both[0], both[-1] + 1)):
+        both = tokens
+    last, surname = _name_at(draft, both[-1]), both[-1] + 1
+    alone = last and isinstance(last.value, Name) and last.value.what == "person" and " " not in last.text
+    if alone and shows_gender(a, draft.head) and surname in draft.tokens and _is_surname(draft, surname):
+        return [*both, surname]  # زار أحمد | السالم المستشفى
+    return both
+
+
+def _name_at(draft: Draft, i: int) -> Mention | None:
+    """The name or place that a token is part of."""
+    at = draft.passage.analysis.tokens[i].start
+    return next((m for m in draft.passage.mentions if m.type in ("name", "place") and m.start <= at < m.end), None)
+
+
+def _is_surname(draft: Draft, i: int) -> bool:
+    """Whether a word with the article that no list has as a noun stands between a given name and another noun."""
+    a = draft.passage.analysis
+    code, word = lexicon.code_of(a.tokens[i].text), a.tokens[i]
+    unknown = lexicon.english_noun(code, word.fold) is None and a.pos[i] in ("NOUN", "ADJ", "PROPN")
+    more = i + 1 in draft.tokens and a.pos[i + 1] in ("NOUN", "PROPN")
+    return unknown and more and load(code).hooks.core(word.text) is not None
+
+
+def _to_number(draft: Draft, noun: int, tokens: list[int]) -> list[int]:
+    """The tokens before a number that counts something else: "تدير جمعية أمل | 12 مدرسة"."""
+    types = draft.passage.mention_types
+    if not shows_gender(draft.passage.analysis, draft.head) or any("quantity" in types[i] for i in tokens if i <= noun):
+        return tokens
+    number = next((n for n, i in enumerate(tokens) if "quantity" in types[i]), None)
+    if number is None:
+        return tokens
+    pos = draft.passage.analysis.pos
+    phrase = next((n for n in range(number - 1, 0, -1) if pos[tokens[n]] == "ADP"), number)
+    return tokens[:phrase]  # a poem | of 300 lines
 
 
 _ASYNDETIC = 2

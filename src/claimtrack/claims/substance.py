@@ -21,6 +21,7 @@ from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
+_NAMING = _CONTENT - {"VERB"}
 _EMPTY = frozenset({"copula", "support", "negator", "second_person", "first_person"})
 _COUNTRY = "@"
 _BEFORE = 2
@@ -95,13 +96,13 @@ def substance(draft: Draft, cues: Cues) -> Substance:
 
 def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
     """The terms of a claim's content words, those that stand for a resolved subject aside."""
-    a, classes, types = draft.passage.analysis, draft.passage.classes, draft.passage.mention_types
+    a, classes = draft.passage.analysis, draft.passage.classes
     found: dict[str, set[str]] = {}
     beside = set(_beside(draft))
     for i in draft.tokens:
         token = a.tokens[i]
         word = a.pos[i] in _CONTENT and token.is_word and token.kind != "number" and not classes[i] & _EMPTY
-        if not word or i in draft.subject_tokens or "time" in types[i] or i in beside:
+        if not word or i in draft.subject_tokens or i in beside:
             continue
         place = _place_at(draft, i)
         term = _place_term(place[1], place[0], code) if place else term_of(code, token.fold, a.pos[i])
@@ -111,8 +112,11 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
 
 
 def _beside(draft: Draft) -> Iterator[int]:
-    """The tokens that tell nothing of the fact: the bound of a number, and according to whom it is so."""
+    """The tokens that tell nothing of the fact: times, the bound of a number, and according to whom it is so."""
     tokens = draft.passage.analysis.tokens
+    for m in draft.passage.mentions:
+        if m.type == "time":
+            yield from (i for i in draft.tokens if m.start <= tokens[i].start < m.end)
     for m in draft.mentions:
         inside = [i for i in draft.tokens if m.start <= tokens[i].start < m.end]
         number = next((i for i in inside if tokens[i].kind == "number"), None)
@@ -137,8 +141,6 @@ def _place_term(place: Place, text: str, code: str) -> str:
 def term_of(code: str, word: str, pos: str) -> str | None:
     """The term of a folded word: an English verb or noun where one is known, one for all words of a group."""
     bare = word.lower()
-    if pos == "PROPN":
-        return _stem(code, bare)
     own = _groups(code)
     keys = _keys(code, bare)
     if keys & _light(code):
@@ -205,7 +207,7 @@ def _named_terms(name: str, draft: Draft, code: str) -> frozenset[str]:
         kind = pos.get(word, "PROPN")
         if _COUNTRY in word:
             found.add(word.replace("_", " "))
-        elif kind in _CONTENT and not word[:1].isdigit():
+        elif kind in _NAMING and not word[:1].isdigit():
             term = term_of(code, fold(word.removesuffix("'s").removesuffix("’s")), kind)
             found |= {term} if term else set()
     return frozenset(found)

@@ -118,6 +118,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def possessor(norm: str, tag: str) -> tuple[str | None, str] | None:
+        """Gender and number of whom a possessive pronoun, or the one that a noun ends with, stands for."""
+        ...
+
+    @staticmethod
     def drops_subject(tag: str) -> bool:
         """Whether a finite verb of this tag can stand without a subject of its own."""
         ...

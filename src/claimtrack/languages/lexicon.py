@@ -106,7 +106,9 @@ def _is_broken_plural(code: str, singular: str, form: str) -> bool:
     patterns = _entries_of(code, "forms").get("beginnings", ())
     letters = _entries_of(code, "forms").get("inside", ())
     begins = form.startswith(tuple(patterns)) and not singular.startswith(tuple(patterns)) if patterns else False
-    return begins or any(letter in form[2:4] and letter not in singular[1:4] for letter in letters)
+    return begins or any(
+        letter in form[2:4] and (letter not in singular[1:4] or singular[1] == letter != form[1]) for letter in letters
+    )  # the long vowel of a doer (عامل) moves on in its plural (عمال)
 
 
 @cache

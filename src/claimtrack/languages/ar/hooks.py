@@ -163,6 +163,16 @@ def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     return ("f" if norm.endswith(("ة", "اء")) else "m" if norm[:1].isalpha() and not norm.isascii() else None), "s"
 
 
+_POSSESSORS = (("هما", (None, "p")), ("هم", ("m", "p")), ("ها", ("f", "s")), ("ه", ("m", "s")))
+
+
+def possessor(norm: str, tag: str) -> tuple[str | None, str] | None:
+    """Gender and number of the pronoun that a noun ends with, if it is one."""
+    if not tag.endswith("NOUN"):
+        return None
+    return next((shown for end, shown in _POSSESSORS if norm.endswith(end) and len(norm) > len(end) + 2), None)
+
+
 def drops_subject(tag: str) -> bool:
     """A finite Arabic verb carries its subject."""
     return "VERB" in tag or "AUX" in tag

@@ -338,6 +338,14 @@ def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     return _PRONOUNS.get(norm, (None, "p" if tag.endswith(":S") else "s"))
 
 
+_POSSESSORS = {"his": ("m", "s"), "her": ("f", "s"), "its": ("n", "s"), "their": (None, "p")}
+
+
+def possessor(norm: str, tag: str) -> tuple[str | None, str] | None:
+    """Gender and number of whom a possessive pronoun stands for; "her" before a noun alone is one."""
+    return _POSSESSORS.get(norm)
+
+
 def drops_subject(tag: str) -> bool:
     """English verbs want a subject; one without has a subject in another clause."""
     return False

@@ -1,0 +1,250 @@
+"""Those whom a text has called by name: what "the company", "the minister" or "the two countries" goes back to.
+
+A description goes back to the one name that it fits. Where the text has spoken of another company without naming it,
+or where nothing shows that the name is a company's, it goes back to nobody: a wrong name is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.titles import titles
+from claimtrack.languages import Hooks, Language, lexicon, load
+from claimtrack.model.mentions import Name, Place
+from claimtrack.text.folding import fold
+
+_NEAR = 3
+"""How many sentences back the country or town may be named that a description means."""
+_LATELY = 3
+"""How many sentences back two holders of one title make a description ambiguous."""
+
+
+@dataclass(slots=True)
+class Named:
+    """Somebody or something called by name, and the nouns that the text says of it."""
+
+    text: str
+    nouns: set[str]
+    own: frozenset[str] = frozenset()
+    """Those of the nouns that the name itself contains."""
+    what: str = "unknown"
+    passage: int = 0
+    tells: bool = False
+    acts: bool = False
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody named so far; sentences are read as the claims reach them."""
+
+    passages: Sequence[Passage] = ()
+    organisation: str | None = None
+    """The organisation whose founder or head the text names."""
+    named: dict[str, Named] = field(default_factory=dict)
+    unnamed: set[str] = field(default_factory=set)
+    """Nouns of which the text has spoken without a name: "a company"."""
+    read: int = 0
+
+    def enter(self, draft: Draft, name: str, noun: int, hooks: Hooks) -> None:
+        """Put the subject of a claim on the list, if it is a name."""
+        a = draft.passage.analysis
+        words = set(name.split())
+        proper = any(a.pos[i] == "PROPN" and a.tokens[i].text in words for i in draft.tokens)
+        if not proper or draft.passage.mention_types[noun] & {"place", "time", "quantity"} or hooks.AND in words:
+            return
+        if _holds_person(draft.passage, name, hooks):
+            return  # the union of fishermen X: its head, whose title was lost
+        found = self._add(name, draft.passage.index, draft.passage, hooks)
+        found.acts = True
+        if a.pos[draft.head] == "NOUN" and draft.head != noun and a.tokens[draft.head].text not in words:
+            found.nouns.add(_key(a.tokens[draft.head].text, hooks))  # X is the director of …
+
+    def meant(self, draft: Draft, tokens: Sequence[int], hooks: Hooks) -> tuple[str, ...]:
+        """The name that a definite description means; two names where two fit, none where none surely does."""
+        self._read_to(draft, hooks)
+        words = _description(draft, tokens, hooks)
+        if not words:
+            return ()
+        language = load(lexicon.code_of(draft.passage.analysis.tokens[tokens[0]].text))
+        lists = {name: language.folded("descriptions", name) for name in language.data("descriptions")}
+        if len(words) == 2 and words[0] in lists["two"] and words[1] in lists["countries"]:
+            return self._both(draft, hooks)
+        if len(words) > 1:
+            return ()
+        noun = words[0]
+        if not lists["two"] and noun in lists["countries"]:
+            return self._both(draft, hooks)
+        if noun in lists["country"] or noun in lists["town"]:
+            return self._place(draft, language, noun in lists["town"])
+        others = noun in self.unnamed  # another one than the names that contain the noun
+        holders = [each for each in self.named.values() if noun in each.nouns - (each.own if others else frozenset())]
+        if holders:
+            return _latest(holders, draft.passage.index)
+        if noun in self.unnamed or not (noun in lists["organisation"] or noun in lists["product"]):
+            return ()
+        return self._only(noun in lists["product"], language)
+
+    def surname(self, word: str) -> str | None:
+        """The full name of a person of whom only the surname is given."""
+        names = (each.text for each in self.named.values() if each.text.split()[-1] == word and " " in each.text)
+        found = {
+            text for text in names if not any(part[:1].islower() and len(part) > _PARTICLE for part in text.split())
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _add(self, name: str, at: int, p: Passage, hooks: Hooks) -> Named:
+        known = self.named.get(name)
+        if known is None:
+            longer = next((n for n in self.named.values() if name in n.text and n.text.endswith(name)), None)
+            known = longer or self.named.setdefault(name, _named(name, p, hooks))
+        known.passage = at
+        return known
+
+    def _read_to(self, draft: Draft, hooks: Hooks) -> None:
+        while self.read < len(self.passages) and self.passages[self.read].index < draft.passage.index:
+            p = self.passages[self.read]
+            self.read += 1
+            self.unnamed |= set(self._of_nobody(p, hooks))
+            for m in p.mentions:
+                if isinstance(m.value, Name) and m.value.what != "work":
+                    found = self._add(m.value.name, p.index, p, hooks)
+                    found.what = m.value.what if m.value.what != "unknown" else found.what
+            for noun, name in titles(p, hooks):
+                self._add(name, p.index, p, hooks).nouns.add(noun.lower())
+            for report in p.reports or ():
+                for each in self.named.values():
+                    each.tells = each.tells or report.frame.speaker == each.text
+            self.unnamed |= set(_unnamed(p, self.named, hooks))
+
+    def _of_nobody(self, p: Passage, hooks: Hooks) -> Iterator[str]:
+        """The descriptions of a sentence before whose names nobody was named whom they could mean."""
+        a = p.analysis
+        told = {noun.lower() for noun, _ in titles(p, hooks)}
+        for i in range(len(a.tokens)):
+            core = hooks.core(_bare(p, i)) or (i > 0 and hooks.core(f"{a.tokens[i - 1].text} {a.tokens[i].text}"))
+            if a.pos[i] != "NOUN" or not core or core[0] in told:
+                continue
+            language = load(lexicon.code_of(a.tokens[i].text))
+            body, product = (core[0] in language.folded("descriptions", each) for each in ("organisation", "product"))
+            known = any(core[0] in each.nouns for each in self.named.values())
+            if (body or product) and not known and not self._only(product, language):
+                yield core[0]
+
+    def _only(self, product: bool, language: Language) -> tuple[str, ...]:
+        """The one organisation of the text; a name of one word that nobody speaks under may be one."""
+        institutions = language.folded("descriptions", "institution")
+        bodies = [each for each in self.named.values() if _is_body(each, self.organisation)]
+        sure = [each.text for each in bodies if each.own.isdisjoint(institutions)]
+        open_ = [each.text for each in self.named.values() if " " not in each.text and each.acts and not each.tells]
+        open_ = [text for text in open_ if self.named[text].what == "unknown" and self.surname(text) is None]
+        if len(sure) == 1:
+            return (sure[0],) if product or not open_ or sure[0] == self.organisation or set(open_) == set(sure) else ()
+        return tuple(open_) if not sure and len(open_) == 1 else ()
+
+    def _places(self, draft: Draft) -> Iterator[tuple[int, str, str, bool, bool]]:
+        """(sentence, words, code, whether a town, whether a name and no adjective), latest sentence first."""
+        for p in reversed(self.passages[: self.read + 1]):
+            if not draft.passage.index - _NEAR <= p.index <= draft.passage.index:
+                continue
+            pos = {token.start: (p.analysis.pos[i], token) for i, token in enumerate(p.analysis.tokens)}
+            for m in p.mentions:
+                before = p.index < draft.passage.index or m.end <= draft.start
+                if isinstance(m.value, Place) and before:
+                    town = fold(m.text).replace(" ", "").lower() in load(lexicon.code_of(m.text)).towns
+                    adjective = pos.get(m.start, ("PROPN", None))[0] == "ADJ"
+                    yield p.index, m.text, m.value.code, town, not adjective
+
+    def _place(self, draft: Draft, language: Language, town: bool) -> tuple[str, ...]:
+        found = list(self._places(draft))
+        if town:
+            towns = {text for _, text, _, is_town, _ in found if is_town}
+            return tuple(towns) if len(towns) == 1 else ()
+        codes = {code for _, _, code, _, _ in found}
+        names = [text for _, text, _, is_town, noun in found if noun and not is_town]
+        return (names[0],) if len(codes) == 1 and names else ()
+
+    def _both(self, draft: Draft, hooks: Hooks) -> tuple[str, ...]:
+        """The two countries that were named together last."""
+        found = list(self._places(draft))
+        last = max((row[0] for row in found), default=None)
+        rows = {code: text for at, text, code, town, noun in found if at == last and noun and not town}
+        codes = {code for at, _, code, _, _ in found if at == last}
+        if len(rows) != 2 or len(codes) != 2:
+            return ()
+        first, second = rows.values()
+        return (f"{first} {hooks.AND}{'' if hooks.VERB_FIRST else ' '}{second}",)
+
+
+_PARTICLE = 3
+"""Letters of the longest small word inside a name ("van der")."""
+
+
+def _holds_person(p: Passage, name: str, hooks: Hooks) -> bool:
+    """Whether a phrase that begins with an organisation ends with somebody's name."""
+    first = name.split()[0]
+    bodies = load(lexicon.code_of(first)).folded("names", "organisations")
+    people = (m.value for m in p.mentions if isinstance(m.value, Name) and m.value.what == "person")
+    return hooks.VERB_FIRST and fold(first) in bodies and any(name.endswith(value.name) for value in people)
+
+
+def _description(draft: Draft, tokens: Sequence[int], hooks: Hooks) -> tuple[str, ...]:
+    """The words of a phrase that consists of a definite noun alone, or of "the two" and a noun, without article."""
+    a = draft.passage.analysis
+    if len(tokens) > 3 or any(a.pos[i] not in ("DET", "NOUN", "NUM") for i in tokens):
+        return ()
+    return hooks.core(" ".join(_bare(draft.passage, i) for i in tokens)) or ()
+
+
+def _bare(p: Passage, i: int) -> str:
+    text = p.analysis.tokens[i].text
+    return text[1:] if p.analysis.has_conjunction(i) and len(text) > 2 else text
+
+
+def _key(word: str, hooks: Hooks) -> str:
+    core = hooks.core(word)
+    return core[0] if core else fold(word).lower()
+
+
+def _named(name: str, p: Passage, hooks: Hooks) -> Named:
+    nouns = set(_heads(name, p, hooks))
+    return Named(name, nouns, frozenset(nouns))
+
+
+def _heads(name: str, p: Passage, hooks: Hooks) -> Iterator[str]:
+    """The nouns that a name itself contains: what it is, and the office of whom it names."""
+    words = name.split()
+    roles = {t.text for i, t in enumerate(p.analysis.tokens) if "role" in p.classes[i]}
+    if hooks.VERB_FIRST:
+        yield _key(words[0], hooks)
+        return
+    yield from (fold(word).lower() for word in words if word in roles)
+    head = words.index(hooks.OF) - 1 if hooks.OF in words else len(words) - 1
+    yield fold(words[head]).lower()
+
+
+def _unnamed(p: Passage, named: dict[str, Named], hooks: Hooks) -> Iterator[str]:
+    """The nouns of a sentence that stand in no name and are no bare description of one."""
+    a = p.analysis
+    said = {noun for each in named.values() if each.passage == p.index for noun in each.nouns - each.own}
+    names = [name.split() for name in named]
+    for i, token in enumerate(a.tokens):
+        beside = {a.tokens[k].text for k in (i - 1, i + 1) if 0 <= k < len(a.tokens)}
+        inside = any(_bare(p, i) in words and (len(words) == 1 or beside & set(words)) for words in names)
+        if a.pos[i] != "NOUN" or inside or _key(token.text, hooks) in said:
+            continue
+        article = hooks.core(token.text) is not None or (i > 0 and hooks.core(f"{a.tokens[i - 1].text} {token.text}"))
+        if not article:
+            yield _key(token.text, hooks)
+
+
+def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:
+    """The only holder of a title; two where both were spoken of lately."""
+    near = [each.text for each in sorted(holders, key=lambda h: -h.passage) if each.passage >= at - _LATELY]
+    return (holders[0].text,) if len(holders) == 1 else tuple(near[:2]) if len(near) > 1 else ()
+
+
+def _is_body(each: Named, organisation: str | None) -> bool:
+    capitals = any(len(word) > 1 and word.isupper() for word in each.text.split())
+    return each.what == "organisation" or each.text == organisation or capitals

@@ -1,0 +1,60 @@
+"""Verbs that bear their subject: whether one is left out that can be restored, or another word may act."""
+
+from __future__ import annotations
+
+from claimtrack.claims.draft import Draft
+from claimtrack.languages import lexicon, load
+
+
+def is_impersonal(draft: Draft) -> bool:
+    """Whether the predicate has no subject to restore: "must", "it is possible", a support verb with its noun."""
+    token = draft.passage.analysis.tokens[draft.head]
+    code = lexicon.code_of(token.text)
+    lemma = lexicon.english_predicate(code, token.fold, True)
+    passive = lexicon.support(code, token.fold) == "passive"
+    return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
+
+
+def counts_behind(draft: Draft) -> bool:
+    """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
+    tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
+    starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    return any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near)
+
+
+def may_have_its_own(draft: Draft) -> bool:
+    """Whether a bare noun stands near the verb that could be its subject, though the tree does not say so."""
+    a = draft.passage.analysis
+    if draft.tokens[0] < draft.head and a.pos[draft.head - 1] == "NOUN":
+        return True  # a law | obliges: a clause that describes the noun before it
+    first = draft.tokens[0]
+    opens = (
+        first < draft.head and a.pos[first] in ("NOUN", "PROPN") and "time" not in draft.passage.mention_types[first]
+    )
+    if opens and load(lexicon.code_of(a.tokens[first].text)).hooks.core(a.tokens[first].text) is not None:
+        return True  # the council | settled for
+    at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
+    if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
+        return draft.tokens[0] < draft.head and any(
+            a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
+        )
+    code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
+        return False
+    if is_accusative(draft, at):
+        return False
+    shown = lexicon.gender(code, word)
+    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
+
+
+def is_accusative(draft: Draft, noun: int) -> bool:
+    """Whether a noun has the ending of an indefinite accusative (مصنعا), which only what is acted on has."""
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    hooks = load(lexicon.code_of(token.text)).hooks
+    bears = token.norm.endswith(hooks.OBJECT) and len(token.norm) > _LEAST and a.pos[noun] == "NOUN"
+    return bears and hooks.core(token.text) is None and not lexicon.is_listed(lexicon.code_of(token.text), token.fold)
+
+
+_LEAST = 3
