@@ -13,13 +13,13 @@ import claimtrack.claims.wording as wording
 from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import heads, implied_places, organisation_of
 from claimtrack.claims.cues import Cues
-from claimtrack.claims.discourse import Discourse
+from claimtrack.claims.discourse import Discourse, Resolved
 from claimtrack.claims.distributing import by_country
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.kinds import judge
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
-from claimtrack.claims.reference import Resolved, resolve, written
+from claimtrack.claims.reference import resolve, written
 from claimtrack.claims.standing import standing
 from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice

@@ -31,7 +31,7 @@ def same(a: Draft, x: Substance, b: Draft, y: Substance) -> bool:
     """Whether two claims state the same fact."""
     if (a.polarity, a.modality) != (b.polarity, b.modality) or x.bare != y.bare or x.spells != y.spells:
         return False
-    if x.stages != y.stages or (x.tense and y.tense and x.tense != y.tense):
+    if x.stages != y.stages or _then_and_now(x, y):
         return False
     if _numbers(x) != _numbers(y) or x.part != y.part or not _places_agree(a, b):
         return False
@@ -66,7 +66,9 @@ def conflict(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool
         return _opposed(a, x, b, y, disputed)
     if a.modality != b.modality or a.modality in ("conditional", "possible"):
         return False
-    if _times_agree(x, y, disputed) and x.bare == y.bare and x.tense == y.tense:
+    if mine & x.acts or theirs & y.acts:
+        return False  # it has so many, it lost so many
+    if _times_agree(x, y, disputed) and x.bare == y.bare and not _then_and_now(x, y):
         return _numbers_differ(x, y) and not _may_be_part(x, mine, y, theirs)
     if _numbers(x) != _numbers(y):
         return False
@@ -104,7 +106,8 @@ def _opposed(a: Draft, x: Substance, b: Draft, y: Substance, disputed: bool) -> 
 
 def _alike(x: Substance, mine: set[str], y: Substance, theirs: set[str], shared: int) -> float:
     """The share of all terms that are common to both; a subject that its words do not say counts once."""
-    if shared < _LEAST:
+    measured = bool({_unit(q) for q in x.quantities if q.unit} & {_unit(q) for q in y.quantities})
+    if shared + measured < _LEAST:
         return 0.0
     given = bool(x.subject & y.subject & (x.given | y.given))
     apart = sum(len(own - s.given) + bool(own & s.given) for s, own in ((x, mine), (y, theirs)))
@@ -112,7 +115,7 @@ def _alike(x: Substance, mine: set[str], y: Substance, theirs: set[str], shared:
 
 
 _LEAST = 2
-"""So many terms besides a resolved subject two claims share at least."""
+"""So many terms besides a resolved subject two claims share at least; what both count is one of them."""
 
 
 def _apart(x: Substance, y: Substance) -> tuple[set[str], set[str], int]:
@@ -129,8 +132,8 @@ def _apart(x: Substance, y: Substance) -> tuple[set[str], set[str], int]:
                 here.discard(town)
                 there.discard(country)
                 shared += 1
-    for verb in [term for term in mine if term in x.roots]:
-        like = next((term for term in theirs if not x.roots[verb].isdisjoint(y.roots.get(term, ()))), None)
+    for verb in [term for term in mine if term in x.senses]:
+        like = next((term for term in theirs if not x.senses[verb].isdisjoint(y.senses.get(term, ()))), None)
         if like is not None:
             mine.discard(verb)
             theirs.discard(like)
@@ -141,6 +144,11 @@ def _apart(x: Substance, y: Substance) -> tuple[set[str], set[str], int]:
             there -= names[short]
             shared += 1
     return mine, theirs, shared
+
+
+def _then_and_now(x: Substance, y: Substance) -> bool:
+    """Whether one tells how it was and the other how it is."""
+    return {x.tense, y.tense} == {"past", "present"}
 
 
 def _contrast(x: Substance, mine: set[str], y: Substance, theirs: set[str]) -> bool:
@@ -200,8 +208,8 @@ def _numbers_differ(x: Substance, y: Substance) -> bool:
         return x.quantities == y.quantities == () and len(x.spells) == len(y.spells) == 1 and x.spells != y.spells
     apart = 0
     for p in x.quantities:
-        rivals = [q for q in y.quantities if (_unit(q), q.per, q.change) == (_unit(p), p.per, p.change)]
-        if len(rivals) != 1:
+        rivals = [q for q in y.quantities if (_unit(q), q.per) == (_unit(p), p.per)]
+        if len(rivals) != 1 or (p.change and rivals[0].change and p.change != rivals[0].change):
             return False
         apart += _excludes(p, rivals[0])
     return apart > 0

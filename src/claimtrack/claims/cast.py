@@ -45,6 +45,8 @@ class Cast:
     named: dict[str, Named] = field(default_factory=dict)
     unnamed: set[str] = field(default_factory=set)
     """Nouns of which the text has spoken without a name: "a company"."""
+    products: set[str] = field(default_factory=set)
+    """Words without article that a sentence begins with: perhaps names of what people use."""
     read: int = 0
 
     def enter(self, draft: Draft, name: str, noun: int, hooks: Hooks) -> None:
@@ -52,10 +54,13 @@ class Cast:
         a = draft.passage.analysis
         words = set(name.split())
         proper = any(a.pos[i] == "PROPN" and a.tokens[i].text in words for i in draft.tokens)
+        if not proper and _may_be_name(draft, noun, words, hooks):
+            self.products.add(name)
         if not proper or draft.passage.mention_types[noun] & {"place", "time", "quantity"} or hooks.AND in words:
             return
         if _holds_person(draft.passage, name, hooks):
             return  # the union of fishermen X: its head, whose title was lost
+        name = _proper_part(draft, name, noun, hooks)
         found = self._add(name, draft.passage.index, draft.passage, hooks)
         found.acts = True
         if a.pos[draft.head] == "NOUN" and draft.head != noun and a.tokens[draft.head].text not in words:
@@ -139,6 +144,8 @@ class Cast:
         sure = [each.text for each in bodies if each.own.isdisjoint(institutions)]
         open_ = [each.text for each in self.named.values() if " " not in each.text and each.acts and not each.tells]
         open_ = [text for text in open_ if self.named[text].what == "unknown" and self.surname(text) is None]
+        if product and not sure and not open_ and len(self.products) == 1:
+            return tuple(self.products)
         if len(sure) == 1:
             return (sure[0],) if product or not open_ or sure[0] == self.organisation or set(open_) == set(sure) else ()
         return tuple(open_) if not sure and len(open_) == 1 else ()
@@ -177,6 +184,27 @@ class Cast:
         return (f"{first} {hooks.AND}{'' if hooks.VERB_FIRST else ' '}{second}",)
 
 
+def _may_be_name(draft: Draft, noun: int, words: set[str], hooks: Hooks) -> bool:
+    """Whether a subject is one word with a capital at the head of its sentence: a name or a mere noun."""
+    a = draft.passage.analysis
+    alone = len(words) == 1 and noun == draft.tokens[0] and not hooks.VERB_FIRST
+    return alone and a.tokens[noun].text[:1].isupper() and not a.tags[noun].endswith(":S") and a.pos[noun] == "NOUN"
+
+
+def _proper_part(draft: Draft, name: str, noun: int, hooks: Hooks) -> str:
+    """The name within a phrase that counts or measures something of it: تيليغرام of عدد مستخدمي تيليغرام."""
+    a, words = draft.passage.analysis, name.split()
+    if not hooks.VERB_FIRST or a.pos[noun] == "PROPN" or len(words) <= _TITLED:
+        return name
+    language = load(lexicon.code_of(words[0]))
+    naming = language.folded("names", "organisations") | language.folded("descriptions", "product")
+    if fold(words[0]) in naming or "role" in draft.passage.classes[noun]:
+        return name
+    last = next((i for i in draft.tokens if a.tokens[i].text == words[-1]), noun)
+    return words[-1] if a.pos[last] == "PROPN" and a.pos[last - 1] == "NOUN" else name
+
+
+_TITLED = 2
 _PARTICLE = 3
 """Letters of the longest small word inside a name ("van der")."""
 

@@ -10,7 +10,7 @@ from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import organisation_of, spoken_for
 from claimtrack.claims.draft import Draft, Frame
 from claimtrack.languages import Hooks, lexicon
-from claimtrack.model.claims import NARRATOR
+from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
 
@@ -37,6 +37,15 @@ class Entity:
         if not (gender is None or self.gender is None or gender in self.gender):
             return False
         return number in (None, self.number) or (self.number, number, gender) == ("p", "s", "f")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The subject by name, the words to add (offset, words), and what stays open."""
+
+    subject: str | None
+    additions: tuple[tuple[int, str], ...]
+    ambiguous: tuple[Ambiguity, ...]
 
 
 @dataclass(slots=True)

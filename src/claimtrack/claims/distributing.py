@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.claims.context import is_agentless
+from claimtrack.claims.discourse import Resolved
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.reference import Resolved, written
+from claimtrack.claims.reference import written
 from claimtrack.languages import Language
 from claimtrack.model.mentions import Mention, Place, Quantity
 from claimtrack.text.folding import fold

@@ -8,33 +8,25 @@ Where two antecedents fit equally, both are named in `ambiguous` and the words s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.discourse import PERSON, Discourse, Entity, one, reporter
+from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
 from claimtrack.claims.left_out import counts_behind, is_accusative, is_impersonal, may_have_its_own
 from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.claims.owners import having, owners
 from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.short_names import is_new, named
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The subject by name, the words to add (offset, words), and what stays open."""
-
-    subject: str | None
-    additions: tuple[tuple[int, str], ...]
-    ambiguous: tuple[Ambiguity, ...]
 
 
 def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
@@ -74,8 +66,8 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     if code == "en" and gender is None and number == "s":
         gender = _shown_by_name(draft, name, noun)
     elif code != "en":
-        named = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
-        gender = lexicon.gender(code, token.fold) or (None if named else gender)
+        proper = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
+        gender = lexicon.gender(code, token.fold) or (None if proper else gender)
         if lexicon.is_listed(code, token.fold):
             number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
     return Entity(name, gender, number, draft.passage.index)
@@ -91,8 +83,8 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     counted = a.pos[noun] in ("NUM", "VERB") or "place" in draft.passage.mention_types[noun]
     if not capitals and (counted or (act is not None and act != token.fold)):
         return "n"  # a meeting, sitting, Turkey: no person
-    named = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
-    what = next((value.what for value in named), "unknown")
+    called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
+    what = next((value.what for value in called), "unknown")
     return {"person": PERSON, "organisation": "n"}.get(what)
 
 
@@ -127,12 +119,12 @@ def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     a = draft.passage.analysis
     name = phrase_text(a, tokens)
     noun = next((i for i in tokens if a.pos[i] in ("NOUN", "PROPN")), tokens[-1])
-    named = _named(draft, discourse, hooks, tokens, added)
-    if named is not None and named.subject is not None:
-        name = named.subject
+    short = named(draft, discourse, hooks, tokens, added)
+    if short is not None and short.subject is not None:
+        name = short.subject
     discourse.remember(_entity(draft, name, noun, hooks))
     discourse.cast.enter(draft, name, noun, hooks)
-    return named or Resolved(name, tuple(added), ())
+    return short or Resolved(name, tuple(added), ())
 
 
 def _subject(draft: Draft, hooks: Hooks) -> int | None:
@@ -213,17 +205,17 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     inside = noun in draft.tokens
     if a.pos[noun] in VERBAL:
         return Resolved(None, tuple(added), ())
-    named = _named(draft, discourse, hooks, name_tokens(a, noun), added) if inside else None
-    if named is not None:
-        if named.subject is not None:
-            discourse.remember(_entity(draft, named.subject, noun, hooks))
-        return named
+    short = named(draft, discourse, hooks, name_tokens(a, noun), added) if inside else None
+    if short is not None:
+        if short.subject is not None:
+            discourse.remember(_entity(draft, short.subject, noun, hooks))
+        return short
     relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (
         a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2
     )
     if relative:
         return _relative(draft, added)
-    if not inside and _is_new(draft, name):
+    if not inside and is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
         types = draft.passage.mention_types
@@ -250,42 +242,6 @@ def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
     return not words.isdisjoint(bodies)
 
 
-def _named(
-    draft: Draft, discourse: Discourse, hooks: Hooks, tokens: list[int], added: list[tuple[int, str]]
-) -> Resolved | None:
-    """The subject by name, where its words are a short one: a description ("the company") or a surname."""
-    a = draft.passage.analysis
-    found = discourse.cast.meant(draft, tokens, hooks)
-    if len(tokens) == 1 and a.pos[tokens[0]] == "PROPN":
-        full = discourse.cast.surname(a.tokens[tokens[0]].text)
-        found = (full,) if full is not None else ()
-    first, last = a.tokens[tokens[0]], a.tokens[tokens[-1]]
-    if len(found) > 1:
-        short = phrase_text(a, tokens)
-        return Resolved(
-            short, tuple(added), (Ambiguity(start=first.start, end=last.end, text=short, candidates=found),)
-        )
-    if found and _is_new(draft, found[0]):
-        draft.subject_tokens = tuple(tokens)
-        return Resolved(found[0], ((last.end, f" [{found[0]}]"), *added), ())
-    return _named_within(draft, discourse, hooks, tokens, added)
-
-
-def _named_within(
-    draft: Draft, discourse: Discourse, hooks: Hooks, tokens: list[int], added: list[tuple[int, str]]
-) -> Resolved | None:
-    """The subject, where a short description in it says whose it is: "the company's shares", عدد مستخدمي التطبيق."""
-    a = draft.passage.analysis
-    owner = tokens[-1:] if hooks.VERB_FIRST else tokens[:2]
-    whose = len(tokens) > len(owner) and (hooks.VERB_FIRST or a.tokens[tokens[2]].kind == "clitic")
-    found = discourse.cast.meant(draft, owner, hooks) if whose else ()
-    if len(found) != 1 or not _is_new(draft, found[0]):
-        return None
-    draft.subject_tokens = tuple(owner)
-    subject = phrase_text(a, tokens).replace(phrase_text(a, owner), found[0], 1)
-    return Resolved(subject, ((a.tokens[owner[-1]].end, f" [{found[0]}]"), *added), ())
-
-
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
     """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
     name = titled(draft, hooks)
@@ -301,7 +257,7 @@ def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
     name = None if noun is None else name_of(draft, noun)
     if noun is None or name is None:
         return Resolved(None, tuple(added), ())
-    if noun not in draft.tokens and _is_new(draft, name):
+    if noun not in draft.tokens and is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     return Resolved(name, tuple(added), ())
 
@@ -378,7 +334,7 @@ def _dropped(
         draft.subject_tokens = (said,)  # حذرت الوكالة: the word for it acts itself
         return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
     added = [each for each in added if each[1].strip() != f"[{best.text}]"]
-    return Resolved(best.text, (_restored(draft, best.text), *added) if _is_new(draft, best.text) else tuple(added), ())
+    return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
 
 
 def _by_object(draft: Draft) -> bool:
@@ -405,12 +361,6 @@ def _pronoun_in_front(draft: Draft) -> int | None:
     token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
     bears = "complementizer" in draft.passage.classes[first]
     return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None
-
-
-def _is_new(draft: Draft, name: str) -> bool:
-    """Whether the claim's own words do not say the name already."""
-    said = " ".join(draft.passage.analysis.tokens[i].text for i in draft.tokens)
-    return name.lower() not in said.lower()
 
 
 def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:

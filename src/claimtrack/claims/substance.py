@@ -52,8 +52,10 @@ class Substance:
     """Words that tell an earlier or later state from the present one."""
     tense: str | None
     """"present" or "past" where the form of the predicate or a word before it shows a state of then or now."""
-    roots: Mapping[str, frozenset[str]]
-    """For the terms of verbs the forms that the verb may be of: وقع may be "happen" and "sign"."""
+    acts: frozenset[str]
+    """Those of the terms that are verbs in the claim."""
+    senses: Mapping[str, frozenset[str]]
+    """For the terms of verbs all that the written form may mean: وقع may be "happen" and "sign"."""
     part: bool
     """Whether the claim is about a part of what was counted before."""
     verbal: bool
@@ -85,7 +87,8 @@ def substance(draft: Draft, cues: Cues) -> Substance:
         bare=frozenset(_bare_numbers(draft)),
         stages=frozenset(_stages(draft, code)),
         tense=_tense(draft, code, head),
-        roots=_roots(draft, code),
+        acts=frozenset(_acts(draft, code)),
+        senses=_senses(draft, code),
         part=any(True for _ in _found(draft, code, "parts")),
         verbal=cues.language.hooks.VERB_FIRST or any(a.pos[i] in VERBAL for i in draft.tokens),
         passive=a.pos[head] == "VERB" and is_passive(a, head),
@@ -257,18 +260,41 @@ def _tense(draft: Draft, code: str, head: int) -> str | None:
     tags = {a.tags[i].rpartition(":")[2] for i in draft.tokens if a.pos[i] in ("VERB", "AUX") and i <= head}
     if tags & {"VBZ", "VBP"} and "VBN" not in tags:
         return "present"
-    past = any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in draft.tokens if i < head)
-    return "past" if past else None
+    past = "VBD" in tags or any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in draft.tokens if i < head)
+    return "past" if past else "present" if tags == {"i"} else None
 
 
-def _roots(draft: Draft, code: str) -> dict[str, frozenset[str]]:
+def _acts(draft: Draft, code: str) -> Iterator[str]:
+    a = draft.passage.analysis
+    for i in draft.tokens:
+        term = term_of(code, a.tokens[i].fold, "VERB") if a.pos[i] == "VERB" else None
+        if term is not None:
+            yield term
+
+
+def _senses(draft: Draft, code: str) -> dict[str, frozenset[str]]:
     """Empty for English, whose verbs are known by their lemma."""
     if lexicon.is_own_gloss(code):
         return {}
     a, keys = draft.passage.analysis, load(code).hooks.verb_keys
-    verbs = [i for i in draft.tokens if a.pos[i] == "VERB"]
-    read = ((term_of(code, a.tokens[i].fold, "VERB"), frozenset(keys(a.tokens[i].fold))) for i in verbs)
-    return {term: forms for term, forms in read if term is not None}
+    found: dict[str, frozenset[str]] = {}
+    for i in draft.tokens:
+        word = a.tokens[i].fold
+        term = term_of(code, word, "VERB") if a.pos[i] == "VERB" else None
+        if term is not None:
+            found[term] = frozenset(sense for key in keys(word) for sense in _forms(code).get(key, ()))
+    return found
+
+
+@cache
+def _forms(code: str) -> dict[str, frozenset[str]]:
+    """The English verbs of each form of a verb, perfect or imperfect, as the lexicon lists them."""
+    found: dict[str, set[str]] = {}
+    for sense, entry in load(code).data("predicates")["predicates"].items():
+        for pair in entry.get("verb", ()):
+            for form in pair.split("/"):
+                found.setdefault(fold(form), set()).add(sense)
+    return {form: frozenset(senses) for form, senses in found.items()}
 
 
 def _initials(draft: Draft, code: str) -> dict[str, frozenset[str]]:
