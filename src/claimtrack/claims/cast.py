@@ -58,6 +58,8 @@ class Cast:
             self.products.add(name)
         if not proper or draft.passage.mention_types[noun] & {"place", "time", "quantity"} or hooks.AND in words:
             return
+        if not hooks.VERB_FIRST and name.split()[-1].islower():
+            return  # a Guatemalan general
         if _holds_person(draft.passage, name, hooks):
             return  # the union of fishermen X: its head, whose title was lost
         name = _proper_part(draft, name, noun, hooks)
@@ -116,6 +118,9 @@ class Cast:
                 if isinstance(m.value, Name) and m.value.what != "work":
                     found = self._add(m.value.name, p.index, p, hooks)
                     found.what = m.value.what if m.value.what != "unknown" else found.what
+                    found.nouns |= set(_title_before(p, m.start))
+            for name, noun in _called(p, hooks):
+                self._add(name, p.index, p, hooks).nouns.add(noun)
             for noun, name in titles(p, hooks):
                 self._add(name, p.index, p, hooks).nouns.add(noun.lower())
             for report in p.reports or ():
@@ -142,26 +147,29 @@ class Cast:
         institutions = language.folded("descriptions", "institution")
         bodies = [each for each in self.named.values() if _is_body(each, self.organisation)]
         sure = [each.text for each in bodies if each.own.isdisjoint(institutions)]
-        open_ = [each.text for each in self.named.values() if " " not in each.text and each.acts and not each.tells]
-        open_ = [text for text in open_ if self.named[text].what == "unknown" and self.surname(text) is None]
+        open_ = [each.text for each in self.named.values() if " " not in each.text and not each.tells]
+        open_ = [text for text in open_ if self._may_be_body(self.named[text], product)]
         if product and not sure and not open_ and len(self.products) == 1:
             return tuple(self.products)
         if len(sure) == 1:
             return (sure[0],) if product or not open_ or sure[0] == self.organisation or set(open_) == set(sure) else ()
         return tuple(open_) if not sure and len(open_) == 1 else ()
 
+    def _may_be_body(self, each: Named, product: bool) -> bool:
+        """Whether a name of one word may be an organisation's, where it acts, or a product's, wherever it stands."""
+        return (product or each.acts) and each.what == "unknown" and self.surname(each.text) is None
+
     def _places(self, draft: Draft) -> Iterator[tuple[int, str, str, bool, bool]]:
         """(sentence, words, code, whether a town, whether a name and no adjective), latest sentence first."""
         for p in reversed(self.passages[: self.read + 1]):
             if not draft.passage.index - _NEAR <= p.index <= draft.passage.index:
                 continue
-            pos = {token.start: (p.analysis.pos[i], token) for i, token in enumerate(p.analysis.tokens)}
+            pos = {token.start: p.analysis.pos[i] for i, token in enumerate(p.analysis.tokens)}
             for m in p.mentions:
                 before = p.index < draft.passage.index or m.end <= draft.start
                 if isinstance(m.value, Place) and before:
-                    town = fold(m.text).replace(" ", "").lower() in load(lexicon.code_of(m.text)).towns
-                    adjective = pos.get(m.start, ("PROPN", None))[0] == "ADJ"
-                    yield p.index, m.text, m.value.code, town, not adjective
+                    adjective = pos.get(m.start, "PROPN") == "ADJ"
+                    yield p.index, m.text, m.value.code, is_town(m.text, m.value.code), not adjective
 
     def _place(self, draft: Draft, language: Language, town: bool) -> tuple[str, ...]:
         found = list(self._places(draft))
@@ -169,14 +177,14 @@ class Cast:
             towns = {text for _, text, _, is_town, _ in found if is_town}
             return tuple(towns) if len(towns) == 1 else ()
         codes = {code for _, _, code, _, _ in found}
-        names = [text for _, text, _, is_town, noun in found if noun and not is_town]
+        names = [text for _, text, code, _, noun in found if noun and is_country(text, code)]
         return (names[0],) if len(codes) == 1 and names else ()
 
     def _both(self, draft: Draft, hooks: Hooks) -> tuple[str, ...]:
         """The two countries that were named together last."""
         found = list(self._places(draft))
         last = max((row[0] for row in found), default=None)
-        rows = {code: text for at, text, code, town, noun in found if at == last and noun and not town}
+        rows = {code: text for at, text, code, _, noun in found if at == last and noun and is_country(text, code)}
         codes = {code for at, _, code, _, _ in found if at == last}
         if len(rows) != 2 or len(codes) != 2:
             return ()
@@ -188,6 +196,7 @@ def _may_be_name(draft: Draft, noun: int, words: set[str], hooks: Hooks) -> bool
     """Whether a subject is one word with a capital at the head of its sentence: a name or a mere noun."""
     a = draft.passage.analysis
     alone = len(words) == 1 and noun == draft.tokens[0] and not hooks.VERB_FIRST
+    alone = alone and lexicon.english_predicate("en", a.tokens[noun].fold.lower(), False) is None  # work, inflation
     return alone and a.tokens[noun].text[:1].isupper() and not a.tags[noun].endswith(":S") and a.pos[noun] == "NOUN"
 
 
@@ -220,14 +229,18 @@ def _holds_person(p: Passage, name: str, hooks: Hooks) -> bool:
 def _description(draft: Draft, tokens: Sequence[int], hooks: Hooks) -> tuple[str, ...]:
     """The words of a phrase that consists of a definite noun alone, or of "the two" and a noun, without article."""
     a = draft.passage.analysis
-    if len(tokens) > 3 or any(a.pos[i] not in ("DET", "NOUN", "NUM") for i in tokens):
+    plain = (a.pos[i] in ("DET", "NOUN", "NUM") or a.tokens[i].text.islower() for i in tokens)
+    if len(tokens) > 3 or not all(plain):
         return ()
     return hooks.core(" ".join(_bare(draft.passage, i) for i in tokens)) or ()
 
 
 def _bare(p: Passage, i: int) -> str:
+    """A word without a conjunction that is written on it, also where the tagger saw none (ووزير)."""
     text = p.analysis.tokens[i].text
-    return text[1:] if p.analysis.has_conjunction(i) and len(text) > 2 else text
+    joined = load(lexicon.code_of(text)).hooks.CONJUNCTIONS
+    doubled = bool(joined) and text[:1] in joined and text[:1] == text[1:2]
+    return text[1:] if (p.analysis.has_conjunction(i) or doubled) and len(text) > 2 else text
 
 
 def _key(word: str, hooks: Hooks) -> str:
@@ -258,13 +271,44 @@ def _unnamed(p: Passage, named: dict[str, Named], hooks: Hooks) -> Iterator[str]
     said = {noun for each in named.values() if each.passage == p.index for noun in each.nouns - each.own}
     names = [name.split() for name in named]
     for i, token in enumerate(a.tokens):
-        beside = {a.tokens[k].text for k in (i - 1, i + 1) if 0 <= k < len(a.tokens)}
-        inside = any(_bare(p, i) in words and (len(words) == 1 or beside & set(words)) for words in names)
-        if a.pos[i] != "NOUN" or inside or _key(token.text, hooks) in said:
+        inside = any(_stands_in(p, i, words) for words in names)
+        if a.pos[i] != "NOUN" or inside or _key(_bare(p, i), hooks) in said:
             continue
         article = hooks.core(token.text) is not None or (i > 0 and hooks.core(f"{a.tokens[i - 1].text} {token.text}"))
         if not article:
-            yield _key(token.text, hooks)
+            yield _key(_bare(p, i), hooks)
+
+
+def _stands_in(p: Passage, i: int, words: Sequence[str]) -> bool:
+    """Whether a token is a word of a name, by the word behind or before it."""
+    tokens = p.analysis.tokens
+    behind, before = (tokens[k].text if 0 <= k < len(tokens) else "" for k in (i + 1, i - 1))
+    at = [n for n, word in enumerate(words) if word == _bare(p, i)]
+    return any(len(words) == 1 or words[n + 1 : n + 2] == [behind] or (n > 0 and words[n - 1] == before) for n in at)
+
+
+def _title_before(p: Passage, start: int) -> Iterator[str]:
+    """The office that stands right before a person's name ("Finance Minister | Paul Reyes")."""
+    at = next((i for i, token in enumerate(p.analysis.tokens) if token.start == start), 0)
+    if at and "role" in p.classes[at - 1]:
+        yield p.analysis.tokens[at - 1].fold.lower()
+
+
+def _called(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
+    """The names right behind the noun for what bears them ("the app Snapgram", تطبيق سنابغرام), with that noun."""
+    a = p.analysis
+    for i in range(len(a.tokens) - 1):
+        if a.pos[i] != "NOUN" or a.pos[i + 1] != "PROPN":
+            continue
+        language, key = load(lexicon.code_of(a.tokens[i].text)), _key(_bare(p, i), hooks)
+        lists = (language.folded("descriptions", each) for each in ("organisation", "product"))
+        if not any(key in words for words in lists) or (hooks.VERB_FIRST and hooks.core(_bare(p, i)) is not None):
+            continue
+        last = i + 1
+        while last + 1 < len(a.tokens) and a.pos[last + 1] == "PROPN":
+            last += 1
+        words = [a.tokens[k].text for k in range(i + 1, last + 1)]
+        yield " ".join([_bare(p, i), *words] if hooks.VERB_FIRST else words), key
 
 
 def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:
@@ -273,6 +317,22 @@ def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:
     return (holders[0].text,) if len(holders) == 1 else tuple(near[:2]) if len(near) > 1 else ()
 
 
+def is_town(text: str, code: str) -> bool:
+    """Whether a place is named by a town; a country may be called as its capital is (الجزائر)."""
+    language = load(lexicon.code_of(text))
+    folded = fold(text)
+    return not is_country(text, code) and folded.replace(" ", "").lower() in language.towns
+
+
+def is_country(text: str, code: str) -> bool:
+    """Whether a place is named by its country's own name."""
+    names = load(lexicon.code_of(text)).data("countries")["names"].get(code, ())
+    return fold(text).lower() in (fold(name).lower() for name in names)
+
+
 def _is_body(each: Named, organisation: str | None) -> bool:
+    language = load(lexicon.code_of(each.text))
+    if not each.own.isdisjoint(word.lower() for word in language.folded("names", "organisations")):
+        return True
     capitals = any(len(word) > 1 and word.isupper() for word in each.text.split())
     return each.what == "organisation" or each.text == organisation or capitals

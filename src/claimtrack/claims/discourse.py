@@ -171,7 +171,7 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str
 
 
 def one(found: Sequence[Entity]) -> Entity | None:
-    """The antecedent, where only one fits or the latest fits more surely than the one before it."""
+    """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
     if not found:
         return None
     if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):

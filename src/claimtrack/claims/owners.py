@@ -51,7 +51,7 @@ def _shows(entity: Entity, shown: tuple[str | None, str], hooks: Hooks) -> bool:
         return False
     if shown[0] is None or hooks.VERB_FIRST:
         return True
-    named = shown[0] != "n" and entity.gender is None and all(word[:1].isupper() for word in entity.text.split())
+    named = entity.gender is None and all(word[:1].isupper() for word in entity.text.split())
     return named or (entity.gender is not None and shown[0] in entity.gender)
 
 

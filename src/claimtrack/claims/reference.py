@@ -135,12 +135,32 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
+    if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
+        noun = _behind_verb(draft, hooks)
     noun = _before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
     if noun is None or cannot_act(draft, noun):
         return None
     if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
+
+
+def _behind_verb(draft: Draft, hooks: Hooks) -> int | None:
+    """A noun right behind its verb that surely acts, since what is acted on follows.
+
+    A definite one of the verb's gender before a number (أطعمت الجمعية | 4 آلاف طفل), or one with a possessive before a
+    definite noun (نفى محاميه | التهم).
+    """
+    a, noun = draft.passage.analysis, draft.head + 1
+    if noun + 1 not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
+        return None
+    counted = a.pos[noun + 1] == "NUM" or a.tokens[noun + 1].kind == "number"
+    code, word = lexicon.code_of(a.tokens[noun].text), a.tokens[noun]
+    verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    if _has_object_behind(draft, noun, hooks):
+        return noun
+    fits = hooks.core(word.text) is not None and lexicon.gender(code, word.fold) == verb[0]
+    return noun if counted and fits else None
 
 
 def _before_comma(draft: Draft, noun: int) -> int:
@@ -178,15 +198,20 @@ def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> b
     if _pronoun_in_front(draft) is not None and draft.head == draft.tokens[0] + 1:
         return _acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
     head = a.tokens[draft.head]
-    if noun + 1 in draft.tokens and a.pos[noun + 1] == "NOUN" and not _tells_when(draft, noun + 1):
-        return False  # نفى محاميه التهم: what is denied stands behind who denies it
+    if _has_object_behind(draft, noun, hooks):
+        return False
     return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
         discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
     )
 
 
-def _tells_when(draft: Draft, i: int) -> bool:
-    return "time" in draft.passage.mention_types[i] or "moment" in draft.passage.classes[i]
+def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:
+    """Whether a noun with a possessive stands before a definite noun that is no time: نفى محاميه التهم."""
+    a, behind = draft.passage.analysis, noun + 1
+    if behind not in draft.tokens or a.pos[behind] != "NOUN" or hooks.core(a.tokens[behind].text) is None:
+        return False
+    when = "time" in draft.passage.mention_types[behind] or "moment" in draft.passage.classes[behind]
+    return not when and lexicon.has_possessive(lexicon.code_of(a.tokens[noun].text), a.tokens[noun].fold)
 
 
 def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
@@ -229,6 +254,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
         called = name_of(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
         if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
             entity = _entity(draft, name, noun, hooks)
+            if hooks.AND in name.split():
+                entity = replace(entity, gender=None, number="p")
             discourse.remember(entity if called is None else replace(entity, text=called))
             discourse.cast.enter(draft, called or name, noun, hooks)
     return Resolved(name, tuple(added), ())

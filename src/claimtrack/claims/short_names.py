@@ -36,7 +36,8 @@ def _named_within(
     """The subject, where a short description in it says whose it is: "the company's shares", عدد مستخدمي التطبيق."""
     a = draft.passage.analysis
     owner = tokens[-1:] if hooks.VERB_FIRST else tokens[:2]
-    whose = len(tokens) > len(owner) and (hooks.VERB_FIRST or a.tokens[tokens[2]].kind == "clitic")
+    office = "role" in draft.passage.classes[owner[-1]]
+    whose = len(tokens) > len(owner) and not office and (hooks.VERB_FIRST or a.tokens[tokens[2]].kind == "clitic")
     found = discourse.cast.meant(draft, owner, hooks) if whose else ()
     if len(found) != 1 or not is_new(draft, found[0]):
         return None

@@ -35,10 +35,9 @@ def name_of(draft: Draft, noun: int) -> str | None:
 
 
 def _tells_when(draft: Draft, i: int) -> bool:
-    """Whether a word is a time or begins one ("يوم الاثنين", the day Monday)."""
-    when = draft.passage.mention_types
-    begins = "moment" in draft.passage.classes[i] and i + 1 < len(when) and "time" in when[i + 1]
-    return "time" in when[i] or begins
+    """Whether a word is a time, or a day behind a verb that bears its subject (غرقت العبارة | يوم الاثنين)."""
+    day = "moment" in draft.passage.classes[i] and shows_gender(draft.passage.analysis, draft.head)
+    return "time" in draft.passage.mention_types[i] or day
 
 
 def _whole_name(draft: Draft, noun: int, tokens: list[int]) -> list[int]:

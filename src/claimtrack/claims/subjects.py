@@ -34,11 +34,12 @@ def pronoun_before(draft: Draft, hooks: Hooks) -> int | None:
 
 def by_order(draft: Draft, hooks: Hooks) -> list[int]:
     """The words before the first verb of a claim, or before the relative clause behind them; none if unsure."""
-    if hooks.VERB_FIRST or not _opens(draft):
+    own = [] if hooks.VERB_FIRST else behind_time(draft)
+    if not own or not _opens(draft, own[0]):
         return []
     a, p = draft.passage.analysis, draft.passage
     found: list[int] = []
-    for i in draft.tokens[:LONGEST]:
+    for i in own[:LONGEST]:
         if found and (_is_verb(p, i) or ("time" in p.mention_types[i] and _acts_behind(draft, past_time(p, i)))):
             return _solid(draft, found)
         if found and is_comma(a, i):
@@ -50,7 +51,7 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
             break
         found.append(i)
     participle = next((n for n, i in enumerate(found) if n and a.tags[i].endswith("VERB:VBN")), 0)
-    whole = len(found) == min(len(draft.tokens), LONGEST)
+    whole = len(found) == min(len(own), LONGEST)
     whole = whole or not any(is_finite(a, i) for i in draft.tokens)  # "the bridge collapsed on Friday"
     return _solid(draft, found[:participle]) if whole and participle else []
 
@@ -122,9 +123,21 @@ def _is_verb(p: Passage, i: int) -> bool:
     return is_finite(a, i) or ("inverted" in p.classes[i] and a.pos[i] in VERBAL and a.pos[i - 1] != "AUX")
 
 
-def _opens(draft: Draft) -> bool:
+def behind_time(draft: Draft) -> list[int]:
+    """The tokens of a claim behind the time that opens it: "On Monday | the president dismissed …"."""
+    a, types, tokens = draft.passage.analysis, draft.passage.mention_types, draft.tokens
+    n = 1 if a.pos[tokens[0]] == "ADP" and len(tokens) > 1 and "time" in types[tokens[1]] else 0
+    while n < len(tokens) and "time" in types[tokens[n]]:
+        n += 1
+    if 0 < n < len(tokens) and is_comma(a, tokens[n]):
+        n += 1
+    subject = n < len(tokens) and a.pos[tokens[n]] in ("DET", "PROPN", "NOUN")
+    return tokens[n:] if subject else tokens
+
+
+def _opens(draft: Draft, first: int) -> bool:
     """Whether a claim opens with a noun phrase, a number with its bounds or a gerund, and not with a time."""
-    a, p, first = draft.passage.analysis, draft.passage, draft.tokens[0]
+    a, p = draft.passage.analysis, draft.passage
     if "quantity" in p.mention_types[first]:
         return True
     gerund = a.tags[first].endswith("VERB:VBG") and first != draft.tokens[-1]

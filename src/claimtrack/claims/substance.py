@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.cast import is_town
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.standing import predicate_of
@@ -24,6 +25,8 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 _NAMING = _CONTENT - {"VERB"}
 _EMPTY = frozenset({"copula", "support", "negator", "second_person", "first_person"})
 _COUNTRY = "@"
+_BOUND = 3
+"""Words of the longest bound before a number, and one more."""
 _BEFORE = 2
 """So many words before a claim may still say which stage it tells of ("later, | …")."""
 
@@ -74,12 +77,14 @@ def substance(draft: Draft, cues: Cues) -> Substance:
     subject = _named_terms(draft.subject, draft, code) if draft.subject else frozenset()
     found = {d: (d.start, d.end) for d in values if isinstance(d, Date)}
     spells = {d.duration for d in values if isinstance(d, Duration)}
-    own = _terms(draft, code)
+    own, counted = _terms(draft, code), _counts(draft)
+    if counted and subject.isdisjoint(own):
+        subject = frozenset()  # fewer than: the words before a number are nobody
     return Substance(
         terms={term: own.get(term, frozenset({"nsubj"})) for term in (*own, *sorted(subject - set(own)))},
         given=subject - set(own),
         subject=subject,
-        counted=_counts(draft),
+        counted=counted,
         open=draft.subject is None and _stands_open(draft, cues),
         quantities=tuple(q for q in values if isinstance(q, Quantity)),
         days=frozenset(found.values()),
@@ -91,7 +96,7 @@ def substance(draft: Draft, cues: Cues) -> Substance:
         senses=_senses(draft, code),
         part=any(True for _ in _found(draft, code, "parts")),
         verbal=cues.language.hooks.VERB_FIRST or any(a.pos[i] in VERBAL for i in draft.tokens),
-        passive=a.pos[head] == "VERB" and is_passive(a, head),
+        passive=(a.pos[head] == "VERB" and is_passive(a, head)) or _has_passive(draft),
         predicate=draft.said.lemma if draft.said else None,
         initials=_initials(draft, code),
     )
@@ -108,7 +113,7 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
         if not word or i in draft.subject_tokens or i in beside:
             continue
         place = _place_at(draft, i)
-        term = _place_term(place[1], place[0], code) if place else term_of(code, token.fold, a.pos[i])
+        term = _place_term(place[1], place[0]) if place else term_of(code, token.fold, a.pos[i])
         if term is not None:
             found.setdefault(term, set()).add(a.relations[i])
     return {term: frozenset(relations) for term, relations in found.items()}
@@ -116,7 +121,7 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
 
 def _beside(draft: Draft) -> Iterator[int]:
     """The tokens that tell nothing of the fact: times, the bound of a number, and according to whom it is so."""
-    tokens = draft.passage.analysis.tokens
+    a, tokens = draft.passage.analysis, draft.passage.analysis.tokens
     for m in draft.passage.mentions:
         if m.type == "time":
             yield from (i for i in draft.tokens if m.start <= tokens[i].start < m.end)
@@ -125,6 +130,7 @@ def _beside(draft: Draft) -> Iterator[int]:
         number = next((i for i in inside if tokens[i].kind == "number"), None)
         if m.type == "quantity" and number is not None:
             yield from (i for i in inside if i < number)
+            yield from (i for i in draft.tokens if number - _BOUND < i < number and a.pos[i] in ("ADJ", "ADV"))
     for first, _ in draft.passage.phrases.get("according", ()):
         yield from (i for i in draft.tokens if i >= first)
 
@@ -135,10 +141,9 @@ def _place_at(draft: Draft, i: int) -> tuple[str, Place] | None:
     return next(((m.text, m.value) for m in named if isinstance(m.value, Place)), None)
 
 
-def _place_term(place: Place, text: str, code: str) -> str:
+def _place_term(place: Place, text: str) -> str:
     """A country by its code; a town by its name and the code of its country."""
-    town = fold(text).replace(" ", "").lower() in load(code).towns
-    return f"{fold(text).lower() if town else ''}{_COUNTRY}{place.code}"
+    return f"{fold(text).lower() if is_town(text, place.code) else ''}{_COUNTRY}{place.code}"
 
 
 def term_of(code: str, word: str, pos: str) -> str | None:
@@ -203,7 +208,7 @@ def _named_terms(name: str, draft: Draft, code: str) -> frozenset[str]:
     """The terms of a subject given in words, read as in the sentence that holds them, else as names."""
     places = {m.text: m.value for m in draft.passage.mentions if isinstance(m.value, Place)}
     for text, value in places.items():
-        name = name.replace(text, _place_term(value, text, code).replace(" ", "_"))
+        name = name.replace(text, _place_term(value, text).replace(" ", "_"))
     pos = {token.text: p for token, p in zip(draft.passage.analysis.tokens, draft.passage.analysis.pos, strict=True)}
     found: set[str] = set()
     for word in name.split():
@@ -219,7 +224,13 @@ def _named_terms(name: str, draft: Draft, code: str) -> frozenset[str]:
 def _counts(draft: Draft) -> bool:
     if not draft.subject:
         return False
-    return any(m.type == "quantity" and (m.text in draft.subject or draft.subject in m.text) for m in draft.mentions)
+    a = draft.passage.analysis
+    for m in draft.mentions:
+        before = [i for i in draft.tokens if a.tokens[i].start < m.start]
+        opens = len(before) <= _BOUND and not any(a.pos[i] in VERBAL for i in before)  # fewer than | 100 people
+        if m.type == "quantity" and (m.text in draft.subject or draft.subject in m.text or opens):
+            return True
+    return False
 
 
 def _stands_open(draft: Draft, cues: Cues) -> bool:
@@ -240,9 +251,11 @@ def _bare_numbers(draft: Draft) -> Iterator[str]:
 
 
 def _found(draft: Draft, code: str, name: str) -> Iterator[str]:
-    """The phrases of a list that stand in a claim or right before it."""
+    """The phrases of a list that stand in a claim, right before it or at the head of its sentence."""
     tokens = draft.passage.analysis.tokens
-    for i in range(max(0, draft.tokens[0] - _BEFORE), draft.tokens[-1] + 1):
+    first = draft.tokens[0]
+    head = min(_BEFORE, first)
+    for i in (*range(head), *range(max(head, first - _BEFORE), draft.tokens[-1] + 1)):
         match = _phrases(code, name).at(tokens, i)
         if match is not None:
             yield match.payload
@@ -252,6 +265,12 @@ def _stages(draft: Draft, code: str) -> Iterator[str]:
     yield from _found(draft, code, "stages")
     if any("change" in draft.passage.classes[i] or "change_noun" in draft.passage.classes[i] for i in draft.tokens):
         yield "change"
+
+
+def _has_passive(draft: Draft) -> bool:
+    """Whether a participle stands right behind an auxiliary of the passive, where the tree does not say so."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    return any(a.tags[i].endswith(":VBN") and "passive_auxiliary" in classes[i - 1] for i in draft.tokens if i)
 
 
 def _tense(draft: Draft, code: str, head: int) -> str | None:
