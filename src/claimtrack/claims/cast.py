@@ -151,6 +151,8 @@ class Cast:
         open_ = [text for text in open_ if self._may_be_body(self.named[text], product)]
         if product and not sure and not open_ and len(self.products) == 1:
             return tuple(self.products)
+        if any(self._may_rival(each) for each in self.named.values() if each.text not in sure):
+            return ()  # Marlow Stores sued Trent Textiles
         if len(sure) == 1:
             return (sure[0],) if product or not open_ or sure[0] == self.organisation or set(open_) == set(sure) else ()
         return tuple(open_) if not sure and len(open_) == 1 else ()
@@ -158,6 +160,14 @@ class Cast:
     def _may_be_body(self, each: Named, product: bool) -> bool:
         """Whether a name of one word may be an organisation's, where it acts, or a product's, wherever it stands."""
         return (product or each.acts) and each.what == "unknown" and self.surname(each.text) is None
+
+    def _may_rival(self, each: Named) -> bool:
+        """Whether a name of several words, under which nobody speaks and with no office, may be a firm's as well."""
+        plain = each.what == "unknown" and not each.tells and each.nouns == each.own
+        return plain and " " in each.text and not each.text.endswith(tuple(each.text for each in self._people()))
+
+    def _people(self) -> list[Named]:
+        return [each for each in self.named.values() if each.what == "person"]
 
     def _places(self, draft: Draft) -> Iterator[tuple[int, str, str, bool, bool]]:
         """(sentence, words, code, whether a town, whether a name and no adjective), latest sentence first."""
