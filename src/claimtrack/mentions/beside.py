@@ -7,11 +7,13 @@ from decimal import Decimal
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Day
-from claimtrack.mentions.date_ranges import Dated, hear, read_said
+from claimtrack.mentions.date_ranges import Dated, hear
 from claimtrack.mentions.durations import Counted, counted_unit, finer
+from claimtrack.mentions.parts import read_said
 from claimtrack.mentions.said_dates import Said, resolve
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.years import year_after
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _DAYS = {"D": 1, "W": 7}
@@ -19,7 +21,17 @@ _DAYS = {"D": 1, "W": 7}
 
 def read_beside(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
     """A date at token `i` that counts from another, and its days."""
-    return _named(text, i, anchor) or _counted(text, i) or _run_up(text, i, anchor)
+    return _same_period(text, i, anchor) or _named(text, i, anchor) or _counted(text, i) or _run_up(text, i, anchor)
+
+
+def _same_period(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
+    """the same period of 2023, the same period last year: the days told last, in the year that is said."""
+    period = text.word("same_period", i)
+    year = year_after(text, period.last, anchor) if period and text.told else None
+    if period is None or year is None or year[1] or text.told is None:
+        return None
+    stretch = calendars.years_later(text.told, year[0] - text.told[0][0])
+    return (Said(i, year[2], period.prefix), stretch) if stretch else None
 
 
 def _named(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
@@ -32,8 +44,13 @@ def _named(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None
     open_end = marked or text.plain("and", word.last)
     unit, _, count = word.payload.rstrip("?").partition(" ")
     offset, loose = int(count), word.payload.endswith("?")
-    if loose and not open_end:
-        return None  # the year before the war
+    if (loose and not open_end) or text.word("not_beside_after", word.last):
+        return None  # the year before the war, a year earlier than planned
+    if unit == "P":
+        stretch = calendars.years_later(text.told, offset) if text.told else None
+        if stretch is not None:
+            return Said(i, word.last, part.prefix if part else word.prefix), stretch
+        unit = "Y"
     told = calendars.start_of(text.told, unit) if text.told else None
     if told is None and _counts_from_now(text, i, word.last, unit, offset):
         told = anchor

@@ -14,6 +14,8 @@ Stretch = tuple[Day, Day]
 
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ORDINAL_OF_JULIAN_DAY = 1721425
+_MONTH, _YEAR = 28, 365  # days
+_HALF_MONTH = 15
 
 
 def iso(day: Day) -> str:
@@ -93,24 +95,50 @@ def hijri_year_of(date: datetime.date) -> int:
     return year
 
 
+def easter(year: int) -> Day:
+    """Easter Sunday of the Gregorian calendar, by the rule of 1583 (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, rest = divmod(year, 100)
+    leaps = century // 4
+    moon = (19 * (year % 19) + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return year, month, day + 1
+
+
 def start_of(stretch: Stretch, unit: str) -> datetime.date | None:
     """The first day of a stretch that is no longer than one `unit`, None for a longer one or before our era."""
     first, last = to_date(stretch[0]), to_date(stretch[1])
     if first is None or last is None:
         return None
-    return first if (last - first).days < {"D": 1, "W": 7, "M": 31, "Y": 366}[unit] else None
+    return first if (last - first).days < {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366}[unit] else None
+
+
+def years_later(stretch: Stretch, years: int) -> Stretch | None:
+    """The same months of another year, for a stretch of whole months or of part of a year; None for any other."""
+    first, last = to_date(stretch[0]), to_date(stretch[1])
+    if first is None or last is None or not _MONTH <= (last - first).days + 1 < _YEAR:
+        return None
+    (year, month, day), (end_year, end_month, end_day) = stretch
+    whole = end_day == month_length(end_year, end_month)
+    longest = month_length(end_year + years, end_month)
+    return (year + years, month, day), (end_year + years, end_month, longest if whole else min(end_day, longest))
 
 
 def counted_within(whole: Stretch, what: str, number: int) -> Stretch | None:
     """The nth (-1 for the last) day "D", seven days "W", "weekend" or weekday (0 to 6) within `whole`.
 
-    A weekday with a question mark is day `number` where that falls on it; "week of" is the week of the first day.
+    A weekday with a question mark is day `number` where that falls on it; "week of" is the week of the first day,
+    "half" one of the two of a month.
     """
     first, last = to_date(whole[0]), to_date(whole[1])
     if first is None or last is None:
         return None
     if what == "week of":
         return unit_stretch("W", first, 0)
+    if what == "half":
+        middle = moved(whole[0], _HALF_MONTH)
+        return (whole[0], moved(middle, -1) or whole[1]) if number == 1 and middle else (middle or whole[0], whole[1])
     week, days = datetime.timedelta(days=7), datetime.timedelta(days={"W": 6, "weekend": 1}.get(what, 0))
     weekday = int(what[0]) if what[0].isdigit() else 5 if what == "weekend" else None
     step = datetime.timedelta(days=1) if what == "D" else week

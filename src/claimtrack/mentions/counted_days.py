@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from claimtrack.mentions.calendars import unit_stretch
 from claimtrack.mentions.dates import read_date
+from claimtrack.mentions.periods import read_numbered
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_unit, read_year
 
+_HALVES = [(1, 6), (7, 12)]  # months
 _MOST = 5  # a month has at most five of each weekday
 
 Counted = tuple[str, int, int, str]  # what is counted, its number (-1 for the last), token after, particles
@@ -22,7 +24,7 @@ Counted = tuple[str, int, int, str]  # what is counted, its number (-1 for the l
 
 def read_counted_day(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """The nth or last day, weekday, week or weekend of a month or year at token `i`."""
-    counted = _order_before(text, i) or _order_after(text, i)
+    counted = _order_before(text, i) or _order_after(text, i) or _half(text, i)
     if counted is None:
         return _week_of(text, i, anchor)
     what, number, last, prefix = counted
@@ -81,6 +83,14 @@ def _order_after(text: TimeText, i: int) -> Counted | None:
     return found.payload + ("" if unit else "?"), int(hit.value), hit.last, prefix
 
 
+def _half(text: TimeText, i: int) -> Counted | None:
+    """The first half, whose month must follow."""
+    found = read_numbered(text, i)
+    if found is None or found[0] not in _HALVES:
+        return None
+    return "half", _HALVES.index(found[0]) + 1, found[1], found[2]
+
+
 def _whole(text: TimeText, i: int, anchor: datetime.date | None, what: str) -> Said | None:
     """The month, or for days and weeks the year, that the count is of."""
     within = text.plain("within", i)
@@ -97,14 +107,18 @@ def _whole(text: TimeText, i: int, anchor: datetime.date | None, what: str) -> S
 
 def _week_of(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """the week of 7 October: the one in which that day lies."""
-    unit = text.plain("unit", i) if text.words.capitals else None
-    of = text.plain("of", unit.last) if unit is not None and unit.payload == "W" else None
+    unit = text.word("unit", i)
+    if unit is None or unit.payload != "W" or (unit.prefix and text.words.capitals):
+        return None
+    of = text.plain("of", unit.last)
+    if text.words.article:  # no word joins the day to its week
+        of = unit if not unit.prefix.endswith(text.words.article) and text.digits(unit.last, 1, 2) else None
     if of is None or text.plain("one", i - 1) or text.word("not_single", i):
         return None
     day = read_date(text, of.last, anchor)
     if day is None or day.day is None or day.month is None:
         return None
-    return replace(day, first=i, prefix="", nth=("week of", 0))
+    return replace(day, first=i, prefix=unit.prefix, nth=("week of", 0))
 
 
 def read_day_of_week(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:

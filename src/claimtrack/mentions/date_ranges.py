@@ -7,15 +7,14 @@ from dataclasses import replace
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Stretch
-from claimtrack.mentions.counted_days import read_counted_day, read_day_of_week
 from claimtrack.mentions.dates import read_date, read_day
-from claimtrack.mentions.periods import read_period
-from claimtrack.mentions.relative import read_relative
+from claimtrack.mentions.parts import part_meant, read_with_part
 from claimtrack.mentions.said_dates import Said, resolve
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import read_year
 
+_OPENING = 1  # words of an "until" that opens its sentence
 _DASHES = "-–—/"
 _LIFE = 12  # years between two days that are those of a life rather than of one event
 _FLASHBACK = 2  # months that a story without a date of its own may go back
@@ -25,16 +24,10 @@ Dated = tuple[Said, Stretch | None]
 
 def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
     """The date or range at token `i` and its days, None for days that cannot be known."""
-    first = i
-    part = text.word("part", i)
     days = _days_of_month(text, i, anchor)
     if days is not None:
         return days
-    said = read_said(text, i, anchor)
-    if said is None and part is not None:
-        said = _after_part(text, part.last, anchor)
-        if said is not None:
-            said.first, said.prefix = first, part.prefix
+    said = read_with_part(text, i, anchor)
     if said is None:
         return None
     hear(text, said)
@@ -47,7 +40,7 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
     if anchor is None:
         _take_told_year(text, other or said)
     if other is None:
-        return _equivalent(text, said, anchor) or (said, resolve(said, anchor))
+        return _equivalent(text, said, anchor) or (said, part_meant(text, said, resolve(said, anchor), anchor))
     return _joined(said, other, anchor)
 
 
@@ -66,6 +59,8 @@ def hear(text: TimeText, said: Said) -> None:
     spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
     said.untold = spoken is None and bool(text.tags)
+    if said.weekday is not None and said.first > _OPENING and text.before("until", said.first):
+        said.future, said.past = True, False  # stays valid, or was closed, until Friday: the day is still to come
 
 
 def _take_told_year(text: TimeText, said: Said) -> None:
@@ -79,53 +74,6 @@ def _take_told_year(text: TimeText, said: Said) -> None:
         return
     year, month, _ = text.told[0]
     said.year = year if said.month >= month - _FLASHBACK else year + 1
-
-
-def read_said(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """What is said of one date at token `i`."""
-    return (
-        read_counted_day(text, i, anchor)
-        or read_date(text, i, anchor)
-        or read_period(text, i, anchor)
-        or read_day_of_week(text, i, anchor)
-        or read_relative(text, i, anchor)
-        or read_year(text, i)
-    )
-
-
-def _after_part(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """early October, the end of 2019, mid-1970s: the whole of what follows."""
-    j = i + 1 if text.mark(i, "-‑") else i
-    if text.plain("of", j):
-        j = text.after("of", j)
-    definite = text.plain("the", j) is not None or bool(text.words.article) or text.word("part_of", j - 2) is not None
-    if text.plain("the", j):
-        j += 1
-    return (
-        read_said(text, j, anchor)
-        or (_this_unit(text, j, anchor) if definite else None)
-        or read_year(
-            text,
-            j,
-            sure=text.digits(j, 4, 4) is not None and not text.word("unit", j + 1) and _is_year_part(text, i),
-        )
-    )
-
-
-def _this_unit(text: TimeText, j: int, anchor: datetime.date | None) -> Said | None:
-    """the end of the year: of the one in which the text was written."""
-    unit = text.word("unit", j)
-    if unit is None or anchor is None or unit.payload not in ("W", "M", "Y", "10Y", "100Y") or j in text.numbers:
-        return None
-    if not unit.prefix.endswith(text.words.article) or text.digits(unit.last) is not None:
-        return None
-    if text.words.article and text.folded(unit.last).startswith(text.words.article) and text.names_a_thing(unit.last):
-        return None  # the end of the school year
-    return Said(j, unit.last, fixed=calendars.unit_stretch(unit.payload, anchor, 0))
-
-
-def _is_year_part(text: TimeText, i: int) -> bool:
-    return text.word("loose_part", i - 1) is None
 
 
 def _days_of_month(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | None:
@@ -201,7 +149,7 @@ def _second(text: TimeText, said: Said, anchor: datetime.date | None) -> Said | 
         year = read_year(text, joint, sure=not text.word("unit", joint + 1)) or _early_year(text, joint, said.year)
         if year is not None:
             return year
-    other = read_said(text, joint, anchor)
+    other = read_with_part(text, joint, anchor)
     if other is None:
         return None
     if (said.weekday is None) != (other.weekday is None) and (said.near is None or other.day is None):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 
 from claimtrack.mentions.calendars import to_date, unit_stretch
+from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
 from claimtrack.mentions.years import near_of, year_after, year_of_beside
 
 _SEPARATORS = "/-.–"
+_TWENTY = 20
 _MOST_WEEKDAYS = 5  # of one name in a month: "the second Sunday" is no day but a count
 
 
@@ -129,6 +131,8 @@ def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
     """(day of the month, token after, prefix): 6, 6th, the sixth."""
     j = text.after("the", i) if text.plain("the", i) else i
     hit = text.numbers.get(j)
+    if (second := _twenty_second(text, j, hit)) is not None:
+        return second
     if hit is not None and hit.ordinal and hit.value in range(1, 32):
         return int(hit.value), hit.last, hit.prefix
     article = text.words.article
@@ -140,13 +144,20 @@ def read_day(text: TimeText, i: int) -> tuple[int, int, str] | None:
     return (value, j + 1, "") if value is not None and 1 <= value <= 31 else None
 
 
+def _twenty_second(text: TimeText, i: int, hit: NumberHit | None) -> tuple[int, int, str] | None:
+    """The twenty second of June, without a hyphen: what reads as a unit of time is the last part of the number."""
+    if hit is None or hit.value != _TWENTY or hit.written != "words" or not text.words.capitals:
+        return None
+    unit = text.plain("unit", hit.last)
+    if unit is None or unit.payload != "TS" or text.word("not_single", hit.last):
+        return None
+    return (_TWENTY + 2, unit.last, "") if text.word("month", text.after("of", unit.last)) else None
+
+
 def read_month(text: TimeText, i: int) -> Said | None:
     """The name of a month of either calendar, after "the month of" where that stands there."""
     word = text.word("month_word", i)
     j = word.last if word else i
-    feast = text.word("feast", i)
-    if feast is not None:
-        return Said(i, feast.last, feast.prefix, month=int(feast.payload[:2]), day=int(feast.payload[3:]))
     for role in ("hijri_month", "month"):
         found = text.word(role, j)
         if found is None or (text.words.capitals and not text.is_capital(j)) or (word and found.prefix):
@@ -224,7 +235,8 @@ def _is_plausible(text: TimeText, said: Said) -> bool:
     careful = text.word("careful", said.first)
     if careful is None:
         return True
-    return text.before("month_cue", said.first) or text.word("part", said.first - 1) is not None
+    before = said.first - 1 if text.mark(said.first - 1, "-\u2011") else said.first  # mid-April
+    return text.before("month_cue", before) or text.word("part", before - 1) is not None
 
 
 def numeric_date(text: TimeText, i: int) -> Said | None:
@@ -239,7 +251,7 @@ def numeric_date(text: TimeText, i: int) -> Said | None:
     if mark is None or mark.text not in _SEPARATORS:
         return None
     if not text.mark(i + 3, mark.text):
-        return _month_in_digits(text, i) if mark.text == "/" else None
+        return _month_in_digits(text, i) if mark.text in "/-" else None
     parts = [text.folded(k) for k in (i, i + 2, i + 4)]
     spaced = {text.tokens[k].spaced for k in range(i + 1, min(i + 5, len(text.tokens)))}
     even = spaced == {False} or (spaced == {True} and len(parts[2]) == 4 and mark.text in "/-")
@@ -249,12 +261,19 @@ def numeric_date(text: TimeText, i: int) -> Said | None:
 
 
 def _month_in_digits(text: TimeText, i: int) -> Said | None:
-    """08/2015: two digits of a month and a year of our time."""
-    month, year = text.digits(i, 2, 2), text.digits(i + 2, 4, 4)
+    """08/2015; behind a word of time 3/2015 and 2015-3 too: a month and a year of our time."""
+    cue = text.before("month_cue", i)
+    first = text.digits(i, 4, 4) if cue else None
+    month = text.digits(i, 1 if cue else 2, 2) if first is None else text.digits(i + 2, 1, 2)
+    year = first or text.digits(i + 2, 4, 4)
     glued = not any(token.spaced for token in text.tokens[i + 1 : i + 3])
     if month is None or year is None or not glued or not 1 <= month <= 12 or not 1900 <= year <= 2100:
         return None
-    return None if text.mark(i - 1, "/-") else Said(i, i + 3, year=year, month=month)
+    if text.mark(i - 1, "/-") or text.word("unit", i + 3) or (text.mark(i + 1, "-") and not cue):
+        return None
+    if first is not None and text.mark(i + 1, "-\u2013/") and month > first % 100:
+        return None  # 2011-12 are years
+    return Said(i, i + 3, year=year, month=month)
 
 
 def _ordered(text: TimeText, first: int, last: int, parts: list[str], mark: str) -> Said | None:

@@ -92,7 +92,22 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
     found = text.word("unit", j) or _behind_an_adjective(text, j)
     if found is None or (found.prefix and not hit.fraction and found.prefix != hit.prefix[-2:]):
         return None
+    if _is_clock(text, i, found) or _is_year_before_day(text, i, found):
+        return None
     return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
+
+
+def _is_clock(text: TimeText, i: int, unit: Match[str]) -> bool:
+    """At 1600 hours: a time of day in four digits."""
+    value = text.digits(i, 4, 4)
+    if value is None or unit.payload != "TH" or len(text.folded(i)) != 4 or not text.before("clock_cue", i):
+        return False
+    return value < 2400 and value % 100 < 60
+
+
+def _is_year_before_day(text: TimeText, i: int, unit: Match[str]) -> bool:
+    """Of the year 2024, on the day of Tuesday: the unit opens a date and is not what the number counts."""
+    return unit.payload == "D" and text.digits(i, 4, 4) is not None and text.word("weekday", unit.last) is not None
 
 
 def _behind_an_adjective(text: TimeText, i: int) -> Match[str] | None:
@@ -122,7 +137,9 @@ def _articled(text: TimeText, i: int) -> Counted | None:
     article = text.plain("one", i) or text.plain("past_one", i) or text.plain("all_one", i)
     if article is not None and text.mark(article.last, "-\u2011") and text.plain("all_one", i):
         article = replace(article, last=article.last + 1)
-    whole = text.plain("whole", article.last) if article else None
+    whole = text.plain("whole", article.last if article else i)
+    if article is None and whole is not None and text.before("length_cue", i):
+        article = whole  # for full day
     found = text.plain("unit", whole.last if whole else article.last) if article else None
     if found is None or article is None:
         return None
@@ -228,6 +245,7 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         or counted.last > counted.first + 2
         or text.word("whole", counted.last)
         or _is_one(text, counted.first + 1)
+        or text.word("whole", counted.first)
     ):
         return True
     if not text.words.capitals:

@@ -9,7 +9,12 @@ from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.unit_words import unit_words
+from claimtrack.mentions.units import currency_before, unit_after
 from claimtrack.mentions.years import near_unit, year_after, year_of_beside
+
+_QUARTER = 2  # months after its first
+_THIS_CENTURY = 2001
 
 
 def read_period(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -31,7 +36,7 @@ def _part_of_its(text: TimeText, i: int, anchor: datetime.date | None) -> Said |
         year, last = anchor.year + near[1], near[2]
     if not text.is_possessive(last):
         return None
-    found = _counted(text, last + 1) or _last_part(text, last + 1)
+    found = read_numbered(text, last + 1) or _last_part(text, last + 1)
     return Said(i, found[1], year=year, months=found[0]) if found else None
 
 
@@ -63,7 +68,7 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
 
 def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """the third quarter of 2023, Q3 2023, the last quarter of the year, the first six months of 2017."""
-    found = _lettered(text, i) or _counted(text, i)
+    found = _lettered(text, i) or read_numbered(text, i)
     named = found is not None
     found = found or _last_part(text, i) or _first_months(text, i)
     if found is None:
@@ -149,10 +154,28 @@ def _quarter_of_now(
         if unit is None or unit.payload != "Y":
             return None
         return Said(i, unit.last, prefix, year=anchor.year, months=(low, high))
-    if not named or high - low != 2:
+    if (not named or high - low != _QUARTER) and not (_tells_of_trade(text) and not _is_of_something(text, last)):
         return None
-    ahead = (anchor.year, low) > (anchor.year, anchor.month) and tense(text, i, last) != "future"
+    begun = low if high - low == _QUARTER else high  # what is told of a half year is told when it is over
+    ahead = begun > anchor.month and tense(text, i, last) != "future"
     return Said(i, last, prefix, year=anchor.year - (1 if ahead else 0), months=(low, high))
+
+
+def _is_of_something(text: TimeText, last: int) -> bool:
+    """the first six months of his term."""
+    return text.word("of_what", last) is not None or text.word("of", last) is not None
+
+
+def _tells_of_trade(text: TimeText) -> bool:
+    """Whether the sentence tells of money or growth, whose halves are those of a year and not of a match."""
+    if text.percent or any(text.word("trade", k) for k in range(len(text.tokens))):
+        return True
+    if not text.words.language.data("units"):
+        return False
+    words = unit_words(text.words.language.code)
+    units = [unit_after(text.tokens, number.last, words, number.scaled, False) for number in text.numbers.values()]
+    signs = [currency_before(text.tokens, number.first, words) for number in text.numbers.values()]
+    return any(unit is not None and unit.kind == "currency" for unit in (*units, *signs))
 
 
 def _lettered(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
@@ -162,7 +185,8 @@ def _lettered(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None
     return _months(letter.payload == "Q", number, i + 2, "")
 
 
-def _counted(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+def read_numbered(text: TimeText, i: int) -> tuple[tuple[int, int], int, str] | None:
+    """The third quarter, the first half: its months, the token after and the particles."""
     j = text.after("the", i) if text.plain("the", i) else i
     hit = text.numbers.get(j)
     if hit is not None and hit.ordinal:
@@ -251,11 +275,20 @@ def _decade_of_century(text: TimeText, i: int) -> Said | None:
     of = text.plain("of", last if unit else found.last if found else last)
     if number is None or found is None or found.payload != "10Y" or of is None:
         return None
-    century = read_century(text, of.last)
+    century = read_century(text, of.last) or _near_century(text, of.last)
     if century is None or century.years is None or century.years[0] < 1:
         return None
     low = century.years[0] - 1 + 10 * (number - 1)
     return Said(i, century.last, found.prefix if unit else "", years=(low, low + 9))
+
+
+def _near_century(text: TimeText, i: int) -> Said | None:
+    """of this century."""
+    near = near_unit(text, i) or near_unit(text, i - 1)  # "of this" may be read as one
+    if near is None or near[0] != "100Y":
+        return None
+    low = _THIS_CENTURY + 100 * near[1]
+    return Said(i, near[2], years=(low, low + 99))
 
 
 def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from claimtrack.mentions.years import near_unit
 from claimtrack.text.matching import Match
 
 _SATURDAY = 5
+_LAST_DAY = 31
 
 
 def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -24,6 +25,8 @@ def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said 
         or _after_next(text, i, anchor)
         or _rest(text, i, anchor)
         or _near(text, i, anchor)
+        or _weekday_of_week(text, i, anchor)
+        or _day_alone(text, i, anchor)
         or _weekdays_away(text, i, anchor)
         or _ago(text, i, anchor)
         or _ahead(text, i, anchor)
@@ -68,6 +71,7 @@ def _weekend(text: TimeText, i: int, anchor: datetime.date | None) -> Said | Non
     if anchor is None:
         return Said(i, last, prefix)
     past = near is None and now is None and tense(text, i, last) != "future" and anchor.weekday() < _SATURDAY
+    past = past and not text.before("until", i - 1)
     weeks = int(near.payload) if near else -1 if past else 0
     saturday = anchor + datetime.timedelta(days=_SATURDAY - anchor.weekday() + 7 * weeks)
     days = calendars.of_date(saturday), calendars.of_date(saturday + datetime.timedelta(days=1))
@@ -80,10 +84,14 @@ def _is_weekend_alone(text: TimeText, i: int) -> bool:
 
 
 def _after_next(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """the week after next, Friday after next."""
+    """the week after next, Friday after next, the year before last."""
     j = text.after("the", i) if text.plain("the", i) else i
     word = text.word("unit", j) or text.word("weekend", j) or text.word("weekday", j)
     after = text.plain("after_next", word.last) if word is not None else None
+    if word is not None and after is None and (before := text.plain("before_last", word.last)) is not None:
+        unit = word.payload if word.payload.isalpha() and "T" not in word.payload else ""
+        definite = j > i or (unit and _is_definite(text, word))
+        return _said(i, before.last, _particle(text, word.prefix), anchor, unit, -2) if unit and definite else None
     if word is None or after is None or "T" in word.payload or not (j > i or _is_definite(text, word)):
         return None
     prefix = _particle(text, word.prefix)
@@ -192,6 +200,31 @@ def _chain_ago(text: TimeText, i: int, before: Match[str] | None, anchor: dateti
     return Said(i, last, prefix, fixed=stretch) if stretch else None
 
 
+def _day_alone(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """on the 15th: of this month, or of the last or next where the verb says so."""
+    the = text.plain("the", i)
+    hit = text.numbers.get(the.last) if the and text.before("day_cue", i) else None
+    if hit is None or not hit.ordinal or hit.written != "digits" or not 1 <= hit.value <= _LAST_DAY:
+        return None
+    last, day = hit.last, int(hit.value)
+    if anchor is None or text.names_a_thing(last) or text.mark(last, "-") or text.word("of", last):
+        return None
+    ahead = tense(text, i, last, planned=True) == "future"
+    months = int(day < anchor.day) if ahead else -int(day > anchor.day)
+    month = calendars.unit_stretch("M", anchor, months)
+    date = (month[0][0], month[0][1], day) if month else None
+    return Said(i, last, fixed=(date, date)) if date and calendars.is_day(*date) else None
+
+
+def _weekday_of_week(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
+    """Thursday of last week, where the day stands without its article before the week."""
+    day = text.word("bare_weekday", i)
+    week = near_unit(text, day.last) if day else None
+    if day is None or week is None or week[0] != "W" or anchor is None:
+        return None
+    return _said(i, week[2], day.prefix, anchor, "D", 7 * week[1] + int(day.payload) - anchor.weekday())
+
+
 def _weekdays_away(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """two Thursdays ago, three Fridays from now."""
     hit = text.numbers.get(i)
@@ -222,6 +255,8 @@ def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
     """in two weeks, three days from now: a day to come, where the clause speaks of what will be."""
     before = text.word("ahead_before", i)
     counted = counted_unit(text, before.last if before else i)
+    if counted is not None and text.word("ahead_after", counted.last):
+        counted = finer(counted)  # a fortnight from now
     if counted is None or counted.count is None or counted.count != int(counted.count) or "T" in counted.unit:
         return None
     if _is_year_word(text, counted):

@@ -21,7 +21,8 @@ class Said:
     """Tokens `first` to `last` (exclusive) and what they say; `near` is -1 last, 0 this, 1 next.
 
     `future` and `past` are the time of the verb around the date, `untold` where no verb says it. `on` is the weekday
-    beside a day of a month, `nth` what is counted within the rest (a unit or weekday) and its number.
+    beside a day of a month, `nth` what is counted within the rest (a unit or weekday) and its number, `after_easter`
+    the days from Easter Sunday to a feast.
     """
 
     first: int
@@ -41,10 +42,11 @@ class Said:
     untold: bool = False
     on: int | None = None
     nth: tuple[str, int] | None = None
+    after_easter: int | None = None
 
     @property
     def is_year(self) -> bool:
-        return self.year is not None and self.month is None and self.months is None
+        return self.year is not None and self.month is None and self.months is None and self.after_easter is None
 
 
 def resolve(said: Said, anchor: datetime.date | None) -> Stretch | None:
@@ -64,12 +66,15 @@ def _resolve_whole(said: Said, anchor: datetime.date | None) -> Stretch | None:
         return _in_year(said, said.year)
     if anchor is None:
         return None
-    if said.month is not None or said.months is not None:
+    if said.month is not None or said.months is not None or said.after_easter is not None:
         return _nearest_year(said, anchor)
     return _nearest_weekday(said, anchor) if said.weekday is not None else None
 
 
 def _in_year(said: Said, year: int) -> Stretch | None:
+    if said.after_easter is not None:
+        feast = calendars.moved(calendars.easter(year), said.after_easter)
+        return (feast, feast) if feast else None
     if said.months is not None:
         return calendars.whole_months(year, *said.months)
     if said.month is None:

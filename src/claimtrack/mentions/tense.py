@@ -49,6 +49,8 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
         if planned and named and text.tag(k) == "VERB:VBZ" and not _has_participle(text, k):
             return "future"  # a deal that expires on Sunday
         if _past(text, k) or _describes(text, k):
+            if infinitive and ahead:
+                return "future"  # told them to stay until Friday
             return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
         imperfect = imperfect or _open(text, k)

@@ -43,14 +43,19 @@ OPENING = (
     "frequency",
     "ahead_before",
     "beside",
+    "same_period",
+    "era_hijri",
     "final",
     "weekend",
     "millennium",
     "beside_count_before",
     "feast",
+    "loose_feast",
+    "whole",
     "rest",
     "all_one",
     "weekdays",
+    "bare_weekday",
     "the",
 )
 
@@ -68,6 +73,7 @@ class TimeWords:
     capitals: bool
     article: str
     length_particles: tuple[str, ...]
+    deadline_particles: tuple[str, ...]
     to_do: frozenset[str]
     joiner: str
     imperfect_heads: tuple[str, ...]
@@ -105,6 +111,7 @@ def time_words(code: str) -> TimeWords:
         bool(style.get("capitals")),
         str(style.get("article", "")),
         tuple(style.get("length_particles", ())),
+        tuple(style.get("deadline_particles", ())),
         folded_set(style.get("to_do", ())),
         str(style.get("joiner", "")),
         tuple(style.get("imperfect_heads", ())),

@@ -7,6 +7,9 @@ import datetime
 from claimtrack.mentions.said_dates import Said
 from claimtrack.mentions.time_words import TimeText
 
+_LATEST_HIJRI = 1700
+_EARLIEST = 1000  # of the years that need no era
+
 
 def era(text: TimeText, i: int, year: int) -> tuple[int, int, bool] | None:
     """(astronomical year, token after, hijri) when an era stands at token `i` after `year`."""
@@ -25,12 +28,16 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
     value = text.digits(before.last, 1, 4) if before else None
     if before is not None and value and value < 2200:
         return Said(i, before.last + 1, year=value)
-    word = text.word("year_word", i)
+    hijri = text.plain("era_hijri", i)
+    word = text.word("year_word", hijri.last if hijri else i)
+    if hijri is not None:
+        return _hijri_before(text, i, word.last if word else hijri.last)
     if word is not None:
         return _after_word(text, i, word.last, word.prefix)
     value = text.digits(i)
     if value is None or not value:
-        return _spoken_year(text, i) if sure else None
+        spoken = sure or text.before("spoken_year_cue", i)
+        return _spoken_year(text, i, sure) if spoken and i in text.numbers else None
     found = era(text, i + 1, value)
     if found is not None:
         return Said(i, found[1], year=found[0], hijri=found[2])
@@ -41,10 +48,21 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
     return None
 
 
-def _spoken_year(text: TimeText, i: int) -> Said | None:
-    """two thousand and eighteen, after a month or quarter and with nothing behind it that it could count."""
+def _hijri_before(text: TimeText, i: int, j: int) -> Said | None:
+    """the Hijri year 1445, AH 1445."""
+    value = text.digits(j, 1, 4)
+    return Said(i, j + 1, year=value, hijri=True) if value and value < _LATEST_HIJRI else None
+
+
+def _spoken_year(text: TimeText, i: int, sure: bool) -> Said | None:
+    """two thousand and eighteen, after a month or a word of time and with nothing behind it that it could count.
+
+    Only after a month or quarter may it be round.
+    """
     hit = text.numbers.get(i)
     if hit is None or hit.written != "words" or hit.ordinal or hit.prefix or not 1100 <= hit.value <= 2100:
+        return None
+    if not sure and not hit.value % 100:
         return None
     if hit.value != int(hit.value) or (text.names_a_thing(hit.last) and not text.tag(hit.last).startswith("VERB")):
         return None
@@ -63,17 +81,37 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
     value, last = text.digits(j, 1, 4), j + 1
     if value is None and (hit := text.numbers.get(j)) is not None and hit.written == "words" and not hit.ordinal:
         spoken = hit.value
-        value, last = (int(spoken), hit.last) if spoken == int(spoken) and 1000 <= spoken <= 2200 else (None, j)
+        value, last = (int(spoken), hit.last) if spoken == int(spoken) and 100 <= spoken <= 2200 else (None, j)
     counted = text.numbers.get(i - 1)
     if not value or (counted is not None and not counted.ordinal):
         return None
     found = era(text, last, value)
     if found is not None:
         return Said(i, found[1], prefix, year=found[0], hijri=found[2])
-    if value < 100 or value > 2200 or text.word("unit", last) is not None:
+    if value < 100 or value > 2200 or (text.word("unit", last) is not None and not _opens_weekday(text, last)):
+        return None
+    if value < _EARLIEST and _counts(text, last):
         return None
     hijri = 1300 <= value <= 1500 and text.word("era_hijri", last) is not None
     return Said(i, last, prefix, year=value, hijri=hijri)
+
+
+def _opens_weekday(text: TimeText, i: int) -> bool:
+    """2024, on the day of Tuesday: the word for a day opens the name of one."""
+    unit = text.plain("unit", i)
+    return unit is not None and unit.payload == "D" and text.word("weekday", unit.last) is not None
+
+
+def counts_things(text: TimeText, i: int) -> bool:
+    """Since the year began 212 people died: a number too low for a year of our time, and what it counts."""
+    return text.digits(i, 1, 3) is not None and _counts(text, i + 1)
+
+
+def _counts(text: TimeText, i: int) -> bool:
+    """Whether token `i`, behind a number, is what it counts, in a language whose verbs do not stand there."""
+    if not text.words.capitals or text.is_capital(i):
+        return False
+    return text.names_a_thing(i) and _may_be_counted(text, i)
 
 
 def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
@@ -94,6 +132,7 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
     if text.mark(i - 1, "(") and (after is None or text.mark(i + 1, ")-–—,;/")):
         return True
     content = after is not None and after.is_word and not text.is_capital(i + 1) and _may_be_counted(text, i + 1)
+    content = content and not _opens_amount(text, i + 1)
     if text.before("year_strong_cue", i) and (not content or (1700 <= value <= 2060 and value % 100)):
         return True
     if text.before("year_cue", i) and not content:
@@ -120,6 +159,12 @@ _RANGE = 6
 def _may_be_counted(text: TimeText, i: int) -> bool:
     """Whether the word after a number may be what it counts: "1500 people", not "the plague of 1665 killed"."""
     return text.word("function", i) is None and not text.tag(i).startswith(("VERB", "AUX"))
+
+
+def _opens_amount(text: TimeText, i: int) -> bool:
+    """By 1600 fewer than 500: what follows a year bounds a number of its own."""
+    bound = text.plain("amount_after", i)
+    return bound is not None and bound.last in text.numbers
 
 
 def _is_determined(text: TimeText, i: int) -> bool:
@@ -165,7 +210,7 @@ def year_after(text: TimeText, i: int, anchor: datetime.date | None) -> tuple[in
         return said.year, said.hijri, said.last
     near = near_year(text, j)
     beside = text.word("beside", j)
-    if beside is not None and beside.payload.startswith("Y") and text.told is not None:
+    if beside is not None and beside.payload[0] in "YP" and text.told is not None:
         return text.told[0][0] + int(beside.payload.rstrip("?")[2:]), False, beside.last
     if near is None or anchor is None:
         return None
