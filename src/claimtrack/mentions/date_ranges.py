@@ -12,6 +12,8 @@ from claimtrack.mentions.parts import part_meant, read_with_part
 from claimtrack.mentions.said_dates import Said, resolve
 from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText
+from claimtrack.mentions.unit_words import unit_words
+from claimtrack.mentions.units import unit_after
 from claimtrack.mentions.years import read_year
 
 _OPENING = 1  # words of an "until" that opens its sentence
@@ -36,12 +38,22 @@ def read_range(text: TimeText, i: int, anchor: datetime.date | None) -> Dated | 
         return nights
     other = _second(text, said, anchor)
     if other is not None:
+        if said.is_year and other.is_year and _is_measured(text, other.last):
+            return None
         _hear_with(text, said, other)
     if anchor is None:
         _take_told_year(text, other or said)
     if other is None:
         return _equivalent(text, said, anchor) or (said, part_meant(text, said, resolve(said, anchor), anchor))
     return _joined(said, other, anchor)
+
+
+def _is_measured(text: TimeText, i: int) -> bool:
+    """from 1800 to 2200 metres: what stands behind two numbers measures them."""
+    if not text.words.language.data("units"):
+        return False
+    unit = unit_after(text.tokens, i, unit_words(text.words.language.code), False, False)
+    return unit is not None and unit.kind in ("measure", "currency", "percent")
 
 
 def _hear_with(text: TimeText, said: Said, other: Said) -> None:
@@ -59,6 +71,7 @@ def hear(text: TimeText, said: Said) -> None:
     spoken = tense(text, said.first, said.last, planned)
     said.future, said.past = said.future or spoken == "future", spoken == "past"
     said.untold = spoken is None and bool(text.tags)
+    said.bound = spoken is None and (text.before("effective", said.first) or text.before("until", said.first))
     if said.weekday is not None and said.first > _OPENING and text.before("until", said.first):
         said.future, said.past = True, False  # stays valid, or was closed, until Friday: the day is still to come
 

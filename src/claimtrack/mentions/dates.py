@@ -235,6 +235,8 @@ def _is_plausible(text: TimeText, said: Said) -> bool:
     careful = text.word("careful", said.first)
     if careful is None:
         return True
+    if said.prefix == text.words.joiner != "" and text.word("month", said.first - 1) is not None:
+        return True  # July and August
     before = said.first - 1 if text.mark(said.first - 1, "-\u2011") else said.first  # mid-April
     return text.before("month_cue", before) or text.word("part", before - 1) is not None
 

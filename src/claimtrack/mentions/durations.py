@@ -36,8 +36,8 @@ class Counted:
 
 
 def counted_unit(text: TimeText, i: int) -> Counted | None:
-    """Four days, a year, or a bare unit that a language counts as one."""
-    return _numbered(text, i) or _dual(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
+    """Four days, a year, the third day in a row, or a bare unit that a language counts as one."""
+    return _numbered(text, i) or _dual(text, i) or _in_a_row(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
 
 
 def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:
@@ -126,10 +126,28 @@ def _fraction(text: TimeText, i: int) -> Counted | None:
 
 
 def _dual(text: TimeText, i: int) -> Counted | None:
-    found = text.word("dual", i)
+    found, more = text.word("dual", i), text.word("one_more", i)
     if found is None:
-        return None
+        return Counted(i, more.last, more.prefix, more.payload, Decimal(1)) if more is not None else None
     return _and_half(text, Counted(i, found.last, found.prefix, found.payload, Decimal(2)))
+
+
+def _in_a_row(text: TimeText, i: int) -> Counted | None:
+    """for a third straight day, for the fifth year running: as long as its number says."""
+    j = text.after("the", i) if text.plain("the", i) else i
+    hit, unit = text.numbers.get(j), text.word("unit", i)
+    if hit is not None and hit.ordinal:
+        row = text.plain("in_a_row", hit.last)
+        unit = text.plain("unit", row.last if row else hit.last)
+        row = row or (text.plain("in_a_row_after", unit.last) if unit else None)
+        last, prefix = (max(unit.last, row.last), hit.prefix) if unit and row else (i, "")
+    else:
+        hit = text.numbers.get(unit.last) if unit is not None else None
+        row = text.plain("in_a_row_after", hit.last) if hit is not None and hit.ordinal else None
+        last, prefix = (row.last, unit.prefix) if unit and row else (i, "")
+    if hit is None or unit is None or row is None or hit.value != int(hit.value):
+        return None
+    return Counted(i, last, prefix, unit.payload, hit.value)
 
 
 def _articled(text: TimeText, i: int) -> Counted | None:
@@ -163,7 +181,8 @@ def _after_unit(text: TimeText, i: int) -> Counted | None:
             return Counted(i, hit.last, found.prefix, found.payload, hit.value)
     if found is not None and hit is not None and _says_one(text, found.prefix, hit):
         return Counted(i, hit.last, found.prefix, found.payload, Decimal(1))
-    if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > 99:
+    most = 99 if hit is not None and hit.written == "digits" else 999
+    if found is None or hit is None or hit.ordinal or not found.prefix or not hit.prefix or hit.value > most:
         return None
     return Counted(i, hit.last, found.prefix, found.payload, hit.value) if hit.prefix == found.prefix[-2:] else None
 
@@ -239,6 +258,7 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
     """Whether a single unit is a length ("for a week") and not a rate or a date ("twice a week")."""
     if (
         counted.first in text.numbers
+        or text.word("one_more", counted.first)
         or text.plain("past_one", counted.first)
         or text.plain("all_one", counted.first)
         or text.before("throughout", counted.first)
@@ -256,6 +276,10 @@ def _is_one_length(text: TimeText, counted: Counted) -> bool:
         ordinal = text.numbers.get(counted.last)
         if ordinal is not None or text.word("near_after", counted.last) or text.word("weekday", counted.last):
             return False
+    if text.is_possessive(counted.last) and text.plain("one", counted.first):
+        return True  # a year's notice
+    if text.before("ahead_before", counted.first) and text.words.capitals:
+        return True  # four of them in a year
     if text.plain("of_what", counted.last):
         return not text.before("copula", counted.first)  # a year of drought, not "2024 was a year of progress"
     return text.before("length_cue", counted.first) or text.plain("length_follow", counted.last) is not None
@@ -278,9 +302,20 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
     bracketed = text.mark(counted.first - 1, "(") and text.mark(counted.last, ")")
     if counted.unit == "Y" and text.words.article and bracketed:
         return True
-    if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and text.is_capital(j)):
+    named = text.is_capital(j) or not text.words.capitals
+    if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and named):
+        return True
+    if _is_some_day(text, counted):
         return True
     return _ends_range(text, counted.first)
+
+
+def _is_some_day(text: TimeText, counted: Counted) -> bool:
+    """may one day charge, One day she left: some day, not the length of one."""
+    hit = text.numbers.get(counted.first)
+    if hit is None or hit.written != "words" or counted.count != 1 or counted.unit != "D" or not text.words.capitals:
+        return False
+    return text.tag(counted.first - 1) == "AUX:MD" or (counted.first == 0 and counted.last < len(text.tokens))
 
 
 def _ends_range(text: TimeText, i: int) -> bool:

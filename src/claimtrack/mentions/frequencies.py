@@ -25,6 +25,8 @@ def _fixed(text: TimeText, i: int) -> Frequent | None:
         return None
     if text.before("not_frequency_before", i) or text.word("not_frequency_after", found.last):
         return None
+    if text.words.article and found.prefix.endswith(text.words.article) and text.before("measured_yearly", i):
+        return None  # the yearly inflation
     return found.last, found.prefix, found.payload
 
 

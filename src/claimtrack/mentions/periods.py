@@ -63,7 +63,28 @@ def _season(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None
         said.near, said.last = int(after.payload), after.last
     elif before is not None:
         said.near, said.first, said.prefix = int(before.payload), i - 1, ""
-    return said if said.near is not None else None
+    return said if said.near is not None or _take_told_season(text, said, anchor) else None
+
+
+def _take_told_season(text: TimeText, said: Said, anchor: datetime.date | None) -> bool:
+    """in the autumn, until the spring: the last one where the verb tells what was, the next one of what will be."""
+    if anchor is None or said.months is None or not text.before("season_cue", said.first):
+        return False
+    if not said.prefix.endswith(text.words.article) or text.word("of_what", said.last) or _has_adjective(text, said):
+        return False
+    spoken, year = tense(text, said.first, said.last), anchor.year
+    low, high = said.months
+    if spoken == "past":
+        said.year = year if low <= anchor.month else year - 1
+    elif spoken == "future":
+        said.year = year + 1 if high < anchor.month else year
+    return spoken is not None
+
+
+def _has_adjective(text: TimeText, said: Said) -> bool:
+    """the Arab spring: in Arabic an adjective with its article stands behind the season."""
+    article = text.words.article
+    return bool(article) and text.folded(said.last).startswith(article) and text.names_a_thing(said.last)
 
 
 def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:

@@ -167,10 +167,27 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         last, prefix = after.last, ""
     else:
         tail = text.plain("time_tail", counted.last)
-        if tail is None and text.plain("ago_stop", counted.last):
+        stop = text.plain("ago_stop", counted.last)
+        if tail is None and stop and not stop.payload:
             return None
         last, prefix = tail.last if tail else counted.last, before.prefix
+    exact = _to_the_day(text, i, last, prefix, counted, anchor)
+    if exact is not None:
+        return exact
+    if "T" in counted.unit:
+        return None  # two hours ago: of a day that the hour does not tell
     return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
+
+
+def _to_the_day(
+    text: TimeText, i: int, last: int, prefix: str, counted: Counted, anchor: datetime.date | None
+) -> Said | None:
+    """eleven years ago today."""
+    today, months = text.word("on_this_day", last), {"Y": 12, "M": 1}.get(counted.unit)
+    if today is None or anchor is None or months is None or counted.count is None:
+        return None
+    day = calendars.months_earlier(calendars.of_date(anchor), int(counted.count) * months)
+    return Said(i, today.last, prefix, fixed=(day, day))
 
 
 def _chain_ago(text: TimeText, i: int, before: Match[str] | None, anchor: datetime.date | None) -> Said | None:

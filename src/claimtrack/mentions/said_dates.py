@@ -13,6 +13,7 @@ import claimtrack.mentions.calendars as calendars
 from claimtrack.mentions.calendars import Stretch
 
 _AHEAD = datetime.timedelta(days=30)  # a month without year begins at most so far ahead
+_BOUND_AHEAD = datetime.timedelta(days=183)  # the same for what bounds something: the nearest
 _DAY_AHEAD = datetime.timedelta(days=60)  # the same for a day
 
 
@@ -20,7 +21,8 @@ _DAY_AHEAD = datetime.timedelta(days=60)  # the same for a day
 class Said:
     """Tokens `first` to `last` (exclusive) and what they say; `near` is -1 last, 0 this, 1 next.
 
-    `future` and `past` are the time of the verb around the date, `untold` where no verb says it. `on` is the weekday
+    `future` and `past` are the time of the verb around the date, `untold` where no verb says it; `bound` dates
+    open or end what holds ("from May", "until May"). `on` is the weekday
     beside a day of a month, `nth` what is counted within the rest (a unit or weekday) and its number, `after_easter`
     the days from Easter Sunday to a feast.
     """
@@ -40,6 +42,7 @@ class Said:
     future: bool = False
     past: bool = False
     untold: bool = False
+    bound: bool = False
     on: int | None = None
     nth: tuple[str, int] | None = None
     after_easter: int | None = None
@@ -89,6 +92,7 @@ def _nearest_year(said: Said, anchor: datetime.date) -> Stretch | None:
     """The latest year in which the date is not too far ahead; "last" is before today, "next" after."""
     here = calendars.of_date(anchor)
     ahead = datetime.timedelta() if said.past else _DAY_AHEAD if said.day else _AHEAD
+    ahead = _BOUND_AHEAD if said.bound and not said.past else ahead
     limit = calendars.of_date(anchor + ahead)
     whole = said.day is None and said.untold
     if said.near == 0:

@@ -12,6 +12,7 @@ _BACK = 22  # words before a date in which its verb is sought
 _AHEAD = 14  # words after a date that opens its sentence
 _OPENING = 1  # words that may stand before such a date ("On 1 July, workers will …")
 _OPENING_AHEAD = 3  # the same where the first of them looks ahead ("From midnight on Sunday, …")
+_CLAUSE = 12  # words back to the particle of a condition
 _PERFECT = 4  # words after "has" in which its participle stands
 _PRESENT = frozenset({"VERB:VBZ", "VERB:VBP", "AUX:VBZ", "AUX:VBP"})
 _ENDS = ".!?\u061f;\u061b:"
@@ -26,6 +27,9 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     if text.before("past", first):
         return "past"
     ahead = text.before("forward", first)
+    planned = planned and not text.plain("of_what", first - 1)  # a decree of 5 July is not planned
+    if _conditional(text, first):
+        return "future"
     found = _before(text, first, planned or ahead, ahead, not counted)
     opening = _opening(text, first) if found is None else None
     if opening is not None:
@@ -46,15 +50,38 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
             return "future"
         if named and text.tag(k) == "AUX:MD" and not text.word("have", k + 1):
             return "future"  # could begin on Monday
+        if planned and (_is_subjunctive(text, k) or (imperfect and text.word("to_be", k))):
+            return "future"  # promised that water reaches the town on Saturday, said that the fair opens then
         if planned and named and text.tag(k) == "VERB:VBZ" and not _has_participle(text, k):
             return "future"  # a deal that expires on Sunday
         if _past(text, k) or _describes(text, k):
             if infinitive and ahead:
                 return "future"  # told them to stay until Friday
             return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
-        infinitive = infinitive or (text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do)
+        infinitive = infinitive or (
+            text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do and not text.word("have", k)
+        )
         imperfect = imperfect or _open(text, k)
-    return "future" if (imperfect and planned) or (infinitive and ahead) else None
+    return "future" if (imperfect and planned) or (infinitive and (ahead or imperfect)) else None
+
+
+def _conditional(text: TimeText, first: int) -> bool:
+    """Whether the clause of the date is the condition of what would follow: "if we win in May"."""
+    told = False
+    for k in range(first - 1, max(first - _CLAUSE, -1), -1):
+        if text.mark(k, _ENDS + ",\u060c"):
+            return False
+        if text.may_open("condition", k) and text.word("condition", k) is not None:
+            return told or bool(text.words.article)
+        if _past(text, k) and not text.words.article:
+            return False
+        told = told or _open(text, k)
+    return False
+
+
+def _is_subjunctive(text: TimeText, k: int) -> bool:
+    """The verb right behind the particle of what is to be."""
+    return text.tag(k) == "VERB:i" and text.word("to_be", k - 1) is not None and not text.before("past_clause", k - 1)
 
 
 def _open(text: TimeText, k: int) -> bool:

@@ -51,6 +51,7 @@ OPENING = (
     "beside_count_before",
     "feast",
     "loose_feast",
+    "one_more",
     "whole",
     "rest",
     "all_one",
@@ -168,6 +169,10 @@ class TimeText:
         rests = words.language.hooks.variants(self.tokens[i].fold)
         asked = {role for _, rest in rests for role in words.openers.get(rest, ())}
         return {role: hit for role in asked if (hit := words.roles[role].at(self.tokens, i)) is not None}
+
+    def may_open(self, role: str, i: int) -> bool:
+        """Whether a phrase of `role` may begin at token `i`: a cheaper question than what it is."""
+        return self.tokens[i].fold in self.words.roles[role].openers
 
     def plain(self, role: str, i: int) -> Match[str] | None:
         """The same, with nothing attached before it."""

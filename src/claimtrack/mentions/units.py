@@ -106,7 +106,8 @@ def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
     if table is not None and last < len(tokens):
         second = _modifier(tokens, last, table, words)
         if second is not None:
-            return UnitHit(second[0], unit.kind, k, second[1], unit.dual)
+            kind = "measure" if unit.kind == "time" else unit.kind  # a light-year is no time
+            return UnitHit(second[0], kind, k, second[1], unit.dual)
     return UnitHit(unit.canonical, unit.kind, k, last, unit.dual)
 
 
