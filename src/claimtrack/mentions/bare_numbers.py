@@ -164,9 +164,12 @@ def _is_label(before: Token, words: UnitWords) -> bool:
 
 
 def _is_percent(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
-    """the sector 0.7 percent higher: what looks like a label is a share."""
+    """the sector 0.7 percent higher, a road 4.5 metres wide: what looks like a label is a share or measure."""
     found = words.phrases.at(tokens, k) if k < len(tokens) else None
-    return found is not None and found.payload.kind == "percent"
+    if found is not None and found.payload.kind == "percent":
+        return True
+    unit = unit_after(tokens, k, words, False, False) if words.inflected and k < len(tokens) else None
+    return unit is not None and unit.kind == "measure" and unit.first == k and len(tokens[k].text) > 1
 
 
 def _is_second_year(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:

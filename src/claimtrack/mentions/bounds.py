@@ -18,6 +18,7 @@ _FAR_CHANGE = 18  # words between a verb of change and the end of a change that 
 _TAG = 12  # tokens of a mark-up tag
 _ARROW = frozenset("-=\u2013\u2014<>")
 _EQUAL = {"<": "\u2264", ">": "\u2265"}
+_SUBJECT = 3  # words of what changes, between the verb and the size
 _NEAR_RANGE = 4  # tokens between the name of a range and its first number
 
 
@@ -51,6 +52,8 @@ class BoundWords:
     denied: frozenset[str]
     denied_link: frozenset[str]
     denied_stop: frozenset[str]
+    no_subject: frozenset[str]
+    subject_article: frozenset[str]
 
 
 @cache
@@ -92,6 +95,7 @@ def bound_words(code: str) -> BoundWords:
                 ),
                 *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"], span["spread"]),
                 *(data["denied"]["words"], data["denied"]["link"], data["denied"]["stop"]),
+                *(turn["no_subject"], turn["subject_article"]),
             )
         ),
     )
@@ -210,6 +214,14 @@ class Surroundings:
                 return found.payload, last
         return None, last
 
+    def _is_adverbial(self, first: int, last: int) -> bool:
+        """Prices rose the 3 percent: nothing but what changed stands between the verb and the size of its change."""
+        between = self.tokens[first:last]
+        article = tuple(self.words.subject_article)
+        if not article or not 0 < len(between) <= _SUBJECT or not any(t.fold.startswith(article) for t in between):
+            return False
+        return all(token.kind == "word" and token.fold not in self.words.no_subject for token in between)
+
     def _is_rate(self, i: int, end: int, last: int) -> bool:
         """Whether the words of a rate at token `i` are one: not "from a year earlier", "in a second runway"."""
         follow = self.tokens[end] if end < len(self.tokens) else None
@@ -217,8 +229,11 @@ class Surroundings:
             return False
         return i == last or self.tokens[i - 1].fold not in self.words.rate_not_after
 
-    def change(self, first: int, floor: int, prefix: str) -> str | None:
-        """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between."""
+    def change(self, first: int, floor: int, prefix: str, measured: bool = False) -> str | None:
+        """rise_to, rise_by, fall_to, fall_by: from the verb before and the particle between.
+
+        `measured`: whether the quantity is a share, a measure or money, which may be the change without a particle.
+        """
         to_here = first > 0 and self.tokens[first - 1].fold in self.words.change_to
         opened = to_here and any(token.fold in self.words.from_ for token in self.tokens[max(0, first - 8) : first])
         reach = first - (_FAR_CHANGE if opened else _FAR)  # rose in the towns of the north from 3 to 5
@@ -232,5 +247,7 @@ class Surroundings:
             if between & self.words.change_to or self.tokens[first].fold in self.words.change_to:
                 return found[1] + "_to"
             if found[0] == first or prefix or between & self.words.change_by:
+                return found[1] + "_by"
+            if measured and self._is_adverbial(found[0], first):
                 return found[1] + "_by"
         return None

@@ -37,7 +37,14 @@ class Counted:
 
 def counted_unit(text: TimeText, i: int) -> Counted | None:
     """Four days, a year, the third day in a row, or a bare unit that a language counts as one."""
-    return _numbered(text, i) or _dual(text, i) or _in_a_row(text, i) or _articled(text, i) or _after_unit(text, i) or _bare(text, i)
+    return (
+        _numbered(text, i)
+        or _dual(text, i)
+        or _in_a_row(text, i)
+        or _articled(text, i)
+        or _after_unit(text, i)
+        or _bare(text, i)
+    )
 
 
 def read_duration(text: TimeText, i: int) -> tuple[Counted, str] | None:

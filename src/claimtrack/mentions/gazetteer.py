@@ -182,7 +182,7 @@ def _sets(language: Language) -> Iterator[tuple[str, frozenset[str]]]:
     for table, keys in (
         ("case", ("small", "starters")),
         ("persons", ("given", "surname", "place_before", "place_after")),
-        ("tongues", ("before", "before_free", "after", "words")),
+        ("tongues", ("before", "before_free", "after", "words", "tongue_joints", "tongue_joined")),
         ("money", ("currencies", "scales", "signs")),
         ("forms", ("sentence_end",)),
     ):

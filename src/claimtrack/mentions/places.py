@@ -169,7 +169,7 @@ class _Reader:
 
     def _is_tongue(self, match: Match[Entry]) -> bool:
         """A language as it is spoken, learned or written in."""
-        key = self.tokens[match.first].fold
+        key = self._tongue(match.first)
         if match.last - match.first > 1 or not (
             self.book.has("words", key) or self.book.has("words", fold(match.payload.spelling))
         ):
@@ -177,10 +177,30 @@ class _Reader:
         after = self._fold(match.last)
         if self.book.has("after", after) or self.book.has("after", self._text(match.last) + self._fold(match.last + 1)):
             return True
-        before = self._fold(match.first - 1)
+        before = self._fold(self._first_tongue(match.first) - 1)
         if self.book.has("before_free", before):  # "in English", but "in English football"
             return not (after and self.tokens[match.last].is_word and not self.book.has("function_words", after))
         return self.book.has("before", before)
+
+    def _first_tongue(self, i: int) -> int:
+        """The first of several languages side by side: "speaks Arabic and French"."""
+        while i > 0 and (attached := self._tongue_attached(i)) is not None:
+            i = attached
+        return i
+
+    def _tongue_attached(self, i: int) -> int | None:
+        """The token of the language that the one at token `i` is joined to."""
+        k = i - 1
+        if self.book.has("tongue_joints", self._fold(k)):
+            k -= 1
+        elif not self.book.has("tongue_joined", self._fold(i)[:1]):
+            return None
+        return k if self.book.has("words", self._tongue(k)) else None
+
+    def _tongue(self, i: int) -> str:
+        """The word at token `i` without the "and" attached to it."""
+        word = self._fold(i)
+        return word[1:] if self.book.has("tongue_joined", word[:1]) else word
 
     def _is_person(self, match: Match[Entry]) -> bool:
         """A place that is part of a person's name: after a given name or title, or before a surname."""

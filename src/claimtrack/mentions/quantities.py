@@ -13,17 +13,18 @@ from claimtrack.mentions.bare_numbers import in_a_name, is_pronoun, is_year, say
 from claimtrack.mentions.bounds import Surroundings
 from claimtrack.mentions.comparators import bounded, denied
 from claimtrack.mentions.duals import dual_nouns
+from claimtrack.mentions.halves import with_half
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.month_names import is_day
 from claimtrack.mentions.multiples import doublings, multiplied
 from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.ranges import alike, compared, counts_on, linked, scaled_alike
-from claimtrack.mentions.shares import part_of, part_of_round, share_of
+from claimtrack.mentions.shares import as_percent, part_of, part_of_round, share_of
 from claimtrack.mentions.signs import below_zero, has_minus
 from claimtrack.mentions.unit_search import UnitSearch
 from claimtrack.mentions.unit_words import unit_words
-from claimtrack.mentions.units import UnitHit, currency_before
+from claimtrack.mentions.units import UnitHit, currency_before, written
 from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
@@ -103,6 +104,8 @@ class _Finder:
             self.i += 1
             if any(self.claimed[number.first : number.last]):
                 continue
+            if self._adds_a_half(number):
+                continue
             found = self._age(number)
             if found is None and not (number.ordinal or self._is_name(number)):
                 found = self._share_of(number) or self._range(number) or self._single(self._in_scale(number))
@@ -137,6 +140,15 @@ class _Finder:
         return None if number.ordinal != rank or any(self.claimed[number.first : number.last]) else number
 
     # the shapes of a quantity
+
+    def _adds_a_half(self, number: NumberHit) -> bool:
+        last = self.found[-1] if self.found else None
+        more = with_half(self.tokens, last, number, self.words)
+        if more is None:
+            return False
+        self.claimed[number.first : more.last] = b"\1" * (more.last - number.first)
+        self.found[-1] = more
+        return True
 
     def _age(self, number: NumberHit) -> _Found | None:
         """81-year-old, aged 24."""
@@ -208,6 +220,8 @@ class _Finder:
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
         theirs = self._unit(other, None)
+        if mine is not None and mine.canonical == "time" and theirs is None:
+            return None  # grew ten times to 4,000
         if mine is not None and theirs is not None and not alike(mine, theirs, self.words):
             return None  # fell 10 percent to 19 euros
         unit = theirs or mine
@@ -223,6 +237,9 @@ class _Finder:
             return None
         if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
             return None
+        if number.fraction and other.fraction and (unit is None or unit.kind in ("people", "things")):
+            unit = UnitHit("percent", "percent", number.first, unit.last if unit else other.last)
+            low, high = as_percent(low), as_percent(high)
         self.i += 1
         last = max(other.last, unit.last) if unit else other.last
         opening = self.around.between_end.get(begin)
@@ -285,7 +302,7 @@ class _Finder:
             return _Found(part[1], number.last, part[0], unit=UnitHit("percent", "percent", part[1], number.last))
         unit = sure or unit or search.scale_before(number)
         if unit is None and other is not None:
-            unit = search.borrowed(number, other, self._unit(other, None))
+            unit = search.borrowed(number, other, self._unit(other, None)) or search.across(number, other)
         unit = unit or search.measured_before(number, self._floor())
         if unit is None and (is_pronoun(self.tokens, number, self.words) or search.counts_days(number)):
             return None
@@ -324,6 +341,8 @@ class _Finder:
         if said is None:
             return None
         value, exact, first, last, whole = said
+        if first < self._floor():
+            return None  # three million dollars and half of the mill
         text = whole or UnitHit("percent", "percent", number.first, number.last)
         return _Found(first, last, value, comparator="=" if exact else "≈", unit=text, prefix=number.prefix)
 
@@ -336,13 +355,17 @@ class _Finder:
     def _keep(self, found: _Found, number: NumberHit) -> None:
         floor, first, last = self._floor(), found.first, found.last
         comparator: Comparator = "≥" if number.least else found.comparator
-        ceiling = self.numbers[self.i].first if self.i < len(self.numbers) else len(self.tokens)
+        ahead = (each.first for each in self.numbers[self.i : self.i + _LISTED] if each.first >= last)
+        ceiling = next(ahead, len(self.tokens))  # not the hundred of "per cent", which is said already
         first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
         comparator = denied(self.around, first, floor, comparator, found.unit)
-        change = self.around.change(first, floor, found.prefix)
+        measured = found.unit is not None and found.unit.kind in ("percent", "measure", "currency")
+        change = self.around.change(first, floor, found.prefix, measured)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
-        text = found.unit_text or (self._text(unit.first, unit.last) if unit and unit.first < unit.last else None)
+        text = found.unit_text or (
+            written(self.tokens, unit.first, unit.last) if unit and unit.first < unit.last else None
+        )
         start = self.tokens[first].start
         if first == number.first and found.value is not None:
             start = number.start
@@ -361,13 +384,6 @@ class _Finder:
         )
         self.claimed[first:last] = b"\1" * (last - first)
         self.found.append(Hit("quantity", first, last, start, end, quantity))
-
-    def _text(self, first: int, last: int) -> str:
-        """The words of the text from token `first` to `last`."""
-        out = self.tokens[first].text
-        for token in self.tokens[first + 1 : last]:
-            out += (" " if token.spaced else "") + token.text
-        return out
 
     def _twos(self) -> None:
         """What says two of itself, a dual noun, or two times, twice as many."""

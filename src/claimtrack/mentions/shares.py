@@ -175,10 +175,15 @@ def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
         k += 1
     if k >= len(tokens) or (k == number.last and not words.inflected and _is_ordinal_before(tokens, number, words)):
         return None
-    unit = unit_after(tokens, k, words, True, False)
+    unit = unit_after(tokens, k, words, True, False) if tokens[k].fold not in words.stop else None
     if unit is None or unit.first != k or unit.kind not in ("measure", "currency", "percent"):
         return None
     return number.value, True, number.first, unit.last, unit
+
+
+def as_percent(share: Decimal) -> Decimal:
+    """A share as a percentage."""
+    return _percent(share)[0]
 
 
 def _percent(share: Decimal) -> tuple[Decimal, bool]:

@@ -67,15 +67,13 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
 
 def _conditional(text: TimeText, first: int) -> bool:
     """Whether the clause of the date is the condition of what would follow: "if we win in May"."""
-    told = False
     for k in range(first - 1, max(first - _CLAUSE, -1), -1):
         if text.mark(k, _ENDS + ",\u060c"):
             return False
         if text.may_open("condition", k) and text.word("condition", k) is not None:
-            return told or bool(text.words.article)
+            return True
         if _past(text, k) and not text.words.article:
             return False
-        told = told or _open(text, k)
     return False
 
 

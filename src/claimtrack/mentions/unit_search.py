@@ -82,6 +82,14 @@ class UnitSearch:
         link = {token.fold for token in between}
         return unit if link & (self.words.skip | self.around.words.to | self.said.either) else None
 
+    def across(self, number: NumberHit, other: NumberHit) -> UnitHit | None:
+        """40 by 60 metres: the sides of an area have one measure."""
+        link = self.words.across.at(self.tokens, number.last) if number.last < len(self.tokens) else None
+        if link is None or link.prefix or link.last != other.first or number.written != "digits":
+            return None
+        unit = self.unit(other, None, number.last)
+        return UnitHit(unit.canonical, unit.kind, number.last, number.last) if unit and unit.kind == "measure" else None
+
     def scored(self, number: NumberHit) -> UnitHit | None:
         """two goals to one: the number after the particle has the noun right before it."""
         particle = self.words.score_particle

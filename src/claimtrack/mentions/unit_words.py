@@ -67,6 +67,7 @@ _PHRASES = (
     "below_zero",
     "not_shared",
     "hour_after",
+    "across",
 )
 
 
@@ -131,6 +132,7 @@ class UnitWords:
     pronoun_after: frozenset[str]
     hour_before: frozenset[str]
     hour_after: Phrases[bool]
+    across: Phrases[bool]
     persons: frozenset[str]
     scale_before: Phrases[str]
     national: dict[str, dict[str, str]]

@@ -64,6 +64,14 @@ def _ends_phrase(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
     return token.fold in words.stop or token.fold in words.of_a
 
 
+def written(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of the text from token `first` to `last`."""
+    out = tokens[first].text
+    for token in tokens[first + 1 : last]:
+        out += (" " if token.spaced else "") + token.text
+    return out
+
+
 def is_model(tokens: Sequence[Token], k: int) -> bool:
     """The number in the name of a model: F-16, C-130."""
     hyphen = tokens[k - 1] if k > 1 else None
