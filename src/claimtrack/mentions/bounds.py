@@ -54,6 +54,7 @@ class BoundWords:
     denied_stop: frozenset[str]
     no_subject: frozenset[str]
     subject_article: frozenset[str]
+    change_nouns: frozenset[str]
 
 
 @cache
@@ -95,7 +96,7 @@ def bound_words(code: str) -> BoundWords:
                 ),
                 *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"], span["spread"]),
                 *(data["denied"]["words"], data["denied"]["link"], data["denied"]["stop"]),
-                *(turn["no_subject"], turn["subject_article"]),
+                *(turn["no_subject"], turn["subject_article"], turn["nouns"]),
             )
         ),
     )
@@ -248,6 +249,7 @@ class Surroundings:
                 return found[1] + "_to"
             if found[0] == first or prefix or between & self.words.change_by:
                 return found[1] + "_by"
-            if measured and self._is_adverbial(found[0], first):
+            verb = self.tokens[i].fold not in self.words.change_nouns
+            if measured and verb and self._is_adverbial(found[0], first):
                 return found[1] + "_by"
         return None

@@ -16,6 +16,7 @@ from claimtrack.mentions.unit_words import unit_words
 from claimtrack.mentions.units import unit_after
 from claimtrack.mentions.years import read_year
 
+_NEGATED = 6  # words from a negation to the date
 _OPENING = 1  # words of an "until" that opens its sentence
 _DASHES = "-–—/"
 _LIFE = 12  # years between two days that are those of a life rather than of one event
@@ -72,8 +73,14 @@ def hear(text: TimeText, said: Said) -> None:
     said.future, said.past = said.future or spoken == "future", spoken == "past"
     said.untold = spoken is None and bool(text.tags)
     said.bound = spoken is None and (text.before("effective", said.first) or text.before("until", said.first))
-    if said.weekday is not None and said.first > _OPENING and text.before("until", said.first):
+    held = said.first > _OPENING and text.before("until", said.first) and not _began_then(text, said.first)
+    if said.weekday is not None and held:
         said.future, said.past = True, False  # stays valid, or was closed, until Friday: the day is still to come
+
+
+def _began_then(text: TimeText, first: int) -> bool:
+    """did not arrive until Wednesday."""
+    return any(text.word("not_until", k) for k in range(max(first - _NEGATED, 0), first))
 
 
 def _take_told_year(text: TimeText, said: Said) -> None:

@@ -91,14 +91,17 @@ def _part_of_year(text: TimeText, i: int, anchor: datetime.date | None) -> Said 
     """the third quarter of 2023, Q3 2023, the last quarter of the year, the first six months of 2017."""
     found = _lettered(text, i) or read_numbered(text, i)
     named = found is not None
-    found = found or _last_part(text, i) or _first_months(text, i)
+    found = found or _last_part(text, i)
+    begins = found is None
+    found = found or _first_months(text, i)
     if found is None:
         return None
     months, last, prefix = found
     year = year_after(text, last, anchor)
     if year is not None:
         return Said(i, year[2], prefix, year=year[0], months=months) if not year[1] else None
-    return _part_of_years(text, i, found) or _quarter_of_now(text, i, anchor, found, named)
+    opens = begins and months[0] == 1
+    return _part_of_years(text, i, found) or _quarter_of_now(text, i, anchor, found, (named, named or opens))
 
 
 def _part_of_years(text: TimeText, i: int, found: tuple[tuple[int, int], int, str]) -> Said | None:
@@ -160,11 +163,16 @@ def _run_of_months(
 
 
 def _quarter_of_now(
-    text: TimeText, i: int, anchor: datetime.date | None, found: tuple[tuple[int, int], int, str], named: bool
+    text: TimeText,
+    i: int,
+    anchor: datetime.date | None,
+    found: tuple[tuple[int, int], int, str],
+    sure: tuple[bool, bool],
 ) -> Said | None:
     """in the third quarter: that of the document's year, or of the year before where it lies ahead.
 
-    Only a quarter that is `named` by its number needs no year.
+    `sure`: whether a number names the part, and whether it may lie in no year of its own. Only a quarter with its
+    number always does, a half and the first months where trade is told of.
     """
     (low, high), last, prefix = found
     of = text.plain("of", last)
@@ -175,7 +183,9 @@ def _quarter_of_now(
         if unit is None or unit.payload != "Y":
             return None
         return Said(i, unit.last, prefix, year=anchor.year, months=(low, high))
-    if (not named or high - low != _QUARTER) and not (_tells_of_trade(text) and not _is_of_something(text, last)):
+    if not (sure[0] and high - low == _QUARTER) and (
+        not sure[1] or _is_of_something(text, last) or not _tells_of_trade(text)
+    ):
         return None
     begun = low if high - low == _QUARTER else high  # what is told of a half year is told when it is over
     ahead = begun > anchor.month and tense(text, i, last) != "future"

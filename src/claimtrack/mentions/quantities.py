@@ -30,7 +30,7 @@ from claimtrack.text.tokens import Token
 
 _MILLION = Decimal(1_000_000)
 _OLDEST = 122
-_LISTED = 2  # a comma and an "and" between numbers of a list
+_LISTED = 2  # a comma and an "and" in a list
 
 
 def find_quantities(
@@ -220,7 +220,7 @@ class _Finder:
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
         theirs = self._unit(other, None)
-        if mine is not None and mine.canonical == "time" and theirs is None:
+        if mine is not None and mine.canonical == "time" and mine.kind != "time" and theirs is None:
             return None  # grew ten times to 4,000
         if mine is not None and theirs is not None and not alike(mine, theirs, self.words):
             return None  # fell 10 percent to 19 euros

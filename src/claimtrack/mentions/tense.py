@@ -13,6 +13,7 @@ _AHEAD = 14  # words after a date that opens its sentence
 _OPENING = 1  # words that may stand before such a date ("On 1 July, workers will …")
 _OPENING_AHEAD = 3  # the same where the first of them looks ahead ("From midnight on Sunday, …")
 _CLAUSE = 12  # words back to the particle of a condition
+_OUGHT = 4  # words from "was" to the verb in "it ought to have arrived"
 _PERFECT = 4  # words after "has" in which its participle stands
 _PRESENT = frozenset({"VERB:VBZ", "VERB:VBP", "AUX:VBZ", "AUX:VBP"})
 _ENDS = ".!?\u061f;\u061b:"
@@ -24,7 +25,7 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     What is `planned` is announced by any form that is no past; a `counted` distance ("in forty years") is not by
     what goes on now.
     """
-    if text.before("past", first):
+    if text.before("past", first) or text.before("past", first - 1):  # since Friday, since the evening of Friday
         return "past"
     ahead = text.before("forward", first)
     planned = planned and not text.plain("of_what", first - 1)  # a decree of 5 July is not planned
@@ -50,8 +51,8 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
             return "future"
         if named and text.tag(k) == "AUX:MD" and not text.word("have", k + 1):
             return "future"  # could begin on Monday
-        if planned and (_is_subjunctive(text, k) or (imperfect and text.word("to_be", k))):
-            return "future"  # promised that water reaches the town on Saturday, said that the fair opens then
+        if planned and _is_subjunctive(text, k):
+            return "future"  # promised that water reaches the town on Saturday
         if planned and named and text.tag(k) == "VERB:VBZ" and not _has_participle(text, k):
             return "future"  # a deal that expires on Sunday
         if _past(text, k) or _describes(text, k):
@@ -78,7 +79,9 @@ def _conditional(text: TimeText, first: int) -> bool:
 
 
 def _is_subjunctive(text: TimeText, k: int) -> bool:
-    """The verb right behind the particle of what is to be."""
+    """The verb right behind the particle of what is to be; not of what ought to have been."""
+    if any(text.word("was", j) for j in range(k - _OUGHT, k - 1)):
+        return False
     return text.tag(k) == "VERB:i" and text.word("to_be", k - 1) is not None and not text.before("past_clause", k - 1)
 
 
