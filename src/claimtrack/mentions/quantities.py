@@ -144,11 +144,10 @@ class _Finder:
     def _adds_a_half(self, number: NumberHit) -> bool:
         last = self.found[-1] if self.found else None
         more = with_half(self.tokens, last, number, self.words)
-        if more is None:
-            return False
-        self.claimed[number.first : more.last] = b"\1" * (more.last - number.first)
-        self.found[-1] = more
-        return True
+        if more is not None:
+            self.claimed[number.first : more.last] = b"\1" * (more.last - number.first)
+            self.found[-1] = more
+        return more is not None
 
     def _age(self, number: NumberHit) -> _Found | None:
         """81-year-old, aged 24."""
@@ -363,9 +362,7 @@ class _Finder:
         change = self.around.change(first, floor, found.prefix, measured)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
-        text = found.unit_text or (
-            written(self.tokens, unit.first, unit.last) if unit and unit.first < unit.last else None
-        )
+        text = found.unit_text or (written(self.tokens, unit.first, unit.last) if unit else None)
         start = self.tokens[first].start
         if first == number.first and found.value is not None:
             start = number.start

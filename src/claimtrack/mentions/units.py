@@ -64,8 +64,10 @@ def _ends_phrase(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
     return token.fold in words.stop or token.fold in words.of_a
 
 
-def written(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of the text from token `first` to `last`."""
+def written(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """The words of the text from token `first` to `last`, None where there are none."""
+    if first >= last:
+        return None
     out = tokens[first].text
     for token in tokens[first + 1 : last]:
         out += (" " if token.spaced else "") + token.text
