@@ -15,7 +15,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
+from claimtrack.claims.phrases import NAMING, asks_no_name, is_comma, is_finite, name_behind_title
 from claimtrack.claims.speakers import Speaker
 from claimtrack.claims.tellers import called, source_of, subject
 from claimtrack.languages import Hooks, lexicon
@@ -23,7 +23,7 @@ from claimtrack.model.claims import NARRATOR, Stance
 
 NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
-_CUES = frozenset({"say", "say_participle", "say_noun"})
+_CUES = frozenset({"say", "say_participle", "say_noun", "estimating"})
 _SHORT = 14
 _NAMED = 8
 """Tokens of the longest claim that may be a mere name with what it stands for."""
@@ -67,8 +67,8 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     """The frame of the cue at token `i`; None where it reports nothing."""
     hooks = cues.language.hooks
     verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
-    if not verb and "say_participle" in p.classes[i] and hooks.core(p.analysis.tokens[i].text) is not None:
-        return None
+    figure = noun_reports.estimated(p, i, hooks) if p.analysis.pos[i] == "VERB" and "estimating" in p.classes[i] else None
+    verb = verb or figure is not None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
         return None
     if verb and (
@@ -82,6 +82,9 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
         return None
+    if figure is not None and who is not None:
+        who = speakers.until(who, figure[0]) if who.left > i else who
+        return Reporting(i, Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text), *figure, True)
     stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
@@ -129,7 +132,7 @@ def _is_quoted_from(p: Passage, who: Speaker) -> bool:
 def _is_idle(p: Passage, i: int) -> bool:
     """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
     a = p.analysis
-    if any(first == i for first, _ in p.phrases.get("impersonal", ())):
+    if any(first == i for first, _ in p.phrases.get("impersonal", ())) or asks_no_name(p, i):
         return True
     tag = a.tags[i]
     if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
@@ -196,7 +199,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     for t in range(i - 1, -1, -1):
         if t in earlier:
             return earlier[t]
-        if t in passed or not _may_agree(p, i, t, hooks):
+        if t in passed or not _may_agree(p, i, t, hooks) or any(each.cue < each.first <= t < each.last for each in outer):
             continue
         telling = (
             a.pos[t] == "VERB"

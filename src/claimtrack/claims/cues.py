@@ -26,7 +26,8 @@ class Cues:
 
     def of(self, token: Token, pos: str) -> frozenset[str]:
         """The classes of one token; verbs are looked up among verbs first."""
-        return _of(self.language.code, token.norm, token.fold, pos in VERBAL)
+        found = _of(self.language.code, token.norm, token.fold, pos in VERBAL)
+        return found - _NEVER_NAMES if pos == "PROPN" and found & _NEVER_NAMES else found
 
     def find(self, tokens: Sequence[Token]) -> dict[str, list[tuple[int, int]]]:
         """Where phrases of each class stand in a sentence: class → (first token, last token exclusive)."""
@@ -57,6 +58,8 @@ def _table(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in table.items()}
 
 
+_NEVER_NAMES = frozenset({"complementizer"})
+"""Classes that a name only seems to be of, its ending taken for a pronoun (أنتي)."""
 _LOOSE = "~"
 _SHORT = 3
 """Words of so few letters are told apart by their hamza alone (أن, إن), so that they are never matched folded."""

@@ -7,6 +7,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.reach import STOPS, Stretch, comments
 from claimtrack.claims.speakers import Speaker
+from claimtrack.languages import Hooks
 
 
 def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
@@ -33,6 +34,46 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
         if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
+    """What a verb gives a figure for: "put | the toll at 40", "قدرت الوزارة | عدد القطع بستين ألفا"."""
+    a, end = p.analysis, len(p.analysis.tokens)
+    measure = next((t for t in range(verb + 2, min(verb + _SUBJECT, end)) if p.classes[t] & _MEASURES), None)
+    first = verb + 1 if measure is None else measure
+    link = first if measure is not None else _link(p, first, hooks.OF)
+    if link is None:
+        return None
+    amount = next((t for t in range(link + 1, min(link + _OBJECT, end)) if "quantity" in p.mention_types[t]), None)
+    quoted = measure is None and any(p.quoted[link + 1 : link + 3])
+    if (amount is None or (measure is None and amount > link + _NEAR)) and not quoted:
+        return None
+    for t in range((amount or link) + 1, end):
+        conjoined = (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
+        if conjoined or p.classes[t] & {"say_participle", "contrast"} or a.tokens[t].norm in STOPS:
+            return first, t
+    return first, end
+
+
+def _link(p: Passage, first: int, of: str) -> int | None:
+    """The preposition that leads to a figure behind the noun phrase that begins at token `first`."""
+    a = p.analysis
+    for t in range(first, min(first + _OBJECT, len(a.tokens))):
+        if "at_amount" in p.classes[t]:
+            return t if t > first else None
+        nominal = a.pos[t] in NAMING or a.pos[t] in ("PRON", "PART", "VERB") or a.tokens[t].norm == of
+        if not nominal or is_finite(a, t) or "time" in p.mention_types[t]:
+            return None
+    return None
+
+
+_MEASURES = frozenset({"estimated", "measured"})
+_SUBJECT = 14
+"""Within so many tokens behind a verb its subject ends and what it estimates begins."""
+_OBJECT = 12
+"""Within so many tokens the figure follows what is estimated."""
+_NEAR = 4
+"""Within so many tokens a figure follows its preposition."""
 
 
 def _points_back(p: Passage, first: int) -> bool:

@@ -57,6 +57,8 @@ def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]
     found = cues.of(token, a.pos[i])
     if cues.language.hooks.VERB_FIRST and a.pos[i] not in VERBAL and _opens_report(a, i, cues):
         found |= cues.of(token, "VERB") | {"mistaken"}
+    if "say_participle" in found and cues.language.hooks.core(token.text) is not None:
+        found -= {"say_participle"}  # with an article it is a title: المدعية
     found |= phrases.get(i, NOTHING)
     person = a.pos[i] == "VERB" and cues.language.hooks.person(token.norm, a.tags[i])
     return found | {"own_subject"} if person in ("1s", "1p") else found

@@ -36,7 +36,7 @@ def forward(
     a = p.analysis
     found: list[int] = []
     k = i
-    while k < min(len(a.tokens), i + LONGEST):
+    while k < min(len(a.tokens), i + LONGEST) and not asks_no_name(p, k):
         if a.tokens[k].kind == "mark":
             name = quoted_name(p, k) if found else 0
             if not name and not (found and joins(a, k)):
@@ -51,6 +51,7 @@ def forward(
         odd = odd or (
             bool(found) and ((wide and _ends_name(p, k, found, hooks)) or name_behind_title(p, k, found[-1], hooks))
         )
+        odd = odd or _is_kin(p, k, found, hooks) or (bool(found) and is_hyphened(a, k))
         led = attached and k == i and a.pos[k] in NAMING | {"ADP"} and a.tokens[k].is_word
         if not odd and not led and not _goes_on(p, k, found, hooks, wide) and not _names_on(p, k, found, hooks):
             break
@@ -61,6 +62,13 @@ def forward(
     while found and (a.tokens[found[-1]].text in "-.'" or a.pos[found[-1]] in ("DET", "ADP")) and len(found) > 1:
         found.pop()
     return found
+
+
+def _is_kin(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a word for a son or daughter links two parts of a name: "أحمد ولد سيدي"."""
+    a = p.analysis
+    linked = bool(found) and "kin" in p.classes[k] and k + 1 < len(a.tokens) and a.tokens[k + 1].is_word
+    return linked and not _has_article(a, found[-1], hooks)
 
 
 def _names_on(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
@@ -199,7 +207,7 @@ def name_behind_title(p: Passage, k: int, last: int, hooks: Hooks) -> bool:
         return False
     if a.pos[k] != "VERB" and not (_is_guess(a, k, hooks) and _may_be_name(a, k, hooks)):
         return False
-    proper = a.pos[k + 1] == "PROPN"
+    proper = a.pos[k + 1] == "PROPN" or "kin" in p.classes[k + 1]
     nominal = a.pos[k + 1] in ("NOUN", "ADJ") and "time" not in p.mention_types[k + 1]
     whole = not a.tags[k].endswith(":i") and is_border(p, k + 2)
     follows = proper or (nominal and (whole or _has_article(a, k + 1, hooks)))
@@ -288,6 +296,17 @@ def joins(a: Analysis, k: int) -> bool:
         and (not a.tokens[k + 1].spaced or len(a.tokens[k - 1].text) < 4)
         and a.tokens[k + 1].is_word
     )
+
+
+def asks_no_name(p: Passage, k: int) -> bool:
+    """Whether a word belongs to the condition that somebody is not named, or is the verb before it."""
+    spans = p.phrases.get("anonymous", ())
+    return any(first - (p.analysis.pos[first - 1] == "VERB") <= k < last for first, last in spans)
+
+
+def is_hyphened(a: Analysis, k: int) -> bool:
+    """Whether a word hangs on a hyphen: "Leeds-born", "Dublin-based"."""
+    return k > 1 and a.tokens[k - 1].text == "-" and not a.tokens[k].spaced and not a.tokens[k - 1].spaced
 
 
 def is_comma(a: Analysis, k: int) -> bool:

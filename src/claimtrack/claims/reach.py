@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, past_time, quoted_name
+from claimtrack.claims.phrases import LONGEST, NAMING, asks_no_name, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -141,13 +141,16 @@ def _begins_before(p: Passage, cue: int, quote: int, who: Speaker | None) -> boo
 def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
     """Whether the clause of the cue ends before token `t`: another cue, or a verb outside a relative clause."""
     a = p.analysis
-    if "say_participle" in p.classes[t] and hooks.core(a.tokens[t].text) is None:  # with an article it is a title
+    if "say_participle" in p.classes[t]:
         return True
     if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue] or "negating_noun" in p.classes[t - 1]:
+        return False
+    if ("named_as" in p.classes[t] and is_comma(a, t - 1)) or asks_no_name(p, t):
         return False
     if "say" in p.classes[t] and not relative:
         return not in_name(p, t, cue)
     coordinated = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
+    coordinated = coordinated or ("whoever" in p.classes[t - 1] and is_comma(a, t - 2))  # "…, which means that"
     return coordinated or (is_finite(a, t) and ":V" in a.tags[t] and not relative)
 
 
@@ -221,7 +224,8 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
             return t
         conjoined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
         if conjoined and a.pos[t] == "VERB" and "say" in p.classes[t] and p.quoted[t] == p.quoted[cue]:
-            return t
+            if "bare_behind" not in p.classes[t] or introduced(p, t):  # not "had examined it and found no trace"
+                return t
     return end
 
 

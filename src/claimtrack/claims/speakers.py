@@ -11,6 +11,7 @@ import itertools
 from dataclasses import dataclass
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.apposed import apposed, is_personal, is_title, led_by_name, past_phrases, with_name, with_surname
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import (
     LONGEST,
@@ -18,10 +19,10 @@ from claimtrack.claims.phrases import (
     NAMING,
     NO_NAME,
     forward,
-    is_addressee,
     is_certain,
     is_comma,
     is_finite,
+    is_hyphened,
     joins,
     name_behind_title,
     quoted_name,
@@ -38,6 +39,20 @@ class Speaker:
     right: int
 
 
+def until(who: Speaker, end: int) -> Speaker:
+    """A speaker without the words from token `end` on, where any are left."""
+    tokens = tuple(t for t in who.tokens if t < end)
+    return Speaker(tokens, who.left, end) if tokens else who
+
+
+def _first_of_two(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """The first of two places side by side: "تتهم الخرطوم تشاد" accuses one of them by the other."""
+    places = [m for m in p.mentions if m.type == "place"]
+    starts = [p.analysis.tokens[t].start for t in tokens[:2]]
+    two = hooks.VERB_FIRST and len(tokens) > 1 and all(any(m.start == start for m in places) for start in starts)
+    return tokens[:1] if two else tokens
+
+
 def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | None:
     """The noun phrase that begins at token `i`, with a name that stands in apposition to it; None without one.
 
@@ -45,67 +60,19 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     """
     while i < len(p.quoted) and _is_beside(p, i):
         i += 1
-    tokens = forward(p, i, hooks, wide=wide)
+    tokens = _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
     if not tokens:
         return None
-    tokens = _with_surname(p, _with_name(p, tokens, hooks), hooks)
-    right = _past_phrases(p, tokens[-1] + 1)
-    name, stop = _apposed(p, right, hooks)
+    tokens = with_surname(p, with_name(p, tokens, hooks), hooks)
+    right = past_phrases(p, tokens[-1] + 1)
+    name, stop = apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
     definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) or hooks.core(w.text) for w in words)
-    titled = not hooks.VERB_FIRST or definite or (pos[-1] == "PROPN" and _is_title(p, tokens[0], name))
+    titled = not hooks.VERB_FIRST or definite or led_by_name(p, right) or (pos[-1] == "PROPN" and is_title(p, tokens[0], name))
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
-
-
-def _is_title(p: Passage, first: int, name: list[int]) -> bool:
-    """Whether a phrase begins with a known noun and the one behind it with a word that is none: "lawyer of X, Y"."""
-    words = [p.analysis.tokens[t] for t in (first, *name[:1])]
-    known = [lexicon.english_noun(lexicon.code_of(w.text), w.fold) is not None for w in words]
-    return known == [True, False]
-
-
-def _with_surname(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
-    """A name with the word behind it that bears the article, where the name must end there: "بدر الغريب، …"."""
-    a, last = p.analysis, tokens[-1] + 1
-    if not hooks.VERB_FIRST or len(tokens) < 2 or last + 1 >= len(a.tokens) or a.pos[last - 1] != "PROPN":
-        return tokens
-    ends = a.tokens[last + 1].kind == "mark" or "complementizer" in p.classes[last + 1]
-    named = a.pos[last] in ("NOUN", "ADJ") and hooks.core(a.tokens[last].text) is not None
-    known = "place" in p.mention_types[last] or "place" in p.mention_types[last - 1]
-    return [*tokens, last] if ends and named and not known else tokens
-
-
-def _with_name(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
-    """A title with its place and the name behind it, where what is said follows ("the head of X in Y, Z, that …")."""
-    a, first = p.analysis, tokens[-1] + 1
-    if not hooks.VERB_FIRST or first >= len(a.tokens) or a.pos[first] != "ADP" or a.pos[tokens[0]] == "PROPN":
-        return tokens
-    end = first
-    while end < min(first + LONGEST, len(a.tokens)) and not is_addressee(a, end, hooks):
-        name = quoted_name(p, end) if a.tokens[end].kind == "mark" else 0
-        if p.classes[end] & NO_NAME or "time" in p.mention_types[end] or (a.pos[end] == "VERB" and end == first + 1):
-            break
-        if a.tokens[end].kind == "mark" and not name and not joins(a, end):
-            break
-        end += name or 1
-    said = next((t for t in range(end, min(end + 4, len(a.tokens))) if not _is_of_addressee(a, t, hooks)), end)
-    follows = said < len(a.tokens) and ("complementizer" in p.classes[said] or a.tokens[said].text == ":")
-    named = end - first > 3 and a.pos[end - 1] not in ("VERB", "ADP", "NUM") and _nameable(a, end, hooks)
-    return [*tokens, *range(first, end)] if follows and named else tokens
-
-
-def _is_of_addressee(a: Analysis, t: int, hooks: Hooks) -> bool:
-    """Whether a word goes on with the one to whom something is said."""
-    return a.tokens[t].is_word and (is_addressee(a, t, hooks) or a.pos[t] in ("NOUN", "PROPN", "ADJ"))
-
-
-def _nameable(a: Analysis, end: int, hooks: Hooks) -> bool:
-    """Whether the two words before `end` may be a name: no article, and a proper noun among them."""
-    pos = [a.pos[t] for t in range(end - 2, end)]
-    return "PROPN" in pos and "ADP" not in pos and hooks.core(a.tokens[end - 2].text) is None
 
 
 def _is_name(pos: list[str]) -> bool:
@@ -121,31 +88,6 @@ def _is_beside(p: Passage, i: int) -> bool:
         or "manner" in p.classes[i]
         or lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
     )
-
-
-def _past_phrases(p: Passage, right: int) -> int:
-    """Where the prepositional phrases behind a noun phrase end, if a comma follows them; else `right` itself."""
-    a, t = p.analysis, right
-    while t < min(right + 6, len(a.tokens)) and a.pos[t] in NAMING | {"ADP"} and not p.classes[t] & NO_NAME:
-        t += 1
-    return t if t > right and t < len(a.tokens) and is_comma(a, t) and not p.quoted[t] else right
-
-
-def _apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
-    """A name between commas behind a noun phrase ("the spokesman, X, …"), and where it ends."""
-    a = p.analysis
-    if i + 1 >= len(a.tokens) or not is_comma(a, i):
-        return [], i
-    inner = quoted_name(p, i + 1)
-    if inner and i + 1 + inner < len(a.tokens) and a.tokens[i + 1 + inner].kind == "mark":
-        return list(range(i + 2, i + inner)), i + 1 + inner
-    tokens = forward(p, i + 1, hooks, loose=True)
-    if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
-        return [], i
-    proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1)
-    described = "role" in p.classes[tokens[0]]
-    named = a.pos[tokens[0]] != "DET" and proper and not described
-    return (tokens, tokens[-1] + 1) if named and len(tokens) <= NAME_IN_QUOTES else ([], i)
 
 
 def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
@@ -166,8 +108,9 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
         at += 1
     made = forward(p, at, hooks) if at is not None else []
     found = made or tokens
-    name, stop = _apposed(p, _past_phrases(p, found[-1] + 1), hooks)
+    name, stop = apposed(p, past_phrases(p, found[-1] + 1), hooks)
     person = a.pos[found[0]] == "PRON" or any("role" in p.classes[t] for t in found)
+    person = person or (hooks.VERB_FIRST and len(name) > 1 and is_personal(p, name, hooks))
     if person and any(a.pos[t] == "PROPN" for t in name):
         return Speaker(tuple(name), i, stop)  # "according to her niece, X, …"
     return Speaker(tuple(found), i, found[-1] + 1)
@@ -245,13 +188,22 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
         while start >= 0 and not (
             is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])
         ):
+            name = _quoted_name_back(p, start) if a.tokens[start].kind == "mark" else 0
+            if name:
+                start -= name
+                continue
             if a.tokens[start].norm in (";", ":") or _is_quote(a, start):
                 break
             start -= 1
         tokens = _backward(p, stop - 1, hooks)
-        whole = bool(tokens) and _opens_clause(p, tokens[0])
+        called = next((n for n, t in enumerate(tokens) if "named_as" in p.classes[t]), len(tokens))
+        name = tokens[called + 1 :]
+        if name and all(a.pos[t] == "PROPN" for t in name):  # "the count's physician, a convert named X, …"
+            return Speaker(tuple(name), tokens[0], comma)
+        acts = stop != comma and is_finite(a, stop + 1)  # "X, whose husband, Y, was ill, said"
+        whole = bool(tokens) and not acts and _opens_clause(p, tokens[0])
         if whole and tokens and a.tokens[tokens[0]].kind != "number":
-            proper = all(a.pos[t] == "PROPN" or a.tokens[t].kind == "mark" for t in tokens)
+            proper = is_personal(p, tokens, hooks)
             title = tokens[0] - 1
             if kept and not proper:  # "the mayor of X, a doctor, said"
                 return Speaker(tuple(tokens), tokens[0], comma)
@@ -275,7 +227,7 @@ def _opens_clause(p: Passage, first: int) -> bool:
     a, before_it = p.analysis, first - 1
     if before_it < 0 or a.tokens[before_it].kind == "mark":
         return True
-    if "negator" in p.classes[before_it]:
+    if p.classes[before_it] & {"negator", "infinitive"}:
         return False
     if a.pos[before_it] in ("SCONJ", "CCONJ", "PART"):
         return True
@@ -342,11 +294,13 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return False
     if "relative" in p.classes[k]:
         return not found
+    if found and is_hyphened(a, k):
+        return True
     if pos == "ADV" and hooks.VERB_FIRST and k and a.pos[k - 1] in NAMING and a.tokens[k].norm.endswith(hooks.OBJECT):
         return True  # an indefinite adjective in the accusative
     if pos in NAMING:
         return not (found and a.has_conjunction(found[-1]) and not hooks.VERB_FIRST)
-    if found and k and not is_certain(a, k) and name_behind_title(p, k, k - 1, hooks):
+    if found and k and not is_certain(a, k) and ("kin" in p.classes[k] or name_behind_title(p, k, k - 1, hooks)):
         return True
     if pos in ("ADP", "PRON"):
         return bool(found) or pos == "PRON"

@@ -52,12 +52,27 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
     parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
     lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
-    if front is not None and _is_topic(p, front) and not parted and not lone:
+    addressed = found is not None and "tell" in p.classes[verb] and _said_next(p, found)
+    if front is not None and _is_topic(p, front) and (addressed or not parted) and not lone:
         return front
+    if found is not None and _is_described(p, verb, found, hooks):
+        return front if front is not None and front.tokens[-1] == verb - 1 else None
     if found is not None and _clashes(p, verb, found, hooks):
         beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
+
+
+def _said_next(p: Passage, who: Speaker) -> bool:
+    """Whether what is said begins right behind a noun phrase: whom "told X that" names is told."""
+    return who.right < len(p.classes) and "complementizer" in p.classes[who.right]
+
+
+def _is_described(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
+    """Whether a noun behind a verb is what it describes, the subject left out: "(he) described the report as a lie"."""
+    bare = "describing" in p.classes[verb] and not p.analysis.tokens[verb].norm.endswith(hooks.OBJECTS)
+    common = all(p.analysis.pos[t] in ("NOUN", "ADJ", "DET") for t in who.tokens)
+    return bare and common and who.left == verb + 1 and _said_next(p, who)
 
 
 def _named_before(p: Passage, front: Speaker | None, hooks: Hooks) -> Speaker | None:
@@ -132,7 +147,10 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
 
 
 def source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
-    """Whom a noun of saying quotes: "quoted from X his saying that …"."""
+    """Whom a noun of saying quotes: "quoted from X his saying that …", "ascribed to X the saying that …"."""
+    for t in range(max(0, noun - _SHORT), noun - 2):
+        if "ascribing" in p.classes[t] and p.analysis.pos[t + 1] == "ADP":
+            return speakers.behind(p, t + 2, hooks, wide=hooks.VERB_FIRST)
     for t in range(noun - 1, max(-1, noun - 14), -1):
         if "from_whom" in p.classes[t]:
             return speakers.behind(p, t + 1, hooks, wide=hooks.VERB_FIRST)
@@ -142,12 +160,15 @@ def source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
 
 
 def called(p: Passage, who: Speaker) -> str | None:
-    """The words for a speaker; None where they hold a count, since the tagger took a verb in them for a noun.
+    """The words for a speaker; of those that hold a count only what stands before a verb, None where none does.
 
     "The operator cut 12 percent of its trains, saying …" names the operator, and not so much more.
     """
-    counted = any("quantity" in p.mention_types[t] for t in who.tokens[1:])
-    return None if counted and len(who.tokens) > _LONG else phrase_text(p.analysis, list(who.tokens))
+    tokens = list(who.tokens)
+    if len(tokens) > _LONG and any("quantity" in p.mention_types[t] for t in tokens[1:]):
+        verb = next((n for n, t in enumerate(tokens) if p.analysis.pos[t] in VERBAL), 0)
+        tokens = tokens[:verb]
+    return phrase_text(p.analysis, tokens) if tokens else None
 
 
 def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.phrases import is_comma, joins
 from claimtrack.languages import Hooks
 from claimtrack.text.folding import fold
 
@@ -67,7 +67,7 @@ def _name_from(p: Passage, first: int) -> list[int]:
     a, k = p.analysis, first
     if k + 1 < len(a.tokens) and a.pos[k] == "VERB" and a.pos[k + 1] == "PROPN":
         k += 1
-    while k < min(first + _LONGEST_NAME, len(a.tokens)) and a.pos[k] == "PROPN":
+    while k < min(first + _LONGEST_NAME, len(a.tokens)) and (a.pos[k] == "PROPN" or joins(a, k)):
         k += 1
     ends = k < len(a.tokens) and a.tokens[k].kind == "mark"
     return list(range(first, k)) if ends else []
@@ -76,7 +76,7 @@ def _name_from(p: Passage, first: int) -> list[int]:
 def _name_to(p: Passage, last: int) -> list[int]:
     """The name that ends at a token."""
     a, k = p.analysis, last
-    while k >= max(0, last - _LONGEST_NAME) and a.pos[k] == "PROPN":
+    while k >= max(0, last - _LONGEST_NAME) and (a.pos[k] == "PROPN" or (k and k < last and joins(a, k))):
         k -= 1
     return list(range(k + 1, last + 1))
 

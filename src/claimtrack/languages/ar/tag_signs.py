@@ -82,7 +82,7 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "VERB:i"
         if norms[i] == "علي" and norms[i - 1] in _KIN:
             settled[i] = "PROPN"
-        if _opens_name(norms, settled, i):
+        if _opens_name(norms, settled, i) or (norms[i - 1] in _CALLED and settled[i] in ("NOUN", "ADJ")):
             settled[i] = "PROPN"
         elif _is_full_name(norms, settled, i):
             settled[i] = settled[i + 1] = "PROPN"
@@ -116,6 +116,7 @@ def _is_ours(norm: str) -> bool:
 
 
 _BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
+_CALLED = frozenset({"يدعى", "ويدعى", "تدعى", "وتدعى"})
 _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
 
 

@@ -15,6 +15,7 @@ OF = "of"
 AND = "and"
 FEMININE = "\0"
 OBJECT = "\0"
+OBJECTS: tuple[str, ...] = ()
 ADVERB = ("\0",)
 BY = "by"
 TO_THE = "\0"
@@ -155,9 +156,13 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "VERB:VBP"
         if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
             settled[i] = "VERB:VBD"
-        told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] == ["that"] and _reports(norms[i])
+        if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
+            settled[i] = "VERB:VBD"  # it stood by its report
+        told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
         if told and _stands_free(norms, settled, i):
             settled[i] = "VERB:VBZ"  # the ministry insists that …
+        if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
+            settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
     for i in range(1, len(norms) - 1):
         if norms[i] == "found" and tags[i] == "NOUN":
             settled[i] = "VERB:VBD"
@@ -209,7 +214,7 @@ def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
         return True
     begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
     subject = tags[i - 1].startswith(("NOUN", "PROPN", "PRON"))
-    return subject and not any(tag.startswith(("VERB", "AUX")) for tag in tags[begins:i])
+    return subject and not any(tag.startswith(("VERB", "AUX")) and tag != "VERB:VBN" for tag in tags[begins:i])
 
 
 def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -222,6 +227,13 @@ def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     return clause and tags[head] == "NOUN:S" and tags[head + 1] == "ADP" and _stands_free(norms, tags, i)
 
 
+def _fears(tags: Sequence[str], i: int) -> bool:
+    """Whether people in the plural stand before a comma, with no verb yet: "critics, among them two judges, fear"."""
+    head = next((k for k in range(i) if tags[k] not in ("DET", "ADJ", "NUM")), i)
+    return tags[head] == "NOUN:S" and not any(tag.startswith(("VERB", "AUX")) for tag in tags[:i])
+
+
+_SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
 
