@@ -12,6 +12,7 @@ import claimtrack.claims.noun_reports as noun_reports
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.attributed import attributed
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
@@ -39,6 +40,8 @@ class Reporting:
     last: int
     nominal: bool = False
     """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
+    figure: bool = False
+    """Whether it gives a figure for something ("put the toll at 40"), so that the cue is no claim of its own."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -84,7 +87,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if figure is not None and who is not None:
         who = speakers.until(who, figure[0]) if who.left > i else who
-        return Reporting(i, Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text), *figure, True)
+        return Reporting(i, Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text), *figure, True, True)
     stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
@@ -251,7 +254,7 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))
-    return Reporting(first, Frame(name, "reported", cue), *reach.attributed(p, first, who.right, hooks))
+    return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, who.right, hooks))
 
 
 def _within(phrase: Reporting, found: list[Reporting]) -> Reporting:
@@ -283,6 +286,8 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:
             continue
+        if each.first <= each.cue < tokens[0] and _amid_quotations(passage, each, tokens):
+            continue
         if (
             each.frame.speaker
             and each.cue not in inside
@@ -293,6 +298,12 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
     return None if best is None else _with_quotes(passage, tokens, best.frame)
+
+
+def _amid_quotations(passage: Passage, each: Reporting, tokens: list[int]) -> bool:
+    """Whether a claim stands behind a frame in the midst of quotations and in none: it describes who speaks."""
+    opens = any(passage.quoted[each.first : each.first + 2])
+    return opens and not any(passage.quoted[t] for t in tokens)
 
 
 def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:

@@ -23,7 +23,7 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
     for proposal in _before(passage, asked, propose(passage, said, models)):
         if _is_frame_alone(passage, proposal, said):
             continue
-        each = _from_event(passage, proposal)
+        each = _from_event(passage, _from_figure(passage, proposal, said))
         own = frame_of(passage, each.head, each.tokens, said)
         chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
         frame = _merged(outer, own)
@@ -55,6 +55,19 @@ def _from_event(passage: Passage, proposal: Proposal) -> Proposal:
         if derived:
             kept = [t for t in proposal.tokens if a.tokens[t].start >= mention.start]
             return Proposal(kept[0], kept, a.tokens[kept[0]].start, proposal.end, proposal.confidence)
+    return proposal
+
+
+def _from_figure(passage: Passage, proposal: Proposal, said: Sequence[Reporting]) -> Proposal:
+    """A figure that somebody gives begins behind the words that say who: "police put | the number at 40"."""
+    a = passage.analysis
+    for each in said:
+        if each.figure and each.cue in proposal.tokens and proposal.tokens[0] <= each.cue:
+            kept = [t for t in proposal.tokens if each.first <= t < each.last]
+            if any("quantity" in passage.mention_types[t] for t in kept):
+                head = next((t for t in kept if a.pos[t] == "NOUN"), kept[0])
+                end = min(proposal.end, a.tokens[kept[-1]].end) if kept[-1] != proposal.tokens[-1] else proposal.end
+                return Proposal(head, kept, a.tokens[kept[0]].start, end, proposal.confidence)
     return proposal
 
 

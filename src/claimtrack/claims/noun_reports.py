@@ -50,7 +50,7 @@ def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
         return None
     for t in range((amount or link) + 1, end):
         conjoined = (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
-        if conjoined or p.classes[t] & {"say_participle", "contrast"} or a.tokens[t].norm in STOPS:
+        if conjoined or p.classes[t] & {"say_participle", "contrast", "copular_pronoun"} or a.tokens[t].norm in STOPS:
             return first, t
     return first, end
 

@@ -13,7 +13,6 @@ _REACH = 30
 _NEAR = 5
 _QUOTES = '"”“»«'
 STOPS = (";", "\u061b")
-_DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
 
 Stretch = tuple[int, int]
 
@@ -238,8 +237,14 @@ def _turns_away(p: Passage, t: int, cue: int) -> bool:
         return True
     untrue = "negating_predicate" in p.classes[t] and any("true" in some for some in p.classes[t + 1 : t + 2])
     judged = "verdict" in p.classes[t] or untrue  # وهذا غير صحيح
+    judged = judged or ("comment_noun" in p.classes[t] and t + 1 < len(p.classes) and _says_of(a, t + 1))
     judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
     return judged or a.tokens[t].norm in STOPS or comments(p, t) or _denies(p, t) or _speaks_again(p, t, cue)
+
+
+def _says_of(a: Analysis, t: int) -> bool:
+    """Whether a clause about the noun before it begins with its verb: "وهو رقم لم تؤكده", "وهو وعد قطعته"."""
+    return a.pos[t] in VERBAL or (a.pos[t] == "PART" and t + 1 < len(a.pos) and a.pos[t + 1] in VERBAL)
 
 
 def _denies(p: Passage, t: int) -> bool:
@@ -373,30 +378,3 @@ def _resumes(p: Passage, verb: int) -> bool:
     if p.classes[opens] & {"time", "contrast"} or a.tags[opens].endswith(":VBG"):
         return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
-
-
-def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
-    """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
-    a = p.analysis
-    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
-        start > 0 and a.pos[start - 1] == "CCONJ"
-    )
-    if front:
-        parts = (t for t in range(stop + 2, len(a.tokens)) if a.tokens[t].kind == "mark" and _parts(a, t))
-        return stop, next(parts, len(a.tokens))
-    first = start
-    whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
-    while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
-        first -= 1
-    first -= first > 0 and a.tokens[first - 1].is_word  # the verb that bears the conjunction begins the clause
-    ends = hooks.VERB_FIRST and bool(p.classes[min(stop + 1, len(a.tokens) - 1)] & {"contrast", "in_which"})
-    if stop + 1 < len(a.tokens) and not ends and a.tokens[stop].norm in (",", "\u060c"):
-        stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
-    return first, stop
-
-
-def _parts(a: Analysis, t: int) -> bool:
-    """Whether a token parts clauses that an attributing phrase does not reach across."""
-    if a.tokens[t].kind == "mark":
-        return a.tokens[t].text in _DASHES or a.tokens[t].norm == ";"
-    return a.has_conjunction(t) and a.pos[t] in VERBAL

@@ -1,0 +1,56 @@
+"""How far an attributing phrase reaches: the words that "according to X" speaks for."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import is_comma, is_finite
+from claimtrack.claims.reach import Stretch
+from claimtrack.languages import Hooks
+
+_DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
+
+
+def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
+    """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
+    a = p.analysis
+    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
+        start > 0 and a.pos[start - 1] == "CCONJ"
+    )
+    if front:
+        parts = (t for t in range(stop + 2, len(a.tokens)) if a.tokens[t].kind == "mark" and _parts(a, t))
+        return stop, next(parts, len(a.tokens))
+    if a.tokens[start - 1].is_word and _related(p, start) is not None:
+        return _related(p, start) or 0, stop  # "…, whose owners doubled the fares according to X"
+    first = start
+    whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
+    while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
+        first -= 1
+    first -= first > 0 and a.tokens[first - 1].is_word  # the verb that bears the conjunction begins the clause
+    ends = hooks.VERB_FIRST and bool(p.classes[min(stop + 1, len(a.tokens) - 1)] & {"contrast", "in_which"})
+    if stop + 1 < len(a.tokens) and not (ends or _describes(p, first, start, stop + 1)) and is_comma(a, stop):
+        stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
+    return first, stop
+
+
+def _related(p: Passage, start: int) -> int | None:
+    """Where the relative clause behind a comma begins that a phrase ends; None where none does."""
+    t = start - 1
+    while t > 0 and not is_comma(p.analysis, t):
+        t -= 1
+    return t + 1 if t > 0 and "relative" in p.classes[t + 1] else None
+
+
+def _describes(p: Passage, first: int, start: int, t: int) -> bool:
+    """Whether what follows a name and its comma describes it, behind a clause: "…, according to X, a farmer who …"."""
+    a = p.analysis
+    if "relative" in p.classes[t]:
+        return True
+    return a.pos[t] == "DET" and any(is_finite(a, k) for k in range(first, start))
+
+
+def _parts(a: Analysis, t: int) -> bool:
+    """Whether a token parts clauses that an attributing phrase does not reach across."""
+    if a.tokens[t].kind == "mark":
+        return a.tokens[t].text in _DASHES or a.tokens[t].norm == ";"
+    return a.has_conjunction(t) and a.pos[t] in VERBAL
