@@ -57,6 +57,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             if classes & _CUES:
                 each = _frame(passage, i, cues, found)
                 if each is not None:
+                    found = [_until(other, each) for other in found]
                     found.append(each)
         for first, last in passage.phrases.get("according", ()):
             phrase = _attributing(passage, first, last, cues.language.hooks)
@@ -64,6 +65,12 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
                 found.append(_within(phrase, found))
         passage.reports = found
     return list(passage.reports)
+
+
+def _until(inner: Reporting, outer: Reporting) -> Reporting:
+    """A frame within what another one behind it reports ends where that ends: "he had told us that …, she said"."""
+    within = outer.first <= inner.cue < outer.last <= outer.cue
+    return replace(inner, last=outer.last) if within and inner.first < outer.last < inner.last else inner
 
 
 def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
@@ -91,7 +98,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
-    name = _name(p, i, who, cues, found)
+    name = _name(p, i, who, cues, [each for each in found if not stretch[0] <= each.cue < stretch[1]])
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
 
 
@@ -113,7 +120,7 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
 def _informs_of_nothing(p: Passage, i: int, first: int) -> bool:
     """Whether a verb that names whom it tells goes on with no "that", no colon and no quotation."""
     told = "tell" in p.classes[i] and "bare" not in p.classes[i] and first > i
-    led = any("complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark" for t in range(i + 1, first))
+    led = any("complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark" for t in range(i + 1, first + 1))
     return told and not led
 
 

@@ -300,7 +300,8 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     mark = a.tokens[left - 1]
     quote = closes(p, left - 1)
     amid = _ends_frame(p, verb + 1) and not hooks.VERB_FIRST
-    comma = mark.norm in (",", "\u060c") and (amid or any(a.pos[t] in VERBAL for t in range(left - 1)))
+    told_last = a.pos[left] == "PRON" and left < verb and verb + 2 >= len(a.tokens) and not hooks.VERB_FIRST
+    comma = mark.norm in (",", "\u060c") and (amid or told_last or any(a.pos[t] in VERBAL for t in range(left - 1)))
     as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
     bare = bool(p.classes[verb] & {"bare", "bare_behind"})  # "…, a study found"
     told = who is not None and (_closes_sentence(p, verb, who) if hooks.VERB_FIRST else bare)
@@ -309,7 +310,7 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     inverted = who is not None and who.left > verb
     if not quote and not as_said and not inverted and _says_more(p, verb):
         return None
-    start = _opening(p, left) if quote else _clause_start(a, left)
+    start = _opening(p, left) if quote and not _ends_clause(p, left, hooks) else _clause_start(a, left)
     resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
 
@@ -361,6 +362,14 @@ def _opening(p: Passage, left: int) -> int:
         if p.quoted[t]:
             first = t
     return max(0, first - 1)
+
+
+def _ends_clause(p: Passage, left: int, hooks: Hooks) -> bool:
+    """Whether the quotation before a frame is only the end of the clause that is told: "they offered “at most 90”,"."""
+    a, first = p.analysis, _opening(p, left)
+    within = 1 < first < left and a.tokens[first - 1].is_word and not any(p.quoted[:first])
+    opened = within and a.tokens[first].kind == "mark" and "say" not in p.classes[first - 1]
+    return opened and not hooks.VERB_FIRST and any(is_finite(a, t) for t in range(first))
 
 
 def _resumes(p: Passage, verb: int) -> bool:

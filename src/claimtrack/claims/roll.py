@@ -30,6 +30,10 @@ class Roll:
     """Phrases for whoever spoke last ("the same source"), folded."""
     persons: dict[str, bool] = field(default_factory=dict)
     """Whether a name is surely a person's, or surely an organisation's."""
+    turns: set[str] = field(default_factory=set)
+    """Those who speak to each other in turns, so that "she" in the words of one is hardly the other."""
+    many: set[str] = field(default_factory=set)
+    """The names whose head noun is a plural."""
     named: list[str] = field(default_factory=list)
     last: str | None = None
     first: str | None = None
@@ -88,16 +92,17 @@ class Roll:
             self.words[name] = found
         return found
 
-    def speaker(self, name: str | None, cue: str | None = None) -> str | None:
+    def speaker(self, name: str | None, cue: str | None = None, own: str | None = None) -> str | None:
         """The speaker by name: a pronoun or no word goes back to who spoke last, a description to whom it describes.
 
-        `cue` is the verb; where its form shows a gender, who spoke last is the last one named whom it fits.
+        `cue` is the verb; where its form shows a gender, who spoke last is the last one named whom it fits. `own` is
+        who speaks the sentence in his own words, so that "she" in it is somebody else.
         """
         if name is None:
-            return self._fitting(cue)
+            return self._fitting(cue, own)
         person = self.person(name)
         if person == "3":
-            return self._meant(name) or name
+            return self._meant(name, own) or name
         if fold(name.split()[0]) in self.own_documents:
             return self.principal or name
         return name if person is not None else self.full(name)
@@ -109,23 +114,26 @@ class Roll:
         head = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
         if head is None:
             return
+        if a.tags[head].endswith(":S"):
+            self.many.add(name)
         if a.tokens[head].fold in self.bodies:
             self.persons[name] = False
         elif any("role" in p.classes[i] for i in own if i <= head):
             self.persons[name] = True
 
-    def _meant(self, pronoun: str) -> str | None:
+    def _meant(self, pronoun: str, own: str | None = None) -> str | None:
         """Whom a pronoun goes back to: the last one named, but for those whose form shows that it does not fit."""
         gender, number = self.hooks.gender_number(lighten(pronoun), "PRON")
-        if self.hooks.VERB_FIRST or gender is None:
+        if self.hooks.VERB_FIRST or (gender is None and own is None):
             return self.last
         for each in reversed(self.named[-_BACK:]):
-            many = number == "s" and self.hooks.AND in each.split()
-            if not many and self.persons.get(each) is not (gender == "n"):
+            many = self.hooks.AND in each.split() or each in self.many
+            fits = many or self.persons.get(each) is False if gender is None else not (number == "s" and many)
+            if each != own and not (own and each in self.turns) and fits and (gender is None or self.persons.get(each) is not (gender == "n")):
                 return each
-        return self.last
+        return self.last if own is None else None
 
-    def _fitting(self, cue: str | None) -> str | None:
+    def _fitting(self, cue: str | None, own: str | None = None) -> str | None:
         """The last one named whose gender the verb shows, the last one where none fits."""
         if cue is None or self.last is None or not self.hooks.VERB_FIRST:
             return self.last
@@ -134,6 +142,6 @@ class Roll:
         wanted = self.hooks.gender_number(verb, "VERB:p" if verb in self.listed else "VERB")[0]
         for each in reversed(self.named[-3:]):
             head = fold(each.split()[0])
-            if lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
+            if each != own and lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
                 return each
         return self.last

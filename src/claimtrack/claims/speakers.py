@@ -131,7 +131,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return described
         tokens = _backward(p, k, hooks)
         if not tokens:
-            return None
+            return None if hooks.VERB_FIRST else _over_participle(p, verb, hooks)
         if len(tokens) > 1 and not hooks.VERB_FIRST and "relative" in p.classes[tokens[-1]]:
             tokens = tokens[:-1]  # "a nun who mediated"
         opener = tokens[0] - 1
@@ -153,11 +153,24 @@ def _over_relative(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     return None
 
 
+def _over_participle(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """Whom a participle describes before the verb: "a count made in June by the museum found"."""
+    a = p.analysis
+    for k in range(verb - 1, max(0, verb - LONGEST), -1):
+        if a.tokens[k].kind == "mark" or a.pos[k] in ("AUX", "CCONJ", "SCONJ", "PRON") or is_finite(a, k):
+            return None
+        if a.tags[k].endswith(":VBN") and a.pos[k - 1] in ("NOUN", "PROPN"):
+            return _antecedent(p, k - 1, hooks)
+    return None
+
+
 _WHO = frozenset({"who", "which"})
 
 
 def _before_time(p: Passage, k: int) -> int:
     """The token before a time phrase that ends at token `k` ("X on Tuesday announced"); `k` itself without one."""
+    if k > 0 and "moment" in p.classes[k]:
+        return k - 2 if k > 1 and p.analysis.pos[k - 1] == "ADP" else k - 1
     if k < 1 or not any(p.mention_types):
         return k
     tokens = p.analysis.tokens

@@ -7,7 +7,7 @@ import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import is_addressee, is_comma, is_finite
+from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon
 
@@ -22,6 +22,9 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     a = p.analysis
     if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
         return None
+    doer = _with_doer(p, verb) if a.tags[verb].endswith(":VBG") else None
+    if doer is not None:
+        return doer
     quoted = _quoted_as(p, verb, hooks)
     if quoted is not None:
         return quoted
@@ -61,6 +64,15 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
+
+
+def _with_doer(p: Passage, verb: int) -> Speaker | None:
+    """Who acts in a phrase with a participle: "with a spokesman for the firm saying that …"."""
+    a, t = p.analysis, verb - 1
+    while t > 0 and (a.pos[t] in NAMING or a.pos[t] == "ADP") and "companion" not in p.classes[t]:
+        t -= 1
+    led = t + 1 < verb and "companion" in p.classes[t] and t > 0 and a.tokens[t - 1].kind == "mark"
+    return Speaker(tuple(range(t + 1, verb)), t + 1, verb) if led else None
 
 
 def _said_next(p: Passage, who: Speaker) -> bool:
@@ -167,8 +179,15 @@ def called(p: Passage, who: Speaker) -> str | None:
     tokens = list(who.tokens)
     if len(tokens) > _LONG and any("quantity" in p.mention_types[t] for t in tokens[1:]):
         verb = next((n for n, t in enumerate(tokens) if p.analysis.pos[t] in VERBAL), 0)
-        tokens = tokens[:verb]
+        aged = any(p.analysis.tokens[t].text == "-" and "quantity" in p.mention_types[t - 1] for t in tokens[1:])
+        tokens = tokens[:verb] if aged or _counts_on(p, who) else tokens
     return phrase_text(p.analysis, tokens) if tokens else None
+
+
+def _counts_on(p: Passage, who: Speaker) -> bool:
+    """Whether a count follows a noun of a phrase right away, as an object follows its verb ("cut 12 percent")."""
+    pos = p.analysis.pos
+    return any("quantity" in p.mention_types[t] and pos[t - 1] not in ("ADP", "DET", "ADJ") for t in who.tokens[1:])
 
 
 def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
@@ -177,9 +196,16 @@ def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
     for t in range(min(len(a.tokens), 24)):
         if a.pos[t] in VERBAL and is_finite(a, t) and not p.quoted[t]:
             who = subject(p, t, hooks)
-            if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens)):
+            if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens) and not _is_somebody(p, who)):
                 return None
             first = a.tokens[who.tokens[0]].start
             place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)
             return None if place else called(p, who)
     return None
+
+
+def _is_somebody(p: Passage, who: Speaker) -> bool:
+    """Whether a relative pronoun for persons follows a noun phrase: "A former employee, who …"."""
+    t = who.tokens[-1] + 1
+    t += t < len(p.classes) and is_comma(p.analysis, t)
+    return t < len(p.classes) and "of_person" in p.classes[t]

@@ -209,7 +209,9 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
             each.frame = each.frames[0] if len(each.frames) > 1 else NARRATION
         elif speaker != NARRATOR:
             told = _behind_document(course, each, speaker)
-            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue))
+            outer = each.frames[0] if len(each.frames) > 1 else NARRATION
+            own_words = outer.speaker if outer.attribution == "direct" else None
+            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words))
 
 
 def _behind_document(course: _Course, draft: Draft, speaker: str | None) -> str | None:
@@ -305,6 +307,7 @@ def _turn(course: _Course, label: str) -> Frame:
     if full == label and label not in roll.named:
         full = interviews.titled(course.passages, course.known, label) or label
     roll.enter(full)
+    roll.turns.add(full)
     return Frame(full, "direct")
 
 

@@ -159,6 +159,7 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
             settled[i] = "VERB:VBD"  # it stood by its report
         told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
+        told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
         if told and _stands_free(norms, settled, i):
             settled[i] = "VERB:VBZ"  # the ministry insists that …
         if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
