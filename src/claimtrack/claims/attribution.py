@@ -57,7 +57,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             if classes & _CUES:
                 each = _frame(passage, i, cues, found)
                 if each is not None:
-                    found = [_until(other, each) for other in found]
+                    found = found if cues.language.hooks.VERB_FIRST else [_until(other, each) for other in found]
                     found.append(each)
         for first, last in passage.phrases.get("according", ()):
             phrase = _attributing(passage, first, last, cues.language.hooks)
@@ -130,6 +130,8 @@ def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> boo
         return True
     if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
         return True
+    if who is not None and "negator" in p.classes[who.tokens[0]]:
+        return True  # "no study has found that …"
     free = who is not None and len(who.tokens) == 1 and "whoever" in p.classes[who.tokens[0]]
     return hooks.VERB_FIRST and free
 

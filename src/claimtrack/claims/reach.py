@@ -70,6 +70,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     """The words reported behind a cue: from its complementizer, colon or quotation on, or right behind the verb."""
     a = p.analysis
     end = len(a.tokens)
+    if cue + 2 < end and "infinitive" in p.classes[cue + 1] and a.pos[cue + 2] == "VERB":
+        return None  # "agreed to reopen a line that …"
     relative = False
     t = cue + 1
     while t < min(cue + _REACH, end):
@@ -311,6 +313,8 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     if not quote and not as_said and not inverted and _says_more(p, verb):
         return None
     start = _opening(p, left) if quote and not _ends_clause(p, left, hooks) else _clause_start(a, left)
+    if not quote and left > 2 and "relative" in p.classes[left - 2]:
+        start = left - 1  # "…, during which, it said, the town ran out of bread"
     resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
 

@@ -210,7 +210,7 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
         elif speaker != NARRATOR:
             told = _behind_document(course, each, speaker)
             outer = each.frames[0] if len(each.frames) > 1 else NARRATION
-            own_words = outer.speaker if outer.attribution == "direct" else None
+            own_words = outer.speaker if outer.attribution == "direct" and not course.quoting else None
             each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words))
 
 
