@@ -94,7 +94,8 @@ def apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     described = "role" in p.classes[tokens[0]] and not is_honorific(p, tokens, hooks)
     if named_as:
         described = not is_personal(p, tokens, hooks)
-    named = a.pos[tokens[0]] != "DET" and proper and not described
+    joined = hooks.VERB_FIRST and a.has_conjunction(tokens[0])  # "، ومقرها وهران،"
+    named = a.pos[tokens[0]] != "DET" and proper and not described and not joined
     return (tokens, tokens[-1] + 1) if named and len(tokens) <= NAME_IN_QUOTES else ([], i)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import claimtrack.claims.noun_reports as noun_reports
 import claimtrack.claims.reach as reach
+import claimtrack.claims.reports_before as reports_before
 import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.attributed import attributed
@@ -77,12 +78,12 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     """The frame of the cue at token `i`; None where it reports nothing."""
     hooks = cues.language.hooks
     verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
-    figure = noun_reports.estimated(p, i, hooks) if p.analysis.pos[i] == "VERB" and "estimating" in p.classes[i] else None
+    figure = noun_reports.estimated(p, i, hooks)
     verb = verb or figure is not None
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
         return None
     if verb and (
-        _is_idle(p, i)
+        _is_idle(p, i, hooks)
         or noun_reports.turns_down(p, i)
         or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)
     ):
@@ -94,11 +95,16 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if figure is not None and who is not None:
         who = speakers.until(who, figure[0]) if who.left > i else who
-        return Reporting(i, Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text), *figure, True, True)
+        frame = Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text)
+        return Reporting(i, frame, *figure, True, True)
     stretch, nominal = _stretch(p, i, who, verb, hooks)
     if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
+    if verb and who is None and hooks.VERB_FIRST and p.classes[i - 1] & {"whoever"} and p.analysis.pos[i - 1] == "PRON":
+        return None  # "whoever claims that …"
     name = _name(p, i, who, cues, [each for each in found if not stretch[0] <= each.cue < stretch[1]])
+    if verb and who is None and name is None and hooks.VERB_FIRST and p.quoted[i]:
+        return None  # nobody else is named in the quotation
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
 
 
@@ -107,10 +113,10 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
     left = i if who is None or who.left > i else who.left
     if stretch is not None and verb and not hooks.VERB_FIRST:
-        stretch = reach.both_sides(p, left, stretch)
+        stretch = reports_before.both_sides(p, left, stretch)
     if stretch is not None or not verb:
         return stretch, False
-    stretch = reach.before(p, i, left, who, hooks)
+    stretch = reports_before.before(p, i, left, who, hooks)
     if stretch is not None:
         return stretch, False
     relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
@@ -141,10 +147,11 @@ def _is_quoted_from(p: Passage, who: Speaker) -> bool:
     return who.left > 0 and "from_whom" in p.classes[who.left - 1]
 
 
-def _is_idle(p: Passage, i: int) -> bool:
+def _is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
     a = p.analysis
-    if any(first == i for first, _ in p.phrases.get("impersonal", ())) or asks_no_name(p, i):
+    nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
+    if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
         return True
     tag = a.tags[i]
     if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
@@ -194,6 +201,8 @@ def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Repor
 def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
     """Whether the verb form says "I": surely, or in a quotation where no feminine subject follows it."""
     token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
+    if hooks.VERB_FIRST and "tell" in p.classes[verb] and who is not None and who.left > verb:
+        return False  # "أبلغني الخبراء أن"
     if hooks.person(token.norm, tag) in ("1s", "1p"):
         return True
     if not (p.quoted[verb] and hooks.may_be_first_person(token.norm, tag)):
@@ -211,7 +220,8 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     for t in range(i - 1, -1, -1):
         if t in earlier:
             return earlier[t]
-        if t in passed or not _may_agree(p, i, t, hooks) or any(each.cue < each.first <= t < each.last for each in outer):
+        told = any(each.cue < each.first <= t < each.last for each in outer)
+        if t in passed or told or not _may_agree(p, i, t, hooks):
             continue
         telling = (
             a.pos[t] == "VERB"
@@ -223,7 +233,9 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
         )
         if telling and ("say" in p.classes[t] or not earlier):
             who = subject(p, t, hooks)
-            if who is not None and who.tokens[0] < i:
+            counted = who is not None and "say" not in p.classes[t] and a.tokens[who.tokens[0]].kind == "number"
+            ours = hooks.VERB_FIRST and "own_subject" in p.classes[t]
+            if who is not None and who.tokens[0] < i and not counted and not ours:
                 return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)))
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"

@@ -39,6 +39,8 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
 def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
     """What a verb gives a figure for: "put | the toll at 40", "قدرت الوزارة | عدد القطع بستين ألفا"."""
     a, end = p.analysis, len(p.analysis.tokens)
+    if "estimating" not in p.classes[verb] or a.pos[verb] != "VERB":
+        return None
     measure = next((t for t in range(verb + 2, min(verb + _SUBJECT, end)) if p.classes[t] & _MEASURES), None)
     first = verb + 1 if measure is None else measure
     link = first if measure is not None else _link(p, first, hooks.OF)

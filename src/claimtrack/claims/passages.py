@@ -66,12 +66,15 @@ def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]
 
 def _awaited(a: Analysis, i: int, cues: Cues) -> bool:
     """Whether a reporting verb that the tagger took for a noun ends a subject that waits for one: "but X said that"."""
-    if i + 1 >= len(a.tokens) or a.pos[i] not in ("NOUN", "ADV") or "say" not in cues.of(a.tokens[i], "VERB"):
+    if i + 1 >= len(a.tokens) or a.pos[i] not in ("NOUN", "ADV", "ADJ", "PROPN"):
+        return False
+    verbal = cues.of(a.tokens[i], "VERB")
+    if "say" not in verbal:
         return False
     said = next((t for t in range(i + 1, min(i + _NEAR, len(a.tokens))) if a.pos[t] == "SCONJ"), None)
     if said is None or "complementizer" not in cues.of(a.tokens[said], "SCONJ"):
         return False
-    to_whom = said == i + 1 or lexicon.has_attached(cues.language.code, a.tokens[i + 1].fold)
+    to_whom = said == i + 1 or "tell" in verbal or lexicon.has_attached(cues.language.code, a.tokens[i + 1].fold)
     for t in range(i - 1, max(-1, i - _NEAR), -1):
         if a.pos[t] in VERBAL or a.tokens[t].kind == "mark":
             return False

@@ -255,6 +255,8 @@ def _object_begins(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
         return True
     if a.pos[k] == "ADJ":
         return False
+    if a.tokens[found[-1]].text.isascii() and not a.tokens[k].text.isascii():
+        return True  # "اتهمت Olsen البلدية"
     if len(found) < _TITLED:
         return False
     if _has_article(a, found[-1], hooks) and any(a.pos[t] in VERBAL for t in found) and not _has_article(a, k, hooks):

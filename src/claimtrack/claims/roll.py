@@ -127,9 +127,13 @@ class Roll:
         if self.hooks.VERB_FIRST or (gender is None and own is None):
             return self.last
         for each in reversed(self.named[-_BACK:]):
-            many = self.hooks.AND in each.split() or each in self.many
-            fits = many or self.persons.get(each) is False if gender is None else not (number == "s" and many)
-            if each != own and not (own and each in self.turns) and fits and (gender is None or self.persons.get(each) is not (gender == "n")):
+            if each == own or (own is not None and each in self.turns):
+                continue
+            many = each in self.many or self.hooks.AND in each.split()
+            if gender is None and (many or self.persons.get(each) is False):
+                return each
+            one = gender is not None and not (number == "s" and many)
+            if one and self.persons.get(each) is not (gender == "n"):
                 return each
         return self.last if own is None else None
 

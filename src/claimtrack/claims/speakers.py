@@ -25,7 +25,6 @@ from claimtrack.claims.phrases import (
     is_hyphened,
     joins,
     name_behind_title,
-    quoted_name,
 )
 from claimtrack.languages import Hooks, lexicon
 
@@ -69,7 +68,8 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
     definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) or hooks.core(w.text) for w in words)
-    titled = not hooks.VERB_FIRST or definite or led_by_name(p, right) or (pos[-1] == "PROPN" and is_title(p, tokens[0], name))
+    titled = not hooks.VERB_FIRST or definite or led_by_name(p, right)
+    titled = titled or (pos[-1] == "PROPN" and is_title(p, tokens[0], name))
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
@@ -136,7 +136,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             tokens = tokens[:-1]  # "a nun who mediated"
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
-            return _antecedent(p, opener, hooks)
+            return antecedent(p, opener, hooks)
         return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
     return _over_commas(p, k, hooks)
 
@@ -149,7 +149,7 @@ def _over_relative(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return None
         if "relative" in p.classes[k] and a.tokens[k].norm in _WHO:
             acts = any(is_finite(a, t) for t in range(k + 1, verb))
-            return _antecedent(p, k - 1, hooks) if acts else None
+            return antecedent(p, k - 1, hooks) if acts else None
     return None
 
 
@@ -160,7 +160,7 @@ def _over_participle(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         if a.tokens[k].kind == "mark" or a.pos[k] in ("AUX", "CCONJ", "SCONJ", "PRON") or is_finite(a, k):
             return None
         if a.tags[k].endswith(":VBN") and a.pos[k - 1] in ("NOUN", "PROPN"):
-            return _antecedent(p, k - 1, hooks)
+            return antecedent(p, k - 1, hooks)
     return None
 
 
@@ -182,7 +182,7 @@ def _before_time(p: Passage, k: int) -> int:
     return k
 
 
-def _antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:
+def antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that a relative pronoun stands for: the one right before it, a comma aside."""
     words = _run_back(p, k - 1 if is_comma(p.analysis, k) else k, hooks)
     tokens = _trimmed(p, words)
@@ -201,9 +201,9 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
         while start >= 0 and not (
             is_comma(a, start) or (a.tokens[start].kind == "mark" and p.quoted[start] != p.quoted[stop - 1])
         ):
-            name = _quoted_name_back(p, start) if a.tokens[start].kind == "mark" else 0
-            if name:
-                start -= name
+            in_quotes = _quoted_name_back(p, start) if a.tokens[start].kind == "mark" else 0
+            if in_quotes:
+                start -= in_quotes
                 continue
             if a.tokens[start].norm in (";", ":") or _is_quote(a, start):
                 break
@@ -213,7 +213,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
         name = tokens[called + 1 :]
         if name and all(a.pos[t] == "PROPN" for t in name):  # "the count's physician, a convert named X, …"
             return Speaker(tuple(name), tokens[0], comma)
-        acts = stop != comma and is_finite(a, stop + 1)  # "X, whose husband, Y, was ill, said"
+        acts = stop != comma and is_finite(a, stop + 1) and not hooks.VERB_FIRST  # "X, whose husband, Y, was ill, said"
         whole = bool(tokens) and not acts and _opens_clause(p, tokens[0])
         if whole and tokens and a.tokens[tokens[0]].kind != "number":
             proper = is_personal(p, tokens, hooks)
@@ -240,7 +240,7 @@ def _opens_clause(p: Passage, first: int) -> bool:
     a, before_it = p.analysis, _before_time(p, first - 1)
     if before_it < 0 or a.tokens[before_it].kind == "mark":
         return True
-    if p.classes[before_it] & {"negator", "infinitive"}:
+    if p.classes[before_it] & {"negator", "infinitive", "negating_noun"}:
         return False
     if a.pos[before_it] in ("SCONJ", "CCONJ", "PART"):
         return True
@@ -316,7 +316,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     if found and k and not is_certain(a, k) and ("kin" in p.classes[k] or name_behind_title(p, k, k - 1, hooks)):
         return True
     if pos in ("ADP", "PRON"):
-        return bool(found) or pos == "PRON"
+        own = lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[k].text), a.tokens[k].fold)  # جارة له
+        return bool(found) or pos == "PRON" or own
     if pos == "PART":
         return bool(found) and a.tokens[k].kind == "clitic"
     if pos == "CCONJ":

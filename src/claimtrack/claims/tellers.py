@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import claimtrack.claims.reach as reach
 import claimtrack.claims.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
@@ -53,6 +55,8 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
     wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
+        found = None
     parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
     lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
     addressed = found is not None and "tell" in p.classes[verb] and _said_next(p, found)
@@ -60,6 +64,8 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         return front
     if found is not None and _is_described(p, verb, found, hooks):
         return front if front is not None and front.tokens[-1] == verb - 1 else None
+    if found is None and front is None and verb > 1 and "relative" in p.classes[verb - 1]:
+        return speakers.antecedent(p, verb - 2, hooks)
     if found is not None and _clashes(p, verb, found, hooks):
         beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
@@ -114,6 +120,8 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
         return True
     if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
         return False
+    if "say_of" in p.classes[verb] and _said_next(p, who):
+        return False  # "تفيد تقديرات المنظمة بأن"
     code = lexicon.code_of(head.text)
     if (
         "say_of" in p.classes[verb]
@@ -121,6 +129,8 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
         and hooks.core(head.text) is None
     ):
         return lexicon.english_noun(code, head.fold) is None
+    if ("PROPN", "PROPN") in pairwise(a.pos[t] for t in who.tokens):
+        return False  # a man may be a رحالة
     masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
     return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
 

@@ -80,6 +80,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     for i in range(1, len(norms)):
         if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
             settled[i] = "VERB:i"
+        if norms[i] in _ONLY_VERBS and settled[i] == "NOUN":
+            settled[i] = "VERB:p"
         if norms[i] == "علي" and norms[i - 1] in _KIN:
             settled[i] = "PROPN"
         if _opens_name(norms, settled, i) or (norms[i - 1] in _CALLED and settled[i] in ("NOUN", "ADJ")):
@@ -116,6 +118,7 @@ def _is_ours(norm: str) -> bool:
 
 
 _BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
+_ONLY_VERBS = frozenset({"نفى", "قال", "قالت"})
 _CALLED = frozenset({"يدعى", "ويدعى", "تدعى", "وتدعى"})
 _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
 

@@ -231,7 +231,8 @@ def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
 def _fears(tags: Sequence[str], i: int) -> bool:
     """Whether people in the plural stand before a comma, with no verb yet: "critics, among them two judges, fear"."""
     head = next((k for k in range(i) if tags[k] not in ("DET", "ADJ", "NUM")), i)
-    return tags[head] == "NOUN:S" and not any(tag.startswith(("VERB", "AUX")) for tag in tags[:i])
+    verbal = any(tag.startswith(("VERB", "AUX")) and tag != "VERB:VBN" for tag in tags[:i])
+    return tags[head] == "NOUN:S" and not verbal
 
 
 _SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
