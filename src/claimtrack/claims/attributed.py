@@ -14,10 +14,8 @@ _DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
 def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
     a = p.analysis
-    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start)) or (
-        start > 0 and a.pos[start - 1] == "CCONJ"
-    )
-    if front:
+    front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start))
+    if front or _is_joined(a, start):
         parts = (t for t in range(stop + 2, len(a.tokens)) if a.tokens[t].kind == "mark" and _parts(a, t))
         return stop, next(parts, len(a.tokens))
     if a.tokens[start - 1].is_word and _related(p, start) is not None:
@@ -27,10 +25,16 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
         first -= 1
     first -= first > 0 and a.tokens[first - 1].is_word  # the verb that bears the conjunction begins the clause
-    ends = hooks.VERB_FIRST and bool(p.classes[min(stop + 1, len(a.tokens) - 1)] & {"contrast", "in_which"})
+    ends = bool(p.classes[min(stop + 1, len(a.tokens) - 1)] & {"contrast", "in_which"})
     if stop + 1 < len(a.tokens) and not (ends or _describes(p, first, start, stop + 1)) and is_comma(a, stop):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
     return first, stop
+
+
+def _is_joined(a: Analysis, start: int) -> bool:
+    """Whether a phrase stands at the head of what a conjunction joins: "… and, according to X, will not reopen"."""
+    before = start - 1 if start > 1 and is_comma(a, start - 1) else start
+    return before > 0 and a.pos[before - 1] == "CCONJ"
 
 
 def _related(p: Passage, start: int) -> int | None:

@@ -138,8 +138,10 @@ def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> boo
         return True
     if who is not None and "negator" in p.classes[who.tokens[0]]:
         return True  # "no study has found that …"
-    free = who is not None and len(who.tokens) == 1 and "whoever" in p.classes[who.tokens[0]]
-    return hooks.VERB_FIRST and free
+    if who is not None and (who.tokens and all(p.analysis.pos[t] == "DET" for t in who.tokens)):
+        return True
+    free = who is not None and "whoever" in p.classes[who.tokens[0]]
+    return free and (len(who.tokens) == 1) is hooks.VERB_FIRST  # "whatever the minister may claim"
 
 
 def _is_quoted_from(p: Passage, who: Speaker) -> bool:
@@ -158,7 +160,10 @@ def _is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         return True  # "hailed the ruling"
     if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
         return True
-    if i and "negator" in p.classes[i - 1] and not p.classes[i] & {"mental", "denying"}:
+    yet = (
+        i - 1 if i > 1 and a.pos[i - 1] == "ADV" and "negator" not in p.classes[i - 1] else i
+    )  # "has not yet reported"
+    if i and "negator" in p.classes[yet - 1] and not p.classes[i] & {"mental", "denying"}:
         return True
     if not tag.endswith(":VBN"):
         return False
@@ -170,7 +175,10 @@ def _is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     t = i - 1
     while t >= 0 and a.pos[t] in ("ADV", "PART"):
         t -= 1
-    return t >= 0 and "passive_auxiliary" in p.classes[t]
+    told = (
+        i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
+    )  # "I am told by X that"
+    return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
 
 
 def _closes_report(p: Passage, i: int) -> bool:
@@ -275,7 +283,11 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
     name = hooks.bare(phrase_text(a, list(who.tokens)))
-    return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, who.right, hooks))
+    stop = who.right
+    while not hooks.VERB_FIRST and stop < len(a.tokens) and a.pos[stop] in NAMING | {"ADP"}:
+        stop += 1
+    stop = len(a.tokens) if stop + 1 == len(a.tokens) else who.right  # "according to an officer in Riga."
+    return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, stop, hooks))
 
 
 def _within(phrase: Reporting, found: list[Reporting]) -> Reporting:

@@ -128,7 +128,16 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
         if not named and "rank" not in p.classes[k] and all(lexicon.is_definite(code, word) for word in pair):
             return False
+    if found and _is_nominative(a, found[-1], hooks) and a.pos[k] == "NOUN" and not _has_article(a, k, hooks):
+        return False
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _is_nominative(a: Analysis, k: int, hooks: Hooks) -> bool:
+    """Whether a noun bears the full ending of a plural subject, so that no noun is tied to it: مستخدمون."""
+    token = a.tokens[k]
+    plural = hooks.VERB_FIRST and a.pos[k] == "NOUN" and token.norm.endswith(hooks.SUBJECTS)
+    return plural and not lexicon.is_listed(lexicon.code_of(token.text), token.fold)
 
 
 def _is_object(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:

@@ -48,8 +48,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t - 1]
     if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
-    if "apodosis" in p.classes[t]:
-        return False  # "إذا أقرت الموازنة فإن …"
+    if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ":
+        return False  # "إذا أقرت الموازنة فإن …", "work would continue and that"
     if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
         return False
     concluding = any(last == t and first > cue for first, last in p.phrases.get("meaning", ()))
@@ -98,6 +98,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         if _breaks(p, t, cue, relative, hooks):
             break
         t += 1
+    if "bare" in p.classes[cue] and _is_related(p, cue, who):
+        return cue + 1, next((t for t in range(cue + 1, end) if is_comma(a, t)), end)
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
         start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
@@ -110,6 +112,15 @@ def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
     if not hooks.VERB_FIRST or a.pos[t] != "VERB" or a.pos[t - 1] not in ("NOUN", "ADJ") or "say" in p.classes[t]:
         return False
     return hooks.core(a.tokens[t - 1].text) is None and not a.has_conjunction(t)
+
+
+def _is_related(p: Passage, cue: int, who: Speaker | None) -> bool:
+    """Whether a relative clause goes on behind a frame within it: "a step that farmers say | has cost them millions"."""
+    a = p.analysis
+    if who is None or not 0 < who.left < cue or cue + 1 >= len(a.tokens) or not is_finite(a, cue + 1):
+        return False
+    led = "relative" in p.classes[who.left - 1] or ("complementizer" in p.classes[who.left - 1] and who.left > 1)
+    return led and a.pos[who.left - 1] == "PRON"
 
 
 def _behind_addressee(p: Passage, cue: int) -> int:

@@ -57,6 +57,10 @@ class Roll:
         """Who spoke most often, the last of equals."""
         return max(reversed(self.told), key=lambda name: self.told[name], default=self.last)
 
+    def other(self, own: str | None) -> str | None:
+        """Who took a turn before the one who says "you"."""
+        return next((each for each in reversed(self.named) if each in self.turns and each != own), None)
+
     def person(self, name: str) -> str | None:
         """The person of a pronoun, None for any other word."""
         return self.hooks.person(lighten(name), "PRON")

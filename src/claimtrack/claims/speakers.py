@@ -238,6 +238,8 @@ def _is_quote(a: Analysis, t: int) -> bool:
 def _opens_clause(p: Passage, first: int) -> bool:
     """Whether a noun phrase that begins at `first` has the beginning of a clause or of a part of it before it."""
     a, before_it = p.analysis, _before_time(p, first - 1)
+    if before_it >= 0 and a.pos[before_it] == "ADV" and (not before_it or a.tokens[before_it - 1].kind == "mark"):
+        return True  # "Today the owners, …, say"
     if before_it < 0 or a.tokens[before_it].kind == "mark":
         return True
     if p.classes[before_it] & {"negator", "infinitive", "negating_noun"}:

@@ -27,6 +27,8 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     doer = _with_doer(p, verb) if a.tags[verb].endswith(":VBG") else None
     if doer is not None:
         return doer
+    if "tell" in p.classes[verb] and a.tags[verb].endswith(":VBN") and a.tokens[verb + 1].norm == hooks.BY:
+        return speakers.behind(p, verb + 2, hooks)
     quoted = _quoted_as(p, verb, hooks)
     if quoted is not None:
         return quoted

@@ -211,6 +211,8 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
             told = _behind_document(course, each, speaker)
             outer = each.frames[0] if len(each.frames) > 1 else NARRATION
             own_words = outer.speaker if outer.attribution == "direct" and not course.quoting else None
+            if course.roll.turns and told is not None and course.roll.person(told) == "2":
+                told = course.roll.other(outer.speaker) or told
             each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words))
 
 

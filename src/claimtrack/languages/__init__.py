@@ -40,6 +40,8 @@ class Hooks(Protocol):
     """The preposition that names a doer."""
     OBJECT: str
     """The ending that an indefinite object shows; no name behind a title bears it."""
+    SUBJECTS: str
+    """The ending of a plural that is a subject and has no noun tied to it."""
     OBJECTS: tuple[str, ...]
     """Pronouns that are written on the verb whose object they are."""
     ADVERB: tuple[str, ...]

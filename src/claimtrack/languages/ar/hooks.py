@@ -29,6 +29,7 @@ OF = ""
 AND = "و"
 FEMININE = "ة"
 OBJECT = "ا"
+SUBJECTS = "ون"
 OBJECTS: tuple[str, ...] = ("ه", "ها", "هم", "هما")
 ADVERB = ("اً", "ًا")
 BY = "\0"

@@ -15,6 +15,7 @@ OF = "of"
 AND = "and"
 FEMININE = "\0"
 OBJECT = "\0"
+SUBJECTS = "\0"
 OBJECTS: tuple[str, ...] = ()
 ADVERB = ("\0",)
 BY = "by"
