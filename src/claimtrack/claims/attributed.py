@@ -20,6 +20,10 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
         return stop, next(parts, len(a.tokens))
     if a.tokens[start - 1].is_word and _related(p, start) is not None:
         return _related(p, start) or 0, stop  # "…, whose owners doubled the fares according to X"
+    amid = not hooks.VERB_FIRST and is_comma(a, start - 1) and stop < len(a.tokens) and is_comma(a, stop)
+    if amid and (joined := _last_joined(a, start)) is not None:
+        stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t)), len(a.tokens))
+        return joined, stop  # "…, and both, according to X, had left"
     first = start
     whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
     while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
@@ -35,6 +39,14 @@ def _is_joined(a: Analysis, start: int) -> bool:
     """Whether a phrase stands at the head of what a conjunction joins: "… and, according to X, will not reopen"."""
     before = start - 1 if start > 1 and is_comma(a, start - 1) else start
     return before > 0 and a.pos[before - 1] == "CCONJ"
+
+
+def _last_joined(a: Analysis, start: int) -> int | None:
+    """Where the clause begins that a conjunction behind a comma joins, if only a noun phrase stands in it so far."""
+    t = start - 2
+    while t > 1 and a.tokens[t].kind != "mark" and a.pos[t] != "CCONJ" and not is_finite(a, t):
+        t -= 1
+    return t + 1 if t > 1 and a.pos[t] == "CCONJ" and is_comma(a, t - 1) else None
 
 
 def _related(p: Passage, start: int) -> int | None:

@@ -138,10 +138,11 @@ def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> boo
         return True
     if who is not None and "negator" in p.classes[who.tokens[0]]:
         return True  # "no study has found that …"
-    if who is not None and (who.tokens and all(p.analysis.pos[t] == "DET" for t in who.tokens)):
-        return True
+    words = [] if who is None else [p.analysis.tokens[t].text for t in who.tokens]
+    if len(words) == 1 and not hooks.VERB_FIRST and hooks.core(f"{words[0]} {words[0]}") is not None:
+        return True  # "the | accused"
     free = who is not None and "whoever" in p.classes[who.tokens[0]]
-    return free and (len(who.tokens) == 1) is hooks.VERB_FIRST  # "whatever the minister may claim"
+    return free and (len(words) == 1) is hooks.VERB_FIRST  # "whatever the minister may claim"
 
 
 def _is_quoted_from(p: Passage, who: Speaker) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.tellers import main_actor
-from claimtrack.languages import Language
+from claimtrack.languages import Hooks, Language
 from claimtrack.text.folding import fold
 
 _LABEL_LETTERS = 2
@@ -35,6 +35,20 @@ def _said(language: Language, name: str) -> set[str]:
 
 def _bare(label: str) -> str:
     return fold(label.strip(". "))
+
+
+def asks_you(p: Passage, hooks: Hooks) -> bool:
+    """Whether a question is put to somebody: "you" is in it, as a word or in the form of a verb."""
+    a = p.analysis
+    verbs = (t for t, pos in enumerate(a.pos) if pos == "VERB")
+    return any("second_person" in c for c in p.classes) or any(
+        hooks.person(a.tokens[t].norm, a.tags[t]) == "2" for t in verbs
+    )
+
+
+def presents(opening: Sequence[Passage], hooks: Hooks) -> bool:
+    """Whether the words before the questions say what somebody does who has a name."""
+    return any(main_actor(p, hooks) is not None for p in opening if p.role in ("body", "lead_in"))
 
 
 def guest(passages: Sequence[Passage], known: Cues, label: str) -> str | None:

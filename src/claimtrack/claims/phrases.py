@@ -39,7 +39,7 @@ def forward(
     while k < min(len(a.tokens), i + LONGEST) and not asks_no_name(p, k):
         if a.tokens[k].kind == "mark":
             name = quoted_name(p, k) if found else 0
-            if not name and not (found and joins(a, k)):
+            if not name and not (found and (joins(a, k) or is_genitive(p, k))):
                 break
             found += range(k, k + (name or 1))
             k += name or 1
@@ -130,6 +130,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
             return False
     if found and _is_nominative(a, found[-1], hooks) and a.pos[k] == "NOUN" and not _has_article(a, k, hooks):
         return False
+    if not wide and "role" not in p.classes[k] and _follows_full_name(a, k, found, hooks):
+        return False
     return wide or not _object_begins(a, k, found, hooks)
 
 
@@ -138,6 +140,16 @@ def _is_nominative(a: Analysis, k: int, hooks: Hooks) -> bool:
     token = a.tokens[k]
     plural = hooks.VERB_FIRST and a.pos[k] == "NOUN" and token.norm.endswith(hooks.SUBJECTS)
     return plural and not lexicon.is_listed(lexicon.code_of(token.text), token.fold)
+
+
+def _follows_full_name(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a common noun stands behind a name of two words: the object in "تدير سلمى الخطيب متحف المدينة"."""
+    if not hooks.VERB_FIRST or len(found) < _TITLED or a.pos[found[0]] != "PROPN" or a.pos[k] not in ("NOUN", "ADJ"):
+        return False
+    if any(a.pos[t] != "PROPN" and not _has_article(a, t, hooks) for t in found):
+        return False
+    token = a.tokens[k]
+    return not _has_article(a, k, hooks) and lexicon.is_listed(lexicon.code_of(token.text), token.fold)
 
 
 def _is_object(a: Analysis, k: int, found: list[int], hooks: Hooks) -> bool:
@@ -313,6 +325,13 @@ def asks_no_name(p: Passage, k: int) -> bool:
     """Whether a word belongs to the condition that somebody is not named, or is the verb before it."""
     spans = p.phrases.get("anonymous", ())
     return any(first - (p.analysis.pos[first - 1] == "VERB") <= k < last for first, last in spans)
+
+
+def is_genitive(p: Passage, k: int) -> bool:
+    """Whether a mark is the apostrophe of a plural's genitive ("the pilots' leader"), no quotation mark."""
+    a = p.analysis
+    bare = a.tokens[k].text in "'’" and not a.tokens[k].spaced and not p.quoted[k - 1]
+    return bare and a.tokens[k - 1].norm.endswith("s") and k + 1 < len(a.tokens) and a.tokens[k + 1].spaced
 
 
 def is_hyphened(a: Analysis, k: int) -> bool:

@@ -115,7 +115,7 @@ def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
 
 
 def _is_related(p: Passage, cue: int, who: Speaker | None) -> bool:
-    """Whether a relative clause goes on behind a frame within it: "a step that farmers say | has cost them millions"."""
+    """Whether a relative clause goes on behind a frame within it: "a step that they say | has cost millions"."""
     a = p.analysis
     if who is None or not 0 < who.left < cue or cue + 1 >= len(a.tokens) or not is_finite(a, cue + 1):
         return False

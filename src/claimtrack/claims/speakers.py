@@ -22,6 +22,7 @@ from claimtrack.claims.phrases import (
     is_certain,
     is_comma,
     is_finite,
+    is_genitive,
     is_hyphened,
     joins,
     name_behind_title,
@@ -266,7 +267,7 @@ def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
                 found += range(k, k - name, -1)
                 k -= name
                 continue
-            if not (found and k and (joins(a, k) or _is_genitive(p, k))):
+            if not (found and k and (joins(a, k) or is_genitive(p, k))):
                 break
         elif p.quoted[k] != quoted or not _goes_back(p, k, found, hooks):
             break
@@ -284,13 +285,6 @@ def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
             break
     found.reverse()
     return found
-
-
-def _is_genitive(p: Passage, k: int) -> bool:
-    """Whether a mark is the apostrophe of a plural's genitive ("the pilots' leader"), no quotation mark."""
-    a = p.analysis
-    bare = a.tokens[k].text in "'’" and not a.tokens[k].spaced and not p.quoted[k - 1]
-    return bare and a.tokens[k - 1].norm.endswith("s") and k + 1 < len(a.tokens) and a.tokens[k + 1].spaced
 
 
 def _quoted_name_back(p: Passage, k: int) -> int:

@@ -17,7 +17,7 @@ from claimtrack.claims.roll import Roll
 from claimtrack.claims.setting_aside import reason
 from claimtrack.claims.tellers import main_actor
 from claimtrack.claims.titles import titles
-from claimtrack.languages import Language
+from claimtrack.languages import Hooks, Language
 from claimtrack.model.claims import NARRATOR
 from claimtrack.text.folding import fold
 
@@ -83,7 +83,7 @@ def drafts(
             listed=cues(language.code).verbs,
             same=language.folded("structure", "same_source"),
         ),
-        _questions(passages, whys),
+        _questions(passages, whys, language.hooks),
     )
     course.summary = any(p.role == "statement" for p in passages)
     set_aside: dict[int, str] = {}
@@ -109,7 +109,7 @@ def drafts(
     return course.found, set_aside
 
 
-def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> frozenset[int]:
+def _questions(passages: Sequence[Passage], whys: Sequence[str | None], hooks: Hooks) -> frozenset[int]:
     """The paragraphs that an interviewer's questions fill; none in a text without an interview."""
     asked: dict[int, list[bool]] = {}
     for p, why in zip(passages, whys, strict=True):
@@ -121,9 +121,11 @@ def _questions(passages: Sequence[Passage], whys: Sequence[str | None]) -> froze
     apart = not any(paragraph + 1 in found for paragraph in found)
     if not (alone and apart and len(found) >= _QUESTIONS and min(found) > 0):
         return frozenset()
-    introduced = any("interview" in p.phrases for p in passages if p.paragraph < min(found))
-    asked_of = any("second_person" in c for p in passages if p.paragraph in found for c in p.classes)
-    answered = len(found) > _QUESTIONS and answers_of_its_own(passages, found)
+    opening = [p for p in passages if p.paragraph < min(found)]
+    introduced = any("interview" in p.phrases for p in opening)
+    asked_of = any(interviews.asks_you(p, hooks) for p in passages if p.paragraph in found)
+    known_guest = len(found) > _QUESTIONS or (interviews.presents(opening, hooks) and not speaks_of_itself(opening))
+    answered = known_guest and answers_of_its_own(passages, found)
     return frozenset(found) if introduced or asked_of or answered else frozenset()
 
 
