@@ -18,13 +18,13 @@ def speaks_of_itself(passages: Sequence[Passage]) -> bool:
     return any(classes & _MARKS and not p.quoted[i] for p in passages for i, classes in enumerate(p.classes))
 
 
-def answers_of_its_own(passages: Sequence[Passage], questions: Collection[int]) -> bool:
-    """Whether somebody answers the questions that fill paragraphs: at least every other answer is in the first person.
+def answers_of_its_own(passages: Sequence[Passage], questions: Collection[int], least: float) -> bool:
+    """Whether somebody answers the questions that fill paragraphs: `least` of the answers are in the first person.
 
     Headings that ask ("Was the bridge new?") are followed by prose.
     """
     behind = [[p for p in passages if p.paragraph == asked + 1] for asked in questions]
-    return sum(map(speaks_of_itself, behind)) * 2 >= len(behind)
+    return sum(map(speaks_of_itself, behind)) >= len(behind) * least
 
 
 def own_speaker(passages: Sequence[Passage], hooks: Hooks, signed_by: str | None) -> str | None:

@@ -133,7 +133,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None if hooks.VERB_FIRST else _over_participle(p, verb, hooks)
-        if len(tokens) > 1 and not hooks.VERB_FIRST and "relative" in p.classes[tokens[-1]]:
+        if len(tokens) > 1 and "relative" in p.classes[tokens[-1]]:
             tokens = tokens[:-1]  # "a nun who mediated"
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
@@ -305,6 +305,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return not found
     if found and is_hyphened(a, k):
         return True
+    if found and a.pos[found[-1]] == "DET" and pos in ("NOUN", "PROPN", "NUM") and not hooks.VERB_FIRST:
+        return False  # "The following week | a tired mayor"
     if pos == "ADV" and hooks.VERB_FIRST and k and a.pos[k - 1] in NAMING and a.tokens[k].norm.endswith(hooks.OBJECT):
         return True  # an indefinite adjective in the accusative
     if pos in NAMING:

@@ -124,8 +124,9 @@ def _questions(passages: Sequence[Passage], whys: Sequence[str | None], hooks: H
     opening = [p for p in passages if p.paragraph < min(found)]
     introduced = any("interview" in p.phrases for p in opening)
     asked_of = any(interviews.asks_you(p, hooks) for p in passages if p.paragraph in found)
-    known_guest = len(found) > _QUESTIONS or (interviews.presents(opening, hooks) and not speaks_of_itself(opening))
-    answered = known_guest and answers_of_its_own(passages, found)
+    presented = interviews.presents(opening, hooks) and not speaks_of_itself(opening)
+    many = len(found) > _QUESTIONS
+    answered = (many or presented) and answers_of_its_own(passages, found, least=0.5 if many else 1)
     return frozenset(found) if introduced or asked_of or answered else frozenset()
 
 
