@@ -44,6 +44,8 @@ def forward(
             found += range(k, k + (name or 1))
             k += name or 1
             continue
+        if found and "before_whom" in p.classes[k]:
+            break
         unknown = loose and (
             a.pos[k] == "VERB" or (a.pos[k] == "SCONJ" and not is_certain(a, k)) or _is_guess(a, k, hooks)
         )
@@ -123,8 +125,6 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
         if numbers == ["s", "p"] and lexicon.is_definite(code, a.tokens[k].fold):
             return False
-    if hooks.VERB_FIRST and found and _is_adverb(a, k):
-        return False
     if hooks.VERB_FIRST and not wide and found and a.pos[k] == "NOUN" and a.pos[found[-1]] in ("NOUN", "ADJ"):
         pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
         named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
@@ -135,12 +135,6 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if not wide and "role" not in p.classes[k] and _follows_full_name(a, k, found, hooks):
         return False
     return wide or not _object_begins(a, k, found, hooks)
-
-
-def _is_adverb(a: Analysis, k: int) -> bool:
-    """Whether a word that the tagger may take for a noun leads to a place or time: أمام, خلال."""
-    own = load(lexicon.code_of(a.tokens[k].text))
-    return a.pos[k] == "NOUN" and a.tokens[k].fold in own.folded("names", "function_words")
 
 
 def _is_nominative(a: Analysis, k: int, hooks: Hooks) -> bool:

@@ -55,7 +55,9 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
         return speakers.behind(p, verb + 2, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
-    wide = not p.classes[verb] & {"say_of", "tell"} or a.tokens[verb + 1 : verb + 2] == []
+    wide = ("say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}) or a.tokens[
+        verb + 1 : verb + 2
+    ] == []
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
     if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
         found = None
