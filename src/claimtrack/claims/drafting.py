@@ -64,7 +64,7 @@ def _from_figure(passage: Passage, proposal: Proposal, said: Sequence[Reporting]
     for each in said:
         if each.figure and each.cue in proposal.tokens and proposal.tokens[0] <= each.cue:
             kept = [t for t in proposal.tokens if each.first <= t < each.last]
-            if any("quantity" in passage.mention_types[t] for t in kept):
+            if any("quantity" in passage.mention_types[t] or a.pos[t] in VERBAL for t in kept):
                 head = next((t for t in kept if a.pos[t] == "NOUN"), kept[0])
                 end = min(proposal.end, a.tokens[kept[-1]].end) if kept[-1] != proposal.tokens[-1] else proposal.end
                 return Proposal(head, kept, a.tokens[kept[0]].start, end, proposal.confidence)

@@ -39,6 +39,10 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
 def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
     """What a verb gives a figure for: "put | the toll at 40", "قدرت الوزارة | عدد القطع بستين ألفا"."""
     a, end = p.analysis, len(p.analysis.tokens)
+    if verb and "first_person" in p.classes[verb - 1]:
+        return None  # "I put it at 40" is the speaker's own
+    if "forecast" in p.classes[verb] and a.pos[verb] == "VERB" and (acting := _to_act(p, verb, hooks)) is not None:
+        return verb + 1, _end_of_clause(p, acting)
     if "estimating" not in p.classes[verb] or a.pos[verb] != "VERB":
         return None
     measure = next((t for t in range(verb + 2, min(verb + _SUBJECT, end)) if p.classes[t] & _MEASURES), None)
@@ -50,11 +54,27 @@ def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
     quoted = measure is None and any(p.quoted[link + 1 : link + 3])
     if (amount is None or (measure is None and amount > link + _NEAR)) and not quoted:
         return None
-    for t in range((amount or link) + 1, end):
+    return first, _end_of_clause(p, amount or link)
+
+
+def _to_act(p: Passage, verb: int, hooks: Hooks) -> int | None:
+    """The infinitive of what somebody is expected to do: "analysts expect | earnings to | shrink"."""
+    a, t = p.analysis, verb + 1
+    while t + 1 < len(a.tokens) and (a.pos[t] in NAMING or a.pos[t] == "PRON" or a.tokens[t].norm == hooks.OF):
+        t += 1
+    acts = t > verb + 1 and t + 1 < len(a.tokens) and "infinitive" in p.classes[t]
+    return t + 1 if acts and a.pos[t + 1] in VERBAL else None
+
+
+def _end_of_clause(p: Passage, inside: int) -> int:
+    """Where a clause ends that goes on behind token `inside`: at what is joined, contrasted or said of it."""
+    a = p.analysis
+    for t in range(inside + 1, len(a.tokens)):
         conjoined = (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
-        if conjoined or p.classes[t] & {"say_participle", "contrast", "copular_pronoun"} or a.tokens[t].norm in STOPS:
-            return first, t
-    return first, end
+        told = p.classes[t] & {"say_participle", "contrast", "copular_pronoun"}
+        if conjoined or told or a.tokens[t].norm in STOPS:
+            return t
+    return len(a.tokens)
 
 
 def _link(p: Passage, first: int, of: str) -> int | None:

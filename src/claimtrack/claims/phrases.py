@@ -121,20 +121,27 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     if _is_adverbial(a, k, found, hooks):
         return False
-    if hooks.VERB_FIRST and not wide and found and a.pos[k] == "ADJ":
-        numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
-        if numbers == ["s", "p"] and lexicon.is_definite(code, a.tokens[k].fold):
-            return False
-    if hooks.VERB_FIRST and not wide and found and a.pos[k] == "NOUN" and a.pos[found[-1]] in ("NOUN", "ADJ"):
-        pair = (a.tokens[found[-1]].fold, a.tokens[k].fold)
-        named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
-        if not named and "rank" not in p.classes[k] and all(lexicon.is_definite(code, word) for word in pair):
-            return False
+    if hooks.VERB_FIRST and found and (not wide and _is_no_part(p, k, found, hooks)):
+        return False
     if found and _is_nominative(a, found[-1], hooks) and a.pos[k] == "NOUN" and not _has_article(a, k, hooks):
         return False
-    if not wide and "role" not in p.classes[k] and _follows_full_name(a, k, found, hooks):
-        return False
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _is_no_part(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
+    """Whether a noun or adjective cannot belong to the phrase before it: of another number, a second definite noun."""
+    a, word = p.analysis, p.analysis.tokens[k].fold
+    code = lexicon.code_of(a.tokens[k].text)
+    if a.pos[k] == "ADJ":
+        numbers = [hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] for t in (found[0], k)]
+        if numbers == ["s", "p"] and lexicon.is_definite(code, word):
+            return True
+    if a.pos[k] == "NOUN" and a.pos[found[-1]] in ("NOUN", "ADJ"):
+        named = k + 1 < len(a.tokens) and a.pos[k + 1] == "PROPN"
+        both = lexicon.is_definite(code, a.tokens[found[-1]].fold) and lexicon.is_definite(code, word)
+        if both and not named and "rank" not in p.classes[k]:
+            return True
+    return "role" not in p.classes[k] and _follows_full_name(a, k, found, hooks)
 
 
 def _is_nominative(a: Analysis, k: int, hooks: Hooks) -> bool:

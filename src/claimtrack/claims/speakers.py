@@ -348,4 +348,6 @@ def _trimmed(p: Passage, found: list[int]) -> list[int]:
             found = found[rest[0] :] if rest else []
         else:
             found = found[1:]
+    while len(found) > 1 and a.tokens[found[-1]].kind == "mark" and a.tokens[found[-1]].text == "-":
+        found = found[:-1]
     return found

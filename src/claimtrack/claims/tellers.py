@@ -21,33 +21,36 @@ _SHORT = 14
 
 def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that is the subject of a reporting verb, None where the verb has none of its own."""
+    return _subject_behind(p, verb, hooks) if hooks.VERB_FIRST else _subject_before(p, verb, hooks)
+
+
+def _subject_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """The subject in a language where it mostly precedes its verb; it may follow one behind a quotation."""
     a = p.analysis
-    if a.tags[verb].endswith(":VBG") and verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
-        return None
-    doer = _with_doer(p, verb) if a.tags[verb].endswith(":VBG") else None
-    if doer is not None:
-        return doer
-    if "tell" in p.classes[verb] and a.tags[verb].endswith(":VBN") and a.tokens[verb + 1].norm == hooks.BY:
+    if a.tags[verb].endswith(":VBG"):
+        if verb and (a.tokens[verb - 1].kind == "mark" or a.pos[verb - 1] == "CCONJ"):
+            return None
+        doer = _with_doer(p, verb)
+        if doer is not None:
+            return doer
+    by = verb + 1 < len(a.tokens) and a.tokens[verb + 1].norm == hooks.BY
+    if by and "tell" in p.classes[verb] and a.tags[verb].endswith(":VBN"):
         return speakers.behind(p, verb + 2, hooks)
     quoted = _quoted_as(p, verb, hooks)
     if quoted is not None:
         return quoted
-    if not hooks.VERB_FIRST:
-        after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
-        named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
-        if named is not None and named.left and reach.closes(p, named.left - 1):
-            return named
-        inverted = speakers.behind(p, verb + 1, hooks) if after_quote else None
-        told = None if after_quote else _behind_quote(p, verb)
-        return (
-            inverted
-            or told
-            or (
-                None
-                if after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
-                else speakers.before(p, verb, hooks)
-            )
-        )
+    after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
+    named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
+    if named is not None and named.left and reach.closes(p, named.left - 1):
+        return named
+    found = speakers.behind(p, verb + 1, hooks) if after_quote else _behind_quote(p, verb)
+    alone = after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
+    return found or (None if alone else speakers.before(p, verb, hooks))
+
+
+def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """The subject in a language where it mostly follows its verb, or stands before it as the topic."""
+    a = p.analysis
     if "quoting" in p.classes[verb]:
         for t in range(verb + 1, min(verb + 8, len(a.tokens))):
             if "from_whom" in p.classes[t]:
@@ -55,23 +58,22 @@ def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
         return speakers.behind(p, verb + 2, hooks, wide=True)
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
-    wide = ("say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}) or a.tokens[
-        verb + 1 : verb + 2
-    ] == []
+    telling = "say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}
+    wide = telling or verb + 1 == len(a.tokens)
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
     if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
         found = None
-    parted = verb > 0 and is_comma(a, verb - 1) and found is not None and not is_addressee(a, verb + 1, hooks)
-    lone = front is not None and verb > 0 and is_comma(a, verb - 1) and a.pos[front.tokens[-1]] == "PRON"
-    addressed = found is not None and "tell" in p.classes[verb] and _said_next(p, found)
-    if front is not None and _is_topic(p, front) and (addressed or not parted) and not lone:
-        return front
+    comma = verb > 0 and is_comma(a, verb - 1)
+    if front is not None and _is_topic(p, front) and not (comma and a.pos[front.tokens[-1]] == "PRON"):
+        addressed = found is not None and "tell" in p.classes[verb] and _said_next(p, found)
+        if addressed or found is None or not comma or is_addressee(a, verb + 1, hooks):
+            return front
+    beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
     if found is not None and _is_described(p, verb, found, hooks):
-        return front if front is not None and front.tokens[-1] == verb - 1 else None
+        return beside
     if found is None and front is None and verb > 1 and "relative" in p.classes[verb - 1]:
         return speakers.antecedent(p, verb - 2, hooks)
     if found is not None and _clashes(p, verb, found, hooks):
-        beside = front if front is not None and front.tokens[-1] == verb - 1 else None  # "the governor denied any …"
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
 
