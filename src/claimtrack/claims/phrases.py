@@ -191,8 +191,8 @@ def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return False
     said = "say" in p.classes[k] and not is_border(p, k + 1) and a.pos[k + 1] != "PROPN"
     dated = k + 1 < len(a.tokens) and "moment" in p.classes[k + 1]
-    if a.pos[k] == "VERB" and (said or dated):  # "a study published on Wednesday"
-        return False
+    if a.pos[k] == "VERB" and (said or dated or _is_indefinite_phrase(a, found, hooks)):
+        return False  # "a study published on Wednesday"
     if (
         (a.pos[k] == "ADV" and not (hooks.VERB_FIRST and _may_be_name(a, k, hooks)))
         or a.has_conjunction(k)
@@ -207,6 +207,15 @@ def _ends_name(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         if a.pos[t] not in NAMING and (a.pos[t] != "ADP" or is_certain(a, t)):
             return False
     return False
+
+
+def _is_indefinite_phrase(a: Analysis, found: list[int], hooks: Hooks) -> bool:
+    """Whether a phrase is of common nouns without article, so that a verb behind it describes it: مسح أُعد."""
+    first = a.tokens[found[0]]
+    plain = all(a.pos[t] in ("NOUN", "ADJ", "DET") and not _has_article(a, t, hooks) for t in found)
+    code = lexicon.code_of(first.text)
+    known = lexicon.english_noun(code, first.fold) or lexicon.english_predicate(code, first.fold, False)
+    return plain and known is not None
 
 
 def is_addressee(a: Analysis, k: int, hooks: Hooks) -> bool:
