@@ -1,4 +1,4 @@
-"""Clauses that a date or a place between two commas interrupts: "the court, on Monday, sentenced …".
+"""Clauses that a date or a place between two commas interrupts, "the court, on Monday, sentenced …", or a bracket.
 
 Agencies write so in most first sentences. What stands before the aside and what stands behind it look like two claims
 to judgements that go by commas.
@@ -38,6 +38,36 @@ def over_asides(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list
                 whole
             ]
     return found
+
+
+def over_brackets(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans, none of which ends or begins within a bracket that stands partly outside it."""
+    found = list(kept)
+    for opening, closing in _brackets(o):
+        for n, span in enumerate(found):
+            if span.first <= opening <= span.last < closing:
+                goes_on = closing + 1 < len(o.marks) and not o.marks[closing + 1]
+                longer = [s for s in spans if goes_on and s.first == span.first < closing < s.last and s.score > FLOOR]
+                best = max(longer, key=lambda s: s.score, default=None)
+                found[n] = best or replace(span, last=closing if opening > span.first else span.last)
+            elif opening < span.first <= closing < span.last:
+                found[n] = replace(span, first=closing + 1)
+    return found
+
+
+def _brackets(o: Outline) -> Iterator[tuple[int, int]]:
+    """The tokens of each opening bracket and of the bracket that closes it."""
+    opening = None
+    for i, token in enumerate(o.a.tokens):
+        if token.text == "(":
+            opening = i
+        elif token.text == ")" and opening is not None:
+            yield opening, i
+            opening = None
+
+
+FLOOR = -1.2
+"""Log odds from which a reading that goes on behind a bracket is better than one that ends in it."""
 
 
 def _unchosen(o: Outline, found: Sequence[Span], spans: Sequence[Span], opening: int, closing: int) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.claims.relatives import share_a_noun
 from claimtrack.claims.spans import Span
 
 BAR = -0.65
@@ -40,8 +41,11 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
 
 
 def beside(span: Span, other: Span) -> bool:
-    """Whether two spans can both be claims: apart, or one well inside the other and about another verb."""
-    if span.last < other.first or other.last < span.first:
+    """Whether two spans can both be claims: apart, or one well inside the other and about another verb.
+
+    They also can where all that they share is a noun, which one of them describes.
+    """
+    if span.last < other.first or other.last < span.first or share_a_noun(span, other):
         return True
     if span.verb is not None and span.verb == other.verb:
         return False

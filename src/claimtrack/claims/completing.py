@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.asides import over_asides
+from claimtrack.claims.asides import over_asides, over_brackets
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.changes import with_changes
 from claimtrack.claims.choosing import BAR, beside
-from claimtrack.claims.conditions import with_conditions
+from claimtrack.claims.conditions import with_conditions, with_unproven
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, joins
+from claimtrack.claims.relatives import with_described
 from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load
 
@@ -37,12 +38,13 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_contrasts(o, found)
     found = with_answers(o, _once([part for span in found for part in parted(o, span)]))
     found = _whole_wishes(o, [_from_wish(o, _from_verb(o, span, found)) for span in found])
-    found = with_conditions(o, found)
+    found = with_unproven(o, with_conditions(o, found))
     found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     found = _denied_once(o, _behind_meanings(o, found))
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
-    return with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
+    found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
+    return over_brackets(o, with_described(o, found, spans), spans)
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -1,4 +1,8 @@
-"""A condition and what holds under it made one claim: taken apart, the second would read as a fact."""
+"""What would read as a fact if it were taken out of its sentence, kept with what makes it none.
+
+A condition and what holds under it are one claim, and so are the words that say that nothing shows a thing and the
+thing ("there is no evidence that …").
+"""
 
 from __future__ import annotations
 
@@ -26,6 +30,32 @@ def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
 
 
 _GAP = 3
+
+
+def with_unproven(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; what nothing is said to show is no claim apart from that: "لا دليل على أن | الوزير كان يعلم"."""
+    found = list(kept)
+    for first, last in o.passage.phrases.get("unproven", ()):
+        shown = [s for s in found if last <= s.first <= last + 1]
+        if not shown:
+            continue
+        front = next((s for s in found if s.first <= first <= s.last), None)
+        begins = front.first if front is not None else _of_being(o, first)
+        rest = [s for s in found if s is not front and s not in shown]
+        ends = max(s.last for s in (*shown, *((front,) if front else ())))
+        likeliest = max(shown, key=lambda s: s.score)
+        found = [
+            *rest,
+            replace(likeliest, first=begins, last=ends, main=None, relative=None, verb=o.own_verb(begins, ends)),
+        ]
+    return found
+
+
+def _of_being(o: Outline, first: int) -> int:
+    """The word that "there is" begins with before the token `first`; the token itself without it."""
+    while first and (o.a.pos[first - 1] == "AUX" or o.a.relations[first - 1] == "expl"):
+        first -= 1
+    return first
 
 
 def _then(o: Outline, i: int) -> bool:

@@ -21,6 +21,8 @@ def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
     bound = condition(s)
     if bound is not None:
         return "conditional", f"condition: {s.a.tokens[bound].text}"
+    if s.unproven() is not None:
+        return "asserted", None  # that there is no evidence holds, however unsure what it would show
     hedge = _hedge(s)
     if hedge is not None:
         return "possible", f"hedged by {hedge}"

@@ -39,6 +39,8 @@ def _negator(s: Stretch) -> int | None:
             return i
         if _is_negating_noun(s, i):
             return i
+    if (unproven := s.unproven()) is not None:
+        return unproven
     begins = s.draft.tokens[0] - 1
     if s.leads_in("rather_than") or any(first == begins + 1 for first, _ in s.phrases.get("rather_than", ())):
         return begins + 1

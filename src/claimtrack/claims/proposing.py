@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import claimtrack.claims.relatives as relatives
 from claimtrack.claims.attribution import Reporting, frames
 from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.choosing import chosen
@@ -86,7 +87,9 @@ def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequenc
         and (i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i]))
     ]
     found.sort(key=lambda s: -(s.begin + s.end))
-    return found[:MOST]
+    likeliest = found[:MOST]
+    relatives.mark(outline, likeliest)
+    return likeliest
 
 
 def _proposal(o: Outline, span: Span) -> Proposal:

@@ -17,7 +17,8 @@ class Span:
 
     `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition;
     `verb` is its first verb, unless that only describes a noun ("the bank, which …"); behind a `parted` one stands a
-    comma. `signs` are what the span judgement saw of it.
+    comma. One that is a noun with the clause which describes it has in `relative` where that clause begins, and `acts`
+    where a verb follows it. `signs` are what the span judgement saw of it.
     """
 
     first: int
@@ -28,6 +29,8 @@ class Span:
     main: int | None = None
     verb: int | None = None
     parted: bool = False
+    relative: int | None = None
+    acts: bool = False
     signs: list[str] = field(default_factory=list, repr=False)
 
     def overlap(self, other: Span) -> float:

@@ -167,6 +167,11 @@ class Stretch:
         """The tokens of all phrases of that class."""
         return {i for first, last in self.phrases.get(phrase, ()) for i in range(first, last)}
 
+    def unproven(self) -> int | None:
+        """The word in the claim that says that nothing shows what follows ("no evidence that"); None without one."""
+        own = self.draft.tokens
+        return min((i for i in self.within("unproven") if i in own and self.says(i, "negator")), default=None)
+
     def says(self, i: int, name: str) -> bool:
         """Whether the word itself, but for an attached conjunction, is in the list `name`: for particles."""
         return name in self.exact[i]
