@@ -64,8 +64,18 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             phrase = _attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
                 found.append(_within(phrase, found))
-        passage.reports = found
+        passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
     return list(passage.reports)
+
+
+def _by_quoted(inner: Reporting, found: list[Reporting], hooks: Hooks) -> Reporting:
+    """A frame in the first person is of who is quoted with it: ""We warned them that it leaks," said the engineer"."""
+    speaker = inner.frame.speaker
+    if speaker is None or hooks.person(speaker.lower(), "PRON") not in ("1s", "1p"):
+        return inner
+    around = [each for each in found if each is not inner and each.first <= inner.cue < each.last and not each.nominal]
+    quoted = min(around, key=lambda each: each.last - each.first, default=None)
+    return inner if quoted is None else replace(inner, frame=replace(inner.frame, speaker=quoted.frame.speaker))
 
 
 def _until(inner: Reporting, outer: Reporting) -> Reporting:
