@@ -118,7 +118,8 @@ class Cast:
                 if isinstance(m.value, Name) and m.value.what != "work":
                     found = self._add(m.value.name, p.index, p, hooks)
                     found.what = m.value.what if m.value.what != "unknown" else found.what
-                    found.nouns |= set(_title_before(p, m.start))
+                    if found.what != "organisation":  # whose head bears the office
+                        found.nouns |= set(_title_before(p, m.start))
             for name, noun in _called(p, hooks):
                 self._add(name, p.index, p, hooks).nouns.add(noun)
             for noun, name in titles(p, hooks):

@@ -148,8 +148,8 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
 def _behind_verb(draft: Draft, hooks: Hooks) -> int | None:
     """A noun right behind its verb that surely acts, since what is acted on follows.
 
-    A definite one of the verb's gender before a number (أطعمت الجمعية | 4 آلاف طفل), or one with a possessive before a
-    definite noun (نفى محاميه | التهم).
+    A definite one of the verb's gender before a number ("fed the society | 4,000 children"), or one with a possessive
+    before a definite noun ("denied his lawyer | the charges").
     """
     a, noun = draft.passage.analysis, draft.head + 1
     if noun + 1 not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
@@ -206,7 +206,7 @@ def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> b
 
 
 def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:
-    """Whether a noun with a possessive stands before a definite noun that is no time: نفى محاميه التهم."""
+    """Whether an owned noun stands before a definite one that is no time: "denied his lawyer the charges"."""
     a, behind = draft.passage.analysis, noun + 1
     if behind not in draft.tokens or a.pos[behind] != "NOUN" or hooks.core(a.tokens[behind].text) is None:
         return False

@@ -357,7 +357,7 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         if code != "en" and held_verbs.acts_on_next(draft, code, at):
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
-    if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or lexicon.has_attached(code, folded)):
+    if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm)):
         return None
     copula = a.kid(at, "cop") if code == "en" else None
     if code == "en" and copula is None and a.pos[at] == "NOUN":

@@ -88,6 +88,17 @@ def has_article(code: str, written: str) -> bool:
 
 
 @cache
+def has_preposition(code: str, written: str) -> bool:
+    """Whether a preposition is written on a noun, given in its light form, also where a pronoun ends it."""
+    hooks = load(code).hooks
+    closed = (*load(code).data("nouns").get("forms", {}).get("articles", ()), "")
+    for particles, word, *_ in hooks.written_forms(lighten(written)):
+        if fold(word) in lexicon.nouns(code) or fold(word) in lexicon.masdars(code):
+            return particles.lstrip("".join(hooks.CONJUNCTIONS)) not in closed
+    return False
+
+
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return nominal(code, written) == UNSAID

@@ -273,13 +273,20 @@ class _Reader:
         if not token.is_word or self._in(j, "function_words") or self._foreign(j):
             return False
         if self.tags and "PROPN" in self.tags[j]:
-            return True
+            return not self._closes(j - 1)
         if self.tags and "VERB" in self.tags[j]:
             return False
         prefixes = {prefix for prefix, _ in self.language.hooks.variants(token.fold)}
         if not right_after and not token.fold.endswith(tuple(self.book.sets["adjective_endings"])):
             return bool(prefixes & self.book.sets["continuing"])
         return bool(prefixes & (self.book.sets["continuing"] | set(gazetteer(self.language.code).article[:1])))
+
+    def _closes(self, j: int) -> bool:
+        """Whether a definite adjective ends an organisation's name, so that the name behind it is its head's."""
+        article = tuple(gazetteer(self.language.code).article[:1])
+        endings = tuple(self.book.sets["adjective_endings"])
+        token = self.tokens[j].fold
+        return "ADJ" in self.tags[j] and token.startswith(article) and token.endswith(endings)
 
     def _quoted(self, quote: int) -> Hit | None:
         for j in range(quote + 1, min(quote + LONGEST + 2, len(self.tokens))):

@@ -28,7 +28,8 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     if text.before("past", first) or text.before("past", first - 1):  # since Friday, since the evening of Friday
         return "past"
     ahead = text.before("forward", first)
-    planned = planned and not text.plain("of_what", first - 1)  # a decree of 5 July is not planned
+    # a decree of 5 July is not planned, nor are the events of August
+    planned = planned and not (text.plain("of_what", first - 1) or _names_a_noun(text, first))
     if _conditional(text, first):
         return "future"
     found = _before(text, first, planned or ahead, ahead, not counted)
@@ -36,6 +37,11 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     if opening is not None:
         found = _after(text, last, planned or ahead or text.word("forward", opening) is not None)
     return found
+
+
+def _names_a_noun(text: TimeText, first: int) -> bool:
+    """Whether a date right behind a noun only says which: the events of August, which need not be planned."""
+    return text.words.article != "" and text.tag(first - 1) == "NOUN" and not text.is_time_word(first - 1)
 
 
 def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool) -> Tense | None:
@@ -73,7 +79,7 @@ def _conditional(text: TimeText, first: int) -> bool:
             return False
         if text.may_open("condition", k) and text.word("condition", k) is not None:
             return True
-        if _past(text, k) and not text.words.article:
+        if _past(text, k) and (not text.words.article or text.word("described", k - 1) is not None):
             return False
     return False
 
