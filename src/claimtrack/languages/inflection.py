@@ -136,6 +136,11 @@ def past(lemma: str) -> str:
     return _inflected(lemma, 0)
 
 
+def is_irregular(word: str) -> bool:
+    """Whether an English word is a form of a verb whose forms no rule makes."""
+    return word in irregular().verbs
+
+
 def is_regular_past(word: str, verb: str) -> bool:
     """Whether a word is a regular past of a verb that also has an irregular one: "lied" is no "lay"."""
     forms = irregular().forms.get(verb)

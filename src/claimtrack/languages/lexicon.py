@@ -20,6 +20,7 @@ from claimtrack.languages.inflection import gerund as gerund
 from claimtrack.languages.inflection import intends as intends
 from claimtrack.languages.inflection import irregular
 from claimtrack.languages.inflection import is_bland as is_bland
+from claimtrack.languages.inflection import is_irregular as is_irregular
 from claimtrack.languages.inflection import modal as modal
 from claimtrack.languages.inflection import negative as negative
 from claimtrack.languages.inflection import past as past
@@ -362,11 +363,6 @@ def _pairs(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
 @cache
 def _verb_lemma(word: str) -> str:
     return irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
-
-
-def is_irregular(word: str) -> bool:
-    """Whether an English word is a form of a verb whose forms no rule makes."""
-    return word in irregular().verbs
 
 
 def verb_of_gerund(word: str) -> str | None:

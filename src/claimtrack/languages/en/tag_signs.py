@@ -1,0 +1,140 @@
+"""What the English tagger gets wrong and the words around show: pasts, participles and nouns that look like verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+
+def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """The tags; "found" is no noun, what data show at the end of a clause is shown by them, "struck" is past."""
+    settled = [
+        "NUM"  # "to 2,100 a month"
+        if tag.startswith("VERB") and norm[:1].isdigit()
+        else "VERB:VBD"
+        if tag in ("VERB:VBP", "VERB:VB") and norm in _pasts()
+        else tag
+        for norm, tag in zip(norms, tags, strict=True)
+    ]
+    for i in range(1, len(norms)):
+        if settled[i] == "VERB:VBP" and norms[i] in _unchanged() and _is_one(norms[i - 1], settled[i - 1]):
+            settled[i] = "VERB:VBD"  # a lake that burst: a present would be "bursts"
+        if settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
+            settled[i] = "VERB:VBZ"  # "…, which dates from"
+        if norms[i] == "rose" and settled[i] == "NOUN" and settled[i + 1 : i + 2] and _measures(norms, settled, i):
+            settled[i] = "VERB:VBD"
+        if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
+            settled[i] = "VERB:VBD"
+        if norms[i] == "post" and settled[i] == "ADJ" and norms[i + 1 : i + 2] and _reports(norms[i + 1]):
+            settled[i] = "NOUN"
+        if norms[i] == "claim" and settled[i] in ("NOUN", "X") and _tells(norms, settled, i):
+            settled[i] = "VERB:VBP"
+        if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
+            settled[i] = "VERB:VBD"
+        if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
+            settled[i] = "VERB:VBD"  # it stood by its report
+        told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
+        told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
+        if told and _stands_free(norms, settled, i):
+            settled[i] = "VERB:VBZ"  # the ministry insists that …
+        if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
+            settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
+    for i in range(1, len(norms) - 1):
+        if norms[i] == "found" and tags[i] == "NOUN":
+            settled[i] = "VERB:VBD"
+        if norms[i] == "show" and tags[i] == "NOUN" and norms[i + 1] in (".", ","):
+            many = tags[i - 1] == "NOUN:S" or norms[i - 1] == "data"
+            settled[i] = "VERB:VBP" if many and norms[i - 1] not in ("news", "sports") else tags[i]
+    return settled
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Irregular pasts that are no present of another verb, as "found" and "wound" are."""
+    from claimtrack.languages import load
+
+    table = load("en").data("verbs")["verbs"]
+    return frozenset(forms[0] for forms in table.values()) - frozenset(table) - _ALSO_PRESENT
+
+
+@cache
+def _no_participles() -> frozenset[str]:
+    """Pasts that are no participles: fell, took, went."""
+    from claimtrack.languages import load
+
+    table = load("en").data("verbs")["verbs"]
+    participles = {forms[-1] for forms in table.values()} | set(table)
+    return frozenset(forms[0] for forms in table.values()) - participles
+
+
+def _measures(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether what follows says by how much: "rose 6 percent", "rose as much as 6 percent"."""
+    return norms[i - 1] != "a" and (tags[i + 1] == "NUM" or norms[i + 1] in ("by", "to", "from", "as", "sharply"))
+
+
+def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a subject or a comma stands before a word, and no verb before the subject whose object it may be."""
+    if norms[i - 1] == ",":
+        return True
+    begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
+    subject = tags[i - 1].startswith(("NOUN", "PROPN", "PRON"))
+    return subject and not any(tag.startswith(("VERB", "AUX")) and tag != "VERB:VBN" for tag in tags[begins:i])
+
+
+def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether things in the plural, with where they stand, come before a word, and a clause behind it.
+
+    "Posts on Facebook claim that …"; in "posts by a newspaper's claim" no clause follows.
+    """
+    head = next((k for k in range(i) if tags[k] not in ("DET", "ADJ", "NUM")), i)
+    clause = norms[i + 1 : i + 2] in (["that"], ["the"])
+    return clause and tags[head] == "NOUN:S" and tags[head + 1] == "ADP" and _stands_free(norms, tags, i)
+
+
+def _fears(tags: Sequence[str], i: int) -> bool:
+    """Whether people in the plural stand before a comma, with no verb yet: "critics, among them two judges, fear"."""
+    head = next((k for k in range(i) if tags[k] not in ("DET", "ADJ", "NUM")), i)
+    verbal = any(tag.startswith(("VERB", "AUX")) and tag != "VERB:VBN" for tag in tags[:i])
+    return tags[head] == "NOUN:S" and not verbal
+
+
+_SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
+_TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
+
+
+def _is_told(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a participle is the past of the clause that a verb of saying reports: "says 12 people died"."""
+    if norms[i - 3] not in _TELLING or tags[i - 2] not in ("DET", "NUM") or not tags[i - 1].startswith("NOUN"):
+        return False
+    ends = next((k for k in range(i, len(tags)) if tags[k] == "PUNCT"), len(tags))
+    finite = any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags[i:ends])
+    return norms[i].endswith("ed") and not finite
+
+
+def _reports(norm: str) -> bool:
+    """Whether a word is a reporting verb in the third person: insists, denies, stresses."""
+    from claimtrack.languages import load
+
+    known = load("en").folded("cues", "verbs", "say")
+    return bool({norm[:-1], norm[:-2], norm[:-3] + "y"} & known)
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past is written like their present."""
+    from claimtrack.languages import load
+
+    return frozenset(verb for verb, forms in load("en").data("verbs")["verbs"].items() if forms[0] == verb)
+
+
+def _is_one(norm: str, tag: str) -> bool:
+    """Whether a word is a subject in the singular, or a relative pronoun, which mostly stands for one."""
+    return tag in ("NOUN", "PROPN") or norm in ("that", "which", "who", "it", "he", "she")
+
+
+_ALSO_PRESENT = frozenset({"found", "wound", "ground", "bound", "fell", "lay", "bore", "saw", "felt", "rose", "left"})
+
+
+def is_finite(tag: str) -> bool:
+    """Participles and infinitives head no clause without an auxiliary, which is finite itself."""
+    return not tag.endswith((":VBG", ":VBN", ":VB"))
