@@ -113,7 +113,9 @@ class Cast:
         while self.read < len(self.passages) and self.passages[self.read].index < draft.passage.index:
             p = self.passages[self.read]
             self.read += 1
-            self.unnamed |= set(self._of_nobody(p, hooks))
+            bare = {i: _bare(p, i, hooks) for i, pos in enumerate(p.analysis.pos) if pos == "NOUN"}
+            entitled = list(titles(p, hooks))
+            self.unnamed |= set(self._of_nobody(p, bare, {noun.lower() for noun, _ in entitled}, hooks))
             for m in p.mentions:
                 if isinstance(m.value, Name) and m.value.what != "work":
                     found = self._add(m.value.name, p.index, p, hooks)
@@ -122,25 +124,26 @@ class Cast:
                         found.nouns |= set(_title_before(p, m.start))
             for name, noun in _called(p, hooks):
                 self._add(name, p.index, p, hooks).nouns.add(noun)
-            for noun, name in titles(p, hooks):
+            for noun, name in entitled:
                 self._add(name, p.index, p, hooks).nouns.add(noun.lower())
             for report in p.reports or ():
                 for each in self.named.values():
                     each.tells = each.tells or report.frame.speaker == each.text
-            self.unnamed |= set(_unnamed(p, self.named, hooks))
+            self.unnamed |= set(_unnamed(p, bare, self.named, hooks))
 
-    def _of_nobody(self, p: Passage, hooks: Hooks) -> Iterator[str]:
+    def _of_nobody(self, p: Passage, bare: dict[int, str], told: set[str], hooks: Hooks) -> Iterator[str]:
         """The descriptions of a sentence before whose names nobody was named whom they could mean."""
-        a = p.analysis
-        told = {noun.lower() for noun, _ in titles(p, hooks)}
-        for i in range(len(a.tokens)):
-            core = hooks.core(_bare(p, i)) or (i > 0 and hooks.core(f"{a.tokens[i - 1].text} {a.tokens[i].text}"))
-            if a.pos[i] != "NOUN" or not core or core[0] in told:
+        tokens = p.analysis.tokens
+        for i, word in bare.items():
+            core = hooks.core(word) or (i > 0 and hooks.core(f"{tokens[i - 1].text} {tokens[i].text}"))
+            if not core or core[0] in told:
                 continue
-            language = load(lexicon.code_of(a.tokens[i].text))
-            body, product = (core[0] in language.folded("descriptions", each) for each in ("organisation", "product"))
+            language = load(lexicon.code_of(tokens[i].text))
+            product = core[0] in language.folded("descriptions", "product")
+            if not product and core[0] not in language.folded("descriptions", "organisation"):
+                continue
             known = any(core[0] in each.nouns for each in self.named.values())
-            if (body or product) and not known and not self._only(product, language):
+            if not known and not self._only(product, language):
                 yield core[0]
 
     def _only(self, product: bool, language: Language) -> tuple[str, ...]:
@@ -243,13 +246,13 @@ def _description(draft: Draft, tokens: Sequence[int], hooks: Hooks) -> tuple[str
     plain = (a.pos[i] in ("DET", "NOUN", "NUM") or a.tokens[i].text.islower() for i in tokens)
     if len(tokens) > 3 or not all(plain):
         return ()
-    return hooks.core(" ".join(_bare(draft.passage, i) for i in tokens)) or ()
+    return hooks.core(" ".join(_bare(draft.passage, i, hooks) for i in tokens)) or ()
 
 
-def _bare(p: Passage, i: int) -> str:
-    """A word without a conjunction that is written on it, also where the tagger saw none (ووزير)."""
+def _bare(p: Passage, i: int, hooks: Hooks) -> str:
+    """A word without a conjunction that is written on it, also where the tagger saw none (and-a-minister)."""
     text = p.analysis.tokens[i].text
-    joined = load(lexicon.code_of(text)).hooks.CONJUNCTIONS
+    joined = hooks.CONJUNCTIONS
     doubled = bool(joined) and text[:1] in joined and text[:1] == text[1:2]
     return text[1:] if (p.analysis.has_conjunction(i) or doubled) and len(text) > 2 else text
 
@@ -276,25 +279,27 @@ def _heads(name: str, p: Passage, hooks: Hooks) -> Iterator[str]:
     yield fold(words[head]).lower()
 
 
-def _unnamed(p: Passage, named: dict[str, Named], hooks: Hooks) -> Iterator[str]:
+def _unnamed(p: Passage, bare: dict[int, str], named: dict[str, Named], hooks: Hooks) -> Iterator[str]:
     """The nouns of a sentence that stand in no name and are no bare description of one."""
-    a = p.analysis
+    tokens, here = p.analysis.tokens, set(bare.values())
     said = {noun for each in named.values() if each.passage == p.index for noun in each.nouns - each.own}
-    names = [name.split() for name in named]
-    for i, token in enumerate(a.tokens):
-        inside = any(_stands_in(p, i, words) for words in names)
-        if a.pos[i] != "NOUN" or inside or _key(_bare(p, i), hooks) in said:
+    names = [words for words in map(str.split, named) if not here.isdisjoint(words)]
+    for i, word in bare.items():
+        if any(_stands_in(p, i, word, words) for words in names):
             continue
-        article = hooks.core(token.text) is not None or (i > 0 and hooks.core(f"{a.tokens[i - 1].text} {token.text}"))
-        if not article:
-            yield _key(_bare(p, i), hooks)
+        key = _key(word, hooks)
+        article = hooks.core(tokens[i].text) or (i > 0 and hooks.core(f"{tokens[i - 1].text} {tokens[i].text}"))
+        if key not in said and not article:
+            yield key
 
 
-def _stands_in(p: Passage, i: int, words: Sequence[str]) -> bool:
-    """Whether a token is a word of a name, by the word behind or before it."""
+def _stands_in(p: Passage, i: int, bare: str, words: Sequence[str]) -> bool:
+    """Whether a token, `bare` of its conjunction, is a word of a name, by the word behind or before it."""
+    if bare not in words:
+        return False
     tokens = p.analysis.tokens
     behind, before = (tokens[k].text if 0 <= k < len(tokens) else "" for k in (i + 1, i - 1))
-    at = [n for n, word in enumerate(words) if word == _bare(p, i)]
+    at = [n for n, word in enumerate(words) if word == bare]
     return any(len(words) == 1 or words[n + 1 : n + 2] == [behind] or (n > 0 and words[n - 1] == before) for n in at)
 
 
@@ -311,15 +316,17 @@ def _called(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
     for i in range(len(a.tokens) - 1):
         if a.pos[i] != "NOUN" or a.pos[i + 1] != "PROPN":
             continue
-        language, key = load(lexicon.code_of(a.tokens[i].text)), _key(_bare(p, i), hooks)
+        language, key = load(lexicon.code_of(a.tokens[i].text)), _key(_bare(p, i, hooks), hooks)
         lists = (language.folded("descriptions", each) for each in ("organisation", "product"))
-        if not any(key in words for words in lists) or (hooks.VERB_FIRST and hooks.core(_bare(p, i)) is not None):
+        if not any(key in words for words in lists) or (
+            hooks.VERB_FIRST and hooks.core(_bare(p, i, hooks)) is not None
+        ):
             continue
         last = i + 1
         while last + 1 < len(a.tokens) and a.pos[last + 1] == "PROPN":
             last += 1
         words = [a.tokens[k].text for k in range(i + 1, last + 1)]
-        yield " ".join([_bare(p, i), *words] if hooks.VERB_FIRST else words), key
+        yield " ".join([_bare(p, i, hooks), *words] if hooks.VERB_FIRST else words), key
 
 
 def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ A word that the lexicon does not know is left out, and so is one that only does 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft
@@ -74,6 +75,7 @@ def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
     return tuple(rest for _, rest in load(code).hooks.variants(folded))
 
@@ -153,6 +155,8 @@ def _full_names(draft: Draft) -> set[int]:
 def _naming_doer(draft: Draft, code: str) -> set[int]:
     """Tokens of the phrases that lead up to the doer of a passive ("at the hand of")."""
     tokens = draft.passage.analysis.tokens
+    if not lexicon.names_doer(code, [tokens[i].fold for i in draft.tokens]):
+        return set()
     return {
         k
         for i in draft.tokens

@@ -66,6 +66,8 @@ class Outline:
     report_firsts: frozenset[int] = field(init=False)
     report_lasts: frozenset[int] = field(init=False)
     report_cues: frozenset[int] = field(init=False)
+    described: list[tuple[int, int]] | None = field(init=False, default=None)
+    """The first and the last token of each clause that describes a noun, once they were sought."""
 
     def __post_init__(self) -> None:
         a = self.a = self.passage.analysis

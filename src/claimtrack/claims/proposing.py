@@ -50,6 +50,7 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
         span.verb = outline.own_verb(span.first, span.last)
         span.parted = span.last + 1 < len(outline.marks) and is_comma(outline.a, span.last + 1)
     spans = hopeful([span for span in spans if not _hangs(outline, span)])
+    relatives.mark(outline, spans)
     weigh(spans, models.rivals)
     return spans
 
@@ -87,9 +88,7 @@ def between(outline: Outline, begins: Sequence[tuple[int, float]], ends: Sequenc
         and (i < j < i + LONGEST or (i == j and "own_subject" in outline.passage.classes[i]))
     ]
     found.sort(key=lambda s: -(s.begin + s.end))
-    likeliest = found[:MOST]
-    relatives.mark(outline, likeliest)
-    return likeliest
+    return found[:MOST]
 
 
 def _proposal(o: Outline, span: Span) -> Proposal:

@@ -25,7 +25,7 @@ FLOOR = -0.5
 def mark(o: Outline, spans: Sequence[Span]) -> None:
     """Note in those of the spans that are a noun and the clause which describes it where that clause begins."""
     clauses = _clauses(o)
-    for span in spans:
+    for span in spans if clauses else ():
         span.relative = next((begins for begins, ends in clauses if _is_noun_with(o, span, begins, ends)), None)
         span.acts = span.relative is not None and _is_subject(o, span.relative, span.last)
 
@@ -96,6 +96,12 @@ def _to_closing_comma(o: Outline, span: Span) -> Span:
 
 def _clauses(o: Outline) -> list[tuple[int, int]]:
     """The first and the last token of each clause that describes a noun, from left to right."""
+    if o.described is None:
+        o.described = _sought(o)
+    return o.described
+
+
+def _sought(o: Outline) -> list[tuple[int, int]]:
     a, found = o.a, {}
     verbs = [i for i, pos in enumerate(a.pos) if pos in VERBAL]
     for i, some in enumerate(o.passage.classes):

@@ -16,7 +16,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.substance import Substance, substance
 
 _RARE = 4
-_CANDIDATES = 12
+_CANDIDATES = 6
 
 
 def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[int, int]]]:
@@ -32,13 +32,13 @@ def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[in
     conflicts: list[tuple[int, int]] = []
     for i, draft in enumerate(drafts):
         for j in dict.fromkeys(j for term in rarest[i] for j in seen.get(term, ())[-_CANDIDATES:]):
-            if _nested(draft, drafts[j]):
+            if leader[j] == leader[i] or _nested(draft, drafts[j]):
                 continue
             if same(draft, read[i], drafts[j], read[j]):
                 _join(leader, i, leader[j], read)
             elif conflict(draft, read[i], drafts[j], read[j], cues):
                 conflicts.append((j, i))
-        for term in rarest[i]:
+        for term in rarest[i] if leader[i] == i else ():
             seen.setdefault(term, []).append(i)
     pairs = ((leader[j], leader[i]) for j, i in conflicts)
     return leader, list(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
@@ -53,8 +53,8 @@ def _join(leader: list[int], i: int, first: int, read: Sequence[Substance]) -> N
     if leader[i] != i:
         return
     leads = _values(read[i]) > _values(read[first])
-    for k, each in enumerate(leader):
-        if each == first and leads:
+    for k in range(len(leader)) if leads else ():
+        if leader[k] == first:
             leader[k] = i
     leader[i] = i if leads else first
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cast import is_town
@@ -146,6 +146,7 @@ def _place_term(place: Place, text: str) -> str:
     return f"{fold(text).lower() if is_town(text, place.code) else ''}{_COUNTRY}{place.code}"
 
 
+@lru_cache(maxsize=16384)
 def term_of(code: str, word: str, pos: str) -> str | None:
     """The term of a folded word: an English verb or noun where one is known, one for all words of a group."""
     bare = word.lower()
@@ -252,13 +253,20 @@ def _bare_numbers(draft: Draft) -> Iterator[str]:
 
 def _found(draft: Draft, code: str, name: str) -> Iterator[str]:
     """The phrases of a list that stand in a claim, right before it or at the head of its sentence."""
-    tokens = draft.passage.analysis.tokens
+    tokens, phrases = draft.passage.analysis.tokens, _phrases(code, name)
     first = draft.tokens[0]
     head = min(_BEFORE, first)
     for i in (*range(head), *range(max(head, first - _BEFORE), draft.tokens[-1] + 1)):
-        match = _phrases(code, name).at(tokens, i)
+        match = phrases.at(tokens, i) if _may_open(code, name, tokens[i].fold) else None
         if match is not None:
             yield match.payload
+
+
+@lru_cache(maxsize=16384)
+def _may_open(code: str, name: str, word: str) -> bool:
+    """Whether a phrase of a list may begin with a word."""
+    openers = set(_phrases(code, name).openers)
+    return any(rest in openers for _, rest in load(code).hooks.variants(word))
 
 
 def _stages(draft: Draft, code: str) -> Iterator[str]:

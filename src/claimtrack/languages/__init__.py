@@ -208,7 +208,7 @@ class Language:
 
     def folded(self, name: str, *keys: str) -> frozenset[str]:
         """The list at `keys` of file `name`, folded."""
-        return frozenset(fold(word) for word in cast("Iterable[str]", self.entry(name, *keys)))
+        return _folded(self.code, name, keys)
 
     def entry(self, name: str, *keys: str) -> Any:
         """What stands at `keys` of file `name`; a missing key is an error of the language folder."""
@@ -216,6 +216,11 @@ class Language:
         for key in keys:
             value = value[key]
         return value
+
+
+@cache
+def _folded(code: str, name: str, keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(word) for word in cast("Iterable[str]", load(code).entry(name, *keys)))
 
 
 def folder(code: str) -> Traversable:

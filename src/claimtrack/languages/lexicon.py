@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from claimtrack.languages import codes, load
+from claimtrack.languages.country_names import country as country
 from claimtrack.languages.inflection import before_verb as before_verb
 from claimtrack.languages.inflection import comparative as comparative
 from claimtrack.languages.inflection import gerund as gerund
@@ -225,7 +226,12 @@ def support(code: str, folded: str) -> str | None:
 def names_doer(code: str, words: Sequence[str]) -> bool:
     """Whether the words behind a passive say by whom ("by the army"), given folded."""
     said = f" {' '.join(words)} "
-    return any(f" {fold(phrase)} " in said for phrase in _entries_of(code, "doer").get("phrases", ()))
+    return any(phrase in said for phrase in _doers(code))
+
+
+@cache
+def _doers(code: str) -> tuple[str, ...]:
+    return tuple(f" {fold(phrase)} " for phrase in _entries_of(code, "doer").get("phrases", ()))
 
 
 @cache
@@ -257,12 +263,6 @@ def code_of(word: str) -> str:
 def is_own_gloss(code: str) -> bool:
     """Whether a language is the one that glosses are written in, so that its words need no translation."""
     return code == _GLOSS
-
-
-@cache
-def country(code: str) -> str:
-    """The English name of a country by its ISO code, the code itself where there is none."""
-    return _countries().get(code.upper(), code)
 
 
 def _first(index: Mapping[str, str], keys: Iterable[str]) -> str | None:
@@ -336,28 +336,6 @@ def masdars(code: str) -> Mapping[str, str]:
 def nouns(code: str) -> Mapping[str, str]:
     entries = load(code).data("nouns").get("nouns", {})
     return {fold(form): noun for noun, forms in entries.items() for form in forms}
-
-
-@cache
-def _countries() -> Mapping[str, str]:
-    """ISO code → English name, from whichever way round the generated file has its pairs."""
-    names: dict[str, str] = {}
-    for key, value in _pairs(load(_GLOSS).data("countries")):
-        if len(key) == 2 and key.isupper():
-            names.setdefault(key, value)
-        elif len(value) == 2 and value.isupper():
-            names.setdefault(value, key)
-    return names
-
-
-def _pairs(table: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    for key, value in table.items():
-        if isinstance(value, Mapping):
-            yield from _pairs(value)
-        elif isinstance(value, list):
-            yield from ((key, each) for each in value[:1])
-        elif isinstance(value, str):
-            yield key, value
 
 
 @cache

@@ -45,6 +45,7 @@ def bare(phrase: str) -> str:
     return phrase[1:] if phrase.startswith("ل") and len(phrase.split()[0]) > 4 else phrase
 
 
+@lru_cache(maxsize=8192)
 def core(phrase: str) -> tuple[str, ...] | None:
     """The words of a phrase whose first bears the article, all without theirs."""
     words = fold(phrase).split()

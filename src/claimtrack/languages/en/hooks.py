@@ -118,6 +118,7 @@ def bare(phrase: str) -> str:
     return phrase
 
 
+@lru_cache(maxsize=8192)
 def core(phrase: str) -> tuple[str, ...] | None:
     """The words behind the article."""
     words = phrase.lower().split()
