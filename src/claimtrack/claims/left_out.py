@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.phrases import is_comma
 from claimtrack.languages import lexicon, load
+from claimtrack.model.claims import NARRATOR
 
 
 def is_impersonal(draft: Draft) -> bool:
@@ -58,3 +60,16 @@ def is_accusative(draft: Draft, noun: int) -> bool:
 
 
 _LEAST = 3
+
+
+def tells_on(draft: Draft) -> bool:
+    """Whether a participle goes on with a report, so that who speaks acts in it: "he said that …, | calling for"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    if draft.head != first or first == 0 or a.pos[first] != "ADJ" or not is_comma(a, first - 1):
+        return False
+    word, code = a.tokens[first], lexicon.code_of(a.tokens[first].text)
+    hooks, act = load(code).hooks, lexicon.english_predicate(code, word.fold, False)
+    if act is None or act.startswith("be "):
+        return False  # "especially"
+    said = draft.frame.attribution == "reported" and draft.frame.speaker not in (None, NARRATOR)
+    return hooks.VERB_FIRST and said and hooks.core(word.text) is None

@@ -16,10 +16,9 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
-from claimtrack.claims.left_out import counts_behind, is_accusative, is_impersonal, may_have_its_own
+from claimtrack.claims.left_out import counts_behind, is_accusative, is_impersonal, may_have_its_own, tells_on
 from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.claims.owners import having, owners
-from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.short_names import is_new, named
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
@@ -40,6 +39,9 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     has = having(draft, discourse, hooks)
     if has is not None:
         return Resolved(has[1].text, ((has[0], f" [{has[1].text}]"), *added), ())
+    if tells_on(draft):
+        speaker = draft.frame.speaker
+        return Resolved(speaker, ((draft.start, f"[{speaker}] "), *added), ())
     own_person = _own_person(draft, hooks)
     if own_person is not None:
         return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
@@ -137,7 +139,7 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subjects.teller_before(draft, noun)
     if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
         noun = _behind_verb(draft, hooks)
-    noun = _before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
+    noun = subjects.before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
     if noun is None or cannot_act(draft, noun):
         return None
     if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
@@ -161,21 +163,6 @@ def _behind_verb(draft: Draft, hooks: Hooks) -> int | None:
         return noun
     fits = hooks.core(word.text) is not None and lexicon.gender(code, word.fold) == verb[0]
     return noun if counted and fits else None
-
-
-def _before_comma(draft: Draft, noun: int) -> int:
-    """The noun of a phrase before a comma, where what stands behind the comma only describes it ("X, born in Y, …")."""
-    a, last = draft.passage.analysis, noun - 2
-    definite = load(lexicon.code_of(a.tokens[noun].text)).hooks.core(a.tokens[noun].text) is not None
-    if last < draft.tokens[0] or not is_comma(a, noun - 1) or not definite or a.pos[last] not in _NOMINAL:
-        return noun
-    first = last
-    while first > draft.tokens[0] and a.pos[first - 1] in _NOMINAL:
-        first -= 1
-    return noun if a.pos[first] == "ADJ" else first
-
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def _pronoun_before(draft: Draft) -> int | None:

@@ -10,7 +10,7 @@ from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
-from claimtrack.languages import Hooks, load
+from claimtrack.languages import Hooks, lexicon, load
 
 _WITHIN = NAMING | {"ADP", "PART", "CCONJ", "VERB"}
 """Classes of the words that a subject before its verb may hold; a verb only as a participle."""
@@ -197,3 +197,18 @@ def accused(draft: Draft) -> list[int]:
 
 def _reports(draft: Draft) -> tuple[Reporting, ...]:
     return tuple(draft.passage.reports or ())
+
+
+def before_comma(draft: Draft, noun: int) -> int:
+    """The noun of a phrase before a comma, where what stands behind the comma only describes it ("X, born in Y, …")."""
+    a, last = draft.passage.analysis, noun - 2
+    definite = load(lexicon.code_of(a.tokens[noun].text)).hooks.core(a.tokens[noun].text) is not None
+    if last < draft.tokens[0] or not is_comma(a, noun - 1) or not definite or a.pos[last] not in _NOMINAL:
+        return noun
+    first = last
+    while first > draft.tokens[0] and a.pos[first - 1] in _NOMINAL:
+        first -= 1
+    return noun if a.pos[first] == "ADJ" else first
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.left_out import tells_on
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.standing import predicate_of
@@ -354,6 +355,8 @@ def _being(draft: Draft, code: str, at: int) -> str | None:
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
+        if lemma is not None and at == draft.head and tells_on(draft):
+            return lemma  # "calling for", and not "called for"
         if code != "en" and held_verbs.acts_on_next(draft, code, at):
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
