@@ -209,12 +209,19 @@ def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Repor
     if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
     own = None if who is None else called(p, who)
+    own = None if own is not None and _is_number(own, hooks) else own
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
         return own
     if own is not None:
         spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
         return spoke[-1] if spoke else own
     return _before_in_sentence(p, i, hooks, found)
+
+
+def _is_number(name: str, hooks: Hooks) -> bool:
+    """Whether what would be a speaker is a mere number, or what is left of a range ("45 and-50")."""
+    words = (word.lstrip("".join(hooks.CONJUNCTIONS)) for word in name.split())
+    return not any(char.isalpha() for word in words for char in word)
 
 
 def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:

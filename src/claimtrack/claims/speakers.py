@@ -185,7 +185,11 @@ def _before_time(p: Passage, k: int) -> int:
 
 def antecedent(p: Passage, k: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that a relative pronoun stands for: the one right before it, a comma aside."""
-    words = _run_back(p, k - 1 if is_comma(p.analysis, k) else k, hooks)
+    a = p.analysis
+    k -= is_comma(a, k)
+    if k > 1 and a.tokens[k].kind == "number" and is_comma(a, k - 1):
+        k -= 2  # "Beatrice Wanjala, 54, who denied"
+    words = _run_back(p, k, hooks)
     tokens = _trimmed(p, words)
     if not tokens and not hooks.VERB_FIRST and len(words) > 1:
         tokens = words[1:]  # "it was opposed by the federation, which argued that …"
