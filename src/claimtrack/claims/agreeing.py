@@ -35,10 +35,10 @@ def same(a: Draft, x: Substance, b: Draft, y: Substance) -> bool:
         return False
     if _numbers(x) != _numbers(y) or x.part != y.part or not _places_agree(a, b):
         return False
-    mine, theirs, shared = _apart(x, y)
-    alike = _alike(x, mine, y, theirs, shared)
     if not _subjects_agree(x, y):
         return False
+    mine, theirs, shared = _apart(x, y)
+    alike = _alike(x, mine, y, theirs, shared)
     if x.days != y.days and not _one_dated(x, y, bool(x.quantities) and alike >= _SAME):
         return False
     if x.open and y.open:
@@ -56,9 +56,11 @@ def conflict(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool
     """Whether two claims cannot both be true."""
     if x.open or y.open or x.part or y.part or x.stages != y.stages or not _places_agree(a, b):
         return False
+    if not _subjects_agree(x, y):
+        return False
     mine, theirs, shared = _apart(x, y)
     disputed, alike = _speak_apart(a, b), _alike(x, mine, y, theirs, shared)
-    if alike < _SAME or not _subjects_agree(x, y) or (mine and theirs):
+    if alike < _SAME or (mine and theirs):
         return False
     if not disputed and not _within(a, mine, b, theirs):
         return False

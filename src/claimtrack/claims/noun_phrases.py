@@ -93,7 +93,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
-        nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or _is_owning(a, i, run, code)
+        nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or (code == "en" and _is_owning(a, i, run))
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
         nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
         joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code) and not _opens_phrase(a, i, code)
@@ -106,9 +106,9 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
             run.append(i)
 
 
-def _is_owning(a: Analysis, i: int, run: list[int], code: str) -> bool:
+def _is_owning(a: Analysis, i: int, run: list[int]) -> bool:
     """Whether the "'s" of an owner goes on with the phrase to what is owned."""
-    owns = code == "en" and i > 0 and a.pos[i] == "PART" and a.tokens[i].norm == "'s" and run[-1:] == [i - 1]
+    owns = i > 0 and a.pos[i] == "PART" and a.tokens[i].norm == "'s" and run[-1:] == [i - 1]
     return owns and a.pos[i - 1] == "NOUN" and i + 1 < len(a.pos) and a.pos[i + 1] in ("NOUN", "ADJ")
 
 

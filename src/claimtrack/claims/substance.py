@@ -137,7 +137,8 @@ def _beside(draft: Draft) -> Iterator[int]:
 
 def _place_at(draft: Draft, i: int) -> tuple[str, Place] | None:
     token = draft.passage.analysis.tokens[i]
-    named = (m for m in draft.passage.mentions if m.start <= token.start and token.end <= m.end)
+    mentions = draft.passage.mentions if "place" in draft.passage.mention_types[i] else ()
+    named = (m for m in mentions if m.start <= token.start and token.end <= m.end)
     return next(((m.text, m.value) for m in named if isinstance(m.value, Place)), None)
 
 
