@@ -11,6 +11,7 @@ from collections.abc import Callable
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.phrases import is_finite
+from claimtrack.claims.titled import is_person
 from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
 from claimtrack.model.mentions import Frequency, Quantity
@@ -127,6 +128,22 @@ def _calls(draft: Draft, cue: int) -> bool:
     return "say_of" in p.classes[cue] and any("as_said" in p.classes[i] for i in led)
 
 
+def _names(draft: Draft, words: list[int]) -> bool:
+    """Former minister Hugo Calderón, المهندس أدريان فوكو: a noun with its adjectives, and the name behind it."""
+    pos = [draft.passage.analysis.pos[i] for i in draft.tokens]
+    named = next((n for n, tag in enumerate(pos) if tag == "PROPN" and n and pos[n - 1] in ("NOUN", "ADJ")), None)
+    if named is None or not set(pos[named:]) <= _IN_NAME or not set(pos[:named]) <= _BEFORE_NAME:
+        return False
+    noun = draft.passage.analysis.tokens[draft.tokens[0]]
+    code = lexicon.code_of(noun.text)
+    if not load(code).hooks.VERB_FIRST:
+        return True
+    return is_person(noun) and lexicon.english_predicate(code, noun.fold, False) is None
+
+
+_IN_NAME = frozenset({"PROPN", "ADJ", "NOUN"})
+_BEFORE_NAME = frozenset({"DET", "PRON", "NOUN", "ADJ", "ADV", "PROPN", "PART", "PUNCT"})
+
 _SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (_is_judgement, "opinion", "opens as a judgement"),
     (_says_motive, "opinion", "a motive"),
@@ -136,6 +153,7 @@ _SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (_measures_change, "quantity", "a change and its figure"),
     (_expects, "forecast", "thought likely"),
     (_urges, "opinion", "what its hearers should do"),
+    (_names, "state", "a name and what it is"),
     (_is_habit, "practice", "what its speaker does again and again"),
 )
 """What settles a kind, asked in this order."""

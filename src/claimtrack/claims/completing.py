@@ -16,12 +16,14 @@ from claimtrack.claims.changes import with_changes
 from claimtrack.claims.choosing import BAR, beside
 from claimtrack.claims.conditions import with_conditions, with_unproven
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
+from claimtrack.claims.interrupted import over_descriptions
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.relatives import with_described
 from claimtrack.claims.spans import Span
+from claimtrack.claims.titled import with_titled
 from claimtrack.languages import lexicon, load
 
 FLOOR = -1.2
@@ -44,7 +46,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = _denied_once(o, _behind_meanings(o, found))
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
-    return over_brackets(o, with_described(o, found, spans), spans)
+    found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
+    return with_titled(o, found)
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -21,22 +21,41 @@ _IN_SUBJECT = NAMING | {"ADP", "PART"}
 def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The chosen spans, the main clause behind a clause between commas among them, whole and with its subject.
 
-    `spans` are all candidates: where none of the chosen holds the main verb, the best one that does is a claim too.
+    `spans` are all candidates: where none of the chosen holds the main verb, the best one that does is a claim too, and
+    the subject with what describes it is one where no other claim tells that.
     """
     found = list(kept)
     for verb in range(_LEAST, len(o.marks)):
-        first, begins = _subject(o, verb), _begins(o, verb)
-        if first is None:
+        subject, begins = _subject(o, verb), _begins(o, verb)
+        if subject is None:
             continue
+        first, comma = subject
         halves = [s for s in found if s.first in (begins, verb)]
-        if not halves and not any(s.first <= first and verb <= s.last for s in found):
-            readings = [s for s in spans if s.first in (first, begins, verb) and s.last > verb]
-            halves = sorted(readings, key=lambda s: -s.score)[:1]
-        if halves:
-            whole = replace(halves[0], first=first, verb=verb)
-            found = [s for s in found if s is not halves[0] and (s.first, s.last) != (first, whole.last)] + [whole]
-        found = [_within_aside(s, first, begins) for s in found]
+        halves = halves or [s for s in found if s.first <= first and verb <= s.last]
+        half = halves[0] if halves else _reading(o, first, verb, spans)
+        whole = replace(half, first=min(first, half.first), verb=verb, main=begins)
+        found = [s for s in found if s is not half and (s.first, s.last) != (whole.first, whole.last)] + [whole]
+        found = [_within_aside(s, first, begins) for s in found if not _is_piece(o, s, whole, comma)]
+        if not any(first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found):
+            found.append(Span(first, begins - 2, 0.0, 0.0))
     return _over_asides(o, found, spans)
+
+
+def _is_piece(o: Outline, span: Span, whole: Span, comma: int) -> bool:
+    """Whether a span is the subject of a whole clause alone, or the end of that clause without a verb."""
+    end = span.last == whole.last and o.verbs[span.last + 1] == o.verbs[span.first] and span.first > comma
+    return (whole.first <= span.first and span.last < comma) or end
+
+
+def _reading(o: Outline, first: int, verb: int, spans: Sequence[Span]) -> Span:
+    """The best candidate from a subject or its far verb on; where none is, one to the likeliest end behind the verb."""
+    begins = _begins(o, verb)
+    readings = [s for s in spans if s.first in (first, begins, verb) and s.last > verb]
+    if readings:
+        return max(readings, key=lambda s: s.score)
+    behind = max((s for s in spans if s.first > verb), key=lambda s: s.end, default=None)
+    last = behind.last if behind else max(t for t in range(verb, len(o.marks)) if not o.marks[t])
+    return Span(begins, last, 0.0, 0.0)
 
 
 def _over_asides(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
@@ -69,19 +88,27 @@ def _begins(o: Outline, verb: int) -> int:
     return verb - (o.a.pos[verb - 1] == "ADV")
 
 
-def _subject(o: Outline, verb: int) -> int | None:
-    """Where the subject begins of a finite verb behind a comma, before the clause that another comma opens."""
+def _subject(o: Outline, verb: int) -> tuple[int, int] | None:
+    """Where the subject begins of a finite verb behind a comma, and the comma that opens the clause between them."""
     a = o.a
     begins = _begins(o, verb)
     cue = any(report.cue == verb for report in o.reports)
-    if cue or not is_finite(a, verb) or not is_comma(a, begins - 1) or o.joined[begins]:
+    if cue or not is_comma(a, begins - 1) or o.joined[begins] or not (is_finite(a, verb) or _is_main(o, verb)):
         return None
     for comma in range(begins - 2, max(0, verb - _LONGEST), -1):
-        if o.marks[comma] and not is_comma(a, comma) and not o.passage.quoted[comma]:
+        if o.marks[comma] and a.pos[comma] == "PUNCT" and not is_comma(a, comma) and not o.passage.quoted[comma]:
             return None
         if is_comma(a, comma) and _opens_aside(o, comma + 1):
-            return _noun_phrase(o, comma - 1)
+            participle = o.a.tags[comma + 1].startswith("VERB")
+            first = None if participle and not is_finite(a, verb) else _noun_phrase(o, comma - 1)
+            return None if first is None else (first, comma)
     return None
+
+
+def _is_main(o: Outline, verb: int) -> bool:
+    """Whether what was taken for a participle is the main verb, as no other behind a comma is: "…, opened in 2014"."""
+    rest = range(verb + 1, len(o.marks) - 1)
+    return o.a.tags[verb].endswith(":VBN") and not any(is_comma(o.a, t) and is_finite(o.a, t + 1) for t in rest)
 
 
 _LEAST = 4
@@ -100,7 +127,9 @@ def _opens_aside(o: Outline, i: int) -> bool:
 def _noun_phrase(o: Outline, last: int) -> int | None:
     """Where the noun phrase begins that ends at a token and opens its clause; None where it opens none."""
     a, first = o.a, last + 1
-    while first > 0 and a.pos[first - 1] in _IN_SUBJECT and not o.joined[first]:
+    if last > 1 and a.tags[last].endswith(":VBZ") and a.pos[last - 1] in NAMING:
+        first = last  # a plural that was taken for a verb: "The cement works, which …"
+    while first > 0 and (a.pos[first - 1] in _IN_SUBJECT or _is_hyphen(o, first - 1)) and not o.joined[first]:
         first -= 1
     if first and a.pos[first - 1] in VERBAL:  # "comes a week after | President X, who …, ordered"
         first = next((i + 1 for i in range(last, first, -1) if "time" in o.passage.classes[i]), first)
@@ -110,7 +139,19 @@ def _noun_phrase(o: Outline, last: int) -> int | None:
         or o.marks[first - 1]
         or a.pos[first - 1] in ("SCONJ", "CCONJ")
     )
-    return first if first <= last and opens and a.pos[first] in NAMING else None
+    if first <= last and opens and a.pos[first] in NAMING:
+        return first
+    start = next((t + 1 for t in range(first - 1, -1, -1) if o.marks[t]), 0)
+    unknown = start < first and all(a.pos[t] in _UNKNOWN for t in range(start, first))
+    return start if unknown else None
+
+
+def _is_hyphen(o: Outline, t: int) -> bool:
+    return o.norms[t] == "-" and not o.a.tokens[t].spaced
+
+
+_UNKNOWN = frozenset({"ADV", "INTJ", "X"})
+"""What the tagger says of a name that it does not know, where it begins a sentence: "First Kansai Minerals"."""
 
 
 def over_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
