@@ -193,14 +193,17 @@ def _whole_wishes(o: Outline, spans: Sequence[Span]) -> list[Span]:
 
 
 def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
-    """The span; the verb that begins the sentence is no word to leave out, where no other claim has it."""
+    """The span; the verb that begins its clause is no word to leave out, where no other claim has it."""
     verb = span.first - 1
-    if verb not in (0, 1) or not _begins_clauses(o, verb):
+    if verb < 0 or not _begins_clauses(o, verb):
         return span
-    opens = verb == 0 or o.a.pos[0] in ("SCONJ", "CCONJ")
+    opens = verb == 0 or o.joined[verb] or o.a.pos[verb - 1] in _OPENING
     if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
         return span
     return replace(span, first=verb)
+
+
+_OPENING = frozenset({"SCONJ", "CCONJ", "PUNCT"})
 
 
 def _begins_clauses(o: Outline, verb: int) -> bool:

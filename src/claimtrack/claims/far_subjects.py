@@ -38,7 +38,53 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
         found = [_within_aside(s, first, begins) for s in found if not _is_piece(o, s, whole, comma)]
         if not any(first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found):
             found.append(Span(first, begins - 2, 0.0, 0.0))
-    return _over_asides(o, found, spans)
+    return _over_asides(o, _over_relatives(o, found, spans), spans)
+
+
+def _over_relatives(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans, with the main clause of a subject whose relative clause no comma ends: "Men who took a bus | fled"."""
+    found = list(kept)
+    for relative in range(1, len(o.marks) - _LEAST):
+        noun = o.a.pos[relative - 1] in ("NOUN", "PROPN")
+        if not noun or o.a.pos[relative] != "PRON" or not o.passage.classes[relative] & _RELATING:
+            continue
+        verb, first = _second_verb(o, relative), _noun_phrase(o, relative - 1)
+        if verb is None or first is None:
+            continue
+        having = [s for s in found if s.first <= verb <= s.last]
+        if having:
+            found = [replace(s, verb=verb, main=verb) if s in having and s.first == first else s for s in found]
+            if not any(first <= s.first and s.last < verb for s in found):
+                found.append(Span(first, verb - 1, 0.0, 0.0))
+            continue
+        whole = replace(_reading(o, first, verb, spans), first=first, verb=verb, main=verb)
+        found = [s for s in found if not _is_piece(o, s, whole, relative)] + [whole]
+    return found
+
+
+def _second_verb(o: Outline, relative: int) -> int | None:
+    """The finite verb that follows the clause of a relative pronoun at once; None where more clauses stand between."""
+    a, own = o.a, None
+    for t in range(relative + 1, len(o.marks)):
+        if a.pos[t] in ("SCONJ", "CCONJ") or (o.marks[t] and a.pos[t] == "PUNCT" and not _is_hyphen(o, t)):
+            return None
+        main = is_finite(a, t) or _is_last_verb(o, t)
+        if main and own is not None and any(a.pos[k] in NAMING for k in range(own + 1, t)) and a.pos[t - 1] in _ENDING:
+            cue = any(report.cue == t for report in o.reports)
+            return None if cue else t
+        if is_finite(a, t):
+            own = t if own is None else own
+    return None
+
+
+def _is_last_verb(o: Outline, t: int) -> bool:
+    """Whether what was taken for a participle must be the main verb, as no finite one follows: "… | collapsed"."""
+    return o.a.tags[t].endswith(":VBN") and not any(is_finite(o.a, k) for k in range(t + 1, len(o.marks)))
+
+
+_RELATING = frozenset({"relative", "complementizer"})
+_ENDING = frozenset({"NOUN", "PROPN", "NUM", "ADV"})
+"""With what the clause ends behind which a main verb stands: not with another subject."""
 
 
 def _is_piece(o: Outline, span: Span, whole: Span, comma: int) -> bool:

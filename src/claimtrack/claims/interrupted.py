@@ -18,7 +18,10 @@ _LONGEST = 30
 
 
 def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
-    """The spans; one whose verb stands before a description goes on behind it, and the rest alone is no claim."""
+    """The spans; one whose verb stands before a description goes on behind it, and the rest alone is no claim.
+
+    The description is a claim beside it.
+    """
     found = list(kept)
     for opening, closing, last in _descriptions(o):
         cut = next((s for s in found if _ends_within(o, s, opening, closing)), None)
@@ -26,6 +29,8 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
             continue
         found = [s for s in found if s is not cut and not (closing < s.first <= closing + 2 and s.last <= last)]
         found.append(replace(cut, last=last))
+        if not any(opening - 1 <= s.last < closing or opening < s.first < closing for s in found):
+            found.append(Span(opening + 1, closing - 1, 0.0, 0.0))
     return found
 
 

@@ -128,11 +128,21 @@ def parted(p: Passage, first: int, last: int) -> bool:
 
 
 def turns_down(p: Passage, verb: int) -> bool:
-    """Whether a verb that may reject a claim turns down what is no claim: "rejected a ban", "dismissed the appeal"."""
+    """Whether a verb that may reject a claim turns down a thing: "rejected a ban", "dismissed that case in May"."""
     a = p.analysis
     if "disputing" not in p.classes[verb]:
         return False
+    if _is_thing(p, verb):
+        return True
     at = verb + 1
     while at + 1 < len(a.tokens) and a.pos[at] in ("DET", "ADJ", "NUM", "NOUN", "PROPN") and a.pos[at + 1] in NAMING:
         at += 1
     return at < len(a.tokens) and "proposal_noun" in p.classes[at]
+
+
+def _is_thing(p: Passage, verb: int) -> bool:
+    """Whether a verb has a plain noun phrase for its object: no clause, no act in -ing, nothing quoted."""
+    a = p.analysis
+    end = next((t for t in range(verb + 1, len(a.tokens)) if a.pos[t] == "PUNCT" or a.pos[t] == "CCONJ"), len(a.tokens))
+    object_ = range(verb + 1, end)
+    return bool(object_) and not any(a.pos[t] in VERBAL or p.quoted[t] for t in object_)

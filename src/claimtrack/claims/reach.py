@@ -48,8 +48,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t - 1]
     if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
-    if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ":
-        return False  # "إذا أقرت الموازنة فإن …", "work would continue and that"
+    if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ" or (a.pos[t] == "DET" and a.pos[t - 1] == "ADP"):
+        return False  # "إذا أقرت الموازنة فإن …", "work would continue and that", "on that count"
     if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
         return False
     concluding = any(last == t and first > cue for first, last in p.phrases.get("meaning", ()))
