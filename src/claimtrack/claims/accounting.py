@@ -12,6 +12,7 @@ import claimtrack.claims.values as values
 import claimtrack.claims.wording as wording
 from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import heads, implied_places, organisation_of
+from claimtrack.claims.contradicting import contradict
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.discourse import Discourse, Resolved
 from claimtrack.claims.distributing import by_country
@@ -30,6 +31,7 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     """The claims of a text, in reading order, each fact once."""
     for _, some in groupby(drafts, key=lambda d: d.passage.index):
         judge_passage(list(some), cues, load(cues.language.code))
+    contradict(passages, drafts)
     organisation = organisation_of(passages)
     cast = Cast(passages, organisation)
     discourse = Discourse(organisation, heads(passages, organisation), cast=cast)

@@ -19,6 +19,7 @@ def condition(s: Stretch) -> int | None:
         counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
         described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
         described = described or (begin > 0 and s.says(end - 1, "negator") and s.a.pos[begin - 1] in VERBAL)
+        described = described or _is_for_silence(s, end)
         if first - 2 <= begin <= last and not counted and not described:
             return begin
     for i in range(max(0, first - 1), last + 1):  # "unless | it is taught": the condition itself is no fact
@@ -27,7 +28,15 @@ def condition(s: Stretch) -> int | None:
     timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
     if timed or _is_inverted(s, first):
         return first
-    return _follows(s, last + 1) or _answered(s)
+    return None if _is_aside(s) else _follows(s, last + 1) or _answered(s)
+
+
+def _is_for_silence(s: Stretch, end: int) -> bool:
+    """Whether somebody spoke "on condition that he not be named": what he said holds without it."""
+    return any(end <= begin <= end + _SOON for begin, _ in s.phrases.get("anonymous", ()))
+
+
+_SOON = 2
 
 
 def _follows(s: Stretch, i: int) -> int | None:
@@ -36,13 +45,26 @@ def _follows(s: Stretch, i: int) -> int | None:
         return None
     if s.a.tokens[i].norm in COMMAS and _closes(s, i + 1):
         return i + 1
-    phrase = any(begin == i for begin, _ in s.phrases.get("condition", ()))
-    return i if phrase or _is_condition(s, i) else None
+    return i if _is_phrase(s, i) or _is_condition(s, i) else None
+
+
+def _is_aside(s: Stretch) -> bool:
+    """Whether the claim is about a noun of a larger clause: a noun with its relative clause, or the clause alone.
+
+    The condition of the sentence around it is none of its own.
+    """
+    first = s.draft.tokens[0]
+    inner = first > 0 and s.a.pos[first - 1] == "ADP" and s.a.pos[first] not in VERBAL
+    return s.described or inner or "relative" in s.classes[first]
+
+
+def _is_phrase(s: Stretch, i: int) -> bool:
+    return any(begin == i for begin, _ in s.phrases.get("condition", ()))
 
 
 def _closes(s: Stretch, i: int) -> bool:
     """Whether a condition with a verb of its own begins here and ends the sentence: no consequence comes behind it."""
-    if i >= len(s.classes) or s.a.has_conjunction(i) or not _is_condition(s, i):
+    if i >= len(s.classes) or s.a.has_conjunction(i) or not (_is_phrase(s, i) or _is_condition(s, i)):
         return False
     behind = range(i + 1, len(s.classes))
     return any(s.a.pos[k] in VERBAL for k in behind) and not any(s.a.tokens[k].norm in COMMAS for k in behind)
@@ -66,10 +88,26 @@ def _is_condition_by_verb(s: Stretch, i: int) -> bool:
         return False
     if _is_answered(s, i):
         return True
+    if _concedes(s, i):
+        return False
     led = s.says(i + 1, "negator") or (s.a.pos[i + 1] in VERBAL and not s.a.tags[i + 1].endswith(":i"))
     before = range(max(0, i - 6), i)
     reported = any("say" in s.classes[k] for k in before) and all(s.a.tokens[k].kind != "mark" for k in before)
     return led and (not reported or any(s.answers(k) for k in s.draft.tokens))
+
+
+def _concedes(s: Stretch, i: int) -> bool:
+    """Whether "and if" behind a comma is "although": nothing follows from it (…، وإن لم يرد ذلك في أي مصدر)."""
+    if i < 1 or not s.a.has_conjunction(i) or s.a.tokens[i - 1].norm not in COMMAS:
+        return False
+    return not any(_may_result(s, i, k) for k in range(i + 1, len(s.classes)))
+
+
+def _may_result(s: Stretch, i: int, k: int) -> bool:
+    """Whether a word behind an "and if" begins what follows from it: a future, or another conjunction than "and"."""
+    token = s.a.tokens[k]
+    other = s.a.has_conjunction(k) and token.norm[:1] != s.a.tokens[i].norm[:1]
+    return other or s.says(k, "planned") or s.hooks.is_future(token.norm, s.a.tags[k])
 
 
 def _is_answered(s: Stretch, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import claimtrack.claims.contradicting as contradicting
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.noun_reports import turns_down
 from claimtrack.claims.stretch import COMMAS, Stretch
@@ -18,6 +19,8 @@ def denial(s: Stretch) -> str | None:
         return "denied by its speaker"
     if _is_called_untrue(s):
         return "called untrue"
+    if _is_called_untrue_behind(s):
+        return contradicting.REASON
     if governing(s, "rejecting") or governing(s, "disputing", strict=True):
         return "denied by its speaker"
     if _is_disowned(s):
@@ -30,10 +33,51 @@ def denial(s: Stretch) -> str | None:
 def _is_within(s: Stretch) -> bool:
     """Whether the claim is what is denied, and not what stands behind a comma or another conjunction."""
     start = s.draft.tokens[0]
-    if start == 0 or any("complementizer" in s.classes[k] for k in (start - 1, start)):
+    verb = next((i for i in s.before(_REACH) if s.classes[i] & {"denying", "rejecting"}), None)
+    if verb is not None and (negated(s, verb) or _is_plan_beside(s, verb)):
+        return False
+    if start == 0 or is_opened(s):
         return True
-    behind = s.a.tokens[start - 1].norm in COMMAS or bool(s.classes[start - 1] & {"time", "reason"})
+    if verb is not None and (_is_parted(s, verb) or (s.main < 0 and "disputing" in s.classes[verb])):
+        return False  # to reject an idea is not to deny it
+    closed = s.a.tokens[start - 1].kind == "mark" and s.a.tokens[start - 1].norm in _PARTING
+    behind = closed or _is_timed(s)
     return not behind and not (s.a.pos[start - 1] == "CCONJ" and s.is_finite(start))
+
+
+_PARTING = frozenset({*COMMAS, ":", ";", "–", "—"})
+
+
+def _is_parted(s: Stretch, verb: int) -> bool:
+    """Whether a comma parts the claim from the verb; two commas are around something between them."""
+    return sum(s.a.tokens[i].norm in COMMAS for i in range(verb, s.draft.tokens[0])) % 2 == 1
+
+
+def _is_timed(s: Stretch) -> bool:
+    """Whether the claim only tells when or why: "denied it until | the surrender"."""
+    start = s.draft.tokens[0]
+    return start > 0 and bool(s.classes[start - 1] & {"time", "reason"}) and not is_opened(s)
+
+
+def _is_plan_beside(s: Stretch, verb: int) -> bool:
+    """Whether a plan behind a comma leads to the claim: "denies it, and it is planned to …"."""
+    start = s.draft.tokens[0]
+    return any(
+        verb < first < start and start - 2 <= last and s.a.tokens[first - 1].norm in COMMAS
+        for first, last in s.phrases.get("planned", ())
+    )
+
+
+def is_opened(s: Stretch) -> bool:
+    """Whether a word that opens a report stands at the claim or before it: "that", not "but" or "although"."""
+    start = s.draft.tokens[0]
+    return any(_opens_report(s, i) for i in (start - 1, start) if i >= 0)
+
+
+def _opens_report(s: Stretch, i: int) -> bool:
+    if "complementizer" not in s.classes[i] or is_if_by_verb(s, i):
+        return False
+    return i == 0 or not s.classes[i - 1] & {"contrast", "except", "negating_noun"}
 
 
 def _is_said_anew(s: Stretch) -> bool:
@@ -55,13 +99,15 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
     sister, start = _continues(s), s.draft.tokens[0]
     if not sister and (s.a.has_conjunction(start) or (start > 0 and s.a.pos[start - 1] == "CCONJ")):
         return False
-    open_to = sister or any("complementizer" in s.classes[i] for i in (start - 1, start) if i >= 0)
+    if _is_timed(s):
+        return False
+    open_to = sister or is_opened(s)
     for i in s.before(_REACH):
         if s.a.tokens[i].kind == "mark" and not open_to and s.a.tokens[i].norm in COMMAS:
             return False
         if name in s.classes[i] or _is_verb_form(s, i, name):
-            if turns_down(s.draft.passage, i):
-                return False
+            if turns_down(s.draft.passage, i) or s.a.pos[i - 1] == "NUM" or _is_plan_beside(s, i):
+                return False  # "eleven accused" are persons
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
         said = "say" in s.classes[i] and s.a.pos[i] == "VERB"
@@ -73,7 +119,7 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
 def _is_reported(s: Stretch, verb: int) -> bool:
     """Whether the claim follows the verb directly, behind a complementizer, or as what somebody is accused of."""
     start = s.draft.tokens[0]
-    if verb == start - 1 or any("complementizer" in s.classes[k] for k in (start - 1, start)):
+    if verb == start - 1 or is_opened(s):
         return True
     if s.draft.start > s.a.tokens[start].start and not s.a.has_conjunction(start):
         return True  # behind a preposition that is written on the claim's first word
@@ -84,10 +130,19 @@ def _continues(s: Stretch) -> bool:
     """ "… and that …": a further report under the same verb."""
     first = s.draft.tokens[0]
     return any(
-        "complementizer" in s.classes[i] and (s.a.has_conjunction(i) or s.a.pos[i - 1] == "CCONJ")
+        "complementizer" in s.classes[i]
+        and (s.a.has_conjunction(i) or s.a.pos[i - 1] == "CCONJ")
+        and not is_if_by_verb(s, i)
         for i in (first - 1, first)
         if i > 0
     )
+
+
+def is_if_by_verb(s: Stretch, i: int) -> bool:
+    """Whether a word that may be "that" is "if", as its verb or a negator stands right behind it (وإن كان)."""
+    if not s.says(i, "if_verb") or i + 1 >= len(s.classes):
+        return False
+    return s.says(i + 1, "negator") or (s.a.pos[i + 1] in VERBAL and not s.a.tags[i + 1].endswith(":i"))
 
 
 def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
@@ -109,6 +164,12 @@ def _is_called_untrue(s: Stretch) -> bool:
         if first - 3 <= begin <= last and not parted:
             return True
     return False
+
+
+def _is_called_untrue_behind(s: Stretch) -> bool:
+    """Whether the claim's own sentence calls it untrue behind it: "they say that …, which is a lie"."""
+    told = contradicting.is_others_report(s.draft) or governing(s, "accusing", strict=True)
+    return told and contradicting.is_rejected_behind(s.draft)
 
 
 def _is_disowned(s: Stretch) -> bool:

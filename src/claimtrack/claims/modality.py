@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.condition import condition
-from claimtrack.claims.denial import governing, negated
+from claimtrack.claims.denial import governing, is_opened, negated
 from claimtrack.claims.stretch import Stretch
 from claimtrack.model.claims import NARRATOR, Modality
 
@@ -55,10 +55,12 @@ def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
 
 def _hedge(s: Stretch) -> str | None:
     """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
-    if s.holds("possible") is not None:
+    if s.holds("possible") is not None or _is_suspicion(s):
         return "a phrase"
     if _is_unknown(s):
         return "an open question"
+    if _is_left_open(s):
+        return "what is not ruled out"
     before = s.before(1)
     for i in (*before, *s.own()):
         ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
@@ -71,6 +73,25 @@ def _hedge(s: Stretch) -> str | None:
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
 
 
+def _is_left_open(s: Stretch) -> bool:
+    """ "do not rule out that …": who excludes nothing holds it possible."""
+    for i in s.before(_LEFT_OPEN):
+        if s.a.tokens[i].kind == "mark":
+            return False
+        if "excluding" in s.classes[i]:
+            return negated(s, i) and is_opened(s)
+    return False
+
+
+_LEFT_OPEN = 8
+
+
+def _is_suspicion(s: Stretch) -> bool:
+    """ "on suspicion of | cutting a cable": that somebody was held for it is a fact, what he is held for is none."""
+    first = s.draft.tokens[0]
+    return s.leads_in("suspicion") or any(begin == first for begin, _ in s.phrases.get("suspicion", ()))
+
+
 def _is_own_doubt(s: Stretch) -> bool:
     """ "I expect …", "the bank expects …": a forecast is a possibility; that it was once made is a fact."""
     at = s.main
@@ -81,9 +102,11 @@ def _is_own_doubt(s: Stretch) -> bool:
 
 
 def _is_unknown(s: Stretch) -> bool:
-    """ "It is unclear whether …" """
+    """ "It is unclear whether …"; that whether something is so is in dispute is no question but a fact."""
     first = s.draft.tokens[0]
     for begin, last in s.phrases.get("unknown", ()):
+        if begin == first and sum(s.is_finite(i) and not s.is_finite(i - 1) for i in s.draft.tokens[1:]) > 1:
+            continue
         inside = _OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
         if first - _OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
             return True
@@ -92,7 +115,9 @@ def _is_unknown(s: Stretch) -> bool:
 
 def _is_hedge(s: Stretch, i: int) -> bool:
     if "possible_auxiliary" in s.classes[i] and s.a.pos[i] == "AUX":
-        return i in s.lead and not _is_ability(s, i)
+        return i in s.lead and not _is_ability(s, i) and not _permits(s, i)
+    if s.says(i, "hedge_adjective") and (s.main < 0 or (s.main < i and s.a.pos[s.main] == "AUX")):
+        return True  # "is the alleged leader"; that "the alleged leader was arrested" is a fact
     if s.says(i, "hedge") or (i == s.draft.tokens[0] and "hedge_noun" in s.classes[i]):
         return True
     if "hedge_predicate" in s.classes[i]:
@@ -106,7 +131,19 @@ def _is_ability(s: Stretch, i: int) -> bool:
     if "past_ability" not in s.classes[i]:
         return False
     following = range(i + 1, min(i + 3, len(s.classes)))
+    unreal = any(s.says(k, "perfect_auxiliary") for k in following)
+    if any(s.says(k, "negator") for k in s.lead if k < i) and not unreal:
+        return True  # "nobody could say"
     return any(s.says(k, "negator") or "able" in s.classes[k] for k in following)
+
+
+def _permits(s: Stretch, i: int) -> bool:
+    """Whether the auxiliary says what is allowed: "no heir may sell it", "under the law, owners may build"."""
+    if not s.says(i, "permitting"):
+        return False
+    lead = [k for k in s.lead if k < i]
+    ruled = any("rule" in s.classes[k] for k in lead) and s.a.pos[lead[0]] == "ADP"
+    return ruled or any(s.says(k, "negator") for k in lead)
 
 
 def _before_imperfect(s: Stretch, i: int) -> bool:
@@ -124,7 +161,7 @@ def _is_imperfect(s: Stretch, i: int) -> bool:
 
 def _plan(s: Stretch) -> tuple[Modality, str] | None:
     """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
-    due = any(first in s.lead and not _is_to(s, last) for first, last in s.phrases.get("due", ()))
+    due = any(first in s.lead and not _is_owed(s, last) for first, last in s.phrases.get("due", ()))
     arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
     if due or arranged or s.holds("planned") is not None or _is_to_be(s):
         return "planned", "announced by a phrase"
@@ -145,9 +182,12 @@ def _is_past_future(s: Stretch, i: int) -> bool:
     return any(s.a.pos[k] in VERBAL and not s.a.tags[k].endswith(":i") for k in linking)
 
 
-def _is_to(s: Stretch, i: int) -> bool:
-    """Whether "to" stands at the token: "is due to rain" says why, and "due to appear" is told by its infinitive."""
-    return i < len(s.classes) and "infinitive" in s.classes[i]
+def _is_owed(s: Stretch, i: int) -> bool:
+    """Whether "to" stands at the token or behind an adverb there.
+
+    "Is due to rain" and "was due less to the war" say why, and "due to appear" is told by its infinitive.
+    """
+    return any("infinitive" in s.classes[k] for k in range(i, min(i + 3, len(s.classes))))
 
 
 def _is_intention(s: Stretch, i: int) -> bool:
@@ -183,7 +223,8 @@ def _is_to_be(s: Stretch) -> bool:
 def _before_infinitive(s: Stretch, i: int) -> bool:
     """ "due to appear", not "due to rain"."""
     tags = s.a.tags[i + 1 : i + 4]
-    return len(tags) > 1 and any(tag in ("VERB:VB", "AUX:VB") for tag in tags[1:])
+    led = len(tags) > 1 and "infinitive" in s.classes[i + 1]
+    return led and any(tag in ("VERB:VB", "AUX:VB") for tag in tags[1:])
 
 
 def _is_promise(s: Stretch, i: int) -> bool:
@@ -236,7 +277,8 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
 
 def _is_unreal(s: Stretch, at: int) -> bool:
     """ "would have saved": what did not come about, in a report too."""
-    tags = s.a.tags[at + 1 : at + 5]
+    tags = s.a.tags
     return any(
-        tag == "AUX:VB" and any(later.endswith(":VBN") for later in tags[n + 1 : n + 3]) for n, tag in enumerate(tags)
+        s.says(k, "perfect_auxiliary") and any(tag.endswith(":VBN") for tag in tags[k + 1 : k + 3])
+        for k in range(at + 1, min(at + 5, len(tags)))
     )

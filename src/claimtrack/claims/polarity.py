@@ -60,7 +60,7 @@ def _is_negator(s: Stretch, i: int) -> bool:
     if (
         s.says(i, "negator")
         or s.says(i, "near_negator")
-        or any(first == i for first, _ in s.phrases.get("negating", ()))
+        or (not s.says(i, "unreal_not") and any(first == i for first, _ in s.phrases.get("negating", ())))
     ):
         return True
     return s.says(i, "unreal_not") and any(s.says(k, "if") for k in s.draft.tokens if k < i)
@@ -72,6 +72,8 @@ def _is_harmless(s: Stretch, i: int) -> bool:
     So do "no, …" as an answer and "with no", which is "without".
     """
     after = range(i + 1, min(i + 5, len(s.classes)))
+    if _is_number_sign(s, i):
+        return True
     answer = i == s.draft.tokens[0] and bool(after) and s.a.tokens[i + 1].norm in COMMAS
     if answer or (i > 0 and "companion" in s.classes[i - 1]):
         return True
@@ -79,13 +81,28 @@ def _is_harmless(s: Stretch, i: int) -> bool:
         return True
     if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
         return True
+    if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i):
+        return True
     return bool(after) and s.says(i, "contrary") and i > s.draft.tokens[0] and _contrasts(s, after[0])
+
+
+def _is_number_sign(s: Stretch, i: int) -> bool:
+    """Whether a "No." stands before its number: "Union No. 2", "No 10"."""
+    behind = [k for k in range(i + 1, min(i + 3, len(s.classes))) if s.a.tokens[k].text != "."]
+    return s.a.tokens[i].text == "No" and i > s.draft.tokens[0] and bool(behind) and s.a.pos[behind[0]] == "NUM"
+
+
+def _is_barely(s: Stretch, i: int) -> bool:
+    """Whether what is all but denied goes before the negator: "hardly counts" (يكاد … لا يُذكر)."""
+    return s.main >= 0 and i > s.main and "nearly" in s.classes[s.main]
 
 
 def _contrasts(s: Stretch, i: int) -> bool:
     """Whether the word behind a "not" is the other of two things rather than a predicate."""
     if s.a.pos[i] in VERBAL:
         return False
+    if i == s.draft.tokens[-1] and i > 1 and s.a.pos[i] == s.a.pos[i - 2]:
+        return True  # "moved, not stolen"
     known = s.hooks.is_definite(s.a.tokens[i].norm, s.a.tags[i])
     return known or s.a.pos[i] == "ADP" or i + 1 >= len(s.classes) or s.a.pos[i + 1] in ("ADJ", "NOUN")
 

@@ -16,6 +16,8 @@ from claimtrack.claims.draft import Draft
 from claimtrack.text.tokens import Token
 
 _LOOSE_OPENERS = frozenset({"time", "reason"})
+_LEAST = 2
+"""So many words at least stand behind a word of time whose clause has no verb."""
 _SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
 """Words that stand at the beginning of a verb group."""
 COMMAS = frozenset({","})
@@ -23,6 +25,9 @@ _CLOSING = frozenset({*COMMAS, ";", "(", ")"})
 _DASHES = frozenset({"—", "–", "--"})
 _OPENING = 4
 """So many words at the front of a claim stand over all of it."""
+_ASKED = 4
+"""So many words behind the verb an indirect question may begin."""
+_ASKING = frozenset({"PRON", "ADV", "SCONJ"})
 _GROUP = frozenset({"AUX", "PART", "ADV"})
 
 
@@ -42,7 +47,7 @@ def _closes(token: Token) -> bool:
 class Stretch:
     """The words of one claim by their place: `lead` up to the main verb, `main`, and `rest` of its own behind it."""
 
-    __slots__ = ("a", "classes", "cues", "draft", "exact", "hooks", "lead", "main", "phrases", "rest")
+    __slots__ = ("a", "classes", "cues", "described", "draft", "exact", "hooks", "lead", "main", "phrases", "rest")
 
     def __init__(self, draft: Draft, cues: Cues) -> None:
         self.draft, self.cues, self.hooks = draft, cues, cues.language.hooks
@@ -52,30 +57,38 @@ class Stretch:
         self.lead: list[int] = []
         self.rest: list[int] = []
         described = self._read(draft.tokens, -1)
-        if self.main < 0 and described is not None and self.a.pos[draft.tokens[0]] != "PRON":
+        self.described = self.main < 0 and described is not None and not self._is_pronoun(draft.tokens[0])
+        if self.described and described is not None:
             self.lead, self.rest = [], []  # a noun with its relative clause asserts what the clause says
             self._read(draft.tokens, described)
         if self.main < 0:
             self.main = next((i for i in self.lead if self.a.pos[i] in VERBAL), -1)
+
+    def _is_pronoun(self, i: int) -> bool:
+        """Whether the word stands for a noun: "those who", not "her brother, who"."""
+        owned = i + 1 < len(self.a.pos) and self.a.pos[i + 1] in ("NOUN", "ADJ")
+        return self.a.pos[i] == "PRON" and not owned
 
     def _read(self, tokens: list[int], spared: int) -> int | None:
         """Sort the words into those before and after the main verb, leaving nested clauses out.
 
         Gives the first word that opens a relative clause; the clause of the word `spared` is not left out.
         """
-        nested, verbs, group = False, 0, -2
+        nested, inner, verbs, group, opener = False, False, 0, -2, -1
         described = None
         for i in tokens:
             if self.a.tokens[i].kind == "mark":
-                nested = nested and not (verbs and _closes(self.a.tokens[i]))
+                done = verbs or (self._is_loose(opener) and i - opener > _LEAST)
+                nested = nested and not (done and _closes(self.a.tokens[i]))
                 continue
-            if nested and (self.answers(i) or (self.main < 0 and verbs and self._starts_group(i, group))):
+            inner = nested and (inner or "complementizer" in self.classes[i])
+            if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group))):
                 nested = False
             elif not nested and i != spared and self._opens(i, tokens):
-                nested, verbs, group = True, 0, -2
+                nested, verbs, group, opener = True, 0, -2, i
                 described = i if described is None and self._is_relative(i) else described
             elif nested and self.is_finite(i):
-                verbs, group = verbs + (group < i - 1), i
+                verbs, group, inner = verbs + (group < i - 1), i, False
             if not nested:
                 self._take(i)
         return described
@@ -95,13 +108,25 @@ class Stretch:
         if self._begins_by_verb(i):
             return i > tokens[0] or self.says(i, "whoever") or self._is_followed(tokens)
         relative = self._is_relative(i)
-        opens = relative or "complementizer" in classes or self.says(i, "if")
+        opens = relative or "complementizer" in classes or self.says(i, "if") or self._asks(i)
         if not opens and not (classes & _LOOSE_OPENERS and self.a.pos[i] in ("SCONJ", "ADV")):
             return False
         if "complementizer" in classes and self.main < 0 and not relative:
             return False
         two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
         return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
+
+    def _asks(self, i: int) -> bool:
+        """Whether an indirect question begins at the word: "has not said what will replace it"."""
+        if self.main < 0 or "question" not in self.classes[i] or self.says(i, "negator"):
+            return False
+        if self.hooks.VERB_FIRST and self.a.pos[i] in ("ADV", "SCONJ") and i - self.main <= _ASKED:
+            return True  # the subject stands between
+        return self.a.pos[i - 1] in VERBAL and self.a.pos[i] in _ASKING
+
+    def _is_loose(self, i: int) -> bool:
+        """Whether a word of time or reason stands there, whose clause may lack a verb: ", once the pride of it,"."""
+        return bool(self.classes[i] & _LOOSE_OPENERS) and not self._is_relative(i)
 
     def _is_relative(self, i: int) -> bool:
         """Whether a clause about the noun before begins at the word."""
@@ -131,11 +156,17 @@ class Stretch:
 
     def _starts_group(self, i: int, group: int) -> bool:
         """Whether a second verb group begins inside a nested clause, so that the clause is over."""
-        if self.a.has_conjunction(i) or self.a.pos[i - 1] in ("CCONJ", "PART"):
+        if self.a.has_conjunction(i) or self.a.pos[i - 1] == "PART" or self._is_joined(i):
             return False
         if self.says(i, "negator"):
             return self.hooks.NEGATES_NEXT or (i - group > 1 and self.a.pos[i - 1] != "AUX")
         return i - group > 1 and (bool(self.classes[i] & _SIGNS) or self.is_finite(i))
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a conjunction stands before the word, or before its adverbs: "who left and now sells"."""
+        while i > 1 and self.a.pos[i - 1] == "ADV":
+            i -= 1
+        return self.a.pos[i - 1] == "CCONJ"
 
     def is_finite(self, i: int) -> bool:
         """Whether the word is a verb that can head a clause alone."""
