@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.cues import cues
+from claimtrack.claims.denial import governing, is_opened
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.phrases import is_finite
+from claimtrack.claims.stretch import Stretch
 from claimtrack.claims.titled import is_person
 from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
@@ -144,10 +147,59 @@ def _names(draft: Draft, words: list[int]) -> bool:
 _IN_NAME = frozenset({"PROPN", "ADJ", "NOUN"})
 _BEFORE_NAME = frozenset({"DET", "PRON", "NOUN", "ADJ", "ADV", "PROPN", "PART", "PUNCT"})
 
+
+def _causes(draft: Draft, _: list[int]) -> bool:
+    """The floods led to, أدت السيول إلى: a verb that says nothing but that one thing brought about another."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+    if verb is None or draft.polarity != "affirmed" or draft.modality not in ("asserted", "possible"):
+        return False
+    led = any("result_of" in classes[i] for i in draft.tokens if i > verb)
+    return "causing" in classes[verb] or ("causing_to" in classes[verb] and led)
+
+
+def _supposes(draft: Draft, words: list[int]) -> bool:
+    """Had we waited, the boat would have sunk, لو انتظرنا لغرق القارب: of what is not so there is no evidence."""
+    return draft.modality == "conditional" and "supposing" in draft.passage.classes[words[0]]
+
+
+def _wishes(draft: Draft, words: list[int]) -> bool:
+    """If only we had listened, the state ought to pay, ينبغي, ليتنا: what somebody would rather have."""
+    classes = draft.passage.classes
+    urged = draft.modality == "asserted" and any("urging" in classes[i] for i in words[:_NEAR])
+    return urged or "if_only" in classes[words[0]]
+
+
+def _is_promised(draft: Draft, words: list[int]) -> bool:
+    """They promised that no school would close, أعدكم بأن أفتح المرفأ: what somebody promised is yet to be done."""
+    p = draft.passage
+    if draft.modality == "conditional" or not any("promising" in p.classes[i] for i in range(words[0])):
+        return False
+    stretch = Stretch(draft, cues(lexicon.code_of(p.analysis.tokens[words[0]].text)))
+    if governing(stretch, "promising", strict=True):
+        return _is_to_come(stretch)
+    return (
+        is_opened(stretch) and stretch.main >= 0 and "own_subject" in p.classes[stretch.main] and _is_to_come(stretch)
+    )
+
+
+def _is_to_come(s: Stretch) -> bool:
+    """Whether the main verb is in a future: behind "would" or "will", or an imperfect that no past negator denies."""
+    if s.main < 0:
+        return False
+    if not s.hooks.VERB_FIRST:
+        return any(s.classes[i] & {"would", "planned"} for i in s.lead)
+    return s.a.tags[s.main].endswith(":i") and not any(s.says(i, "past_negator") for i in s.lead)
+
+
 _SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (_is_judgement, "opinion", "opens as a judgement"),
     (_says_motive, "opinion", "a motive"),
     (_is_epithet, "opinion", "what somebody calls it"),
+    (_supposes, "opinion", "supposed against the facts"),
+    (_is_promised, "pledge", "what somebody promised"),
+    (_wishes, "opinion", "what somebody would rather have"),
+    (_causes, "cause", "one thing brought about another"),
     (_offers, "pledge", "what its speaker is willing to do"),
     (_binds_all, "rule", "a duty of everyone"),
     (_measures_change, "quantity", "a change and its figure"),
@@ -157,3 +209,44 @@ _SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (_is_habit, "practice", "what its speaker does again and again"),
 )
 """What settles a kind, asked in this order."""
+
+
+def second_thought(draft: Draft, kind: Kind) -> tuple[Kind, str] | None:
+    """Another kind than the one that the many small signs speak for, where one sign rules that out; None without."""
+    held = (other for other in _RULED_OUT if other[0] == kind and other[1](draft))
+    return next(((better, why) for _, _, better, why in held), None)
+
+
+def _is_repeated(draft: Draft) -> bool:
+    """What happens every winter, or used to happen, happens again and again."""
+    a, classes, values = draft.passage.analysis, draft.passage.classes, [m.value for m in draft.mentions]
+    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+    if draft.modality != "asserted" or any(isinstance(v, Quantity) for v in values):
+        return False
+    formerly = verb is not None and "formerly" in classes[verb] and verb + 1 < len(classes)
+    if formerly and verb is not None and "infinitive" in classes[verb + 1]:
+        return True
+    present = verb is None or a.tags[verb].endswith((":i", ":VBP", ":VBZ"))
+    return present and any(isinstance(v, Frequency) for v in values)
+
+
+def _is_past(draft: Draft) -> bool:
+    """What may have happened is past: "may have crossed the border", قد عبر."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if draft.modality != "possible":
+        return False
+    thought = next((i for i in reversed(draft.tokens) if "complementizer" in classes[i]), -1)
+    verbs = [i for i in draft.tokens if i > thought and a.pos[i] in VERBAL and not classes[i] & _MENTAL]
+    if any("perfect_auxiliary" in classes[i] and a.tags[i] == "AUX:VB" for i in verbs):
+        return True
+    if not verbs or a.pos[verbs[-1]] != "VERB":
+        return False
+    return a.tags[verbs[0]].endswith((":p", ":VBD")) and all(a.tags[i].endswith((":p", ":VBD", ":VBN")) for i in verbs)
+
+
+_MENTAL = frozenset({"mental", "doubt", "forecast", "say"})
+_RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
+    ("event", _is_repeated, "practice", "done again and again"),
+    ("forecast", _is_past, "event", "what may have been is past"),
+)
+"""A kind, what rules it out, and what it is then."""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import cast
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.certain_kinds import certain_kind
+from claimtrack.claims.certain_kinds import certain_kind, second_thought
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.models import Models
 from claimtrack.claims.outline import NONE
@@ -159,8 +159,9 @@ def _tag(a: Analysis, i: int) -> str:
 def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
     """Kind, checkability, and the signs that weighed most. No evidence settles an opinion."""
     signs = features(draft)
-    certain = certain_kind(draft)
-    kind = certain[0] if certain else cast(Kind, models.kinds.name(signs))
+    learned = cast(Kind, models.kinds.name(signs))
+    certain = certain_kind(draft) or second_thought(draft, learned)
+    kind = certain[0] if certain else learned
     checkable = kind != "opinion" and (certain is not None or models.checkable.score(signs) >= 0)
     why = [certain[1]] if certain else [f"{kind}: {sign}" for sign in models.kinds.why(signs, kind, 2)]
     return kind, checkable, why if checkable else [*why, "not checkable"]
