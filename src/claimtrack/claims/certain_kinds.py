@@ -173,14 +173,19 @@ def _wishes(draft: Draft, words: list[int]) -> bool:
 def _is_promised(draft: Draft, words: list[int]) -> bool:
     """They promised that no school would close, أعدكم بأن أفتح المرفأ: what somebody promised is yet to be done."""
     p = draft.passage
-    if draft.modality == "conditional" or not any("promising" in p.classes[i] for i in range(words[0])):
+    before = p.classes[: words[0]]
+    own = any(each >= _OWN_PROMISE for each in before)
+    if draft.modality == "conditional" or not (own or any("promising" in each for each in before)):
         return False
     stretch = Stretch(draft, cues(lexicon.code_of(p.analysis.tokens[words[0]].text)))
-    if governing(stretch, "promising", strict=True):
+    if governing(stretch, "promising", strict=True) or (own and governing(stretch, "pledge", strict=True)):
         return _is_to_come(stretch)
     return (
         is_opened(stretch) and stretch.main >= 0 and "own_subject" in p.classes[stretch.main] and _is_to_come(stretch)
     )
+
+
+_OWN_PROMISE = frozenset({"pledge", "own_subject"})
 
 
 def _is_to_come(s: Stretch) -> bool:

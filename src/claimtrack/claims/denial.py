@@ -108,7 +108,7 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
         if name in s.classes[i] or _is_verb_form(s, i, name):
             if turns_down(s.draft.passage, i) or s.a.pos[i - 1] == "NUM" or _is_plan_beside(s, i):
                 return False  # "eleven accused" are persons
-            subject = s.hooks.NEGATES_NEXT and i == start - 1 and s.a.pos[i - 1] not in NOMINAL
+            subject = s.hooks.NEGATES_NEXT and i == start - 1 and not open_to and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
         said = "say" in s.classes[i] and s.a.pos[i] == "VERB"
         if said or (not sister and (s.is_finite(i) or "said_anew" in s.classes[i])):

@@ -142,7 +142,7 @@ def _permits(s: Stretch, i: int) -> bool:
     if not s.says(i, "permitting"):
         return False
     lead = [k for k in s.lead if k < i]
-    ruled = any("rule" in s.classes[k] for k in lead) and s.a.pos[lead[0]] == "ADP"
+    ruled = any("ruling_text" in s.classes[k] for k in lead) and s.a.pos[lead[0]] == "ADP"
     return ruled or any(s.says(k, "negator") for k in lead)
 
 
