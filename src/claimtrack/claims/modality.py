@@ -73,6 +73,11 @@ def _hedge(s: Stretch) -> str | None:
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
 
 
+def _finite_groups(s: Stretch) -> int:
+    """How many verb groups the claim has behind its first word."""
+    return sum(s.is_finite(i) and not s.is_finite(i - 1) for i in s.draft.tokens[1:])
+
+
 def _is_left_open(s: Stretch) -> bool:
     """ "do not rule out that …": who excludes nothing holds it possible."""
     for i in s.before(_LEFT_OPEN):
@@ -105,7 +110,7 @@ def _is_unknown(s: Stretch) -> bool:
     """ "It is unclear whether …"; that whether something is so is in dispute is no question but a fact."""
     first = s.draft.tokens[0]
     for begin, last in s.phrases.get("unknown", ()):
-        if begin == first and sum(s.is_finite(i) and not s.is_finite(i - 1) for i in s.draft.tokens[1:]) > 1:
+        if begin == first and not s.hooks.VERB_FIRST and _finite_groups(s) > 1:
             continue
         inside = _OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
         if first - _OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
