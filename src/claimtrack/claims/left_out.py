@@ -35,6 +35,8 @@ def may_have_its_own(draft: Draft) -> bool:
     )
     if opens and load(lexicon.code_of(a.tokens[first].text)).hooks.core(a.tokens[first].text) is not None:
         return True  # the council | settled for
+    if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
+        return True  # one of the posts | drew
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
     if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
         return draft.tokens[0] < draft.head and any(
@@ -73,3 +75,20 @@ def tells_on(draft: Draft) -> bool:
         return False  # "especially"
     said = draft.frame.attribution == "reported" and draft.frame.speaker not in (None, NARRATOR)
     return hooks.VERB_FIRST and said and hooks.core(word.text) is None
+
+
+def acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
+    """Whether the pronoun on the complementizer in front is surely the subject; a masculine one may stand for none."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    return pronoun_in_front(draft) is not None and hooks.gender_number(a.tokens[first].norm, a.tags[first]) != (
+        "m",
+        "s",
+    )
+
+
+def pronoun_in_front(draft: Draft) -> int | None:
+    """Where the complementizer that a claim begins with ends, if it bears a pronoun of the third person."""
+    first = draft.tokens[0]
+    token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
+    bears = "complementizer" in draft.passage.classes[first]
+    return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None

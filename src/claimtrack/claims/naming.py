@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon, load, nominals
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
@@ -102,7 +102,7 @@ def _may_act(a: Analysis, verb: int, noun: int) -> bool:
     if not 0 < noun - verb <= 1 or a.pos[noun] == "PROPN":
         return True
     verb_gender = load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
-    shown = lexicon.gender(code, word.fold)
+    shown = nominals.gender(code, word.norm, word.fold)
     return shown is None or verb_gender[1] == "p" or shown == verb_gender[0] or _is_first_person(a, verb, code)
 
 

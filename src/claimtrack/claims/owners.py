@@ -26,11 +26,12 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
     shown = hooks.possessor(token.norm, a.tags[at])
     if shown is None:
         return
-    found = [e for e in discourse.meant(draft, *shown, hooks) if e.passage >= draft.passage.index - 1]
+    found = discourse.meant(draft, *shown, hooks)
     if found and not hooks.VERB_FIRST and shown[0] in ("m", "f"):
         found += discourse.passing(draft, found)
     meant = one(found)
-    if meant is not None and _shows(meant, shown, hooks) and meant.text not in _words(draft):
+    near = meant is not None and meant.passage >= draft.passage.index - 1
+    if meant is not None and near and _shows(meant, shown, hooks) and meant.text not in _words(draft):
         yield token.end, f" [{meant.text}]"
 
 

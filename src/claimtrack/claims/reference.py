@@ -13,16 +13,25 @@ from dataclasses import replace
 import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.behind_verb import acting, is_acted_on
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
-from claimtrack.claims.left_out import counts_behind, is_accusative, is_impersonal, may_have_its_own, tells_on
+from claimtrack.claims.left_out import (
+    acts_by_pronoun,
+    counts_behind,
+    is_accusative,
+    is_impersonal,
+    may_have_its_own,
+    pronoun_in_front,
+    tells_on,
+)
 from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.claims.owners import having, owners
 from claimtrack.claims.short_names import is_new, named
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold
@@ -47,7 +56,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
         return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
     noun = _subject(draft, hooks)
     added += owners(draft, discourse, hooks, noun)
-    if noun is not None and _is_object(draft, discourse, hooks, noun):
+    if noun is not None and is_acted_on(draft, discourse, hooks, noun):
         return _dropped(draft, discourse, hooks, added, bare=True)
     found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
     if found is None or (found.subject is None and not found.ambiguous):
@@ -69,9 +78,11 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
         gender = _shown_by_name(draft, name, noun)
     elif code != "en":
         proper = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
-        gender = lexicon.gender(code, token.fold) or (None if proper else gender)
+        gender = nominals.gender(code, token.norm, token.fold) or (None if proper else gender)
         if lexicon.is_listed(code, token.fold):
             number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
+        if noun == draft.head + 1 and shows_gender(a, draft.head) and a.tags[draft.head].endswith(":p"):
+            gender = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])[0]  # as its verb has it
     return Entity(name, gender, number, draft.passage.index)
 
 
@@ -88,15 +99,6 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
     what = next((value.what for value in called), "unknown")
     return {"person": PERSON, "organisation": "n"}.get(what)
-
-
-def _acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
-    """Whether the pronoun on the complementizer in front is surely the subject; a masculine one may stand for none."""
-    a, first = draft.passage.analysis, draft.tokens[0]
-    return _pronoun_in_front(draft) is not None and hooks.gender_number(a.tokens[first].norm, a.tags[first]) != (
-        "m",
-        "s",
-    )
 
 
 def _own_person(draft: Draft, hooks: Hooks) -> str | None:
@@ -137,8 +139,10 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
+    if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
+        noun = None
     if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
-        noun = _behind_verb(draft, hooks)
+        noun = acting(draft, hooks)
     noun = subjects.before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
     if noun is None or cannot_act(draft, noun):
         return None
@@ -147,22 +151,13 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
     return first if passage.analysis.pos[first] == "PRON" else None
 
 
-def _behind_verb(draft: Draft, hooks: Hooks) -> int | None:
-    """A noun right behind its verb that surely acts, since what is acted on follows.
+def _is_apart(draft: Draft, noun: int) -> bool:
+    """Whether a noun outside the claim is no subject of it: behind a preposition, or where a pronoun opens the claim.
 
-    A definite one of the verb's gender before a number ("fed the society | 4,000 children"), or one with a possessive
-    before a definite noun ("denied his lawyer | the charges").
+    "By the channel's account | nobody died", "the workers say that | it was shut".
     """
-    a, noun = draft.passage.analysis, draft.head + 1
-    if noun + 1 not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
-        return None
-    counted = a.pos[noun + 1] == "NUM" or a.tokens[noun + 1].kind == "number"
-    code, word = lexicon.code_of(a.tokens[noun].text), a.tokens[noun]
-    verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
-    if _has_object_behind(draft, noun, hooks):
-        return noun
-    fits = hooks.core(word.text) is not None and lexicon.gender(code, word.fold) == verb[0]
-    return noun if counted and fits else None
+    a = draft.passage.analysis
+    return a.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None
 
 
 def _pronoun_before(draft: Draft) -> int | None:
@@ -174,31 +169,6 @@ def _pronoun_before(draft: Draft) -> int | None:
         return None
     opens = k == draft.tokens[0] and a.pos[draft.head] in VERBAL
     return k if opens or (a.heads[k] == draft.head and a.relations[k].startswith("nsubj")) else None
-
-
-def _is_object(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
-    """Whether the noun right behind the verb is its object: a pronoun before the verb or the noun's owner acts."""
-    a = draft.passage.analysis
-    if noun != draft.head + 1 or not shows_gender(a, draft.head):
-        return False
-    code = lexicon.code_of(a.tokens[noun].text)
-    if _pronoun_in_front(draft) is not None and draft.head == draft.tokens[0] + 1:
-        return _acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
-    head = a.tokens[draft.head]
-    if _has_object_behind(draft, noun, hooks):
-        return False
-    return lexicon.has_possessive(code, a.tokens[noun].fold) and bool(
-        discourse.fitting(*hooks.gender_number(head.norm, a.tags[draft.head]), draft.passage.index)
-    )
-
-
-def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:
-    """Whether an owned noun stands before a definite one that is no time: "denied his lawyer the charges"."""
-    a, behind = draft.passage.analysis, noun + 1
-    if behind not in draft.tokens or a.pos[behind] != "NOUN" or hooks.core(a.tokens[behind].text) is None:
-        return False
-    when = "time" in draft.passage.mention_types[behind] or "moment" in draft.passage.classes[behind]
-    return not when and lexicon.has_possessive(lexicon.code_of(a.tokens[noun].text), a.tokens[noun].fold)
 
 
 def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
@@ -328,7 +298,7 @@ def _dropped(
     if is_impersonal(draft):
         return Resolved(None, tuple(added), ())
     shown = hooks.gender_number(head.norm, a.tags[draft.head])
-    told = _pronoun_in_front(draft) is not None
+    told = pronoun_in_front(draft) is not None
     found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
@@ -336,7 +306,7 @@ def _dropped(
         return _relative(draft, added)
     if not bare and _by_object(draft):
         found = [e for e in found if e.passage >= draft.passage.index - 1]
-    if not bare and not _acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
+    if not bare and not acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
         return Resolved(None, tuple(added), ())
     best = one(found)
     if best is None:
@@ -365,16 +335,8 @@ def _is_head_of(word: str, name: str, hooks: Hooks) -> bool:
 
 def _restored(draft: Draft, name: str) -> tuple[int, str]:
     """Where a subject is restored: at the front, or behind the pronoun that stands for it ("أنها [نور] باعت")."""
-    pronoun = _pronoun_in_front(draft)
+    pronoun = pronoun_in_front(draft)
     return (draft.start, f"[{name}] ") if pronoun is None else (pronoun, f" [{name}]")
-
-
-def _pronoun_in_front(draft: Draft) -> int | None:
-    """Where the complementizer that a claim begins with ends, if it bears a pronoun of the third person."""
-    first = draft.tokens[0]
-    token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
-    bears = "complementizer" in draft.passage.classes[first]
-    return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None
 
 
 def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:

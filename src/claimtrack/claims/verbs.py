@@ -94,7 +94,7 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
         subject = at + 1
     if subject is None or a.pos[subject] != "NOUN" or not load(code).hooks.may_be_she(a.tokens[at].norm, tag):
         return None
-    shown = _gender(draft, code, subject)
+    shown = nominals.gender(code, a.tokens[subject].norm, a.tokens[subject].fold)
     if shown is None:
         return None
     plain = tag.rpartition(":")[0]
@@ -105,13 +105,6 @@ def takes_no_object(draft: Draft, code: str, at: int) -> bool:
     """Whether the verb at a token never has an object, so that what stands behind it is its subject."""
     found = _meaning(draft, code, at)
     return found is not None and verbs.is_intransitive(code, found.verb)
-
-
-def _gender(draft: Draft, code: str, i: int) -> str | None:
-    """The gender that a noun shows; the heh of a pronoun is no ending of a feminine."""
-    word = draft.passage.analysis.tokens[i]
-    pronoun = word.norm.endswith(fold(load(code).hooks.FEMININE))
-    return lexicon.gender(code, nominals.nominal(code, word.norm).key or word.fold if pronoun else word.fold)
 
 
 def is_others(draft: Draft, code: str, at: int) -> bool:

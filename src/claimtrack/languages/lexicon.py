@@ -152,6 +152,18 @@ def has_possessive(code: str, folded: str) -> bool:
     )
 
 
+@cache
+def bare(code: str, folded: str) -> str:
+    """A listed noun without its particles and the possessive that it carries; the word itself where it is none."""
+    forms = _entries_of(code, "forms")
+    closings = ("", *map(fold, forms.get("closings", ())))
+    endings = [end for end in map(fold, forms.get("possessives", ())) if folded.endswith(end)]
+    stems = ("" if not has_possessive(code, folded) else folded[: -len(end)] for end in endings)
+    owned = (rest for stem in stems for _, each in load(code).hooks.variants(stem) for rest in _closed(each, closings))
+    whole = (rest for _, rest in load(code).hooks.variants(folded))
+    return next((rest for rest in (*whole, *owned) if _is_listed(code, rest)), folded)
+
+
 def _closed(stem: str, closings: tuple[str, ...]) -> Iterable[str]:
     """The stem with the letters that an ending may have changed or hidden."""
     yield stem

@@ -99,6 +99,13 @@ def has_preposition(code: str, written: str) -> bool:
 
 
 @cache
+def gender(code: str, norm: str, folded: str) -> str | None:
+    """The gender that a noun shows, given in its light form too: the heh of a pronoun is no ending of a feminine."""
+    owned = norm.endswith(fold(load(code).hooks.FEMININE)) and nominal(code, norm).key
+    return lexicon.gender(code, owned or folded)
+
+
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return nominal(code, written) == UNSAID
