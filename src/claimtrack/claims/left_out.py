@@ -78,7 +78,7 @@ def tells_on(draft: Draft) -> bool:
 
 
 def acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
-    """Whether the pronoun on the complementizer in front is surely the subject; a masculine one may stand for none."""
+    """Whether the pronoun on the complementizer in front surely acts; a masculine one may stand for none."""
     a, first = draft.passage.analysis, draft.tokens[0]
     return pronoun_in_front(draft) is not None and hooks.gender_number(a.tokens[first].norm, a.tags[first]) != (
         "m",

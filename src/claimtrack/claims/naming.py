@@ -245,11 +245,15 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
         if a.pos[i] not in ("NOUN", "ADJ"):
             continue
         word, before = a.tokens[i].fold, a.tokens[i - 1].fold
+        if _is_described(a, i - 1, noun, code):
+            return tokens[: tokens.index(i)]
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
+        closed = closed or (i - 1 == noun and a.pos[noun - 1] == "NUM")  # nine people | their deaths
         opens = lexicon.has_possessive(code, word) or (
             lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None
         )
         plain = a.pos[i] == "ADJ" and not lexicon.has_possessive(code, word)
+        plain = plain and not (a.pos[i - 1] == "PROPN" and lexicon.is_listed(code, word))  # X | the society
         if plain and lexicon.is_adjectival(code, word):
             opens = (
                 opens
@@ -259,6 +263,23 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
         if closed and opens and lexicon.english_adjective(code, word) is None:
             return tokens[: tokens.index(i)]
     return tokens
+
+
+def _is_described(a: Analysis, i: int, noun: int, code: str) -> bool:
+    """Whether an adjective without article describes the indefinite noun before it, so that no genitive follows.
+
+    "A Chinese company | the dam": an adjective stands behind the whole of a genitive, never within it.
+    """
+    if i - 1 < noun or a.pos[i - 1] != "NOUN":
+        return False
+    if a.pos[i] == "PROPN" and lexicon.english_adjective(code, a.tokens[i].fold) is None:
+        return False
+    core, word, before = load(code).hooks.core, a.tokens[i], a.tokens[i - 1]
+    if not lexicon.is_adjectival(code, word.fold) or core(word.text) is not None or core(before.text) is not None:
+        return False
+    act = lexicon.english_predicate(code, word.fold, False) or "be "
+    noun_too = lexicon.english_noun(code, word.fold) is not None or not act.startswith("be ")
+    return not noun_too and lexicon.gender(code, word.fold) == lexicon.gender(code, before.fold) is not None
 
 
 def _opens_another(a: Analysis, i: int, code: str) -> bool:

@@ -31,6 +31,8 @@ FEMININE = "ة"
 OBJECT = "ا"
 SUBJECTS = "ون"
 OBJECTS: tuple[str, ...] = ("ه", "ها", "هم", "هما")
+_OBJECTS = ("هما", "ها", "هم", "ه")
+"""The same, the longest first."""
 ADVERB = ("اً", "ًا")
 BY = "\0"
 TO_THE = "لل"
@@ -157,7 +159,10 @@ def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     if "VERB" in tag or "AUX" in tag:
         if norm.endswith(("وا", "ون")):
             return "m", "p"
-        feminine = norm.endswith("ت") or (norm.startswith(("ت", "ست", "وت")) and not tag.endswith(":p"))
+        whole = (
+            next((norm[: -len(end)] for end in _OBJECTS if norm.endswith(end)), norm) if tag.endswith(":p") else norm
+        )
+        feminine = whole.endswith("ت") or (norm.startswith(("ت", "ست", "وت")) and not tag.endswith(":p"))
         return ("f" if feminine else "m"), "s"
     if norm.endswith(("ون", "ين")):
         return "m", "p"
