@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.titles import titles
 from claimtrack.languages import Hooks, Language, lexicon, load
-from claimtrack.model.mentions import Name, Place
+from claimtrack.model.mentions import Mention, Name, Place
 from claimtrack.text.folding import fold
 
 _NEAR = 3
@@ -83,12 +83,14 @@ class Cast:
         noun = words[0]
         if not lists["two"] and noun in lists["countries"]:
             return self._both(draft, hooks)
-        if noun in lists["country"] or noun in lists["town"]:
-            return self._place(draft, language, noun in lists["town"])
+        if noun in lists["country"]:
+            return self._country(draft)
         others = noun in self.unnamed  # another one than the names that contain the noun
         holders = [each for each in self.named.values() if noun in each.nouns - (each.own if others else frozenset())]
         if holders:
             return _latest(holders, draft.passage.index)
+        if noun in lists["town"] and noun not in self.unnamed:
+            return self._town(draft, lists["beside"])
         if noun in self.unnamed or not (noun in lists["organisation"] or noun in lists["product"]):
             return ()
         return self._only(noun in lists["product"], language)
@@ -173,8 +175,8 @@ class Cast:
     def _people(self) -> list[Named]:
         return [each for each in self.named.values() if each.what == "person"]
 
-    def _places(self, draft: Draft) -> Iterator[tuple[int, str, str, bool, bool]]:
-        """(sentence, words, code, whether a town, whether a name and no adjective), latest sentence first."""
+    def _places(self, draft: Draft) -> Iterator[tuple[Passage, Mention, bool]]:
+        """(sentence, place, whether a name and no adjective) of the places named lately, latest sentence first."""
         for p in reversed(self.passages[: self.read + 1]):
             if not draft.passage.index - _NEAR <= p.index <= draft.passage.index:
                 continue
@@ -182,24 +184,27 @@ class Cast:
             for m in p.mentions:
                 before = p.index < draft.passage.index or m.end <= draft.start
                 if isinstance(m.value, Place) and before:
-                    adjective = pos.get(m.start, "PROPN") == "ADJ"
-                    yield p.index, m.text, m.value.code, is_town(m.text, m.value.code), not adjective
+                    yield p, m, pos.get(m.start, "PROPN") != "ADJ"
 
-    def _place(self, draft: Draft, language: Language, town: bool) -> tuple[str, ...]:
-        found = list(self._places(draft))
-        if town:
-            towns = {text for _, text, _, is_town, _ in found if is_town}
-            return tuple(towns) if len(towns) == 1 else ()
-        codes = {code for _, _, code, _, _ in found}
-        names = [text for _, text, code, _, noun in found if noun and is_country(text, code)]
-        return (names[0],) if len(codes) == 1 and names else ()
+    def _country(self, draft: Draft) -> tuple[str, ...]:
+        found = [(m.text, _code(m), noun) for _, m, noun in self._places(draft)]
+        names = [text for text, code, noun in found if noun and is_country(text, code)]
+        return (names[0],) if len({code for _, code, _ in found}) == 1 and names else ()
+
+    def _town(self, draft: Draft, beside: frozenset[str]) -> tuple[str, ...]:
+        """The only town named, unless something else is but near it: what was called a town may be what is there."""
+        found = [(p, m) for p, m, _ in self._places(draft) if is_town(m.text, _code(m))]
+        if any(_is_beside(p, m, beside) for p, m in found):
+            return ()
+        towns = {m.text for _, m in found}
+        return tuple(towns) if len(towns) == 1 else ()
 
     def _both(self, draft: Draft, hooks: Hooks) -> tuple[str, ...]:
         """The two countries that were named together last."""
-        found = list(self._places(draft))
+        found = [(p.index, m.text, _code(m), noun) for p, m, noun in self._places(draft)]
         last = max((row[0] for row in found), default=None)
-        rows = {code: text for at, text, code, _, noun in found if at == last and noun and is_country(text, code)}
-        codes = {code for at, _, code, _, _ in found if at == last}
+        rows = {code: text for at, text, code, noun in found if at == last and noun and is_country(text, code)}
+        codes = {code for at, _, code, _ in found if at == last}
         if len(rows) != 2 or len(codes) != 2:
             return ()
         first, second = rows.values()
@@ -311,21 +316,27 @@ def _title_before(p: Passage, start: int) -> Iterator[str]:
 
 
 def _called(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
-    """The names right behind the noun for what bears them ("the app Snapgram", تطبيق سنابغرام), with that noun."""
+    """The names right behind the noun for what bears them ("the app Snapgram", تطبيق سنابغرام), with that noun.
+
+    A town's may stand behind "of", and in Arabic be a word that is also a noun.
+    """
     a = p.analysis
     for i in range(len(a.tokens) - 1):
-        if a.pos[i] != "NOUN" or a.pos[i + 1] != "PROPN":
+        if a.pos[i] != "NOUN":
             continue
         language, key = load(lexicon.code_of(a.tokens[i].text)), _key(_bare(p, i, hooks), hooks)
-        lists = (language.folded("descriptions", each) for each in ("organisation", "product"))
-        if not any(key in words for words in lists) or (
-            hooks.VERB_FIRST and hooks.core(_bare(p, i, hooks)) is not None
-        ):
+        town = key in language.folded("descriptions", "town")
+        first = i + 2 if town and hooks.OF and a.tokens[i + 1].norm == hooks.OF else i + 1
+        if first >= len(a.tokens) or (hooks.VERB_FIRST and hooks.core(_bare(p, i, hooks)) is not None):
             continue
-        last = i + 1
+        if a.pos[first] != "PROPN" and not (town and hooks.core(a.tokens[first].text)):
+            continue
+        if not town and not any(key in language.folded("descriptions", each) for each in ("organisation", "product")):
+            continue
+        last = first
         while last + 1 < len(a.tokens) and a.pos[last + 1] == "PROPN":
             last += 1
-        words = [a.tokens[k].text for k in range(i + 1, last + 1)]
+        words = [a.tokens[k].text for k in range(first, last + 1)]
         yield " ".join([_bare(p, i, hooks), *words] if hooks.VERB_FIRST else words), key
 
 
@@ -333,6 +344,20 @@ def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:
     """The only holder of a title; two where both were spoken of lately."""
     near = [each.text for each in sorted(holders, key=lambda h: -h.passage) if each.passage >= at - _LATELY]
     return (holders[0].text,) if len(holders) == 1 else tuple(near[:2]) if len(near) > 1 else ()
+
+
+def _code(place: Mention) -> str:
+    return place.value.code if isinstance(place.value, Place) else ""
+
+
+def _is_beside(p: Passage, place: Mention, beside: frozenset[str]) -> bool:
+    """Whether something stands near a place or away from it: "near Bergen", "40 km from Bergen", "north of Bergen"."""
+    at = next((i for i, token in enumerate(p.analysis.tokens) if token.start >= place.start), 0)
+    return any(token.fold.lower() in beside for token in p.analysis.tokens[max(0, at - _TOWARDS) : at])
+
+
+_TOWARDS = 2
+"""So many words before a place tell that something is but near it."""
 
 
 def is_town(text: str, code: str) -> bool:
@@ -352,5 +377,7 @@ def _is_body(each: Named, organisation: str | None) -> bool:
     language = load(lexicon.code_of(each.text))
     if not each.own.isdisjoint(word.lower() for word in language.folded("names", "organisations")):
         return True
+    if not each.nouns.isdisjoint(language.folded("descriptions", "organisation")):
+        return True  # Novagen, a drug maker
     capitals = any(len(word) > 1 and word.isupper() for word in each.text.split())
     return each.what == "organisation" or each.text == organisation or capitals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.phrases import is_comma
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR
 
 

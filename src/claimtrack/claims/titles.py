@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import is_comma, joins
@@ -56,10 +57,15 @@ def _noun_behind(p: Passage, comma: int, hooks: Hooks) -> str | None:
     if a.pos[k] != "DET":
         return None
     head = None
-    while k < len(a.tokens) and (a.pos[k] in ("DET", "ADJ", "NOUN") or a.tokens[k].kind == "clitic"):
+    while k < len(a.tokens) and (a.pos[k] in ("DET", "ADJ", "NOUN") or a.tokens[k].kind == "clitic" or _is_ing(a, k)):
         head = k if a.pos[k] == "NOUN" else head
         k += 1
     return None if head is None else a.tokens[head].fold
+
+
+def _is_ing(a: Analysis, k: int) -> bool:
+    """Whether a gerund stands before the noun that it describes ("the | messaging | app")."""
+    return a.tags[k].endswith("VERB:VBG") and k + 1 < len(a.tokens) and a.pos[k + 1] in ("NOUN", "ADJ")
 
 
 def _name_from(p: Passage, first: int) -> list[int]:
