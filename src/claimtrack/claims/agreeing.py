@@ -27,7 +27,7 @@ _EVENT = 7
 """Days of the longest date that says when one event was, and not of which time a level is."""
 
 
-def same(a: Draft, x: Substance, b: Draft, y: Substance) -> bool:
+def same(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool:
     """Whether two claims state the same fact."""
     if (a.polarity, a.modality) != (b.polarity, b.modality) or x.bare != y.bare or x.spells != y.spells:
         return False
@@ -37,10 +37,15 @@ def same(a: Draft, x: Substance, b: Draft, y: Substance) -> bool:
         return False
     if not _subjects_agree(x, y):
         return False
+    if x.moments and y.moments and x.moments != y.moments:
+        return False
     mine, theirs, shared = _apart(x, y)
     alike = _alike(x, mine, y, theirs, shared)
-    if x.days != y.days and not _one_dated(x, y, bool(x.quantities) and alike >= _SAME):
+    once = _befell_once(x, mine, y, theirs, cues)
+    if x.days != y.days and not _one_dated(x, y, once or (bool(x.quantities) and alike >= _SAME)):
         return False
+    if once:
+        return True
     if x.open and y.open:
         return not mine and not theirs
     if x.open or y.open:
@@ -76,9 +81,27 @@ def conflict(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool
         return False
     if x.days == y.days:
         return disputed and len(x.bare) == len(y.bare) == 1 and x.bare != y.bare
-    once = x.predicate is not None and x.predicate in _once(cues.language.code)
+    once = x.predicate in _once(cues.language.code)
     dated = len(x.days) == len(y.days) == 1 and not _overlap(x, y) and x.spells == y.spells and x.bare == y.bare
     return dated and (disputed or once) and alike >= _DATED
+
+
+def _befell_once(x: Substance, mine: set[str], y: Substance, theirs: set[str], cues: Cues) -> bool:
+    """Whether both tell of what befalls the same person but once ("quit as minister", "resigned after a row").
+
+    Not where one of them tells of what was acted on, or both of something else behind the same preposition.
+    """
+    verbs = [each.predicate for each in (x, y)]
+    if x.counted or y.counted or not x.subject & y.subject or not all(v in _once(cues.language.code) for v in verbs):
+        return False
+    if len({term_of("en", verb, "VERB") for verb in verbs if verb}) != 1:
+        return False
+    places = [{each for term in own for each in s.terms[term]} for s, own in ((x, mine), (y, theirs))]
+    led = [{each for each in some if ":" in each and not each.endswith(":pass")} for some in places]
+    return led[0].isdisjoint(led[1]) and _ACTED_ON.isdisjoint(places[0] | places[1])
+
+
+_ACTED_ON = frozenset({"obj", "iobj", "nsubj:pass"})
 
 
 def _within(a: Draft, mine: set[str], b: Draft, theirs: set[str]) -> bool:

@@ -34,7 +34,7 @@ def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[in
         for j in dict.fromkeys(j for term in rarest[i] for j in seen.get(term, ())[-_CANDIDATES:]):
             if leader[j] == leader[i] or _nested(draft, drafts[j]):
                 continue
-            if same(draft, read[i], drafts[j], read[j]):
+            if same(draft, read[i], drafts[j], read[j], cues):
                 _join(leader, i, leader[j], read)
             elif conflict(draft, read[i], drafts[j], read[j], cues):
                 conflicts.append((j, i))

@@ -36,7 +36,7 @@ class Substance:
     """What a claim says, comparable with another claim of the same language."""
 
     terms: Mapping[str, frozenset[str]]
-    """Each term of the content words, with the grammatical relations in which it stands."""
+    """Each term of the content words, with the grammatical relations in which it stands ("obl", "obl:as")."""
     given: frozenset[str]
     """Those of the terms that only the resolved subject gives, which no word of the claim says."""
     subject: frozenset[str]
@@ -47,6 +47,8 @@ class Substance:
     """Whether a pronoun or an unnamed doer leaves open who is meant."""
     quantities: tuple[Quantity, ...]
     days: frozenset[tuple[str, str]]
+    moments: frozenset[str]
+    """Days and seasons that nothing dates: "on Friday" in a text without a date."""
     spells: frozenset[str]
     """Durations and frequencies."""
     bare: frozenset[str]
@@ -88,6 +90,7 @@ def substance(draft: Draft, cues: Cues) -> Substance:
         open=draft.subject is None and _stands_open(draft, cues),
         quantities=tuple(q for q in values if isinstance(q, Quantity)),
         days=frozenset(found.values()),
+        moments=frozenset(a.tokens[i].fold for i in draft.tokens if _is_moment(draft, i)),
         spells=frozenset(spells | {f.period for f in values if isinstance(f, Frequency)}),
         bare=frozenset(_bare_numbers(draft)),
         stages=frozenset(_stages(draft, code)),
@@ -106,22 +109,45 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
     """The terms of a claim's content words, those that stand for a resolved subject aside."""
     a, classes = draft.passage.analysis, draft.passage.classes
     found: dict[str, set[str]] = {}
-    beside = set(_beside(draft))
+    beside, has = set(_beside(draft)), _has(draft)
     for i in draft.tokens:
         token = a.tokens[i]
-        word = a.pos[i] in _CONTENT and token.is_word and token.kind != "number" and not classes[i] & _EMPTY
+        word = a.pos[i] in _CONTENT or i == has
+        word = word and token.is_word and token.kind != "number" and not classes[i] & _EMPTY
         if not word or i in draft.subject_tokens or i in beside:
             continue
         place = _place_at(draft, i)
-        term = _place_term(place[1], place[0]) if place else term_of(code, token.fold, a.pos[i])
+        pos = "VERB" if i == has else a.pos[i]
+        term = _place_term(place[1], place[0]) if place else term_of(code, token.fold, pos)
         if term is not None:
-            found.setdefault(term, set()).add(a.relations[i])
+            found.setdefault(term, set()).update(_relations(draft, i))
     return {term: frozenset(relations) for term, relations in found.items()}
+
+
+def _relations(draft: Draft, i: int) -> Iterator[str]:
+    """How a word stands in its clause, also with the preposition before it."""
+    a = draft.passage.analysis
+    yield a.relations[i]
+    case = next((k for k in a.kids[i] if a.relations[k] == "case"), None)
+    if case is not None:
+        yield f"{a.relations[i]}:{a.tokens[case].fold}"
+
+
+def _has(draft: Draft) -> int | None:
+    """An auxiliary that is the whole predicate, as the tagger has "has" in "the app has 90 users"."""
+    a = draft.passage.analysis
+    verbs = [i for i in draft.tokens if a.pos[i] in VERBAL]
+    return verbs[0] if len(verbs) == 1 and a.pos[verbs[0]] == "AUX" else None
+
+
+def _is_moment(draft: Draft, i: int) -> bool:
+    return "moment" in draft.passage.classes[i] and "time" not in draft.passage.mention_types[i]
 
 
 def _beside(draft: Draft) -> Iterator[int]:
     """The tokens that tell nothing of the fact: times, the bound of a number, and according to whom it is so."""
     a, tokens = draft.passage.analysis, draft.passage.analysis.tokens
+    yield from (i for i in draft.tokens if _is_moment(draft, i))
     for m in draft.passage.mentions:
         if m.type == "time":
             yield from (i for i in draft.tokens if m.start <= tokens[i].start < m.end)
@@ -293,9 +319,9 @@ def _tense(draft: Draft, code: str, head: int) -> str | None:
 
 
 def _acts(draft: Draft, code: str) -> Iterator[str]:
-    a = draft.passage.analysis
+    a, has = draft.passage.analysis, _has(draft)
     for i in draft.tokens:
-        term = term_of(code, a.tokens[i].fold, "VERB") if a.pos[i] == "VERB" else None
+        term = term_of(code, a.tokens[i].fold, "VERB") if a.pos[i] == "VERB" or i == has else None
         if term is not None:
             yield term
 

@@ -29,6 +29,10 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "NOUN"
         if norms[i] == "claim" and settled[i] in ("NOUN", "X") and _tells(norms, settled, i):
             settled[i] = "VERB:VBP"
+        if norms[i] == "quit" and settled[i] in ("NOUN", "ADV", "ADJ"):
+            helped = norms[i - 1] in ("has", "have", "had")
+            settled[i - 1] = "AUX" + settled[i - 1][settled[i - 1].find(":") :] if helped else settled[i - 1]
+            settled[i] = "VERB:VBN" if helped else "VERB:VBD"
         if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
             settled[i] = "VERB:VBD"
         if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
