@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import organisation_of, spoken_for
 from claimtrack.claims.draft import Draft, Frame
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
@@ -31,12 +31,15 @@ class Entity:
     gender: str | None
     number: str
     passage: int = 0
+    doubtful: bool = False
+    """Whether a name of several words does not show if it is a person's or a firm's, so that "it" may not mean it."""
 
     def fits(self, gender: str | None, number: str | None) -> bool:
         """Whether a pronoun of that gender and number may mean it; a broken plural agrees as a feminine in Arabic."""
         if not (gender is None or self.gender is None or gender in self.gender):
             return False
-        return number in (None, self.number) or (self.number, number, gender) == ("p", "s", "f")
+        broken = (self.number, number, gender) == ("p", "s", "f") and load(lexicon.code_of(self.text)).hooks.VERB_FIRST
+        return number in (None, self.number) or broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Discourse:
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
-        return [e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number)]
+        found = (e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number))
+        return [replace(e, doubtful=False) if e.doubtful and gender != "n" else e for e in found]
 
     def told(self, draft: Draft, hooks: Hooks) -> Frame:
         """The frame of a claim, its speaker by name where the frame has but a pronoun, or a verb that bears one."""
@@ -115,14 +119,16 @@ class Discourse:
         if teller is None:
             return found
         teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
-        if gender == "n" and teller.gender == PERSON:
+        if gender == "n" and (teller.gender == PERSON or teller.doubtful):
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
-            return found if headed is None else [Entity(headed, "n", "s", index)]
+            unsure = [teller] if teller.doubtful else found
+            return unsure if headed is None else [Entity(headed, "n", "s", index)]
         if not teller.fits(gender, number):
             several = teller.text[:1].isupper() or teller.text.startswith("the ")
             as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
             return [teller] if as_many else found  # "the firm said they had signed"
-        return [*(e for e in found if e.passage == index and e.text not in teller.text), teller]
+        others = (e for e in found if e.passage == index and e.text not in teller.text)
+        return [*others, replace(teller, doubtful=False)]
 
 
 def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
@@ -132,8 +138,9 @@ def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
         return None
     if hooks.person(lighten(speaker), "PRON") is not None:
         return None  # "it said it would": who that is, was said before
-    gender, number = _by_cue(draft, speaker, hooks) if hooks.VERB_FIRST else _by_words(draft, speaker, hooks)
-    return Entity(speaker, gender, number, draft.passage.index)
+    if hooks.VERB_FIRST:
+        return Entity(speaker, *_by_cue(draft, speaker, hooks), draft.passage.index)
+    return _by_words(draft, speaker, hooks)
 
 
 def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
@@ -149,30 +156,37 @@ def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
     return gender, "p" if plural else "s"
 
 
-def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
+def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
     """What the speaker's own words show: a person by name or office, many by the noun's form, else a thing."""
-    a, words = draft.passage.analysis, speaker.split()
+    a, words, at = draft.passage.analysis, speaker.split(), draft.passage.index
     names = [m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in speaker]
     own = [i for i, token in enumerate(a.tokens) if token.text in words and token.is_word]
     noun = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
     if any(name.what == "organisation" for name in names):
-        return "n", "s"
-    full = len(words) in (2, 3) and all(word[:1].isupper() for word in words)
+        return Entity(speaker, "n", "s", at)
     if hooks.AND in words:
-        return None, "p"
+        return Entity(speaker, None, "p", at)
     office = noun is not None and "role" in draft.passage.classes[noun]
-    if office or any(name.what == "person" for name in names) or full:
-        return PERSON, "s"
+    if office or any(name.what == "person" for name in names):
+        return Entity(speaker, PERSON, "s", at)
+    if may_be_anybody(speaker):
+        return Entity(speaker, None, "s", at, doubtful=True)
     if noun is None:
-        return None, "s"
+        return Entity(speaker, None, "s", at)
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
     surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
-    return (None if number == "p" or surname else "n"), number
+    return Entity(speaker, None if number == "p" or surname else "n", number, at)
+
+
+def may_be_anybody(name: str) -> bool:
+    """Whether a name of two or three words may be a person's as well as a firm's, as far as it shows."""
+    words = name.split()
+    return len(words) in (2, 3) and all(word[:1].isupper() for word in words)
 
 
 def one(found: Sequence[Entity]) -> Entity | None:
     """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
-    if not found:
+    if not found or found[0].doubtful:
         return None
     if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
         return found[0]

@@ -14,7 +14,7 @@ import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.behind_verb import acting, is_acted_on
-from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
+from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, may_be_anybody, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
 from claimtrack.claims.left_out import (
@@ -75,8 +75,10 @@ def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     gender, number = hooks.gender_number(token.norm, a.tags[noun])
     code = lexicon.code_of(token.text)
     if code == "en" and gender is None and number == "s":
-        gender = _shown_by_name(draft, name, noun)
-    elif code != "en":
+        gender = _shown_by_name(draft, name, noun) or _shown_by_possessive(draft, noun, hooks)
+        unsure = gender is None and a.pos[noun] == "PROPN" and may_be_anybody(name)
+        return Entity(name, gender, number, draft.passage.index, unsure)
+    if code != "en":
         proper = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
         gender = nominals.gender(code, token.norm, token.fold) or (None if proper else gender)
         if lexicon.is_listed(code, token.fold):
@@ -99,6 +101,14 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
     what = next((value.what for value in called), "unknown")
     return {"person": PERSON, "organisation": "n"}.get(what)
+
+
+def _shown_by_possessive(draft: Draft, noun: int, hooks: Hooks) -> str | None:
+    """The gender of a subject that a possessive behind it shows: "Norvik cut its forecast", "she sold her shares"."""
+    a = draft.passage.analysis
+    pronouns = (hooks.possessor(a.tokens[i].norm, a.tags[i]) for i in draft.tokens if i > max(noun, draft.head))
+    shown = {pronoun[0] for pronoun in pronouns if pronoun is not None and pronoun[1] == "s"}
+    return shown.pop() if len(shown) == 1 and a.heads[noun] == draft.head else None
 
 
 def _own_person(draft: Draft, hooks: Hooks) -> str | None:
@@ -203,8 +213,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
         types = draft.passage.mention_types
         for each in a.kids[draft.head]:
             rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
-            body = rivals and _is_body(draft, each, hooks)
-            if rivals and (a.pos[each] == "PROPN" or body) and (other := name_of(draft, each)):
+            body, people = rivals and _is_body(draft, each, hooks), rivals and _is_people(draft, each, hooks)
+            if rivals and (a.pos[each] == "PROPN" or body or people) and (other := name_of(draft, each)):
                 entity = _entity(draft, other, each, hooks)
                 discourse.remember(replace(entity, gender="n") if body else entity)
         apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
@@ -224,6 +234,13 @@ def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
     bodies = load(code).folded("names", "organisations") | load(code).folded("descriptions", "organisation")
     words = {token.fold, token.fold.capitalize()} if not hooks.VERB_FIRST else set()
     return not words.isdisjoint(bodies)
+
+
+def _is_people(draft: Draft, noun: int, hooks: Hooks) -> bool:
+    """Whether a noun is of people, whom "he" or "they" may mean though they were but acted on ("freed the guards")."""
+    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
+    listed = token.fold in load(code).folded("descriptions", "people") or "role" in draft.passage.classes[noun]
+    return listed and not hooks.VERB_FIRST
 
 
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
@@ -261,6 +278,8 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
         return Resolved(None, tuple(added), open_)
+    if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
+        discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
     return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
 
 

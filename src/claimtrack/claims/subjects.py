@@ -47,6 +47,7 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
             related = related and not a.tags[found[0]].endswith("VERB:VBG")
             return _solid(draft, found) if related else _with_apposition(draft, found)
         within = a.pos[i] in _WITHIN and (a.pos[i] != "VERB" or a.tags[i].endswith((":VBG", ":VBN")))
+        within = within or (bool(found) and hooks.possessor(a.tokens[i].norm, a.tags[i]) is not None)
         if "time" in p.mention_types[i] or not (within or a.pos[i] == "ADV" or (found and joins(a, i))):
             break
         found.append(i)
