@@ -92,3 +92,20 @@ def test_a_past_within_a_number_of_years_is_no_date_to_come() -> None:
 def test_a_year_after_its_noun_stands_before_a_verb_and_not_before_what_it_counts() -> None:
     assert dates("The treaty of 1868 ended the raids.", "en") == [("1868-01-01", "1868-12-31")]
     assert dates("A crowd of 1868 people cheered.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "year"),
+    [
+        ("en", "The bridge will be ready by the end of 2028, the council said. Work began in May.", "2028"),
+        ("en", "The line opens in 2030. Tests started in March.", "2030"),
+        ("ar", "تعهدت البلدية بإنجاز النفق بحلول نهاية 2028. وبدأ العمل في مايو.", "2028"),
+    ],
+)
+def test_what_was_done_was_not_done_in_a_year_that_lies_ahead(code: str, text: str, year: str) -> None:
+    assert [start[:4] for start, _ in dates(text, code)] == [year]
+
+
+def test_what_was_done_is_of_the_last_year_that_does_not_lie_ahead() -> None:
+    text = "The works began in 2021. The bridge will be ready by the end of 2028. The tower fell in May."
+    assert dates(text, "en")[-1] == ("2021-05-01", "2021-05-31")

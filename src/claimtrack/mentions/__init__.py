@@ -30,13 +30,15 @@ def find(
     language: Language,
     anchor: datetime.date | None,
     told: Stretch | None = None,
+    been: Stretch | None = None,
 ) -> list[Hit]:
     """All mentions of one sentence, in reading order.
 
-    `anchor` is the day that relative dates count from, `told` the date that the text told last before.
+    `anchor` is the day that relative dates count from, `told` the date that the text told last before, `been` the
+    last that does not lie ahead.
     """
     numbers = find_numbers(tokens, language)
-    times = find_times(tokens, language, anchor, numbers, tags, told)
+    times = find_times(tokens, language, anchor, numbers, tags, told, been)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
     taken = [(hit.first, hit.last) for hit in times]

@@ -86,13 +86,15 @@ def _began_then(text: TimeText, first: int) -> bool:
 def _take_told_year(text: TimeText, said: Said) -> None:
     """In a text without a date of its own, a day or month belongs to the year told last, or to the next.
 
-    What goes on in a month, and is not told as past, goes on every year ("frozen from November to April").
+    What was done was not done in a year that lies ahead. What goes on in a month, and is not told as past, goes on
+    every year ("frozen from November to April").
     """
-    if said.month is None or said.year is not None or said.near is not None or said.hijri or text.told is None:
+    told = text.been if said.past else text.told
+    if said.month is None or said.year is not None or said.near is not None or said.hijri or told is None:
         return
     if said.day is None and not said.past:
         return
-    year, month, _ = text.told[0]
+    year, month, _ = told[0]
     said.year = year if said.month >= month - _FLASHBACK else year + 1
 
 

@@ -19,3 +19,5 @@ class Hit:
     end: int
     value: Quantity | Date | Duration | Frequency | Place | Name
     numeral: bool = False
+    ahead: bool = False
+    """Whether a date lies ahead of what the text tells: "will be ready by the end of 2028"."""

@@ -132,7 +132,7 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
-    __slots__ = ("_found", "numbers", "percent", "tags", "tokens", "told", "words")
+    __slots__ = ("_found", "been", "numbers", "percent", "tags", "tokens", "told", "words")
 
     def __init__(
         self,
@@ -141,6 +141,7 @@ class TimeText:
         numbers: Iterable[NumberHit],
         tags: Sequence[str] = (),
         told: Stretch | None = None,
+        been: Stretch | None = None,
         percent: Collection[int] = (),
     ) -> None:
         self._found: list[Mapping[str, Match[str]] | None] = [None] * len(tokens)
@@ -148,6 +149,7 @@ class TimeText:
         self.words = words
         self.tags = tags
         self.told = told  # the days of the date that the text told last
+        self.been = been  # the same of the last date that does not lie ahead
         self.percent = percent  # the tokens of "per cent"
         self.numbers = {hit.first: hit for hit in numbers}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 
 import claimtrack.mentions.calendars as calendars
 from claimtrack.languages import Language
@@ -20,6 +21,7 @@ from claimtrack.mentions.frequencies import read_frequency
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers import NumberHit
 from claimtrack.mentions.said_dates import Said
+from claimtrack.mentions.tense import tense
 from claimtrack.mentions.time_words import TimeText, time_words
 from claimtrack.mentions.unit_words import unit_words
 from claimtrack.model import Date, Duration, Frequency, Span
@@ -35,14 +37,16 @@ def find_times(
     numbers: Sequence[NumberHit],
     tags: Sequence[str] = (),
     told: Stretch | None = None,
+    been: Stretch | None = None,
 ) -> list[Hit]:
     """All times of one sentence in order, not overlapping; `tags` (word classes) tell past from future.
 
-    `told` are the days of the date that the text told last before this sentence.
+    `told` are the days of the date that the text told last before this sentence, `been` those of the last one that
+    does not lie ahead.
     """
     percent = _percent(tokens, language)
     counted = [number for number in numbers if number.first not in percent and not number.whole]
-    text = TimeText(tokens, time_words(language.code), counted, tags, told, percent)
+    text = TimeText(tokens, time_words(language.code), counted, tags, told, been, percent)
     found: list[Hit] = []
     i = 0
     while i < len(tokens):
@@ -74,10 +78,18 @@ def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) 
     if dated is not None:
         said, stretch = dated
         if stretch is not None and stretch[0] <= stretch[1]:
-            found.append(_date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri))
-            text.told = stretch
+            hit = _date_hit(text, said.first, said.last, said.prefix, stretch, said.hijri)
+            ahead = anchor is None and _lies_ahead(text, said)
+            found.append(replace(hit, ahead=True) if ahead else hit)
+            text.told, text.been = stretch, text.been if ahead else stretch
         return said.last
     return _duration(text, i, found)
+
+
+def _lies_ahead(text: TimeText, said: Said) -> bool:
+    """Whether a date is of what is to come: "will be ready in 2028", "opens in 2030", "promised it by 2028"."""
+    bound = any(text.before("forward", k) for k in (said.first, said.first - 1))  # by 2028, by the end of 2028
+    return said.future or bound or tense(text, said.first, said.last, True) == "future"
 
 
 def _next_year(text: TimeText, i: int, found: list[Hit]) -> Dated | None:

@@ -33,6 +33,8 @@ class Reading:
     piece: Piece
     analysis: Analysis
     mentions: tuple[Mention, ...]
+    ahead: frozenset[int] = frozenset()
+    """Where the dates begin that lie ahead of what the text tells."""
 
 
 def language_of(text: str, code: str | None) -> Language | None:
@@ -113,11 +115,15 @@ def _readings(
     """The reading of each piece, which knows the date that the pieces before it told last."""
     readings: list[Reading] = []
     told: Stretch | None = None
+    been: Stretch | None = None
     opening = frozenset(map(fold, language.data("times")["past"][""]))
     for piece, analysis in zip(pieces, analyses, strict=True):
-        hits = mentions.find(analysis.tokens, analysis.tags, language, day, told)
-        readings.append(Reading(piece, analysis, tuple(mention(text, hit) for hit in hits)))
-        told = next((days for each in reversed(_dates(text, readings[-1], opening)) if (days := _days(each))), told)
+        hits = mentions.find(analysis.tokens, analysis.tags, language, day, told, been)
+        ahead = frozenset(hit.start for hit in hits if hit.ahead)
+        readings.append(Reading(piece, analysis, tuple(mention(text, hit) for hit in hits), ahead))
+        for date in _dates(text, readings[-1], opening):
+            told = _days(date) or told
+            been = told if date.span.start not in ahead else been
     return readings
 
 
@@ -157,12 +163,12 @@ def _end_of_opening(pieces: Sequence[Piece]) -> int:
 
 
 def _stated_day(opening: Sequence[Reading], pieces: Sequence[Piece]) -> _Stated | None:
-    """The first full day that the readings of a text's first pieces state."""
+    """The first full day that the readings of a text's first pieces state; one that lies ahead is not its own."""
     prose = [reading for i, reading in enumerate(opening) if _may_state(pieces, i)]
     for i, reading in enumerate(prose):
         for each in reading.mentions:
             value = each.value
-            if not isinstance(value, Date) or value.span.start != each.start:
+            if not isinstance(value, Date) or value.span.start != each.start or each.start in reading.ahead:
                 continue
             if value.start == value.end and not value.start.startswith("-"):
                 at_head = i == 0 and not _has_verb_before(reading, each.start)
