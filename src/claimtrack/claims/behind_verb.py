@@ -34,14 +34,17 @@ def acting(draft: Draft, hooks: Hooks) -> int | None:
 def is_acted_on(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
     """Whether the noun is the object: a pronoun before the verb acts, the noun's owner, or who holds an office."""
     a = draft.passage.analysis
-    if noun != draft.head + 1 or not shows_gender(a, draft.head):
+    counted = all(a.pos[k] == "NUM" or a.tokens[k].kind == "number" for k in range(draft.head + 1, noun))
+    if noun <= draft.head or not counted or not shows_gender(a, draft.head):
         return False
     code = lexicon.code_of(a.tokens[noun].text)
     if pronoun_in_front(draft) is not None and draft.head == draft.tokens[0] + 1:
         return acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
+    if noun != draft.head + 1:
+        return False
     if _is_held(draft, code, noun):
         return True
-    if _has_object_behind(draft, noun, hooks) or not lexicon.has_possessive(code, a.tokens[noun].fold):
+    if _has_object_behind(draft, noun, hooks) or not _is_owned(draft, noun):
         return False
     verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return bool(discourse.fitting(*verb, draft.passage.index)) and _owner_acts(draft, noun, hooks)
@@ -80,16 +83,25 @@ def _is_somebody(draft: Draft, code: str, noun: int) -> bool:
 
 
 def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:
-    """Whether an owned noun stands before a definite one that is no time: "denied his lawyer the charges"."""
+    """Whether an owned noun stands before a definite one that is no time: "denied his lawyer the charges".
+
+    What bears a possessive of its own is definite too ("took over his son | its management").
+    """
     a, behind = draft.passage.analysis, noun + 1
     definite = hooks.core(a.tokens[behind].text) if behind in draft.tokens and a.pos[behind] == "NOUN" else None
     if definite is None:
-        return False
+        owned = behind in draft.tokens and a.pos[behind] == "NOUN" and _is_owned(draft, behind)
+        return owned and _is_owned(draft, noun)
     when = "time" in draft.passage.mention_types[behind] or "moment" in draft.passage.classes[behind]
     code = lexicon.code_of(a.tokens[noun].text)
     if when or definite[0] in _ordinals(code):
         return False
-    return lexicon.has_possessive(code, a.tokens[noun].fold)
+    return _is_owned(draft, noun)
+
+
+def _is_owned(draft: Draft, noun: int) -> bool:
+    token = draft.passage.analysis.tokens[noun]
+    return nominals.is_owned(lexicon.code_of(token.text), token.norm, token.fold)
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import pairwise
 from claimtrack.claims.cast import Cast
 from claimtrack.claims.context import organisation_of, spoken_for
 from claimtrack.claims.draft import Draft, Frame
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
@@ -108,6 +108,11 @@ class Discourse:
         others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
         return [Entity(name, found[0].gender, "s", index) for name in others]
 
+    def _has_plural_before(self, index: int) -> bool:
+        """Whether the sentence before tells of several whom the text may mean, though they were no subject."""
+        before = [p for p in self.cast.passages if p.index == index - 1]
+        return any(tag.endswith("NOUN:S") for p in before for tag in p.analysis.tags)
+
     def meant(self, draft: Draft, gender: str | None, number: str | None, hooks: Hooks) -> list[Entity]:
         """What a pronoun in the claim may mean: in a report its speaker, unless the report has named another that fits.
 
@@ -126,6 +131,7 @@ class Discourse:
         if not teller.fits(gender, number):
             several = teller.text[:1].isupper() or teller.text.startswith("the ")
             as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
+            as_many = as_many and not self._has_plural_before(index)
             return [teller] if as_many else found  # "the firm said they had signed"
         others = (e for e in found if e.passage == index and e.text not in teller.text)
         return [*others, replace(teller, doubtful=False)]
@@ -147,7 +153,7 @@ def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
     """Gender as the reporting verb or participle shows it, number as the speaker's first noun does."""
     a, first = draft.passage.analysis, speaker.split()[0]
     code, folded = lexicon.code_of(first), fold(first)
-    plural = hooks.gender_number(first, "NOUN")[1] == "p"
+    plural = hooks.gender_number(first, "NOUN")[1] == "p" or nominals.is_dual(code, folded)
     if lexicon.is_listed(code, folded):
         plural = lexicon.noun_form(code, folded) != lexicon.english_noun(code, folded)
     within = [r for r in draft.passage.reports or () if r.first <= draft.tokens[0] < r.last]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import is_accusative
 from claimtrack.claims.phrases import is_comma
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
 
 
@@ -21,7 +22,26 @@ def counts_behind(draft: Draft) -> bool:
     """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
     tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
     starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
-    return any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near)
+    if any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near):
+        return True
+    return _counts_behind_phrase(draft)
+
+
+def _counts_behind_phrase(draft: Draft) -> bool:
+    """The same behind a phrase that a preposition opens: "were sold of her novel | 80,000 copies"."""
+    a, starts = draft.passage.analysis, {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    if draft.head + 1 not in draft.tokens or a.pos[draft.head + 1] != "ADP":
+        return False
+    for i in range(draft.head + 3, min(draft.head + _PHRASE, draft.tokens[-1] + 1)):
+        if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "NUM"):
+            return False
+        if a.tokens[i].start in starts:
+            return True
+    return False
+
+
+_PHRASE = 7
+"""Tokens of the longest phrase between a verb and what it counts, and one more."""
 
 
 def may_have_its_own(draft: Draft) -> bool:
@@ -43,25 +63,15 @@ def may_have_its_own(draft: Draft) -> bool:
             a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
         )
     code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
-    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word):
         return False
-    if is_accusative(draft, at):
+    if nominals.is_owned(code, a.tokens[at].norm, word):
+        return False
+    if is_accusative(a, at):
         return False
     shown = lexicon.gender(code, word)
     verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
-
-
-def is_accusative(draft: Draft, noun: int) -> bool:
-    """Whether a noun has the ending of an indefinite accusative (مصنعا), which only what is acted on has."""
-    a = draft.passage.analysis
-    token = a.tokens[noun]
-    hooks = load(lexicon.code_of(token.text)).hooks
-    bears = token.norm.endswith(hooks.OBJECT) and len(token.norm) > _LEAST and a.pos[noun] == "NOUN"
-    return bears and hooks.core(token.text) is None and not lexicon.is_listed(lexicon.code_of(token.text), token.fold)
-
-
-_LEAST = 3
 
 
 def tells_on(draft: Draft) -> bool:

@@ -71,9 +71,10 @@ def _beside(a: Analysis, verb: int) -> int | None:
 def _agrees(a: Analysis, verb: int, noun: int, code: str) -> bool:
     """Whether a noun surely fits the verb: its gender shows and is the verb's, and nothing makes it an object."""
     word = a.tokens[noun].fold
-    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word) or lexicon.has_possessive(code, word):
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word):
         return False
-    return lexicon.gender(code, word) == load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0]
+    norm, verb_gender = a.tokens[noun].norm, load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0]
+    return not nominals.is_owned(code, norm, word) and nominals.gender(code, norm, word) == verb_gender
 
 
 def _inverted(a: Analysis, verb: int) -> int | None:
@@ -240,7 +241,7 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
     for i in tokens:
         if i <= noun:
             continue
-        if _opens_another(a, i, code) or _is_predicate_of(a, i, code):
+        if _opens_another(a, i, code) or _is_predicate_of(a, i, code) or is_accusative(a, i):
             return tokens[: tokens.index(i)]
         if a.pos[i] not in ("NOUN", "ADJ"):
             continue
@@ -249,6 +250,8 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
             return tokens[: tokens.index(i)]
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
         closed = closed or (i - 1 == noun and a.pos[noun - 1] == "NUM")  # nine people | their deaths
+        closed = closed or (nominals.is_dual(code, before) and load(code).hooks.core(a.tokens[i - 1].text) is None)
+        closed = closed or nominals.is_owned(code, a.tokens[i - 1].norm, before)  # his deputy | the charges
         opens = lexicon.has_possessive(code, word) or (
             lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None
         )
@@ -280,6 +283,17 @@ def _is_described(a: Analysis, i: int, noun: int, code: str) -> bool:
     act = lexicon.english_predicate(code, word.fold, False) or "be "
     noun_too = lexicon.english_noun(code, word.fold) is not None or not act.startswith("be ")
     return not noun_too and lexicon.gender(code, word.fold) == lexicon.gender(code, before.fold) is not None
+
+
+def is_accusative(a: Analysis, noun: int) -> bool:
+    """Whether a noun has the ending of an indefinite accusative (مصنعا), which only what is acted on has."""
+    token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
+    hooks = load(code).hooks
+    bears = token.norm.endswith(hooks.OBJECT) and len(token.norm) > _LEAST and a.pos[noun] == "NOUN"
+    return bears and hooks.core(token.text) is None and not lexicon.is_listed(code, token.fold)
+
+
+_LEAST = 3
 
 
 def _opens_another(a: Analysis, i: int, code: str) -> bool:

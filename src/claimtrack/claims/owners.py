@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.discourse import Discourse, Entity, one
 from claimtrack.claims.draft import Draft
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, nominals
+from claimtrack.text.folding import lighten
 
 
 def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -> Iterator[tuple[int, str]]:
@@ -31,8 +32,16 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
         found += discourse.passing(draft, found)
     meant = one(found)
     near = meant is not None and meant.passage >= draft.passage.index - 1
-    if meant is not None and near and _shows(meant, shown, hooks) and meant.text not in _words(draft):
+    if meant is None or not near or _is_owned_alike(meant, shown, hooks):
+        return
+    if _shows(meant, shown, hooks) and meant.text not in _words(draft):
         yield token.end, f" [{meant.text}]"
+
+
+def _is_owned_alike(entity: Entity, shown: tuple[str | None, str], hooks: Hooks) -> bool:
+    """Whether a possessive like the one in question is on the antecedent itself: "his lawyer said | his client …"."""
+    first = entity.text.split()[0]
+    return hooks.possessor(lighten(first.lower()), "NOUN") == shown
 
 
 def having(draft: Draft, discourse: Discourse, hooks: Hooks) -> tuple[int, Entity] | None:
@@ -64,9 +73,9 @@ def _pronoun(draft: Draft, hooks: Hooks, noun: int) -> int | None:
     if not hooks.VERB_FIRST:
         opens = a.pos[first] in ("PRON", "DET") and hooks.possessor(a.tokens[first].norm, a.tags[first]) is not None
         return first if opens and a.heads[first] == noun else None
-    code, word = lexicon.code_of(a.tokens[noun].text), a.tokens[noun].fold
+    code, word, norm = lexicon.code_of(a.tokens[noun].text), a.tokens[noun].fold, a.tokens[noun].norm
     behind = any(particles and lexicon.has_possessive(code, rest) for particles, rest in hooks.variants(word))
-    bears = lexicon.has_possessive(code, word) and not behind and hooks.core(a.tokens[noun].text) is None
+    bears = nominals.is_owned(code, norm, word) and not behind and hooks.core(a.tokens[noun].text) is None
     if noun > draft.head and any(a.pos[i] in NOMINAL for i in draft.tokens if i < draft.head):
         return None  # 20 million may lose their homes: whose they are, the claim says itself
     return noun if bears and "moment" not in draft.passage.classes[noun] else None

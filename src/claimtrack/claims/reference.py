@@ -13,25 +13,25 @@ from dataclasses import replace
 import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.antecedents import acted_on, entity_of
 from claimtrack.claims.behind_verb import acting, is_acted_on
-from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, may_be_anybody, one, reporter
+from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
 from claimtrack.claims.left_out import (
     acts_by_pronoun,
     counts_behind,
-    is_accusative,
     is_impersonal,
     may_have_its_own,
     pronoun_in_front,
     tells_on,
 )
-from claimtrack.claims.naming import is_particle, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
 from claimtrack.claims.owners import having, owners
 from claimtrack.claims.short_names import is_new, named
 from claimtrack.claims.subject_names import described, name_of, titled
 from claimtrack.claims.verbs import is_others
-from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold
@@ -68,49 +68,6 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     return _dropped(draft, discourse, hooks, added)
 
 
-def _entity(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
-    """What was spoken of, with its gender and number: a broken plural agrees as a feminine, as Arabic has it."""
-    a = draft.passage.analysis
-    token = a.tokens[noun]
-    gender, number = hooks.gender_number(token.norm, a.tags[noun])
-    code = lexicon.code_of(token.text)
-    if code == "en" and gender is None and number == "s":
-        gender = _shown_by_name(draft, name, noun) or _shown_by_possessive(draft, noun, hooks)
-        unsure = gender is None and a.pos[noun] == "PROPN" and may_be_anybody(name)
-        return Entity(name, gender, number, draft.passage.index, unsure)
-    if code != "en":
-        proper = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
-        gender = nominals.gender(code, token.norm, token.fold) or (None if proper else gender)
-        if lexicon.is_listed(code, token.fold):
-            number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
-        if noun == draft.head + 1 and shows_gender(a, draft.head) and a.tags[draft.head].endswith(":p"):
-            gender = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])[0]  # as its verb has it
-    return Entity(name, gender, number, draft.passage.index)
-
-
-def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
-    """The gender that a name or an office shows: a person's, or that of a thing."""
-    if "role" in draft.passage.classes[noun]:
-        return PERSON
-    a, token = draft.passage.analysis, draft.passage.analysis.tokens[noun]
-    act = lexicon.english_predicate("en", token.fold, False) if a.pos[noun] == "NOUN" else None
-    capitals = any(word[:1].isupper() for word in name.split()[1:])
-    counted = a.pos[noun] in ("NUM", "VERB") or "place" in draft.passage.mention_types[noun]
-    if not capitals and (counted or (act is not None and act != token.fold)):
-        return "n"  # a meeting, sitting, Turkey: no person
-    called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
-    what = next((value.what for value in called), "unknown")
-    return {"person": PERSON, "organisation": "n"}.get(what)
-
-
-def _shown_by_possessive(draft: Draft, noun: int, hooks: Hooks) -> str | None:
-    """The gender of a subject that a possessive behind it shows: "Norvik cut its forecast", "she sold her shares"."""
-    a = draft.passage.analysis
-    pronouns = (hooks.possessor(a.tokens[i].norm, a.tags[i]) for i in draft.tokens if i > max(noun, draft.head))
-    shown = {pronoun[0] for pronoun in pronouns if pronoun is not None and pronoun[1] == "s"}
-    return shown.pop() if len(shown) == 1 and a.heads[noun] == draft.head else None
-
-
 def _own_person(draft: Draft, hooks: Hooks) -> str | None:
     """The first person that the predicate itself is in ("we reduced"); an object ending is not ("ask me")."""
     a = draft.passage.analysis
@@ -136,7 +93,7 @@ def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     short = named(draft, discourse, hooks, tokens, added)
     if short is not None and short.subject is not None:
         name = short.subject
-    discourse.remember(_entity(draft, name, noun, hooks))
+    discourse.remember(entity_of(draft, name, noun, hooks))
     discourse.cast.enter(draft, name, noun, hooks)
     return short or Resolved(name, tuple(added), ())
 
@@ -200,7 +157,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     short = named(draft, discourse, hooks, name_tokens(a, noun), added) if inside else None
     if short is not None:
         if short.subject is not None:
-            discourse.remember(_entity(draft, short.subject, noun, hooks))
+            discourse.remember(entity_of(draft, short.subject, noun, hooks))
         return short
     relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (
         a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2
@@ -210,37 +167,17 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     if not inside and is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
-        types = draft.passage.mention_types
-        for each in a.kids[draft.head]:
-            rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
-            body, people = rivals and _is_body(draft, each, hooks), rivals and _is_people(draft, each, hooks)
-            if rivals and (a.pos[each] == "PROPN" or body or people) and (other := name_of(draft, each)):
-                entity = _entity(draft, other, each, hooks)
-                discourse.remember(replace(entity, gender="n") if body else entity)
+        for entity in acted_on(draft, noun, hooks):
+            discourse.remember(entity)
         apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
         called = name_of(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
         if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
-            entity = _entity(draft, name, noun, hooks)
+            entity = entity_of(draft, name, noun, hooks)
             if hooks.AND in name.split():
                 entity = replace(entity, gender=None, number="p")
             discourse.remember(entity if called is None else replace(entity, text=called))
             discourse.cast.enter(draft, called or name, noun, hooks)
     return Resolved(name, tuple(added), ())
-
-
-def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
-    """Whether a noun in the singular is an organisation that may act itself ("the ministry sued the company")."""
-    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
-    bodies = load(code).folded("names", "organisations") | load(code).folded("descriptions", "organisation")
-    words = {token.fold, token.fold.capitalize()} if not hooks.VERB_FIRST else set()
-    return not words.isdisjoint(bodies)
-
-
-def _is_people(draft: Draft, noun: int, hooks: Hooks) -> bool:
-    """Whether a noun is of people, whom "he" or "they" may mean though they were but acted on ("freed the guards")."""
-    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
-    listed = token.fold in load(code).folded("descriptions", "people") or "role" in draft.passage.classes[noun]
-    return listed and not hooks.VERB_FIRST
 
 
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
@@ -302,7 +239,7 @@ def _dropped(
     if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
         return _relative(draft, added)
     kids = [k for k in a.kids[draft.head] if a.relations[k] in ("aux:pass", "nsubj:pass", "expl")]
-    if any(not is_accusative(draft, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
+    if any(not is_accusative(a, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
         return Resolved(None, tuple(added), ())
     asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
         a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
@@ -343,7 +280,7 @@ def _dropped(
 def _by_object(draft: Draft) -> bool:
     """Whether nothing but the ending of its object shows that a verb has no subject behind it."""
     at = draft.head + 1
-    return at in draft.tokens and is_accusative(draft, at)
+    return at in draft.tokens and is_accusative(draft.passage.analysis, at)
 
 
 def _is_head_of(word: str, name: str, hooks: Hooks) -> bool:

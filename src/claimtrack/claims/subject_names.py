@@ -92,6 +92,10 @@ def _is_behind_name(draft: Draft, tokens: list[int]) -> bool:
     a, types = draft.passage.analysis, draft.passage.mention_types
     if "quantity" in types[tokens[-1]]:
         return not any("quantity" in types[i] for i in tokens[:-1])
+    last, before = a.tokens[tokens[-1]], tokens[-2:-1]
+    article = load(lexicon.code_of(last.text)).hooks.core
+    if "place" in types[tokens[-1]] and article(last.text) is None and a.pos[before[0]] == "ADJ":
+        return article(a.tokens[before[0]].text) is not None  # the French president | Beirut
     names = all(a.pos[i] == "PROPN" for i in tokens)
     return names and tokens[0] == draft.head + 1 and "place" in types[tokens[-1]] and "place" not in types[tokens[0]]
 

@@ -106,6 +106,24 @@ def gender(code: str, norm: str, folded: str) -> str | None:
 
 
 @cache
+def is_owned(code: str, norm: str, folded: str) -> bool:
+    """Whether a noun carries a possessive pronoun, given in its light form too: محافظه is no محافظة."""
+    if not norm.endswith(fold(load(code).hooks.FEMININE)):
+        return lexicon.has_possessive(code, folded)
+    return lexicon.has_possessive(code, folded) or nominal(code, norm).owned
+
+
+@cache
+def is_dual(code: str, folded: str) -> bool:
+    """Whether a noun has the ending of two, as only a noun with no genitive behind it has: مسلحان."""
+    if lexicon.is_listed(code, folded):
+        return False
+    endings = load(code).data("units").get("endings", {}).get("dual_people", ())
+    stems = (folded.removesuffix(fold(end)) for end in endings if folded.endswith(fold(end)))
+    return any(lexicon.english_noun(code, stem) is not None for stem in stems)
+
+
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return nominal(code, written) == UNSAID
