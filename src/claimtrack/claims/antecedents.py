@@ -8,7 +8,8 @@ from functools import cache
 
 from claimtrack.claims.discourse import PERSON, Entity, may_be_anybody
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import is_accusative, name_tokens, shows_gender
+from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.people import is_people
 from claimtrack.claims.subject_names import name_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Name
@@ -77,15 +78,16 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
         code = lexicon.code_of(a.tokens[noun].text)
         plain = behind in draft.tokens and a.pos[behind] == "NOUN" and not is_accusative(a, behind)
         if plain and noun == draft.head + 1 and not lexicon.has_attached(code, a.tokens[behind].fold):
-            other = name_of(draft, behind) if _is_people(draft, behind) else None
-            known = any(a.pos[i] == "PROPN" or hooks.core(a.tokens[i].text) for i in name_tokens(a, behind))
-            if other is not None and known:  # not "elected X | president"
-                yield entity_of(draft, other, behind, hooks)
+            words = name_tokens(a, behind)
+            words = words[: next((n for n, i in enumerate(words) if a.pos[i] == "ADP"), len(words))]
+            known = any(a.pos[i] == "PROPN" or hooks.core(a.tokens[i].text) for i in words)
+            if is_people(draft, behind) and known:  # not "elected X | president"
+                yield entity_of(draft, phrase_text(a, words), behind, hooks)
         return
     for each in a.kids[draft.head]:
         rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
         body = rivals and _is_body(draft, each, hooks)
-        if rivals and (a.pos[each] == "PROPN" or body or _is_people(draft, each)) and (other := name_of(draft, each)):
+        if rivals and (a.pos[each] == "PROPN" or body or is_people(draft, each)) and (other := name_of(draft, each)):
             entity = entity_of(draft, other, each, hooks)
             yield replace(entity, gender="n") if body else entity
 
@@ -96,10 +98,3 @@ def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
     bodies = load(code).folded("names", "organisations") | load(code).folded("descriptions", "organisation")
     words = {token.fold, token.fold.capitalize()} if not hooks.VERB_FIRST else set()
     return not words.isdisjoint(bodies)
-
-
-def _is_people(draft: Draft, noun: int) -> bool:
-    """Whether a noun is of people."""
-    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
-    people = load(code).folded("descriptions", "people")
-    return token.fold in people or lexicon.bare(code, token.fold) in people or "role" in draft.passage.classes[noun]

@@ -7,7 +7,8 @@ from functools import cache
 from claimtrack.claims.discourse import Discourse
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.left_out import acts_by_pronoun, pronoun_in_front
-from claimtrack.claims.naming import shows_gender
+from claimtrack.claims.naming import is_accusative, shows_gender
+from claimtrack.claims.people import is_people, is_somebody
 from claimtrack.claims.verbs import takes_no_object
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
@@ -16,8 +17,8 @@ from claimtrack.text.folding import fold
 def acting(draft: Draft, hooks: Hooks) -> int | None:
     """A noun right behind its verb that surely acts, since what is acted on follows.
 
-    A definite one of the verb's gender before a number ("fed the society | 4,000 children"), or one with a possessive
-    before a definite noun ("denied his lawyer | the charges").
+    A definite one of the verb's gender before a number or an owned noun ("fed the society | 4,000 children", "seized
+    the police | her phone"), or one with a possessive before a definite noun ("denied his lawyer | the charges").
     """
     a, noun = draft.passage.analysis, draft.head + 1
     if noun + 1 not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
@@ -28,7 +29,17 @@ def acting(draft: Draft, hooks: Hooks) -> int | None:
     if _has_object_behind(draft, noun, hooks):
         return noun
     fits = hooks.core(word.text) is not None and lexicon.gender(code, word.fold) == verb[0]
-    return noun if counted and fits else None
+    owned = a.pos[noun + 1] == "NOUN" and _is_owned(draft, noun + 1)
+    return noun if (counted or owned) and fits else None
+
+
+def acts_behind_object(draft: Draft) -> bool:
+    """Whether people stand right behind the owned object of a verb and act ("took over his seat | another deputy")."""
+    a, at = draft.passage.analysis, draft.head + 2
+    if at not in draft.tokens or a.pos[at] != "NOUN" or is_accusative(a, at) or not _is_owned(draft, at - 1):
+        return False
+    led = nominals.has_preposition(lexicon.code_of(a.tokens[at].text), a.tokens[at].norm)
+    return is_people(draft, at) and not led
 
 
 def is_acted_on(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> bool:
@@ -72,14 +83,7 @@ def _owner_acts(draft: Draft, noun: int, hooks: Hooks) -> bool:
     if verb[1] == "s" and shown is not None and shown != verb[0]:
         return True
     measured = "change" in draft.passage.classes[draft.head] and any(m.type == "quantity" for m in draft.mentions)
-    return hooks.possessor(word.norm, "NOUN") == verb and not measured and not _is_somebody(draft, code, noun)
-
-
-def _is_somebody(draft: Draft, code: str, noun: int) -> bool:
-    """Whether a noun is of people or a body, who may act themselves."""
-    owned = lexicon.bare(code, draft.passage.analysis.tokens[noun].fold)
-    people = load(code).folded("descriptions", "people") | load(code).folded("names", "organisations")
-    return "role" in draft.passage.classes[noun] or owned in people
+    return hooks.possessor(word.norm, "NOUN") == verb and not measured and not is_somebody(draft, noun)
 
 
 def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:

@@ -91,7 +91,9 @@ class Discourse:
         word = lighten(frame.speaker or frame.cue or "")
         tag = "VERB:p" if bare else "PRON"
         word = word[1:] if bare and word.startswith(hooks.CONJUNCTIONS) else word
-        meant = one(self.fitting(*hooks.gender_number(word, tag), draft.passage.index))
+        gender, number = hooks.gender_number(word, tag)
+        two = bare and word.endswith(hooks.OBJECT) and _is_verb(word.removesuffix(hooks.OBJECT))  # وقالا
+        meant = one(self.fitting(gender, "p" if two else number, draft.passage.index))
         return frame if meant is None else replace(frame, speaker=meant.text)
 
     def passing(self, draft: Draft, found: Sequence[Entity]) -> list[Entity]:
@@ -124,6 +126,8 @@ class Discourse:
         if teller is None:
             return found
         teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
+        if is_owned_alike(teller, (gender, number), hooks):
+            return [*found, teller] if found else []  # "his party said he had been dismissed"
         if gender == "n" and (teller.gender == PERSON or teller.doubtful):
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             unsure = [teller] if teller.doubtful else found
@@ -135,6 +139,17 @@ class Discourse:
             return [teller] if as_many else found  # "the firm said they had signed"
         others = (e for e in found if e.passage == index and e.text not in teller.text)
         return [*others, replace(teller, doubtful=False)]
+
+
+def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:
+    """Whether a possessive of the same gender and number is on the antecedent itself: "his lawyer said | he …"."""
+    first = lighten(entity.text.split()[0].lower())
+    return hooks.possessor(first, "NOUN") == shown
+
+
+def _is_verb(word: str) -> bool:
+    code = lexicon.code_of(word)
+    return lexicon.english_predicate(code, fold(word), True) is not None
 
 
 def reporter(draft: Draft, hooks: Hooks) -> Entity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import is_accusative
+from claimtrack.claims.people import is_people
 from claimtrack.claims.phrases import is_comma
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
@@ -58,6 +59,8 @@ def may_have_its_own(draft: Draft) -> bool:
     if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
         return True  # one of the posts | drew
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
+    if at is not None and _is_owned_person(draft, at):
+        return True
     if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
         return draft.tokens[0] < draft.head and any(
             a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
@@ -72,6 +75,13 @@ def may_have_its_own(draft: Draft) -> bool:
     shown = lexicon.gender(code, word)
     verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
+
+
+def _is_owned_person(draft: Draft, at: int) -> bool:
+    """Whether a noun taken for the object may act all the same: people with a possessive ("was named | his deputy")."""
+    token = draft.passage.analysis.tokens[at]
+    owned = nominals.is_owned(lexicon.code_of(token.text), token.norm, token.fold)
+    return owned and at == draft.head + 1 and is_people(draft, at)
 
 
 def tells_on(draft: Draft) -> bool:

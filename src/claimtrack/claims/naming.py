@@ -246,11 +246,11 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
         if a.pos[i] not in ("NOUN", "ADJ"):
             continue
         word, before = a.tokens[i].fold, a.tokens[i - 1].fold
-        if _is_described(a, i - 1, noun, code):
+        bare = load(code).hooks.core(a.tokens[i - 1].text) is None
+        if _is_described(a, i - 1, noun, code) or (a.pos[i] == "NOUN" and bare and nominals.is_closed(code, before)):
             return tokens[: tokens.index(i)]
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
         closed = closed or (i - 1 == noun and a.pos[noun - 1] == "NUM")  # nine people | their deaths
-        closed = closed or (nominals.is_dual(code, before) and load(code).hooks.core(a.tokens[i - 1].text) is None)
         closed = closed or nominals.is_owned(code, a.tokens[i - 1].norm, before)  # his deputy | the charges
         opens = lexicon.has_possessive(code, word) or (
             lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None

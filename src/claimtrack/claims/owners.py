@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL
-from claimtrack.claims.discourse import Discourse, Entity, one
+from claimtrack.claims.discourse import Discourse, Entity, is_owned_alike, one
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import Hooks, lexicon, nominals
-from claimtrack.text.folding import lighten
 
 
 def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -> Iterator[tuple[int, str]]:
@@ -32,16 +31,10 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
         found += discourse.passing(draft, found)
     meant = one(found)
     near = meant is not None and meant.passage >= draft.passage.index - 1
-    if meant is None or not near or _is_owned_alike(meant, shown, hooks):
+    if meant is None or not near or is_owned_alike(meant, shown, hooks):
         return
     if _shows(meant, shown, hooks) and meant.text not in _words(draft):
         yield token.end, f" [{meant.text}]"
-
-
-def _is_owned_alike(entity: Entity, shown: tuple[str | None, str], hooks: Hooks) -> bool:
-    """Whether a possessive like the one in question is on the antecedent itself: "his lawyer said | his client …"."""
-    first = entity.text.split()[0]
-    return hooks.possessor(lighten(first.lower()), "NOUN") == shown
 
 
 def having(draft: Draft, discourse: Discourse, hooks: Hooks) -> tuple[int, Entity] | None:

@@ -14,7 +14,7 @@ import claimtrack.claims.subjects as subjects
 from claimtrack.claims.acting import cannot_act
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.antecedents import acted_on, entity_of
-from claimtrack.claims.behind_verb import acting, is_acted_on
+from claimtrack.claims.behind_verb import acting, acts_behind_object, is_acted_on
 from claimtrack.claims.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.first_person import first_named, first_persons
@@ -57,7 +57,8 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     noun = _subject(draft, hooks)
     added += owners(draft, discourse, hooks, noun)
     if noun is not None and is_acted_on(draft, discourse, hooks, noun):
-        return _dropped(draft, discourse, hooks, added, bare=True)
+        left_out = not acts_behind_object(draft)
+        return _dropped(draft, discourse, hooks, added, True) if left_out else Resolved(None, tuple(added), ())
     found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
     if found is None or (found.subject is None and not found.ambiguous):
         found = _ordered(draft, discourse, hooks, added) or found

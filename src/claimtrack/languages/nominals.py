@@ -116,9 +116,18 @@ def is_owned(code: str, norm: str, folded: str) -> bool:
 @cache
 def is_dual(code: str, folded: str) -> bool:
     """Whether a noun has the ending of two, as only a noun with no genitive behind it has: مسلحان."""
+    return _ends_with(code, folded, tuple(load(code).data("units").get("endings", {}).get("dual_people", ())))
+
+
+@cache
+def is_closed(code: str, folded: str) -> bool:
+    """Whether a noun has an ending that it loses before a genitive, of two or of many: مسلحان, مسلحون."""
+    return is_dual(code, folded) or _ends_with(code, folded, (load(code).hooks.SUBJECTS,))
+
+
+def _ends_with(code: str, folded: str, endings: tuple[str, ...]) -> bool:
     if lexicon.is_listed(code, folded):
         return False
-    endings = load(code).data("units").get("endings", {}).get("dual_people", ())
     stems = (folded.removesuffix(fold(end)) for end in endings if folded.endswith(fold(end)))
     return any(lexicon.english_noun(code, stem) is not None for stem in stems)
 
