@@ -103,6 +103,8 @@ def _may_act(a: Analysis, verb: int, noun: int) -> bool:
     if not 0 < noun - verb <= 1 or a.pos[noun] == "PROPN":
         return True
     verb_gender = load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    if verb_gender[1] == "p" and a.tags[verb].endswith(":p"):
+        return False  # they asked | a ransom: before its subject a verb is singular
     shown = nominals.gender(code, word.norm, word.fold)
     return shown is None or verb_gender[1] == "p" or shown == verb_gender[0] or _is_first_person(a, verb, code)
 

@@ -29,7 +29,7 @@ from claimtrack.claims.left_out import (
 from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
 from claimtrack.claims.owners import having, owners
 from claimtrack.claims.short_names import is_new, named
-from claimtrack.claims.subject_names import described, name_of, titled
+from claimtrack.claims.subject_names import described, described_name, name_of, titled
 from claimtrack.claims.verbs import is_others
 from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
@@ -57,8 +57,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     noun = _subject(draft, hooks)
     added += owners(draft, discourse, hooks, noun)
     if noun is not None and is_acted_on(draft, discourse, hooks, noun):
-        left_out = not acts_behind_object(draft)
-        return _dropped(draft, discourse, hooks, added, True) if left_out else Resolved(None, tuple(added), ())
+        return _dropped(draft, discourse, hooks, added, bare=True)
     found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
     if found is None or (found.subject is None and not found.ambiguous):
         found = _ordered(draft, discourse, hooks, added) or found
@@ -193,7 +192,7 @@ def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tup
 
 def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
     noun = described(draft)
-    name = None if noun is None else name_of(draft, noun)
+    name = None if noun is None else described_name(draft, noun)
     if noun is None or name is None:
         return Resolved(None, tuple(added), ())
     if noun not in draft.tokens and is_new(draft, name):
@@ -252,7 +251,7 @@ def _dropped(
     ):
         name = first_named(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
-    if is_impersonal(draft):
+    if is_impersonal(draft) or acts_behind_object(draft):
         return Resolved(None, tuple(added), ())
     shown = hooks.gender_number(head.norm, a.tags[draft.head])
     told = pronoun_in_front(draft) is not None

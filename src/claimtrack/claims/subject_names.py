@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimtrack.claims.analysis import NOMINAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.claims.phrases import is_comma
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Mention, Name
 
 
@@ -109,10 +110,46 @@ def described(draft: Draft) -> int | None:
         near = above >= 0 and (not shows_gender(a, draft.head) or draft.head - above <= _ASYNDETIC)
         fits = near and (not shows_gender(a, draft.head) or may_share(a, draft.head, above))
         return above if fits and a.pos[above] in NOMINAL else None
-    noun = pronoun - 1
-    while noun > 0 and a.pos[noun] == "ADJ":
+    noun = _before_phrases(draft, pronoun - 2 if is_comma(a, pronoun - 1) else pronoun - 1)
+    if noun < 0 or a.pos[noun] not in ("NOUN", "PROPN", "X"):
+        return None
+    while a.pos[noun] == "PROPN" and a.pos[noun - 1] == "PROPN" and noun > 0:
         noun -= 1
-    return noun if noun >= 0 and a.pos[noun] in ("NOUN", "PROPN", "X") else None
+    chain = [noun]
+    while chain[0] > 0 and a.pos[noun] == "NOUN" and _governs(draft, chain[0] - 1):
+        chain.insert(0, chain[0] - 1)
+    fitting = [i for i in chain if may_share(a, draft.head, i)]
+    return fitting[0] if len(fitting) == 1 else None  # of "head of the bank, who …" either may be meant
+
+
+def described_name(draft: Draft, noun: int) -> str | None:
+    """The words of what a relative clause describes, up to its pronoun where that follows them."""
+    a = draft.passage.analysis
+    pronoun = next((i for i in draft.tokens if i < draft.head and "relative" in draft.passage.classes[i]), None)
+    if pronoun is None or noun >= pronoun or not shows_gender(a, draft.head):
+        return name_of(draft, noun)
+    last = pronoun - 2 if is_comma(a, pronoun - 1) else pronoun - 1
+    return phrase_text(a, list(range(noun, last + 1)))
+
+
+def _before_phrases(draft: Draft, last: int) -> int:
+    """The last noun up to `last` that no preposition leads, over adjectives: "the | director | new of-the-bank"."""
+    a, k = draft.passage.analysis, last
+    while k > 0:
+        token = a.tokens[k]
+        attached = a.pos[k] == "NOUN" and nominals.has_preposition(lexicon.code_of(token.text), token.norm)
+        if a.pos[k] == "ADJ" or attached:
+            k -= 1
+        else:
+            break
+    return k
+
+
+def _governs(draft: Draft, i: int) -> bool:
+    """Whether a noun without article stands before the noun that is its genitive."""
+    a = draft.passage.analysis
+    token = a.tokens[i]
+    return a.pos[i] == "NOUN" and load(lexicon.code_of(token.text)).hooks.core(token.text) is None
 
 
 def titled(draft: Draft, hooks: Hooks) -> str | None:
