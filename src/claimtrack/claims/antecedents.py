@@ -56,7 +56,8 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
 def _shown_by_possessive(draft: Draft, noun: int, hooks: Hooks) -> str | None:
     """The gender of a subject that a possessive behind it shows: "Norvik cut its forecast", "she sold her shares"."""
     a = draft.passage.analysis
-    pronouns = (hooks.possessor(a.tokens[i].norm, a.tags[i]) for i in draft.tokens if i > max(noun, draft.head))
+    behind = [i for i in draft.tokens if i > max(noun, draft.head) and a.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"])]
+    pronouns = (hooks.possessor(a.tokens[i].norm, a.tags[i]) for i in behind)
     shown = {pronoun[0] for pronoun in pronouns if pronoun is not None and pronoun[1] == "s"}
     return shown.pop() if len(shown) == 1 and a.heads[noun] == draft.head else None
 
@@ -87,7 +88,9 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
     for each in a.kids[draft.head]:
         rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
         body = rivals and _is_body(draft, each, hooks)
-        if rivals and (a.pos[each] == "PROPN" or body or is_people(draft, each)) and (other := name_of(draft, each)):
+        counted = rivals and a.kid(each, "nummod") is not None and a.tags[each].endswith("NOUN:S")
+        meant = rivals and (a.pos[each] == "PROPN" or body or counted or is_people(draft, each))
+        if meant and (other := name_of(draft, each)):
             entity = entity_of(draft, other, each, hooks)
             yield replace(entity, gender="n") if body else entity
 

@@ -126,9 +126,10 @@ class Discourse:
         if teller is None:
             return found
         teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
-        if is_owned_alike(teller, (gender, number), hooks):
+        office = gender == "n" and teller.gender == PERSON
+        if not office and is_owned_alike(teller, (gender, number), hooks):
             return [*found, teller] if found else []  # "his party said he had been dismissed"
-        if gender == "n" and (teller.gender == PERSON or teller.doubtful):
+        if office or (gender == "n" and teller.doubtful):
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             unsure = [teller] if teller.doubtful else found
             return unsure if headed is None else [Entity(headed, "n", "s", index)]

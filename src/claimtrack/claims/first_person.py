@@ -8,7 +8,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.discourse import Discourse
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.verbs import is_others
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
 
 
@@ -36,12 +36,22 @@ def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str 
     return speaker if speaker != NARRATOR else None
 
 
+def _is_whole(draft: Draft, i: int) -> bool:
+    """Whether the ending of "our" is no pronoun but the word's own with that of an accusative: مليونا, قانونا."""
+    tokens, norm = draft.passage.analysis.tokens, draft.passage.analysis.tokens[i].norm
+    found = nominals.nominal(lexicon.code_of(norm), norm)
+    counted = i > 0 and tokens[i - 1].kind == "number"
+    return counted or "quantity" in draft.passage.mention_types[i] or (bool(found.key) and not found.owned)
+
+
 def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
     """Where a first person stands in the claim's words, and whom it means; each is said once."""
     a: Analysis = draft.passage.analysis
     said: set[str] = set()
     for i in draft.tokens:
         person = hooks.person(a.tokens[i].norm, a.tags[i])
+        if person == "1p" and a.pos[i] == "NOUN" and _is_whole(draft, i):
+            continue
         told = person == "1s" and a.pos[i] in VERBAL and is_others(draft, lexicon.code_of(a.tokens[i].text), i)
         if person not in ("1s", "1p") or told:
             continue
