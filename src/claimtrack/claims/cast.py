@@ -322,8 +322,9 @@ def _called(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
     """
     a = p.analysis
     for i in range(len(a.tokens) - 1):
-        if a.pos[i] != "NOUN":
-            continue
+        behind = a.tokens[i + 1]
+        if a.pos[i] != "NOUN" or (a.pos[i + 1] != "PROPN" and behind.norm != hooks.OF and not hooks.core(behind.text)):
+            continue  # most nouns call nothing by name
         language, key = load(lexicon.code_of(a.tokens[i].text)), _key(_bare(p, i, hooks), hooks)
         town = key in language.folded("descriptions", "town")
         first = i + 2 if town and hooks.OF and a.tokens[i + 1].norm == hooks.OF else i + 1

@@ -112,8 +112,8 @@ class Discourse:
 
     def _has_plural_before(self, index: int) -> bool:
         """Whether the sentence before tells of several whom the text may mean, though they were no subject."""
-        before = [p for p in self.cast.passages if p.index == index - 1]
-        return any(tag.endswith("NOUN:S") for p in before for tag in p.analysis.tags)
+        before = next((p for p in reversed(self.cast.passages) if p.index == index - 1), None)
+        return before is not None and any(tag.endswith("NOUN:S") for tag in before.analysis.tags)
 
     def meant(self, draft: Draft, gender: str | None, number: str | None, hooks: Hooks) -> list[Entity]:
         """What a pronoun in the claim may mean: in a report its speaker, unless the report has named another that fits.

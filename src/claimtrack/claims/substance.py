@@ -128,9 +128,9 @@ def _relations(draft: Draft, i: int) -> Iterator[str]:
     """How a word stands in its clause, also with the preposition before it."""
     a = draft.passage.analysis
     yield a.relations[i]
-    case = next((k for k in a.kids[i] if a.relations[k] == "case"), None)
-    if case is not None:
-        yield f"{a.relations[i]}:{a.tokens[case].fold}"
+    for k in a.kids[i]:
+        if a.relations[k] == "case":
+            yield f"{a.relations[i]}:{a.tokens[k].fold}"
 
 
 def _has(draft: Draft) -> int | None:
