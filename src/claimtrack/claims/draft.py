@@ -12,7 +12,7 @@ from claimtrack.model.mentions import Mention
 
 if TYPE_CHECKING:
     from claimtrack.claims.attribution import Reporting
-    from claimtrack.claims.wording import Predicate
+    from claimtrack.claims.predicate import Predicate
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,15 @@ from collections.abc import Iterable
 import claimtrack.claims.figures as figures
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.main_verbs import told_aside
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.noun_phrases import runs
 from claimtrack.claims.objects import acted_on
 from claimtrack.claims.polarity import EXCEPTED
+from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, supposed
-from claimtrack.claims.wording import Predicate, language_of, predicate
+from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load
 from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
@@ -71,38 +73,52 @@ def _fitted(slots: list[str]) -> str:
 
 
 def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Iterable[str]:
-    quantities = [m for m in draft.mentions if isinstance(m.value, Quantity)]
+    aside = told_aside(draft, code, said.first) if said.verbal else frozenset()
+    own, beside = _apart(draft, aside)
+    quantities = _of(own, Quantity)
     start = draft.passage.analysis.tokens[said.first].start
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
     condition = supposed(draft, said, code)
     said = said if condition is None or condition.main is None else condition.main
-    nouns = list(runs(draft, code, frozenset((said.first, said.last)) if said.verbal else frozenset()))
+    nouns = list(runs(draft, code, aside | {said.first, said.last} if said.verbal else frozenset()))
     names = list(_names(draft, subject))
+    acted = acted_on(draft, said, nouns)
+    others = [phrase for _, phrase in nouns[:_NOUNS] if not said.verbal or phrase != acted]
+    words = _told(draft, said, condition, quantities, bool(leading))
+    yield from _quantities(leading)
+    yield from names if leading else names[:1] if not said.verbal and not words else ()
+    yield f"{words} {acted}" if words and acted else words
+    yield condition.words if condition is not None else ""
+    yield from _quantities(m for m in quantities if m not in leading)
+    yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
+    yield from () if said.verbal else others
+    yield from _places(draft)
+    yield from (figures.date(m.value) for m in own if isinstance(m.value, Date))
+    yield from _frequencies(own, quantities)
+    yield from others if said.verbal else ()
+    yield from names
+    yield from _quantities(_of(beside, Quantity))
+
+
+def _apart(draft: Draft, aside: frozenset[int]) -> tuple[list[Mention], list[Mention]]:
+    """The values that the claim's own verb tells, and those of the relative clauses before it."""
+    tokens = draft.passage.analysis.tokens
+    spans = [(tokens[i].start, tokens[i].end) for i in aside]
+    within = [m for m in draft.mentions if any(s <= m.start < e for s, e in spans)]
+    return [m for m in draft.mentions if m not in within], within
+
+
+def _of(some: Iterable[Mention], kind: type[Quantity]) -> list[Mention]:
+    return [m for m in some if isinstance(m.value, kind)]
+
+
+def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
+    """The words of the predicate; "" where they would only repeat what the quantity before them says."""
     words = _predicate(draft, said, condition)
     if said.lemma is not None and _is_counted(said.lemma, quantities):
-        words = ""
-    acted = acted_on(draft, said, nouns)
-    yield from _quantities(draft, leading)
-    if leading:
-        yield from names
-    if not said.verbal and not words:
-        yield from names[:1]
-    if not (leading and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)):
-        yield f"{words} {acted}" if words and acted else words
-    if condition is not None:
-        yield condition.words
-    yield from _quantities(draft, [m for m in quantities if m not in leading])
-    yield from dict.fromkeys(
-        figures.duration(m.value.duration) for m in draft.mentions if isinstance(m.value, Duration)
-    )
-    if not said.verbal:
-        yield from (phrase for _, phrase in nouns[:_NOUNS])
-    yield from _places(draft)
-    yield from (figures.date(m.value) for m in draft.mentions if isinstance(m.value, Date))
-    yield from _frequencies(draft, quantities)
-    if said.verbal:
-        yield from (phrase for _, phrase in nouns[:_NOUNS] if phrase != acted)
-    yield from names
+        return ""
+    plain = is_led and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)
+    return "" if plain else words
 
 
 def _is_counted(lemma: str, quantities: list[Mention]) -> bool:
@@ -131,17 +147,15 @@ def _places(draft: Draft) -> Iterable[str]:
     yield from (lexicon.country(code) for code in draft.places if code not in {place.code for place in own})
 
 
-def _frequencies(draft: Draft, quantities: list[Mention]) -> Iterable[str]:
+def _frequencies(own: list[Mention], quantities: list[Mention]) -> Iterable[str]:
     """How often, where no rate says it already."""
     rates = {m.value.per for m in quantities if isinstance(m.value, Quantity)}
     return (
-        figures.frequency(m.value.period)
-        for m in draft.mentions
-        if isinstance(m.value, Frequency) and m.value.period not in rates
+        figures.frequency(m.value.period) for m in own if isinstance(m.value, Frequency) and m.value.period not in rates
     )
 
 
-def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
+def _quantities(some: Iterable[Mention]) -> Iterable[str]:
     return (figures.quantity(m.value) for m in some if isinstance(m.value, Quantity))
 
 
@@ -229,12 +243,6 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     if intended or (modal == "may" and said.passive and is_reported(said.lemma or "") and " to " in (said.lemma or "")):
         modal = ""  # the verb says it
     return modal, negated
-
-
-def _says_so(said: Predicate, own: bool) -> bool:
-    """Whether the verb says itself that something may be so: "is thought to be older", "expected"."""
-    lemma = said.lemma or ""
-    return said.passive and is_reported(lemma) and (" to " in lemma or not own)
 
 
 def _had(draft: Draft, said: Predicate) -> bool:

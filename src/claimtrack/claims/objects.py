@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.verbs import takes_no_object
-from claimtrack.claims.wording import Predicate, language_of
+from claimtrack.claims.wording import language_of
 from claimtrack.languages import lexicon, load, verbs
 
 

@@ -12,7 +12,8 @@ import claimtrack.claims.verbs as verbs
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.phrases import is_comma
-from claimtrack.claims.wording import Predicate, by_form
+from claimtrack.claims.predicate import Predicate
+from claimtrack.claims.wording import by_form
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import is_readable
 

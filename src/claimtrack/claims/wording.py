@@ -8,14 +8,15 @@ lexicon does not know is left out; nothing is guessed.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.being import being, copular, quality
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.left_out import tells_on
+from claimtrack.claims.main_verbs import main_verb
 from claimtrack.claims.naming import subject_of
-from claimtrack.claims.noun_phrases import noun_phrase
+from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
@@ -25,21 +26,6 @@ DAMMA = "\u064f"
 _REACH = 5
 _LINKS = frozenset({"flat", "nummod", "det", "punct"})
 _STOPS = frozenset({"strip", "complementizer", "relative", "conditional"})
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """What is said: the English lemma, whether passively, the tokens that say it, and whether it is a verb at all."""
-
-    lemma: str | None
-    passive: bool
-    first: int
-    last: int
-    verbal: bool
-    adverb: str = ""
-    """How it holds: "still", "no longer"."""
-    past: bool | None = None
-    """Whether its form is of the past; None where only its tag may tell."""
 
 
 def language_of(draft: Draft) -> str:
@@ -61,7 +47,9 @@ def predicate(draft: Draft, code: str) -> Predicate:
 def _read(draft: Draft, code: str) -> Predicate:
     a = draft.passage.analysis
     at = predicate_of(a, draft.head, frozenset(draft.tokens))
-    at = verb_behind_subject(draft, at) if code == "en" else _main_verb(draft, _past_bound(draft, at))
+    found = verb_behind_subject(draft, at) if code == "en" else _past_bound(draft, at)
+    at = main_verb(draft, code, found)
+    verbal = a.pos[at] in VERBAL or at != found
     if code != "en" and _is_counted(draft, at):
         return Predicate(None, False, at, at, False)
     carried = _carried(draft, code, at)
@@ -74,7 +62,10 @@ def _read(draft: Draft, code: str) -> Predicate:
     hidden = _hidden_verb(draft, at) if code == "en" else None
     if hidden is not None:
         return hidden
-    if a.pos[at] in VERBAL:
+    quality_behind = copular(draft, [at]) if code == "en" and a.pos[at] == "AUX" else None
+    if quality_behind is not None:
+        return quality_behind
+    if verbal:
         lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         lemma = _certain(a, at, lemma) if code == "en" else lemma
         particle = _particle(a, at, lemma) if code == "en" else None
@@ -86,10 +77,10 @@ def _read(draft: Draft, code: str) -> Predicate:
     if having is not None:
         return having
     if any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) or a.pos[at] in ("ADJ", "ADP"):
-        lemma = _being(draft, code, at)
+        lemma = being(draft, code, at)
         if lemma is not None:
             return Predicate(lemma, False, at, at, True)
-    found = None if a.pos[at] in VERBAL else _copular(draft) if code == "en" else _quality(draft, code)
+    found = None if a.pos[at] in VERBAL else copular(draft) if code == "en" else quality(draft, code)
     return Predicate(None, False, at, at, False) if found is None else found
 
 
@@ -111,34 +102,6 @@ def _hidden_verb(draft: Draft, at: int) -> Predicate | None:
     return None
 
 
-def _copular(draft: Draft) -> Predicate | None:
-    """The quality right behind a form of "be", where the tree has no predicate in it: "the children were | asleep"."""
-    a = draft.passage.analysis
-    for i in (i for i in draft.tokens if a.pos[i] == "AUX" and i + 1 in draft.tokens):
-        if lexicon.english_predicate("en", a.tokens[i].fold, True) != "be" or a.pos[i + 1] not in ("ADJ", "ADV"):
-            continue
-        lemma = lexicon.english_predicate("en", a.tokens[i + 1].fold, False)
-        if lemma is not None and lemma.startswith("be "):
-            return Predicate(lemma, False, i, i + 1, True)
-    return None
-
-
-def _quality(draft: Draft, code: str) -> Predicate | None:
-    """The indefinite adjective behind the definite noun that begins a claim without a verb: the city | beautiful."""
-    a = draft.passage.analysis
-    core, last = load(code).hooks.core, None
-    for i in draft.tokens:
-        if a.pos[i] in ("NOUN", "PROPN") and core(a.tokens[i].text) is not None:
-            last = i
-        elif a.pos[i] == "ADJ" and last is not None and core(a.tokens[i].text) is None:
-            word = nominals.adjective(code, a.tokens[i].norm)
-            good = word is not None and not word.startswith("the ")
-            return Predicate(f"be {word}", False, i, i, True) if good else None
-        elif a.pos[i] not in ("ADJ", "DET", "PRON"):
-            return None
-    return None
-
-
 def _is_counted(draft: Draft, at: int) -> bool:
     """Whether a word is part of a number: أحد عشر is no "limits"."""
     start = draft.passage.analysis.tokens[at].start
@@ -153,25 +116,6 @@ def _past_bound(draft: Draft, at: int) -> int:
         return next((i for i in draft.tokens if a.pos[i] == "VERB" and "relative" not in related[i - 1]), at)
     bounds = a.pos[at] == "ADJ" and any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
     return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
-
-
-def _main_verb(draft: Draft, at: int) -> int:
-    """The verb of the claim, where the tree has that of a relative clause in it: the tents we asked for | did not come.
-
-    It stands behind a negator where the claim is denied and the other verb is not, or behind the comma that closes
-    the clause.
-    """
-    a, classes = draft.passage.analysis, draft.passage.classes
-    if at - 2 not in draft.tokens or a.pos[at] not in VERBAL or "relative" not in classes[at - 1]:
-        return at
-    behind = [i for i in draft.tokens if i > at and a.pos[i] == "VERB" and "relative" not in classes[i - 1]]
-    if draft.polarity == "negated":
-        return next((i for i in behind if "negator" in classes[i - 1]), at)
-    future = load(lexicon.code_of(a.tokens[at].text)).hooks.is_future
-    if draft.modality == "planned" and not future(a.tokens[at].fold, a.tags[at]):
-        return next((i for i in behind if future(a.tokens[i].fold, a.tags[i])), at)
-    closed = a.tokens[at - 2].kind == "mark"
-    return next((i for i in behind if closed and a.tokens[i - 1].kind == "mark"), at)
 
 
 def _particle(a: Analysis, at: int, lemma: str | None) -> int | None:
@@ -339,41 +283,3 @@ def _complement(draft: Draft, code: str, at: int, gerund: bool) -> tuple[str, in
             if lemma is not None:
                 return (lemma, i) if lexicon.modal(lemma) is None else None
     return None
-
-
-def _being(draft: Draft, code: str, at: int) -> str | None:
-    """A predicate without a verb: "be official", "be capital", "have"."""
-    a = draft.passage.analysis
-    folded = a.tokens[at].fold
-    titled = at + 1 < len(a.tokens) and "title_link" in draft.passage.classes[at + 1]
-    if titled and (noun := lexicon.noun_form(code, folded)) is not None:
-        return f"be {noun}"
-    if a.pos[at] in ("ADJ", "ADP", "DET"):
-        lemma = lexicon.english_predicate(code, folded, False)
-        if lemma is not None and lemma.startswith("be the ") and code != "en" and held_verbs.compares(draft, at):
-            return f"be {lexicon.comparative(lemma.removeprefix('be '))}"
-        if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
-            return lemma
-        word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
-        if lemma is not None and at == draft.head and tells_on(draft):
-            return lemma  # "calling for", and not "called for"
-        if code != "en" and held_verbs.acts_on_next(draft, code, at):
-            return None
-        return f"be {word}" if word and a.pos[at] == "ADJ" else None
-    if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm)):
-        return None
-    copula = a.kid(at, "cop") if code == "en" else None
-    if code == "en" and copula is None and a.pos[at] == "NOUN":
-        return None
-    if copula is not None and copula > at:
-        return None  # what stands before its copula is the subject
-    case = a.kid(at, "case") if copula is not None else None
-    phrase = noun_phrase(
-        draft,
-        code,
-        [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and (i == at or a.heads[i] == at)],
-    )
-    if code == "en" and any(a.pos[i] == "ADJ" and lexicon.is_irregular(a.tokens[i].fold) for i in a.kids[at]):
-        return None  # "fell asleep" has its verb in what looks like an adjective
-    led = f"{a.tokens[case].fold} " if case is not None and case == at - 1 else ""  # "is under control"
-    return f"be {led}{phrase}" if phrase else None

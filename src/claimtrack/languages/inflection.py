@@ -86,6 +86,21 @@ def name_links() -> frozenset[str]:
 
 
 @cache
+def is_article(word: str) -> bool:
+    """Whether an English word is an article, which stays with the noun that something is said to be."""
+    return word in load(GLOSS).data("verbs")["articles"]["words"]
+
+
+@cache
+def with_article(noun: str) -> str:
+    """A noun phrase in the singular with its indefinite article; what is not counted has none."""
+    head = noun.partition(" of ")[0].rpartition(" ")[2]
+    if head in load(GLOSS).data("verbs")["articles"]["uncounted"]:
+        return noun
+    return f"{'an' if noun[:1] in _VOWELS else 'a'} {noun}"
+
+
+@cache
 def is_readable(text: str) -> bool:
     """Whether a text is in the script that glosses are written in, accents and all."""
     return all(char.isascii() or not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in text)

@@ -1,0 +1,165 @@
+"""The verb of a claim where the tree has that of a relative clause in it: the bridge that links the towns | collapsed.
+
+A relative clause stands between a subject and its verb, and its own verb comes first. Where the head of a claim is
+the subject, the tree often hangs the claim's verb below the other one; the order of the words tells them apart.
+"""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.phrases import is_comma, is_finite
+from claimtrack.languages import lexicon, load, nominals, verbs
+
+_GROUP = 5
+"""Tokens of the longest group of auxiliaries before their verb."""
+_HELPING = ("AUX", "ADV", "PART")
+_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "PART"})
+_BEFORE_VERB = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
+
+
+def main_verb(draft: Draft, code: str, at: int) -> int:
+    """The verb of the claim where `at` is that of the relative clause behind its subject, else `at`."""
+    if lexicon.is_own_gloss(code):
+        return _behind_group(draft, at)
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if at - 2 not in draft.tokens or a.pos[at] not in VERBAL or "relative" not in classes[at - 1]:
+        return at
+    told = _told_apart(draft, code, at)
+    return told if told != at else _behind_definite(draft, code, at)
+
+
+def told_aside(draft: Draft, code: str, main: int) -> frozenset[int]:
+    """The tokens of the relative clauses before the claim's verb: what they tell is not told by that verb."""
+    a, found = draft.passage.analysis, set[int]()
+    for i in (i for i in draft.tokens[1:] if i < main and i not in found):
+        related = _relates(draft, i) if lexicon.is_own_gloss(code) else "relative" in draft.passage.classes[i]
+        if related and a.pos[i - 1] not in VERBAL and _is_clause(draft, i, main):
+            found.update(range(i, main))
+    return frozenset(found)
+
+
+def _is_clause(draft: Draft, opened: int, main: int) -> bool:
+    """Whether a verb of its own stands between a relative word and the claim's verb with its auxiliaries."""
+    a, last = draft.passage.analysis, main - 1
+    while last > opened and a.pos[last] in _HELPING:
+        last -= 1
+    return any(a.pos[i] in VERBAL for i in range(opened + 1, last))
+
+
+def _told_apart(draft: Draft, code: str, at: int) -> int:
+    """The verb that is negated or future where the claim is and the other one is not, or behind a closing comma."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    behind = [i for i in draft.tokens if i > at and a.pos[i] == "VERB" and "relative" not in classes[i - 1]]
+    if draft.polarity == "negated":
+        return next((i for i in behind if "negator" in classes[i - 1]), at)
+    future = load(code).hooks.is_future
+    if draft.modality == "planned" and not future(a.tokens[at].fold, a.tags[at]):
+        return next((i for i in behind if future(a.tokens[i].fold, a.tags[i])), at)
+    closed = a.tokens[at - 2].kind == "mark"
+    return next((i for i in behind if closed and a.tokens[i - 1].kind == "mark"), at)
+
+
+def _behind_definite(draft: Draft, code: str, at: int) -> int:
+    """A perfect behind a definite noun or a value: an indefinite noun would have it for a relative clause of its own.
+
+    A subject stands before the relative word; behind a verb the relative clause tells of what that verb acts on.
+    """
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if any(a.pos[i] in VERBAL for i in draft.tokens if i < at):
+        return at
+    for i in (i for i in draft.tokens if i > at):
+        if classes[i] & _OPENING or (i > at + 1 and is_comma(a, i)):
+            return at
+        begins = a.pos[i] == "VERB" and a.tags[i].endswith(":p") and not a.has_conjunction(i)
+        if begins and _is_closed(draft, code, i - 1):
+            return i
+    return at
+
+
+_OPENING = frozenset({"relative", "complementizer", "conditional"})
+
+
+def _is_closed(draft: Draft, code: str, i: int) -> bool:
+    """Whether no relative clause without a relative word may begin behind the token: it is definite, or a value."""
+    a, word = draft.passage.analysis, draft.passage.analysis.tokens[i]
+    if any(m.type in ("quantity", "time") and m.start <= word.start < m.end for m in draft.mentions):
+        return True
+    if a.pos[i] not in ("NOUN", "ADJ", "PROPN"):
+        return False
+    owned = nominals.nominal(code, word.norm).owned
+    return owned or a.pos[i] == "PROPN" or nominals.has_article(code, word.norm)
+
+
+def is_bare_relative(draft: Draft, code: str, at: int) -> bool:
+    """Whether a verb tells of the indefinite noun before it, which its pronoun stands for: "a storm | they saw it"."""
+    a = draft.passage.analysis
+    if at == 0 or a.pos[at] != "VERB" or a.pos[at - 1] not in ("NOUN", "ADJ"):
+        return False
+    return verbs.bears_object(code, a.tokens[at].fold, a.tags[at]) and not _is_closed(draft, code, at - 1)
+
+
+def _behind_group(draft: Draft, at: int) -> int:
+    """English: the verb behind the relative clause that opens at the claim's first relative word."""
+    a = draft.passage.analysis
+    opened = next((i for i in draft.tokens[1:] if _relates(draft, i)), None)
+    if (
+        opened is None
+        or opened > at
+        or not all(a.pos[i] in _SUBJECT or i == opened - 1 for i in range(draft.tokens[0], opened))
+    ):
+        return at
+    first = next((i for i in draft.tokens if i > opened and a.pos[i] in VERBAL), None)
+    if first is None:
+        return at
+    last = _end_of_group(draft, first)
+    if not first <= at <= last:
+        return at
+    main = _behind_comma(draft, last) if is_comma(a, opened - 1) else _behind_clause(draft, last)
+    return at if main is None else _full_verb(draft, main)
+
+
+def _relates(draft: Draft, i: int) -> bool:
+    """Whether a relative word stands at the token, behind a noun or its comma; "that" is one as a pronoun."""
+    a, classes = draft.passage.analysis, draft.passage.classes[i]
+    related = a.pos[i] in ("PRON", "DET", "ADV") and "relative" in classes
+    return related or (a.pos[i] == "PRON" and "complementizer" in classes and a.pos[i - 1] in ("NOUN", "PROPN"))
+
+
+def _end_of_group(draft: Draft, first: int) -> int:
+    """The last token of the auxiliaries and the verb that begin at `first`."""
+    a, last = draft.passage.analysis, first
+    while last + 1 in draft.tokens and a.pos[last] in _HELPING and a.pos[last + 1] in (*_HELPING, "VERB"):
+        last += 1
+    return last
+
+
+def _behind_comma(draft: Draft, last: int) -> int | None:
+    """The verb right behind the comma that closes a relative clause; a last word that may be one is it."""
+    a = draft.passage.analysis
+    for i in (i for i in draft.tokens if i > last + 1 and is_comma(a, i - 1)):
+        alone = i == draft.tokens[-1] and lexicon.is_irregular(a.tokens[i].fold)
+        if is_finite(a, i) or alone or a.tags[i].endswith("VERB:VBN"):
+            return i
+    return None
+
+
+def _behind_clause(draft: Draft, last: int) -> int | None:
+    """The next finite verb behind a noun, with no other clause between; a participle ends a sentence that has none."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    whole = draft.tokens[0] == 0 and all(t.kind == "mark" for t in a.tokens[draft.tokens[-1] + 1 :])
+    for i in (i for i in draft.tokens if i > last):
+        if a.pos[i] in ("SCONJ", "CCONJ") or is_comma(a, i) or classes[i] & _OPENING:
+            return None
+        if a.pos[i] not in VERBAL or a.pos[i - 1] not in _BEFORE_VERB:
+            continue
+        if is_finite(a, i) or (whole and a.tags[i].endswith("VERB:VBN")):
+            return i
+    return None
+
+
+def _full_verb(draft: Draft, i: int) -> int:
+    """The verb that auxiliaries lead up to; the auxiliary where what follows it is none."""
+    a = draft.passage.analysis
+    last = _end_of_group(draft, i)
+    return last if a.pos[last] == "VERB" else i
