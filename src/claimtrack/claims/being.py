@@ -77,6 +77,8 @@ def being(draft: Draft, code: str, at: int) -> str | None:
         lemma = lexicon.english_predicate(code, folded, False)
         if lemma is not None and lemma.startswith("be the ") and code != "en" and held_verbs.compares(draft, at):
             return f"be {lexicon.comparative(lemma.removeprefix('be '))}"
+        if code == "en" and a.pos[at] == "ADJ" and lemma is not None and lemma.startswith("be "):
+            return f"be {folded}"  # "worse", and not "bad"
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
             return lemma
         word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
@@ -86,6 +88,8 @@ def being(draft: Draft, code: str, at: int) -> str | None:
             return None
         return f"be {word}" if word and a.pos[at] == "ADJ" else None
     if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm)):
+        return None
+    if a.pos[at] not in _NOMINAL:
         return None
     copula = a.kid(at, "cop") if code == "en" else None
     if code == "en" and copula is None and a.pos[at] == "NOUN":

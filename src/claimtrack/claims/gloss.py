@@ -20,7 +20,7 @@ from claimtrack.claims.objects import acted_on
 from claimtrack.claims.polarity import EXCEPTED
 from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
-from claimtrack.claims.supposing import Condition, auxiliary, supposed
+from claimtrack.claims.supposing import Condition, auxiliary, condition_word, supposed
 from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load
 from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
@@ -82,8 +82,8 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     said = said if condition is None or condition.main is None else condition.main
     nouns = list(runs(draft, code, aside | {said.first, said.last} if said.verbal else frozenset()))
     names = list(_names(draft, subject))
-    acted = acted_on(draft, said, nouns)
-    others = [phrase for _, phrase in nouns[:_NOUNS] if not said.verbal or phrase != acted]
+    at, acted = acted_on(draft, said, nouns) or (-1, "")
+    others = [phrase for i, phrase in nouns[:_NOUNS] if i != at]
     words = _told(draft, said, condition, quantities, bool(leading))
     yield from _quantities(leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
@@ -114,11 +114,18 @@ def _of(some: Iterable[Mention], kind: type[Quantity]) -> list[Mention]:
 
 def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
     """The words of the predicate; "" where they would only repeat what the quantity before them says."""
-    words = _predicate(draft, said, condition)
+    words = _conditioned(draft, _predicate(draft, said, condition))
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         return ""
     plain = is_led and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)
     return "" if plain else words
+
+
+def _conditioned(draft: Draft, words: str) -> str:
+    """The words of a predicate under a condition that opens otherwise than with "if": "unless parliament agrees"."""
+    word = condition_word(draft) if words.partition(" ")[0] == _MODAL["conditional"] else None
+    own = word is not None and lexicon.is_own_gloss(language_of(draft))
+    return f"{word.lower()}{words[2:]}" if word is not None and own else words
 
 
 def _is_counted(lemma: str, quantities: list[Mention]) -> bool:
@@ -318,6 +325,8 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     verb, _, rest = lemma.partition(" ")
     own = lexicon.is_own_gloss(language_of(draft)) and lexicon.english_predicate("en", token.fold, True) == verb
     whole = said.first == said.last and (tag.endswith("VERB:VBD") or is_regular_past(token.fold, verb))
+    if own and tag.endswith("VERB:VB"):
+        return f"{token.norm} {rest}".rstrip()  # "contact the office"
     if own and (whole or (verb == "be" and "AUX" in tag)):
         return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
     if _is_past(draft, said):

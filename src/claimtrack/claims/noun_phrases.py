@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_readable
+from claimtrack.languages.inflection import is_readable, is_uncounted, turns
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -20,8 +20,7 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     """A run of nouns and adjectives in English: the adjectives, then the noun they stand with."""
     a = draft.passage.analysis
     if code == "en":
-        words = [_own_word(a, i) for i in run]
-        return " ".join(words[-3:]).replace(" 's ", "'s ") or None
+        return " ".join(_with_owners(a, run)[-_LONGEST:]) or None
     fixed = _compound(draft, code, run)
     if fixed is not None:
         return fixed
@@ -81,7 +80,28 @@ def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
 
 
 def _own_word(a: Analysis, i: int) -> str:
-    return a.tokens[i].text if a.pos[i] == "PROPN" else a.tokens[i].text.lower()
+    return a.tokens[i].text if a.pos[i] == "PROPN" or _is_named(a, i) else a.tokens[i].text.lower()
+
+
+def _is_named(a: Analysis, i: int) -> bool:
+    """Whether a noun that opens a sentence, with a verb right behind it, has its capital as a name: "Telegram grew"."""
+    word, alone = a.tokens[i], i + 1 < len(a.pos) and a.pos[i + 1] in VERBAL
+    return i == 0 and alone and a.tags[i] == "NOUN" and not is_uncounted(word.fold)
+
+
+def _with_owners(a: Analysis, run: list[int]) -> list[str]:
+    """The words of an English run, an "'s" written to its owner."""
+    words: list[str] = []
+    for i in run:
+        if words and a.pos[i] == "PART":
+            words[-1] += a.tokens[i].text
+        else:
+            words.append(_own_word(a, i))
+    return words
+
+
+_LONGEST = 3
+"""Words of the longest noun phrase of a gloss."""
 
 
 def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, str]]:
@@ -100,7 +120,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
             if phrase and is_readable(phrase) and not lexicon.is_bland(phrase):
-                yield run[0], _denied(draft, code, run[0], phrase)
+                yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], phrase))
             run = []
         if nominal:
             run.append(i)
@@ -126,6 +146,21 @@ def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
         return phrase  # the predicate says it
     word = phrase.partition(" ")[0]
     return f"{'not' if word.endswith('ing') else 'no'} {phrase}"
+
+
+def _led(draft: Draft, code: str, first: int, phrase: str) -> str:
+    """A noun phrase with the preposition before it, where that one turns what it says: "against", "without closing"."""
+    a = draft.passage.analysis
+    if not lexicon.is_own_gloss(code):
+        return phrase
+    at = first - 1
+    while at in draft.tokens and a.pos[at] == "DET":
+        at -= 1
+    done = a.tokens[at].norm if at in draft.tokens and a.tags[at].endswith("VERB:VBG") else ""
+    at -= bool(done)
+    if at not in draft.tokens or not turns(a.tokens[at].norm):
+        return phrase
+    return " ".join(filter(None, (a.tokens[at].norm, done, phrase)))
 
 
 def _is_added(a: Analysis, i: int, code: str) -> bool:

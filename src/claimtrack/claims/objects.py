@@ -10,11 +10,18 @@ from claimtrack.claims.wording import language_of
 from claimtrack.languages import lexicon, load, verbs
 
 
-def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> str | None:
-    """The noun right behind an active verb: what it acts on, unless it is the subject or a value stands between."""
-    if not said.verbal or said.lemma is None or said.passive or said.lemma.startswith("be "):
+def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """The noun phrase that goes on with the predicate and the token it begins at: what its verb acts on.
+
+    It is never the subject, and no value stands before it. In English a preposition leads to it as well.
+    """
+    if not said.verbal or said.lemma is None:
         return None
     a, code = draft.passage.analysis, language_of(draft)
+    if lexicon.is_own_gloss(code) and said.last + 1 in draft.tokens and a.pos[said.last + 1] == "ADP":
+        return _behind_preposition(draft, said.last + 1, nouns)
+    if said.passive or said.lemma.startswith("be "):
+        return None
     if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
         return None
     subject = subject_of(a, draft.head)
@@ -22,7 +29,17 @@ def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> str
         between = range(said.last + 1, i)
         near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
         if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i, nouns)))):
-            return phrase
+            return i, phrase
+    return None
+
+
+def _behind_preposition(draft: Draft, at: int, nouns: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """The noun phrase that a preposition right behind the predicate leads to, with it: "relied | on witness"."""
+    a = draft.passage.analysis
+    for i, phrase in nouns:
+        if at < i <= at + 2 and all(a.pos[k] == "DET" for k in range(at + 1, i)):
+            word = a.tokens[at].norm
+            return i, phrase if phrase.startswith(f"{word} ") else f"{word} {phrase}"
     return None
 
 

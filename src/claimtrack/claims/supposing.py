@@ -34,9 +34,14 @@ class Condition:
     own: bool = False
 
 
+def condition_word(draft: Draft) -> str | None:
+    """The word that puts the claim under a condition, as it is written."""
+    return next((r.removeprefix(_REASON) for r in draft.reasons if r.startswith(_REASON)), None)
+
+
 def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     """The condition that the claim is under; None where it has none, or none that can be told from what it leads to."""
-    word = next((r.removeprefix(_REASON) for r in draft.reasons if r.startswith(_REASON)), None)
+    word = condition_word(draft)
     if word is None:
         return None
     a = draft.passage.analysis

@@ -20,7 +20,7 @@ from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import denies_gerund, is_phrasal, is_reported, takes_noun
+from claimtrack.languages.inflection import denies_gerund, irregular, is_bound, is_phrasal, is_reported, takes_noun
 
 DAMMA = "\u064f"
 _REACH = 5
@@ -45,43 +45,54 @@ def predicate(draft: Draft, code: str) -> Predicate:
 
 
 def _read(draft: Draft, code: str) -> Predicate:
+    return _as_written(draft) if lexicon.is_own_gloss(code) else _translated(draft, code)
+
+
+def _as_written(draft: Draft) -> Predicate:
+    """The predicate of a claim in the language of the glosses."""
     a = draft.passage.analysis
-    at = predicate_of(a, draft.head, frozenset(draft.tokens))
-    found = verb_behind_subject(draft, at) if code == "en" else _past_bound(draft, at)
-    at = main_verb(draft, code, found)
-    verbal = a.pos[at] in VERBAL or at != found
-    if code != "en" and _is_counted(draft, at):
-        return Predicate(None, False, at, at, False)
-    carried = _carried(draft, code, at)
-    if carried is not None:
-        return carried
-    folded = a.tokens[at].fold
-    found = None if lexicon.is_own_gloss(code) else by_form(draft, code, at)
-    if found is not None:
-        return found
-    hidden = _hidden_verb(draft, at) if code == "en" else None
-    if hidden is not None:
-        return hidden
-    quality_behind = copular(draft, [at]) if code == "en" and a.pos[at] == "AUX" else None
-    if quality_behind is not None:
-        return quality_behind
-    if verbal:
-        lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
-        lemma = _certain(a, at, lemma) if code == "en" else lemma
-        particle = _particle(a, at, lemma) if code == "en" else None
+    found = verb_behind_subject(draft, predicate_of(a, draft.head, frozenset(draft.tokens)))
+    at = main_verb(draft, "en", found)
+    known = _carried(draft, "en", at) or _hidden_verb(draft, at)
+    if known is None and a.pos[at] == "AUX":
+        known = copular(draft, [at])
+    if known is not None:
+        return known
+    if a.pos[at] in VERBAL or at != found:
+        lemma = _certain(a, at, lexicon.english_predicate("en", a.tokens[at].fold, True))
+        particle = _particle(a, at, lemma)
         lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
+        return _with_complement(draft, "en", Predicate(lemma, is_passive(a, at), at, at, True))
+    known = _having(draft, "en", at) or _said_to_be(draft, "en", at) or copular(draft)
+    return known or Predicate(None, False, at, at, False)
+
+
+def _translated(draft: Draft, code: str) -> Predicate:
+    """The predicate of a claim whose words the lexicon gives in English."""
+    a = draft.passage.analysis
+    at = main_verb(draft, code, _past_bound(draft, predicate_of(a, draft.head, frozenset(draft.tokens))))
+    unknown = Predicate(None, False, at, at, False)
+    if _is_counted(draft, at):
+        return unknown
+    known = _carried(draft, code, at) or by_form(draft, code, at)
+    if known is not None:
+        return known
+    folded = a.tokens[at].fold
+    if a.pos[at] in VERBAL:
+        lemma = lexicon.english_predicate(code, folded, True, a.tags[at].endswith(":i") and draft.kind != "event")
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
-    if lexicon.english_predicate(code, folded, False) == "have" and a.pos[at] != "VERB" and code != "en":
+    if lexicon.english_predicate(code, folded, False) == "have":
         return Predicate("have", False, at, at, True)
-    having = _having(draft, code, at)
-    if having is not None:
-        return having
-    if any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) or a.pos[at] in ("ADJ", "ADP"):
-        lemma = being(draft, code, at)
-        if lemma is not None:
-            return Predicate(lemma, False, at, at, True)
-    found = None if a.pos[at] in VERBAL else copular(draft) if code == "en" else quality(draft, code)
-    return Predicate(None, False, at, at, False) if found is None else found
+    return _having(draft, code, at) or _said_to_be(draft, code, at) or quality(draft, code) or unknown
+
+
+def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:
+    """The predicate at a word that is no verb, where the tree has a subject or a copula for it."""
+    a = draft.passage.analysis
+    if not any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) and a.pos[at] not in ("ADJ", "ADP"):
+        return None
+    lemma = being(draft, code, at)
+    return None if lemma is None else Predicate(lemma, False, at, at, True)
 
 
 def _hidden_verb(draft: Draft, at: int) -> Predicate | None:
@@ -132,7 +143,7 @@ def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
     if word.text.isupper() and len(word.text) > 1 and not all(t.text.isupper() for t in a.tokens if t.is_word):
         return None
     if lemma != word.fold:
-        return lemma
+        return word.fold if form in ("VB", "VBP") and word.fold in irregular().forms else lemma  # "lay", and no "lie"
     if form == "VBG":
         return lexicon.verb_of_gerund(word.fold) or lemma
     return None if form in ("VBD", "VBN") and not lexicon.is_irregular(word.fold) else lemma
@@ -217,31 +228,53 @@ def _with_complement(draft: Draft, code: str, found: Predicate) -> Predicate:
     """Predicates that only say how another holds take that one along: "can remove", "refuse to pay"."""
     if found.lemma is None:
         return found
-    if not lexicon.is_own_gloss(code) and lexicon.stands_alone(found.lemma):
-        return found
-    if lexicon.is_own_gloss(code) and found.passive and is_reported(found.lemma):
+    return _completed(draft, found, found.lemma) if lexicon.is_own_gloss(code) else _joined(draft, code, found)
+
+
+def _completed(draft: Draft, found: Predicate, lemma: str) -> Predicate:
+    """An English predicate with the verb that completes it."""
+    if found.passive and is_reported(lemma):
         return _reported(draft, found)
-    shown = lexicon.modal(found.lemma)
-    if shown is None and not lexicon.takes_verb(found.lemma):
+    bound = is_bound(lemma) and _has_infinitive(draft, found.last)
+    gerund = lexicon.takes_gerund(lemma)
+    if not (bound or gerund or lexicon.takes_verb(lemma) or lexicon.modal(lemma)):
         return found
-    if lexicon.is_own_gloss(code):
-        below = _complement(draft, code, found.last, lexicon.takes_gerund(found.lemma))
-    else:
-        below = held_verbs.complement(draft, code, found.last)
-    if below is None and takes_noun(found.lemma):
-        return found
+    below = _complement(draft, "en", found.last, gerund)
     if below is None:
-        return replace(found, lemma=found.lemma.removesuffix(" to"))
-    lemma, at = below
-    if takes_noun(found.lemma) and not lexicon.is_own_gloss(code):
-        noun = nominals.nominal(code, draft.passage.analysis.tokens[at].norm).noun or lexicon.gerund(lemma)
-        return replace(found, lemma=f"{found.lemma} {noun}", last=at)
-    if not lexicon.is_own_gloss(code) and lexicon.takes_gerund(found.lemma):
-        lemma = lexicon.gerund(lemma)
-    plain = f"{found.lemma.removesuffix(' to')} {lemma}" if _is_gerund(lemma) else ""
-    leading = lexicon.before_verb(found.lemma.removesuffix(" to"))
-    joined = f"{shown} {lemma}" if shown else plain or f"{leading} to {lemma}"
-    return replace(found, lemma=joined, last=at)
+        return found if takes_noun(lemma) else replace(found, lemma=lemma.removesuffix(" to"))
+    return replace(found, lemma=_with_verb(lemma, below[0]), last=below[1])
+
+
+def _joined(draft: Draft, code: str, found: Predicate) -> Predicate:
+    """A translated predicate with the verb or the masdar that completes it."""
+    lemma = found.lemma or ""
+    if lexicon.stands_alone(lemma) or not (lexicon.takes_verb(lemma) or lexicon.modal(lemma)):
+        return found
+    below = held_verbs.complement(draft, code, found.last)
+    if below is None:
+        return found if takes_noun(lemma) else replace(found, lemma=lemma.removesuffix(" to"))
+    done, at = below
+    if takes_noun(lemma):
+        noun = nominals.nominal(code, draft.passage.analysis.tokens[at].norm).noun or lexicon.gerund(done)
+        return replace(found, lemma=f"{lemma} {noun}", last=at)
+    done = lexicon.gerund(done) if lexicon.takes_gerund(lemma) else done
+    return replace(found, lemma=_with_verb(lemma, done), last=at)
+
+
+def _with_verb(lemma: str, done: str) -> str:
+    """A predicate with the verb that completes it: "can pay", "stop paying", "refuse to pay"."""
+    shown, plain = lexicon.modal(lemma), lemma.removesuffix(" to")
+    if shown is not None:
+        return f"{shown} {done}"
+    return f"{plain} {done}" if _is_gerund(done) else f"{lexicon.before_verb(plain)} to {done}"
+
+
+def _has_infinitive(draft: Draft, last: int) -> bool:
+    """Whether an infinitive with its particle stands right behind a token."""
+    a = draft.passage.analysis
+    if last + 2 not in draft.tokens or a.pos[last + 1] != "PART":
+        return False
+    return a.tags[last + 2].endswith(":VB")
 
 
 def _reported(draft: Draft, found: Predicate) -> Predicate:

@@ -51,6 +51,12 @@ def takes_verb(lemma: str) -> bool:
 
 
 @cache
+def is_bound(lemma: str) -> bool:
+    """Whether the verb with an infinitive behind it says what must be: "have to leave"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["bound"]
+
+
+@cache
 def before_verb(lemma: str) -> str:
     """The verb that stands for another one before an infinitive: an offer is rejected, but one refuses to pay."""
     shown: str = load(GLOSS).data("verbs")["complement"]["instead"].get(lemma, lemma)
@@ -95,9 +101,21 @@ def is_article(word: str) -> bool:
 def with_article(noun: str) -> str:
     """A noun phrase in the singular with its indefinite article; what is not counted has none."""
     head = noun.partition(" of ")[0].rpartition(" ")[2]
-    if head in load(GLOSS).data("verbs")["articles"]["uncounted"]:
+    if is_uncounted(head):
         return noun
     return f"{'an' if noun[:1] in _VOWELS else 'a'} {noun}"
+
+
+@cache
+def is_uncounted(noun: str) -> bool:
+    """Whether an English noun is not counted, so that it stands in the singular without an article."""
+    return noun in load(GLOSS).data("verbs")["articles"]["uncounted"]
+
+
+@cache
+def turns(preposition: str) -> bool:
+    """Whether an English preposition turns what its noun says, so that the noun never stands without it."""
+    return preposition in load(GLOSS).data("verbs")["prepositions"]["turning"]
 
 
 @cache
