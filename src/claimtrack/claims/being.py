@@ -6,13 +6,16 @@ leaves it out behind the noun that they are said of.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.left_out import tells_on
+from claimtrack.claims.main_verbs import is_bare_relative
 from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.predicate import Predicate
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages.inflection import is_article
+from claimtrack.languages.inflection import is_article, with_article
 
 
 def copular(draft: Draft, among: list[int] | None = None) -> Predicate | None:
@@ -50,7 +53,12 @@ def _article(draft: Draft, run: list[int]) -> str:
     return f"{word} " if is_article(word) else ""
 
 
-def quality(draft: Draft, code: str) -> Predicate | None:
+def said_of(draft: Draft, code: str) -> Predicate | None:
+    """What a claim without a verb says of what it begins with."""
+    return _quality(draft, code) or _noun_said(draft, code)
+
+
+def _quality(draft: Draft, code: str) -> Predicate | None:
     """The indefinite adjective behind the definite noun that begins a claim without a verb: the city | beautiful."""
     a = draft.passage.analysis
     core, last = load(code).hooks.core, None
@@ -75,8 +83,11 @@ def being(draft: Draft, code: str, at: int) -> str | None:
         return f"be {noun}"
     if a.pos[at] in ("ADJ", "ADP", "DET"):
         lemma = lexicon.english_predicate(code, folded, False)
-        if lemma is not None and lemma.startswith("be the ") and code != "en" and held_verbs.compares(draft, at):
-            return f"be {lexicon.comparative(lemma.removeprefix('be '))}"
+        if lemma is not None and lemma.startswith("be the ") and code != "en":
+            most = lemma.removeprefix("be ")
+            return (
+                f"be {lexicon.comparative(most) if held_verbs.compares(draft, at) else _most(draft, code, at) or most}"
+            )
         if code == "en" and a.pos[at] == "ADJ" and lemma is not None and lemma.startswith("be "):
             return f"be {folded}"  # "worse", and not "bad"
         if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
@@ -97,12 +108,86 @@ def being(draft: Draft, code: str, at: int) -> str | None:
     if copula is not None and copula > at:
         return None  # what stands before its copula is the subject
     run = [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and at in (i, a.heads[i])]
-    phrase = noun_phrase(draft, code, run)
+    phrase = noun_phrase(draft, code, run) if code == "en" else indefinite(draft, code, run)
     if code == "en" and any(a.pos[i] == "ADJ" and lexicon.is_irregular(a.tokens[i].fold) for i in a.kids[at]):
         return None  # "fell asleep" has its verb in what looks like an adjective
     if phrase is None:
         return None
     return f"be {phrase if copula is None else _led(draft, copula, run) + phrase}"
+
+
+def _noun_said(draft: Draft, code: str) -> Predicate | None:
+    """A noun that is said of the pronoun or the definite noun before it, with no verb between: it | a decision."""
+    a, tokens = draft.passage.analysis, draft.tokens
+    first = _behind_pronoun(draft, code) or _behind_definite(draft, code)
+    if first is None or first not in tokens or "time" in draft.passage.mention_types[first]:
+        return None
+    if any(a.pos[i] == "VERB" and not _tells_of_noun(draft, code, i) for i in tokens):
+        return None
+    behind = (i for i in tokens[tokens.index(first) :])
+    run = list(takewhile(lambda i: a.pos[i] in _NOMINAL and not _is_led(draft, code, i), behind))[:_LONGEST]
+    phrase = indefinite(draft, code, run)
+    return None if phrase is None else Predicate(f"be {phrase}", False, first, run[-1], True, past=False)
+
+
+_LONGEST = 3
+"""Words of the longest noun phrase that is read as a predicate."""
+
+
+def _most(draft: Draft, code: str, at: int) -> str | None:
+    """The noun that an elative before it sets above all others, with it: "the biggest factory"."""
+    a = draft.passage.analysis
+    return noun_phrase(draft, code, [at, at + 1]) if at + 1 in draft.tokens and a.pos[at + 1] == "NOUN" else None
+
+
+def _tells_of_noun(draft: Draft, code: str, i: int) -> bool:
+    return "relative" in draft.passage.classes[i - 1] or is_bare_relative(draft, code, i)
+
+
+def _behind_pronoun(draft: Draft, code: str) -> int | None:
+    """The indefinite noun behind the pronoun that opens a claim, be it written on a particle."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    classes, word = draft.passage.classes[first], a.tokens[first].norm
+    joined = "complementizer" in classes and word.endswith(load(code).hooks.OBJECTS)
+    alone = a.pos[first] in ("PRON", "DET") and "relative" not in classes
+    behind = first + 1 in draft.tokens and a.pos[first + 1] in _NOMINAL and not _is_led(draft, code, first + 1)
+    return first + 1 if (joined or alone) and behind and not _is_definite(draft, code, first + 1) else None
+
+
+def _is_definite(draft: Draft, code: str, i: int) -> bool:
+    a, word = draft.passage.analysis, draft.passage.analysis.tokens[i].norm
+    return a.pos[i] == "PROPN" or nominals.has_article(code, word) or nominals.nominal(code, word).owned
+
+
+def _behind_definite(draft: Draft, code: str) -> int | None:
+    """The first indefinite noun behind the definite noun phrase that opens a claim."""
+    a, closed = draft.passage.analysis, False
+    for i in draft.tokens:
+        if a.pos[i] not in _NOMINAL or _is_led(draft, code, i):
+            return None
+        definite = _is_definite(draft, code, i)
+        if closed and not definite:
+            accusative = a.tokens[i].norm.endswith(load(code).hooks.OBJECT)
+            return None if accusative or a.has_conjunction(i) else i
+        closed = closed or definite
+    return None
+
+
+def _is_led(draft: Draft, code: str, i: int) -> bool:
+    a = draft.passage.analysis
+    return a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold)
+
+
+def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
+    """A noun phrase in English with the article of what is not known before; a plural or a known one has none."""
+    a = draft.passage.analysis
+    head = next((i for i in run if a.pos[i] == "NOUN"), None)
+    phrase = None if head is None else noun_phrase(draft, code, run)
+    if head is None or phrase is None or phrase.startswith("the "):
+        return phrase
+    shown = nominals.nominal(code, a.tokens[head].norm)
+    known = any(_is_definite(draft, code, i) for i in run)
+    return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
 
 
 def _led(draft: Draft, copula: int, run: list[int]) -> str:

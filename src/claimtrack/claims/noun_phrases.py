@@ -21,31 +21,42 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     a = draft.passage.analysis
     if code == "en":
         return " ".join(_with_owners(a, run)[-_LONGEST:]) or None
-    fixed = _compound(draft, code, run)
-    if fixed is not None:
-        return fixed
+    return _compound(draft, code, run) or _translated(a, code, run)
+
+
+def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
+    """A run of another language in English: what is set above the noun, its adjective, the noun it belongs to."""
     head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
     if head is None:
         return None
-    noun = _nominal(a, code, head)
-    rest = [i for i in run if i > head][:2]
-    adjectives = [
-        lexicon.comparative(word) if word.startswith("the ") and not _is_closed(a, code, i) else word
-        for i in rest
-        if i == head + 1
-        and a.pos[i] == "ADJ"
-        and (_is_closed(a, code, i) or not _is_closed(a, code, head))
-        and (word := nominals.adjective(code, a.tokens[i].norm)) is not None
-    ]
-    of = next((i for i in rest if a.pos[i] == "NOUN" and i == head + 1), None)
+    noun, rest = _nominal(a, code, head), [i for i in run if i == head + 1]
+    adjectives = [word for i in rest if (word := _adjective(a, code, head, i)) is not None]
+    of = next((i for i in rest if a.pos[i] == "NOUN" and not adjectives), None)
     possessor = _nominal(a, code, of) if of is not None else nominals.NOTHING
     if noun.noun is None and (noun.act is None or lexicon.modal(noun.act) is not None or possessor.noun is None):
         return possessor.noun
     if noun.noun is None:
         return f"{noun.shown} {possessor.noun}"
-    if possessor.joined is None:
-        return " ".join([*adjectives[:1], noun.noun])
-    return f"{possessor.joined} {noun.noun}"
+    before = [possessor.joined] if possessor.joined is not None else adjectives
+    return " ".join([*_ranks(a, code, [i for i in run if i < head]), *before, noun.noun])
+
+
+def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
+    """The adjective behind a noun, be it tagged as a noun itself ("a decision | regrettable")."""
+    closed = _is_closed(a, code, i)
+    if _is_closed(a, code, head) and not closed:
+        return None  # what is said of a definite noun
+    if a.pos[i] != "ADJ" and (_nominal(a, code, i).shown is not None or closed != _is_closed(a, code, head)):
+        return None
+    word = nominals.adjective(code, a.tokens[i].norm)
+    return lexicon.comparative(word) if word is not None and word.startswith("the ") and not closed else word
+
+
+def _ranks(a: Analysis, code: str, before: list[int]) -> list[str]:
+    """The ordinals and elatives right before a noun, which set it above others: "the fourth worst"."""
+    words = [nominals.adjective(code, a.tokens[i].norm) for i in before if a.pos[i] == "ADJ"]
+    ranks = [word.removeprefix("the ") for word in words if word is not None]
+    return ["the", *ranks] if ranks and len(ranks) == len(before) else []
 
 
 def _is_closed(a: Analysis, code: str, i: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.being import being, copular, quality
+from claimtrack.claims.being import being, copular, said_of
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.main_verbs import main_verb
 from claimtrack.claims.naming import subject_of
@@ -83,7 +83,7 @@ def _translated(draft: Draft, code: str) -> Predicate:
         return _with_complement(draft, code, Predicate(lemma, is_passive(a, at), at, at, True))
     if lexicon.english_predicate(code, folded, False) == "have":
         return Predicate("have", False, at, at, True)
-    return _having(draft, code, at) or _said_to_be(draft, code, at) or quality(draft, code) or unknown
+    return _having(draft, code, at) or _said_to_be(draft, code, at) or said_of(draft, code) or unknown
 
 
 def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:
