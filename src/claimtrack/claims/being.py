@@ -12,10 +12,10 @@ import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.left_out import tells_on
 from claimtrack.claims.main_verbs import is_bare_relative
-from claimtrack.claims.noun_phrases import noun_phrase
+from claimtrack.claims.noun_phrases import indefinite, is_definite, noun_phrase
 from claimtrack.claims.predicate import Predicate
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages.inflection import is_article, with_article
+from claimtrack.languages.inflection import is_article
 
 
 def copular(draft: Draft, among: list[int] | None = None) -> Predicate | None:
@@ -151,12 +151,7 @@ def _behind_pronoun(draft: Draft, code: str) -> int | None:
     joined = "complementizer" in classes and word.endswith(load(code).hooks.OBJECTS)
     alone = a.pos[first] in ("PRON", "DET") and "relative" not in classes
     behind = first + 1 in draft.tokens and a.pos[first + 1] in _NOMINAL and not _is_led(draft, code, first + 1)
-    return first + 1 if (joined or alone) and behind and not _is_definite(draft, code, first + 1) else None
-
-
-def _is_definite(draft: Draft, code: str, i: int) -> bool:
-    a, word = draft.passage.analysis, draft.passage.analysis.tokens[i].norm
-    return a.pos[i] == "PROPN" or nominals.has_article(code, word) or nominals.nominal(code, word).owned
+    return first + 1 if (joined or alone) and behind and not is_definite(draft, code, first + 1) else None
 
 
 def _behind_definite(draft: Draft, code: str) -> int | None:
@@ -165,7 +160,7 @@ def _behind_definite(draft: Draft, code: str) -> int | None:
     for i in draft.tokens:
         if a.pos[i] not in _NOMINAL or _is_led(draft, code, i):
             return None
-        definite = _is_definite(draft, code, i)
+        definite = is_definite(draft, code, i)
         if closed and not definite:
             accusative = a.tokens[i].norm.endswith(load(code).hooks.OBJECT)
             return None if accusative or a.has_conjunction(i) else i
@@ -176,18 +171,6 @@ def _behind_definite(draft: Draft, code: str) -> int | None:
 def _is_led(draft: Draft, code: str, i: int) -> bool:
     a = draft.passage.analysis
     return a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold)
-
-
-def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
-    """A noun phrase in English with the article of what is not known before; a plural or a known one has none."""
-    a = draft.passage.analysis
-    head = next((i for i in run if a.pos[i] == "NOUN"), None)
-    phrase = None if head is None else noun_phrase(draft, code, run)
-    if head is None or phrase is None or phrase.startswith("the "):
-        return phrase
-    shown = nominals.nominal(code, a.tokens[head].norm)
-    known = any(_is_definite(draft, code, i) for i in run)
-    return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
 
 
 def _led(draft: Draft, copula: int, run: list[int]) -> str:

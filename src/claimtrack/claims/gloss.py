@@ -22,7 +22,7 @@ from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, condition_word, supposed
 from claimtrack.claims.wording import language_of, predicate
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -331,7 +331,8 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
         return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
     if _is_past(draft, said):
         return lexicon.past(lemma)
-    return lexicon.present(lemma, _has_plural_subject(draft))
+    several = verb == "be" and not own and nominals.nominal(language_of(draft), token.norm).is_plural
+    return lexicon.present(lemma, several or _has_plural_subject(draft))
 
 
 def _has_plural_subject(draft: Draft) -> bool:

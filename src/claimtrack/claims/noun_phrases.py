@@ -11,7 +11,7 @@ from functools import lru_cache
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_readable, is_uncounted, turns
+from claimtrack.languages.inflection import is_readable, is_uncounted, turns, with_article
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -57,6 +57,24 @@ def _ranks(a: Analysis, code: str, before: list[int]) -> list[str]:
     words = [nominals.adjective(code, a.tokens[i].norm) for i in before if a.pos[i] == "ADJ"]
     ranks = [word.removeprefix("the ") for word in words if word is not None]
     return ["the", *ranks] if ranks and len(ranks) == len(before) else []
+
+
+def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
+    """A noun phrase in English with the article of what is not known before; a plural or a known one has none."""
+    a = draft.passage.analysis
+    head = next((i for i in run if a.pos[i] == "NOUN"), None)
+    phrase = None if head is None else noun_phrase(draft, code, run)
+    if head is None or phrase is None or phrase.startswith("the "):
+        return phrase
+    shown = nominals.nominal(code, a.tokens[head].norm)
+    known = any(is_definite(draft, code, i) for i in run)
+    return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
+
+
+def is_definite(draft: Draft, code: str, i: int) -> bool:
+    """Whether a word is a name, bears the article or a pronoun that says whose it is."""
+    a, word = draft.passage.analysis, draft.passage.analysis.tokens[i].norm
+    return a.pos[i] == "PROPN" or nominals.has_article(code, word) or nominals.nominal(code, word).owned
 
 
 def _is_closed(a: Analysis, code: str, i: int) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.main_verbs import is_bare_relative
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.noun_phrases import indefinite
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 
@@ -130,14 +132,17 @@ def held(draft: Draft, code: str, at: int) -> Verb | None:
     light = next((i for i in range(at, max(draft.tokens[0], at - _BEFORE) - 1, -1) if a.pos[i] in VERBAL), None)
     if light is None and a.pos[at] not in VERBAL:
         light = next((i for i in draft.tokens if i > at and a.pos[i] in VERBAL), None)
-        light = None if light is None or _aspect(draft, code, light) in (None, "be") else light
+        name = None if light is None else _aspect(draft, code, light)
+        bare = not any(a.pos[i] == "VERB" for i in draft.tokens)
+        light = None if name is None or (name == "be" and not bare) else light
     if light is None:
         return None
     if light == at and at > draft.tokens[0] and a.pos[at] == "VERB" and _aspect(draft, code, at) is None:
         before = [i for i in range(max(draft.tokens[0], at - _BEFORE), at) if a.pos[i] in VERBAL]
         light = before[-1] if before else at
     name = _aspect(draft, code, light)
-    if name is None or (name == "be" and light != at and a.pos[at] == "VERB"):
+    related = name == "be" and light != at and a.pos[at] == "VERB"
+    if name is None or (related and not is_bare_relative(draft, code, at)):
         return None
     found = _predicate_behind(draft, code, light)
     if found is None:
@@ -182,15 +187,15 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
             return None
         if "complementizer" in classes[i] and i > light + 2:
             return None  # "there is no evidence that vaccines cause it" does not say that they do not
+        if a.pos[i] == "VERB" and is_bare_relative(draft, code, i):
+            return None
         if a.pos[i] == "VERB" and not classes[i - 1] & {"relative", "complementizer"}:
             found = read(draft, code, i)
             return None if found is None or found.lemma is None else (found.lemma, found.passive, found.last)
         adverbial = a.pos[i] == "ADV" and a.tokens[i].norm.endswith(load(code).hooks.OBJECT)
         if (a.pos[i] not in ("ADJ", "NOUN") and not adverbial) or not _is_bare(draft, code, i):
             continue
-        word = _described(draft, code, i)
-        quality = _quality(draft, code, i + 1) if a.pos[i] == "NOUN" else None
-        word = " ".join(filter(None, (quality, word))) or None
+        word = _predicate_noun(draft, code, i) or _described(draft, code, i)
         if i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
             continue  # a first name
         behind_noun = i > light + 1 and a.pos[i - 1] == "NOUN" and _is_bare(draft, code, i - 1)
@@ -222,12 +227,18 @@ def _is_bare(draft: Draft, code: str, i: int) -> bool:
     return not led and load(code).hooks.core(token.text) is None and not owned
 
 
-def _quality(draft: Draft, code: str, i: int) -> str | None:
-    """The indefinite adjective behind a predicate noun ("a matter | inevitable")."""
-    a = draft.passage.analysis
-    if i > draft.tokens[-1] or a.pos[i] != "ADJ" or not _is_bare(draft, code, i):
+def _predicate_noun(draft: Draft, code: str, i: int) -> str | None:
+    """A predicate noun with its adjective, what sets it above others, or the noun it belongs to."""
+    a, run = draft.passage.analysis, [i]
+    while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN"):
+        run.append(run[-1] + 1)
+    head = run[-1]
+    if a.pos[head] != "NOUN" or nominals.nominal(code, a.tokens[head].norm).noun is None:
         return None
-    return nominals.adjective(code, a.tokens[i].norm)
+    behind = head + 1
+    if behind in draft.tokens and a.pos[behind] in ("NOUN", "ADJ") and not _is_led(draft, code, behind):
+        run.append(behind)
+    return indefinite(draft, code, run)
 
 
 def _described(draft: Draft, code: str, i: int) -> str | None:
