@@ -20,7 +20,7 @@ from claimtrack.claims.objects import acted_on
 from claimtrack.claims.polarity import EXCEPTED
 from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import NEGATIVE_PREDICATE
-from claimtrack.claims.supposing import Condition, auxiliary, condition_word, supposed
+from claimtrack.claims.supposing import Condition, auxiliary, condition_word, is_future, supposed
 from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
@@ -289,6 +289,8 @@ def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool
             if said.passive
             else lexicon.negative(lemma, _is_past(draft, said) and modal != "if"),
         ]
+    elif modal == "denied:" and not said.passive and is_future(draft, said):
+        words = [modal, "will", lemma]
     else:
         words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
     return " ".join(word for word in words if word)

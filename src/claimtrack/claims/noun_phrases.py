@@ -144,12 +144,13 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
         nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or (code == "en" and _is_owning(a, i, run))
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
+        nominal = nominal and nominals.leading(code, a.tokens[i].fold) is None
         nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
         joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code) and not _opens_phrase(a, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
             if phrase and is_readable(phrase) and not lexicon.is_bland(phrase):
-                yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], phrase))
+                yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], phrase, said))
             run = []
         if nominal:
             run.append(i)
@@ -164,10 +165,10 @@ def _is_owning(a: Analysis, i: int, run: list[int]) -> bool:
 _NO_NOUNS = frozenset({"title_link", "negating_noun"})
 
 
-def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
+def _denied(draft: Draft, code: str, first: int, phrase: str, said: frozenset[int]) -> str:
     """A noun phrase with the noun before it that denies it: "not raising prices", "no injuries"."""
     a = draft.passage.analysis
-    if code == "en" or first == 0 or "negating_noun" not in draft.passage.classes[first - 1]:
+    if code == "en" or first == 0 or "negating_noun" not in draft.passage.classes[first - 1] or first - 1 in said:
         return phrase
     if _is_closed(a, code, first) and a.pos[first - 1] == "ADP":
         return phrase  # "below the average" denies nothing
@@ -179,10 +180,10 @@ def _denied(draft: Draft, code: str, first: int, phrase: str) -> str:
 
 def _led(draft: Draft, code: str, first: int, phrase: str) -> str:
     """A noun phrase with the preposition before it, where that one turns what it says: "against", "without closing"."""
-    a = draft.passage.analysis
+    a, at = draft.passage.analysis, first - 1
     if not lexicon.is_own_gloss(code):
-        return phrase
-    at = first - 1
+        word = nominals.leading(code, *(a.tokens[k].fold for k in range(max(0, at - 1), first)))
+        return phrase if word is None or at not in draft.tokens else f"{word} {phrase}"
     while at in draft.tokens and a.pos[at] == "DET":
         at -= 1
     done = a.tokens[at].norm if at in draft.tokens and a.tags[at].endswith("VERB:VBG") else ""

@@ -13,7 +13,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.noun_phrases import noun_phrase
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.predicate import Predicate
-from claimtrack.claims.wording import by_form
+from claimtrack.claims.wording import by_form, language_of
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import is_readable
 
@@ -175,8 +175,14 @@ def auxiliary(draft: Draft, said: Predicate, code: str) -> str:
         return next((told[c] for i in group for c in draft.passage.classes[i] if c in told), "")
     if draft.passage.classes[said.first] & _MENTAL:
         return ""
-    token, tag = a.tokens[said.first], a.tags[said.first]
-    future = hooks.is_future(token.fold, tag) or hooks.is_answer(token.fold, tag)
-    if future or any("planned" in draft.passage.classes[i] for i in near):
-        return "will"
-    return "would"
+    answers = hooks.is_answer(a.tokens[said.first].fold, a.tags[said.first])
+    return "will" if answers or is_future(draft, said) else "would"
+
+
+def is_future(draft: Draft, said: Predicate) -> bool:
+    """Whether a predicate is of the future, by its form or by a word right before it."""
+    a, code = draft.passage.analysis, language_of(draft)
+    near = range(max(draft.tokens[0] - 2, said.first - 2, 0), said.first)
+    if any("planned" in draft.passage.classes[i] for i in near):
+        return True
+    return load(code).hooks.is_future(a.tokens[said.first].fold, a.tags[said.first])

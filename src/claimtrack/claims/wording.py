@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.announced import announced
 from claimtrack.claims.being import being, copular, said_of
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.main_verbs import main_verb
@@ -74,7 +75,8 @@ def _translated(draft: Draft, code: str) -> Predicate:
     unknown = Predicate(None, False, at, at, False)
     if _is_counted(draft, at):
         return unknown
-    known = _carried(draft, code, at) or by_form(draft, code, at)
+    known = None if a.pos[at] == "VERB" else announced(draft, code)
+    known = known or _carried(draft, code, at) or by_form(draft, code, at)
     if known is not None:
         return known
     folded = a.tokens[at].fold

@@ -133,6 +133,19 @@ def _ends_with(code: str, folded: str, endings: tuple[str, ...]) -> bool:
 
 
 @cache
+def leading(code: str, *words: str) -> str | None:
+    """The English preposition of one or two folded words without which the noun behind them would say the opposite."""
+    known = _leading(code)
+    return next((known[key] for n in range(len(words)) if (key := words[n:]) in known), None)
+
+
+@cache
+def _leading(code: str) -> Mapping[tuple[str, ...], str]:
+    listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get("leading", {})
+    return {tuple(fold(phrase).split()): english for english, phrases in listed.items() for phrase in phrases}
+
+
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return nominal(code, written) == UNSAID
