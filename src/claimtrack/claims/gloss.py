@@ -117,8 +117,21 @@ def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities
     words = _conditioned(draft, _predicate(draft, said, condition))
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         return ""
+    if is_led and draft.kind == "quantity" and _is_bound(draft, said, quantities):
+        return ""
     plain = is_led and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)
     return "" if plain else words
+
+
+def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
+    """Whether a predicate only says within what bound the quantity lies, be it denied: "did not exceed"."""
+    start = draft.passage.analysis.tokens[said.first].start
+    within = said.lemma is None and any(m.start <= start < m.end for m in quantities)
+    bounded = any(isinstance(m.value, Quantity) and m.value.comparator in _BOUNDS for m in quantities)
+    return within or (said.lemma == "exceed" and bounded)
+
+
+_BOUNDS = frozenset("<>≤≥")
 
 
 def _conditioned(draft: Draft, words: str) -> str:

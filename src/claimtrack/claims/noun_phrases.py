@@ -46,15 +46,17 @@ def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
     closed = _is_closed(a, code, i)
     if _is_closed(a, code, head) and not closed:
         return None  # what is said of a definite noun
-    if a.pos[i] != "ADJ" and (_nominal(a, code, i).shown is not None or closed != _is_closed(a, code, head)):
-        return None
+    agrees = closed == _is_closed(a, code, head)
+    either = lexicon.is_adjectival(code, a.tokens[i].fold) and not _nominal(a, code, i).is_plural
+    if a.pos[i] != "ADJ" and not (agrees and (either or _nominal(a, code, i).shown is None)):
+        return None  # a politician is political, where the noun before him agrees
     word = nominals.adjective(code, a.tokens[i].norm)
     return lexicon.comparative(word) if word is not None and word.startswith("the ") and not closed else word
 
 
 def _ranks(a: Analysis, code: str, before: list[int]) -> list[str]:
     """The ordinals and elatives right before a noun, which set it above others: "the fourth worst"."""
-    words = [nominals.adjective(code, a.tokens[i].norm) for i in before if a.pos[i] == "ADJ"]
+    words = [_rank(code, a.tokens[i].norm, a.tokens[i].fold) for i in before if a.pos[i] == "ADJ"]
     ranks = [word.removeprefix("the ") for word in words if word is not None]
     return ["the", *ranks] if ranks and len(ranks) == len(before) else []
 
@@ -69,6 +71,12 @@ def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
     shown = nominals.nominal(code, a.tokens[head].norm)
     known = any(is_definite(draft, code, i) for i in run)
     return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
+
+
+def _rank(code: str, written: str, folded: str) -> str | None:
+    """What an adjective before its noun means: the last one, where behind it it would be another one."""
+    word = lexicon.english_adjective(code, folded)
+    return word if word is not None and word.startswith("the ") else nominals.adjective(code, written)
 
 
 def is_definite(draft: Draft, code: str, i: int) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.verbs import takes_no_object
 from claimtrack.claims.wording import language_of
 from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages.inflection import takes_object
 
 
 def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> tuple[int, str] | None:
@@ -20,7 +21,7 @@ def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> tup
     a, code = draft.passage.analysis, language_of(draft)
     if lexicon.is_own_gloss(code) and said.last + 1 in draft.tokens and a.pos[said.last + 1] == "ADP":
         return _behind_preposition(draft, said.last + 1, nouns)
-    if said.passive or said.lemma.startswith("be "):
+    if said.passive or said.lemma.startswith("be ") or not takes_object(said.lemma):
         return None
     if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
         return None

@@ -231,6 +231,8 @@ def _predicate_noun(draft: Draft, code: str, i: int) -> str | None:
     """A predicate noun with its adjective, what sets it above others, or the noun it belongs to."""
     a, run = draft.passage.analysis, [i]
     while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN"):
+        if _is_led(draft, code, run[-1] + 1):
+            return None
         run.append(run[-1] + 1)
     head = run[-1]
     if a.pos[head] != "NOUN" or nominals.nominal(code, a.tokens[head].norm).noun is None:

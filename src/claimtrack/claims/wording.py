@@ -127,8 +127,18 @@ def _past_bound(draft: Draft, at: int) -> int:
     if a.pos[at] == "NOUN" and nominals.is_unsaid(lexicon.code_of(a.tokens[at].text), a.tokens[at].norm):
         related = draft.passage.classes
         return next((i for i in draft.tokens if a.pos[i] == "VERB" and "relative" not in related[i - 1]), at)
+    if _is_no_verb(draft, at):
+        return next((i for i in draft.tokens if i > at and a.pos[i] == "VERB"), at)
     bounds = a.pos[at] == "ADJ" and any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
     return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
+
+
+def _is_no_verb(draft: Draft, at: int) -> bool:
+    """Whether what was taken for a verb is an unknown noun, as the auxiliary of the claim's verb stands behind it."""
+    a, code = draft.passage.analysis, lexicon.code_of(draft.passage.analysis.tokens[at].text)
+    if a.pos[at] != "VERB" or at + 1 not in draft.tokens or a.pos[at + 1] != "AUX":
+        return False
+    return verbs.meaning(code, a.tokens[at].fold, a.tags[at]) is None
 
 
 def _particle(a: Analysis, at: int, lemma: str | None) -> int | None:

@@ -131,6 +131,12 @@ def stands_alone(lemma: str) -> bool:
 
 
 @cache
+def takes_object(lemma: str) -> bool:
+    """Whether an English verb may act on something: nobody falls a house."""
+    return lemma not in load(GLOSS).data("verbs")["complement"]["objectless"]
+
+
+@cache
 def intends(lemma: str) -> bool:
     """Whether the verb itself says that something is planned, so that it needs no "will"."""
     return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["intentions"]
