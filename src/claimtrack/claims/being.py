@@ -67,53 +67,75 @@ def _quality(draft: Draft, code: str) -> Predicate | None:
             last = i
         elif a.pos[i] == "ADJ" and last is not None and core(a.tokens[i].text) is None:
             word = nominals.adjective(code, a.tokens[i].norm)
-            good = word is not None and not word.startswith("the ")
-            return Predicate(f"be {word}", False, i, i, True) if good else None
+            if word is not None and word.startswith("the "):
+                word = lexicon.comparative(word) if held_verbs.compares(draft, i) else None
+            return None if word is None else Predicate(f"be {word}", False, i, i, True)
         elif a.pos[i] not in ("ADJ", "DET", "PRON"):
             return None
     return None
 
 
 def being(draft: Draft, code: str, at: int) -> str | None:
-    """A predicate without a verb: "be official", "be capital", "have"."""
-    a = draft.passage.analysis
-    folded = a.tokens[at].fold
+    """A predicate without a verb: "be official", "be a member", "have"."""
+    a, folded = draft.passage.analysis, draft.passage.analysis.tokens[at].fold
     titled = at + 1 < len(a.tokens) and "title_link" in draft.passage.classes[at + 1]
     if titled and (noun := lexicon.noun_form(code, folded)) is not None:
         return f"be {noun}"
     if a.pos[at] in ("ADJ", "ADP", "DET"):
         lemma = lexicon.english_predicate(code, folded, False)
-        if lemma is not None and lemma.startswith("be the ") and code != "en":
-            most = lemma.removeprefix("be ")
-            return (
-                f"be {lexicon.comparative(most) if held_verbs.compares(draft, at) else _most(draft, code, at) or most}"
-            )
-        if code == "en" and a.pos[at] == "ADJ" and lemma is not None and lemma.startswith("be "):
-            return f"be {folded}"  # "worse", and not "bad"
-        if lemma is not None and (lemma.startswith("be ") or lemma == "have"):
-            return lemma
-        word = lexicon.english_adjective(code, folded) if code == "en" else lemma and lexicon.past_participle(lemma)
-        if lemma is not None and at == draft.head and tells_on(draft):
+        if lemma is not None and at == draft.head and tells_on(draft) and not lemma.startswith("be "):
             return lemma  # "calling for", and not "called for"
-        if code != "en" and held_verbs.acts_on_next(draft, code, at):
-            return None
-        return f"be {word}" if word and a.pos[at] == "ADJ" else None
-    if code != "en" and at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm)):
-        return None
+        return _own_quality(a.pos[at], folded, lemma) if lexicon.is_own_gloss(code) else _told(draft, code, at, lemma)
     if a.pos[at] not in _NOMINAL:
         return None
-    copula = a.kid(at, "cop") if code == "en" else None
-    if code == "en" and copula is None and a.pos[at] == "NOUN":
-        return None
-    if copula is not None and copula > at:
+    beside = {i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and at in (i, a.heads[i])}
+    run = [i for i in sorted(beside) if all(k in beside for k in range(min(i, at), max(i, at)))]
+    if lexicon.is_own_gloss(code):
+        return _behind_copula(draft, at, run)
+    led = at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm))
+    phrase = None if led else indefinite(draft, code, run)
+    return f"be {phrase}" if phrase else None
+
+
+def _own_quality(pos: str, folded: str, lemma: str | None) -> str | None:
+    """An English adjective as it is written ("worse", and not "bad"), or what a preposition stands for."""
+    if pos == "ADJ":
+        return f"be {folded}"
+    return lemma if lemma is not None and (lemma.startswith("be ") or lemma == "have") else None
+
+
+def _behind_copula(draft: Draft, at: int, run: list[int]) -> str | None:
+    """An English noun behind a form of "be", with the article or the preposition that its writer put before it."""
+    a, copula = draft.passage.analysis, draft.passage.analysis.kid(at, "cop")
+    if (copula is None and a.pos[at] == "NOUN") or (copula is not None and copula > at):
         return None  # what stands before its copula is the subject
-    run = [i for i in draft.tokens if abs(i - at) <= 2 and a.pos[i] in ("NOUN", "ADJ") and at in (i, a.heads[i])]
-    phrase = noun_phrase(draft, code, run) if code == "en" else indefinite(draft, code, run)
-    if code == "en" and any(a.pos[i] == "ADJ" and lexicon.is_irregular(a.tokens[i].fold) for i in a.kids[at]):
+    if any(a.pos[i] == "ADJ" and lexicon.is_irregular(a.tokens[i].fold) for i in a.kids[at]):
         return None  # "fell asleep" has its verb in what looks like an adjective
+    phrase = noun_phrase(draft, "en", run)
     if phrase is None:
         return None
     return f"be {phrase if copula is None else _led(draft, copula, run) + phrase}"
+
+
+def _told(draft: Draft, code: str, at: int, lemma: str | None) -> str | None:
+    """An adjective, a participle or a preposition of another language that is said of something."""
+    a = draft.passage.analysis
+    if a.pos[at] == "ADJ":
+        ranked, own = _ranked(draft, code, at), nominals.adjective(code, a.tokens[at].norm)
+        if ranked is not None or (own is not None and not own.startswith("the ")):
+            return f"be {ranked or own}"
+    if lemma is None:
+        return None
+    if lemma.startswith("be the "):
+        most = lemma.removeprefix("be ")
+        if held_verbs.compares(draft, at):
+            return f"be {lexicon.comparative(most)}"
+        return None if a.pos[at + 1 : at + 2] == ["NOUN"] else f"be {most}"
+    if lemma.startswith("be ") or lemma == "have":
+        return lemma
+    if a.pos[at] != "ADJ" or held_verbs.acts_on_next(draft, code, at):
+        return None
+    return f"be {lexicon.past_participle(lemma)}"
 
 
 def _noun_said(draft: Draft, code: str) -> Predicate | None:
@@ -134,10 +156,17 @@ _LONGEST = 3
 """Words of the longest noun phrase that is read as a predicate."""
 
 
-def _most(draft: Draft, code: str, at: int) -> str | None:
-    """The noun that an elative before it sets above all others, with it: "the biggest factory"."""
+def _ranked(draft: Draft, code: str, at: int) -> str | None:
+    """The noun that an ordinal or an elative before it sets above others, with it: "the second biggest factory"."""
     a = draft.passage.analysis
-    return noun_phrase(draft, code, [at, at + 1]) if at + 1 in draft.tokens and a.pos[at + 1] == "NOUN" else None
+    if at + 1 not in draft.tokens or a.pos[at + 1] not in ("NOUN", "ADJ") or is_definite(draft, code, at):
+        return None
+    behind = list(
+        takewhile(lambda i: a.pos[i] in _NOMINAL and not _is_led(draft, code, i), (i for i in draft.tokens if i > at))
+    )
+    head = next((i for i in behind if a.pos[i] == "NOUN"), None)
+    phrase = None if head is None else noun_phrase(draft, code, list(range(at, head + 1)))
+    return phrase if phrase is not None and phrase.startswith("the ") else None
 
 
 def _tells_of_noun(draft: Draft, code: str, i: int) -> bool:

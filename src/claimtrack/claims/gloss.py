@@ -23,7 +23,7 @@ from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, condition_word, is_future, supposed
 from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages.inflection import is_readable, is_regular_past, is_reported, name_links
+from claimtrack.languages.inflection import accuses, is_readable, is_regular_past, is_reported, name_links
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -256,13 +256,19 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     if condition is not None and condition.own:
         return modal, negated or condition.denied
     if condition is not None:
-        return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated
+        return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated and not condition.denied
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
-    intended = modal == "will" and said.lemma is not None and (lexicon.intends(said.lemma) or _had(draft, said))
-    if intended or (modal == "may" and said.passive and is_reported(said.lemma or "") and " to " in (said.lemma or "")):
-        modal = ""  # the verb says it
-    return modal, negated
+    return "" if _says_so(draft, said, modal) else modal, negated
+
+
+def _says_so(draft: Draft, said: Predicate, modal: str) -> bool:
+    """Whether the verb itself says what its modal would: "plans to close", "is thought to be older", "was accused"."""
+    lemma = said.lemma or ""
+    if modal == "will":
+        return bool(lemma) and (lexicon.intends(lemma) or _had(draft, said))
+    thought = said.passive and is_reported(lemma) and " to " in lemma
+    return modal == "may" and (thought or accuses(lemma))
 
 
 def _had(draft: Draft, said: Predicate) -> bool:

@@ -70,7 +70,8 @@ def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
     if at not in draft.tokens or at <= said.first < end or (end > last and said.first > at):
         return None
     words = "".join((" " if a.tokens[i].spaced else "") + a.tokens[i].text for i in range(at + 1, end))
-    return Condition(a.tokens[at].norm + words)
+    negators = [i for i in draft.tokens if "negator" in draft.passage.classes[i]]
+    return Condition(a.tokens[at].norm + words, denied=bool(negators) and all(at < i < end for i in negators))
 
 
 def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:

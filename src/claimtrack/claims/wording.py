@@ -21,7 +21,15 @@ from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import denies_gerund, irregular, is_bound, is_phrasal, is_reported, takes_noun
+from claimtrack.languages.inflection import (
+    denies_gerund,
+    irregular,
+    is_bound,
+    is_phrasal,
+    is_reported,
+    takes_noun,
+    takes_object,
+)
 
 DAMMA = "\u064f"
 _REACH = 5
@@ -62,7 +70,9 @@ def _as_written(draft: Draft) -> Predicate:
     if a.pos[at] in VERBAL or at != found:
         lemma = _certain(a, at, lexicon.english_predicate("en", a.tokens[at].fold, True))
         particle = _particle(a, at, lemma)
-        lemma = f"{lemma} {a.tokens[particle].fold}" if lemma and particle is not None else lemma
+        if lemma is not None and particle is not None:
+            whole = f"{lemma} {a.tokens[particle].fold}"
+            return Predicate(whole, is_passive(a, at), at, max(at, particle), True)
         return _with_complement(draft, "en", Predicate(lemma, is_passive(a, at), at, at, True))
     known = _having(draft, "en", at) or _said_to_be(draft, "en", at) or copular(draft)
     return known or Predicate(None, False, at, at, False)
@@ -146,7 +156,9 @@ def _particle(a: Analysis, at: int, lemma: str | None) -> int | None:
     known = a.kid(at, "compound:prt")
     if known is not None or lemma is None or at + 1 >= len(a.tokens):
         return known
-    return at + 1 if is_phrasal(lemma, a.tokens[at + 1].fold) else None
+    leads = at + 2 < len(a.tokens) and a.pos[at + 2] in ("DET", "NOUN", "PROPN", "ADJ")
+    verb = f"{lemma} {a.tokens[at + 1].fold}"
+    return at + 1 if is_phrasal(lemma, a.tokens[at + 1].fold) and (takes_object(verb) or not leads) else None
 
 
 def _certain(a: Analysis, at: int, lemma: str | None) -> str | None:
@@ -207,7 +219,7 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
     )
     for verb in starts:
         voice = lexicon.support(code, a.tokens[verb].fold)
-        if voice is None:
+        if voice is None or (code != "en" and verbs.bears_object(code, a.tokens[verb].fold, a.tags[verb])):
             continue
         subject = subject_of(a, verb) if voice == "active" else None
         behind = [i for i in range(verb + 1, min(verb + 5, draft.tokens[-1] + 1)) if i != subject]
@@ -251,7 +263,7 @@ def _completed(draft: Draft, found: Predicate, lemma: str) -> Predicate:
     gerund = lexicon.takes_gerund(lemma)
     if not (bound or gerund or lexicon.takes_verb(lemma) or lexicon.modal(lemma)):
         return found
-    below = _complement(draft, "en", found.last, gerund)
+    below = _complement(draft, found.last, gerund)
     if below is None:
         return found if takes_noun(lemma) else replace(found, lemma=lemma.removesuffix(" to"))
     return replace(found, lemma=_with_verb(lemma, below[0]), last=below[1])
@@ -313,18 +325,18 @@ def _is_gerund(lemma: str) -> bool:
     )
 
 
-def _complement(draft: Draft, code: str, at: int, gerund: bool) -> tuple[str, int] | None:
-    """The first verb, masdar or predicate adjective behind token `at` in the claim."""
+def _complement(draft: Draft, at: int, gerund: bool) -> tuple[str, int] | None:
+    """The first English verb behind token `at` in the claim; where a gerund is called for, none but that."""
     a = draft.passage.analysis
-    for i in draft.tokens:
-        if i <= at or a.pos[i] in ("AUX", "PART"):
-            continue
+    for i in (i for i in draft.tokens if i > at and a.pos[i] not in ("AUX", "PART")):
         if i > at + _REACH or a.tokens[i].kind == "mark" or "time" in draft.passage.classes[i]:
             return None
-        if a.pos[i] == "VERB" or (code != "en" and a.pos[i] in ("NOUN", "ADJ")):
-            lemma = lexicon.english_predicate(code, a.tokens[i].fold, a.pos[i] == "VERB", a.tags[i].endswith(":i"))
-            if lemma is not None and (gerund or a.tags[i].endswith("VBG")):
-                return lexicon.gerund(lemma), i
-            if lemma is not None:
-                return (lemma, i) if lexicon.modal(lemma) is None else None
+        is_gerund = a.tags[i].endswith("VERB:VBG")
+        if gerund and not is_gerund:
+            return None
+        if a.pos[i] == "VERB":
+            lemma = lexicon.english_predicate("en", a.tokens[i].fold, True)
+            if lemma is None or lexicon.modal(lemma) is not None:
+                return None
+            return (lexicon.gerund(lemma) if is_gerund else lemma), i
     return None

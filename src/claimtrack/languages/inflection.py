@@ -137,6 +137,12 @@ def takes_object(lemma: str) -> bool:
 
 
 @cache
+def accuses(lemma: str) -> bool:
+    """Whether the verb itself says that what somebody did may not be so."""
+    return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["accusing"]
+
+
+@cache
 def intends(lemma: str) -> bool:
     """Whether the verb itself says that something is planned, so that it needs no "will"."""
     return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["intentions"]
