@@ -151,7 +151,8 @@ def _behind_clause(draft: Draft, last: int) -> int | None:
     for i in (i for i in draft.tokens if i > last):
         if a.pos[i] in ("SCONJ", "CCONJ") or is_comma(a, i) or classes[i] & _OPENING:
             return None
-        if a.pos[i] not in VERBAL or a.pos[i - 1] not in _BEFORE_VERB:
+        governed = a.pos[i - 1] == "PRON" and a.pos[i - 2] == "ADP"
+        if a.pos[i] not in VERBAL or not (governed or a.pos[i - 1] in _BEFORE_VERB):
             continue
         if is_finite(a, i) or (whole and a.tags[i].endswith("VERB:VBN")):
             return i

@@ -26,7 +26,7 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
 
 def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
     """A run of another language in English: what is set above the noun, its adjective, the noun it belongs to."""
-    head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X")), None)
+    head = next((i for i in run if a.pos[i] in ("NOUN", "PROPN", "X") and not _is_rank(a, code, run, i)), None)
     if head is None:
         return None
     noun, rest = _nominal(a, code, head), [i for i in run if i == head + 1]
@@ -56,7 +56,7 @@ def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
 
 def _ranks(a: Analysis, code: str, before: list[int]) -> list[str]:
     """The ordinals and elatives right before a noun, which set it above others: "the fourth worst"."""
-    words = [_rank(code, a.tokens[i].norm, a.tokens[i].fold) for i in before if a.pos[i] == "ADJ"]
+    words = [_rank(code, a.tokens[i].norm, a.tokens[i].fold) for i in before]
     ranks = [word.removeprefix("the ") for word in words if word is not None]
     return ["the", *ranks] if ranks and len(ranks) == len(before) else []
 
@@ -71,6 +71,13 @@ def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
     shown = nominals.nominal(code, a.tokens[head].norm)
     known = any(is_definite(draft, code, i) for i in run)
     return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
+
+
+def _is_rank(a: Analysis, code: str, run: list[int], i: int) -> bool:
+    """Whether what was taken for a noun sets the noun behind it above others: the last | guards."""
+    if i + 1 not in run or a.pos[i + 1] != "NOUN" or _nominal(a, code, i).noun is not None:
+        return False
+    return (_rank(code, a.tokens[i].norm, a.tokens[i].fold) or "").startswith("the ")
 
 
 def _rank(code: str, written: str, folded: str) -> str | None:

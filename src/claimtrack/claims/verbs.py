@@ -353,7 +353,11 @@ def _is_led(draft: Draft, code: str, i: int) -> bool:
 def _is_second(draft: Draft, code: str, i: int) -> bool:
     """Whether a noun is the second part of the one before it ("the broadcasting | authority")."""
     a = draft.passage.analysis
-    if a.pos[i - 1] != "NOUN" or _is_led(draft, code, i) or "negating_noun" in draft.passage.classes[i - 1]:
+    if (
+        a.pos[i - 1] not in ("NOUN", "PROPN")
+        or _is_led(draft, code, i)
+        or "negating_noun" in draft.passage.classes[i - 1]
+    ):
         return False
     before = a.tokens[i - 1]
     return load(code).hooks.core(before.text) is None and not lexicon.has_possessive(code, before.fold)

@@ -15,6 +15,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.announced import announced
 from claimtrack.claims.being import being, copular, said_of
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.hidden_verbs import hidden_verb
 from claimtrack.claims.main_verbs import main_verb
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.predicate import Predicate
@@ -22,7 +23,6 @@ from claimtrack.claims.standing import predicate_of
 from claimtrack.claims.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
-    denies_gerund,
     irregular,
     is_bound,
     is_phrasal,
@@ -62,7 +62,7 @@ def _as_written(draft: Draft) -> Predicate:
     a = draft.passage.analysis
     found = verb_behind_subject(draft, predicate_of(a, draft.head, frozenset(draft.tokens)))
     at = main_verb(draft, "en", found)
-    known = _carried(draft, "en", at) or _hidden_verb(draft, at)
+    known = _carried(draft, "en", at) or hidden_verb(draft, at)
     if known is None and a.pos[at] == "AUX":
         known = copular(draft, [at])
     if known is not None:
@@ -105,24 +105,6 @@ def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:
         return None
     lemma = being(draft, code, at)
     return None if lemma is None else Predicate(lemma, False, at, at, True)
-
-
-def _hidden_verb(draft: Draft, at: int) -> Predicate | None:
-    """A verb that was taken for a noun in the plural: "the company | denies polluting", "plans to reopen"."""
-    a = draft.passage.analysis
-    to = at - 1 in draft.tokens and a.tokens[at - 1].norm == "to"
-    verb_at = at - 2 if to else at - 1
-    if verb_at - 1 not in draft.tokens or not a.tags[verb_at].endswith("NOUN:S") or a.pos[verb_at - 1] != "NOUN":
-        return None
-    verb = lexicon.english_predicate("en", a.tokens[verb_at].fold, True)
-    done = lexicon.english_predicate("en", a.tokens[at].fold, True)
-    if verb is None or done is None or a.pos[at] != "VERB":
-        return None
-    if to and lexicon.takes_verb(verb):
-        return Predicate(f"{verb} to {done}", False, verb_at, at, True)
-    if not to and a.tags[at].endswith(":VBG") and denies_gerund(verb):
-        return Predicate(f"{verb} {lexicon.gerund(done)}", False, verb_at, at, True)
-    return None
 
 
 def _is_counted(draft: Draft, at: int) -> bool:

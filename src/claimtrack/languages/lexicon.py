@@ -377,6 +377,12 @@ def _nominal(word: str) -> str | None:
 
 
 @cache
+def is_shown(lemma: str) -> bool:
+    """Whether an English verb is one that a predicate of any language is shown as."""
+    return lemma in _glosses()
+
+
+@cache
 def _glosses() -> frozenset[str]:
     """Every verb that a predicate of any language is shown as."""
     return frozenset(lemma for code in codes() for lemma in _entries(code))
