@@ -24,6 +24,7 @@ from claimtrack.claims.supposing import Condition, auxiliary, condition_word, is
 from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import accuses, is_readable, is_regular_past, is_reported, name_links
+from claimtrack.languages.nominals import adverb
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
 DOT = " · "
@@ -115,6 +116,7 @@ def _of(some: Iterable[Mention], kind: type[Quantity]) -> list[Mention]:
 def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
     """The words of the predicate; "" where they would only repeat what the quantity before them says."""
     words = _conditioned(draft, _predicate(draft, said, condition))
+    words = " ".join(filter(None, (_degree(draft, said), words)))
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         return ""
     if is_led and draft.kind == "quantity" and _is_bound(draft, said, quantities):
@@ -132,6 +134,18 @@ def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
 
 
 _BOUNDS = frozenset("<>≤≥")
+
+
+def _degree(draft: Draft, said: Predicate) -> str:
+    """The adverb before the predicate without which it would say too much: "almost", "rarely"."""
+    a, code = draft.passage.analysis, language_of(draft)
+    first = said.first
+    while first - 1 in draft.tokens and a.pos[first - 1] in ("AUX", "ADV", "PART"):
+        first -= 1
+        word = adverb(code, a.tokens[first].fold)
+        if word is not None:
+            return word
+    return ""
 
 
 def _conditioned(draft: Draft, words: str) -> str:
@@ -348,6 +362,7 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     whole = said.first == said.last and (tag.endswith("VERB:VBD") or is_regular_past(token.fold, verb))
     if own and tag.endswith("VERB:VB"):
         return f"{token.norm} {rest}".rstrip()  # "contact the office"
+    whole = whole or (said.first == said.last and token.fold != verb and token.fold == lexicon.past(verb))
     if own and (whole or (verb == "be" and "AUX" in tag)):
         return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
     if _is_past(draft, said):

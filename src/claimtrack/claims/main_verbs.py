@@ -33,7 +33,8 @@ def told_aside(draft: Draft, code: str, main: int) -> frozenset[int]:
     """The tokens of the relative clauses before the claim's verb: what they tell is not told by that verb."""
     a, found = draft.passage.analysis, set[int]()
     for i in (i for i in draft.tokens[1:] if i < main and i not in found):
-        related = _relates(draft, i) if lexicon.is_own_gloss(code) else "relative" in draft.passage.classes[i]
+        own = lexicon.is_own_gloss(code)
+        related = _opens(draft, i) if own else "relative" in draft.passage.classes[i]
         if related and a.pos[i - 1] not in VERBAL and _is_clause(draft, i, main):
             found.update(range(i, main))
     return frozenset(found)
@@ -44,7 +45,7 @@ def _is_clause(draft: Draft, opened: int, main: int) -> bool:
     a, last = draft.passage.analysis, main - 1
     while last > opened and a.pos[last] in _HELPING:
         last -= 1
-    return any(a.pos[i] in VERBAL for i in range(opened + 1, last))
+    return any(a.pos[i] in VERBAL for i in range(opened, last))
 
 
 def _told_apart(draft: Draft, code: str, at: int) -> int:
@@ -100,23 +101,27 @@ def is_bare_relative(draft: Draft, code: str, at: int) -> bool:
 
 
 def _behind_group(draft: Draft, at: int) -> int:
-    """English: the verb behind the relative clause that opens at the claim's first relative word."""
+    """English: the verb behind the relative clause, or the participle like one, that opens behind the subject."""
     a = draft.passage.analysis
-    opened = next((i for i in draft.tokens[1:] if _relates(draft, i)), None)
-    if (
-        opened is None
-        or opened > at
-        or not all(a.pos[i] in _SUBJECT or i == opened - 1 for i in range(draft.tokens[0], opened))
-    ):
+    opened = next((i for i in draft.tokens[1:] if _opens(draft, i)), None)
+    if opened is None or opened > at or any(a.pos[i] not in _SUBJECT for i in range(draft.tokens[0], opened - 1)):
         return at
-    first = next((i for i in draft.tokens if i > opened and a.pos[i] in VERBAL), None)
-    if first is None:
-        return at
-    last = _end_of_group(draft, first)
-    if not first <= at <= last:
+    first = next((i for i in draft.tokens if i >= opened and a.pos[i] in VERBAL), None)
+    last = -1 if first is None else _end_of_group(draft, first)
+    if first is None or not first <= at <= last:
         return at
     main = _behind_comma(draft, last) if is_comma(a, opened - 1) else _behind_clause(draft, last)
     return at if main is None else _full_verb(draft, main)
+
+
+def _opens(draft: Draft, i: int) -> bool:
+    return _relates(draft, i) or _is_participle(draft, i)
+
+
+def _is_participle(draft: Draft, i: int) -> bool:
+    """Whether a participle right behind its noun tells of it: "a rocket | carrying a satellite"."""
+    a = draft.passage.analysis
+    return a.tags[i].endswith(("VERB:VBG", "VERB:VBN")) and a.pos[i - 1] in ("NOUN", "PROPN")
 
 
 def _relates(draft: Draft, i: int) -> bool:

@@ -118,9 +118,14 @@ def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
     return None
 
 
+_SHORT = 3
+
+
 @lru_cache(maxsize=8192)
 def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
-    return tuple(rest for _, rest in load(code).hooks.variants(folded))
+    ending = load(code).hooks.OBJECT
+    forms = [rest for _, rest in load(code).hooks.variants(folded)]
+    return (*forms, *(form.removesuffix(ending) for form in forms if form.endswith(ending) and len(form) > _SHORT))
 
 
 def _own_word(a: Analysis, i: int) -> str:

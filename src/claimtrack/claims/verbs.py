@@ -12,7 +12,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.main_verbs import is_bare_relative
 from claimtrack.claims.naming import subject_of
-from claimtrack.claims.noun_phrases import indefinite
+from claimtrack.claims.noun_phrases import indefinite, is_definite
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 
@@ -214,9 +214,9 @@ def _is_predicate_noun(draft: Draft, code: str, light: int, i: int) -> bool:
     related = light > 0 and "relative" in draft.passage.classes[light - 1]
     if related and all(a.pos[k] in ("ADV", "PRON", "DET") for k in between):
         return True
-    return accusative or (
-        nominals.nominal(code, token.norm).noun is None and nominals.adjective(code, token.norm) is not None
-    )
+    ends_subject = token.text.endswith(load(code).hooks.FEMININE) and is_definite(draft, code, i - 1) and i - 1 > light
+    participle = nominals.nominal(code, token.norm).noun is None and nominals.adjective(code, token.norm) is not None
+    return accusative or ends_subject or participle
 
 
 def _is_bare(draft: Draft, code: str, i: int) -> bool:

@@ -146,6 +146,13 @@ def _leading(code: str) -> Mapping[tuple[str, ...], str]:
 
 
 @cache
+def adverb(code: str, folded: str) -> str | None:
+    """The English adverb of a word without which a predicate would say too much ("almost"); None for any other."""
+    listed = load(code).data("verbs" if lexicon.is_own_gloss(code) else "glosses").get("adverbs", {})
+    return next((english for english, words in listed.items() if folded in map(fold, words)), None)
+
+
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return nominal(code, written) == UNSAID
