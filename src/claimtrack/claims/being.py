@@ -135,6 +135,8 @@ def _told(draft: Draft, code: str, at: int, lemma: str | None) -> str | None:
         return lemma
     if a.pos[at] != "ADJ" or held_verbs.acts_on_next(draft, code, at):
         return None
+    if load(code).hooks.is_doer(a.tokens[at].norm):
+        return f"be {lexicon.gerund(lemma)}"
     return f"be {lexicon.past_participle(lemma)}"
 
 

@@ -119,7 +119,7 @@ def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities
     words = " ".join(filter(None, (_degree(draft, said), words)))
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         return ""
-    if is_led and draft.kind == "quantity" and _is_bound(draft, said, quantities):
+    if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
         return ""
     plain = is_led and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)
     return "" if plain else words
@@ -360,7 +360,7 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     verb, _, rest = lemma.partition(" ")
     own = lexicon.is_own_gloss(language_of(draft)) and lexicon.english_predicate("en", token.fold, True) == verb
     whole = said.first == said.last and (tag.endswith("VERB:VBD") or is_regular_past(token.fold, verb))
-    if own and tag.endswith("VERB:VB"):
+    if own and tag.endswith("VERB:VB") and draft.passage.analysis.pos[max(0, said.first - 1)] not in ("AUX", "ADV"):
         return f"{token.norm} {rest}".rstrip()  # "contact the office"
     whole = whole or (said.first == said.last and token.fold != verb and token.fold == lexicon.past(verb))
     if own and (whole or (verb == "be" and "AUX" in tag)):

@@ -21,7 +21,9 @@ def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> tup
     a, code = draft.passage.analysis, language_of(draft)
     if lexicon.is_own_gloss(code) and said.last + 1 in draft.tokens and a.pos[said.last + 1] == "ADP":
         return _behind_preposition(draft, said.last + 1, nouns)
-    if said.passive or said.lemma.startswith("be ") or not takes_object(said.lemma):
+    if said.passive or said.lemma.startswith("be "):
+        return None
+    if not lexicon.is_own_gloss(code) and not takes_object(said.lemma):
         return None
     if not lexicon.is_own_gloss(code) and verbs.bears_object(code, a.tokens[said.last].fold, a.tags[said.last]):
         return None

@@ -15,6 +15,7 @@ from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.wording import by_form, language_of
 from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages import verbs as meanings
 from claimtrack.languages.inflection import is_readable
 
 _REASON = "condition: "
@@ -52,6 +53,9 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
     if lexicon.is_own_gloss(code):
         return _verbatim(draft, at, said)
+    if meanings.is_absence(code, a.tokens[at].fold):
+        named, _ = _acting(draft, code, at + 1)
+        return Condition(f"if not for {named}", said, is_denied(draft, said.first)) if named else None
     verb = _verb_behind(draft, at)
     if verb is None:
         return None

@@ -287,11 +287,12 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
     """The verb or masdar that completes a verb: behind its subject, and no second part of another noun."""
     a, classes = draft.passage.analysis, draft.passage.classes
     behind = at == draft.tokens[0] or a.pos[at - 1] not in ("NOUN", "PROPN", "ADJ")  # else the subject is before it
-    subject = subject_of(a, at) if behind else None
     found = _meaning(draft, code, at)
+    open_to = found is not None and lexicon.modal(found.lemma) is not None  # what is possible is what one can do
+    subject = subject_of(a, at) if behind and not open_to else None
     governed = None if found is None else verbs.governs(code, found.verb)
     for i in (i for i in draft.tokens if i > at):
-        if i > at + _REACH or a.tokens[i].kind == "mark" or "time" in classes[i]:
+        if i > at + _REACH or a.tokens[i].kind == "mark" or classes[i] & {"time", "conditional"}:
             return None
         if a.pos[i] in VERBAL and "relative" not in classes[i - 1]:
             led = any(classes[k] & _LED for k in range(max(at + 1, i - 2), i))

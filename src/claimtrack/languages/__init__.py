@@ -172,6 +172,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def is_doer(word: str) -> bool:
+        """Whether the form of a participle alone says that it is of who does something."""
+        ...
+
+    @staticmethod
     def word_features(norm: str) -> tuple[str, ...]:
         """What the tagger should look at in a word of this language besides its first and last letters."""
         ...

@@ -308,6 +308,12 @@ def denies(code: str, folded: str) -> bool:
 
 
 @cache
+def is_absence(code: str, folded: str) -> bool:
+    """Whether the word supposes that what the noun behind it names had not been: "if not for"."""
+    return folded in set(map(fold, load(code).data("predicates").get("condition", {}).get("absent", ())))
+
+
+@cache
 def shortens(code: str, folded: str) -> bool:
     """Whether the word calls for the short form of the verb behind it ("did not")."""
     return folded in set(map(fold, load(code).data("predicates").get("tense", {}).get("short", ())))

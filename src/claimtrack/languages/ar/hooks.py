@@ -18,6 +18,7 @@ from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
 from claimtrack.languages.ar.verbs import passives as passives
 from claimtrack.languages.ar.verbs import perfect_keys as perfect_keys
 from claimtrack.languages.ar.verbs import verb_bases as verb_bases
+from claimtrack.languages.ar.written import is_doer as is_doer
 from claimtrack.languages.ar.written import written_forms as written_forms
 from claimtrack.text.folding import fold
 

@@ -21,6 +21,17 @@ Reading = tuple[str, str, bool, bool, bool]
 """What is attached before it, the word, whether it is a plural by its ending, owned, and a feminine cut short."""
 
 
+_REFLEXIVE = "مت"
+_DOER = 5
+"""So many letters has a participle of a verb that begins with a ت of its own (متعهد); of متهم it is none."""
+
+
+def is_doer(word: str) -> bool:
+    """Whether a participle can only be of who does something: its verb has no passive that anybody writes."""
+    bare = word.removesuffix(_CLOSED).removesuffix("ا")
+    return bare.startswith(_REFLEXIVE) and len(bare) >= _DOER
+
+
 @lru_cache(maxsize=8192)
 def written_forms(word: str) -> tuple[Reading, ...]:
     """The readings of a word in its light form, least cut first; whole words stand before those without an ending."""

@@ -164,6 +164,11 @@ def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
     return (("", word, False, False, False),)
 
 
+def is_doer(word: str) -> bool:
+    """English participles are told apart by the tagger."""
+    return False
+
+
 def perfect_keys(word: str) -> tuple[str, ...]:
     return ()
 
