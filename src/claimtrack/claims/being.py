@@ -141,14 +141,29 @@ def _told(draft: Draft, code: str, at: int, lemma: str | None) -> str | None:
 
 
 def _noun_said(draft: Draft, code: str) -> Predicate | None:
-    """A noun that is said of the pronoun or the definite noun before it, with no verb between: it | a decision."""
+    """A noun that is said of the definite noun before it, with no verb between: the city | capital of the province."""
     a, tokens = draft.passage.analysis, draft.tokens
-    first = _behind_pronoun(draft, code) or _behind_definite(draft, code)
-    if first is None or first not in tokens or "time" in draft.passage.mention_types[first]:
-        return None
     if any(a.pos[i] == "VERB" and not _tells_of_noun(draft, code, i) for i in tokens):
         return None
-    behind = (i for i in tokens[tokens.index(first) :])
+    first = _behind_definite(draft, code)
+    return said_of_pronoun(draft, code) or (None if first is None else _identified(draft, code, first))
+
+
+def said_of_pronoun(draft: Draft, code: str) -> Predicate | None:
+    """A noun that is said of the pronoun before it, whatever is told of it then: "it is | a technique" they brought."""
+    first = _behind_pronoun(draft, code)
+    return None if first is None else _identified(draft, code, first)
+
+
+def _identified(draft: Draft, code: str, first: int) -> Predicate | None:
+    """The predicate noun that begins at a token, with what sets it above others; no quality has a noun behind it."""
+    a, tokens = draft.passage.analysis, draft.tokens
+    if first not in tokens or "time" in draft.passage.mention_types[first]:
+        return None
+    if a.pos[first] == "ADJ":
+        ranked = _ranked(draft, code, first)
+        return None if ranked is None else Predicate(f"be {ranked}", False, first, first, True, past=False)
+    behind = (i for i in tokens if i >= first)
     run = list(takewhile(lambda i: a.pos[i] in _NOMINAL and not _is_led(draft, code, i), behind))[:_LONGEST]
     phrase = indefinite(draft, code, run)
     return None if phrase is None else Predicate(f"be {phrase}", False, first, run[-1], True, past=False)
@@ -180,7 +195,7 @@ def _behind_pronoun(draft: Draft, code: str) -> int | None:
     a, first = draft.passage.analysis, draft.tokens[0]
     classes, word = draft.passage.classes[first], a.tokens[first].norm
     joined = "complementizer" in classes and word.endswith(load(code).hooks.OBJECTS)
-    alone = a.pos[first] in ("PRON", "DET") and "relative" not in classes
+    alone = a.pos[first] == "PRON" and "relative" not in classes
     behind = first + 1 in draft.tokens and a.pos[first + 1] in _NOMINAL and not _is_led(draft, code, first + 1)
     return first + 1 if (joined or alone) and behind and not is_definite(draft, code, first + 1) else None
 

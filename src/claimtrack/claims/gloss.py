@@ -23,7 +23,15 @@ from claimtrack.claims.standing import NEGATIVE_PREDICATE
 from claimtrack.claims.supposing import Condition, auxiliary, condition_word, is_future, supposed
 from claimtrack.claims.wording import language_of, predicate
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages.inflection import accuses, is_readable, is_regular_past, is_reported, name_links
+from claimtrack.languages.inflection import (
+    accuses,
+    is_plain,
+    is_readable,
+    is_regular_past,
+    is_reported,
+    name_links,
+    promises,
+)
 from claimtrack.languages.nominals import adverb
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -32,9 +40,6 @@ LONGEST = 80
 _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
 _NAMES = 2
 _NOUNS = 3
-_PLAIN = frozenset(
-    ("have", "reach", "be", "be old", "include", "number", "amount", "total", "become", "stand", "happen", "exceed")
-) | {"count"}
 
 
 def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
@@ -121,14 +126,14 @@ def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities
         return ""
     if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
         return ""
-    plain = is_led and draft.kind == "quantity" and said.lemma in _PLAIN and words in _plain_forms(said.lemma)
+    plain = is_led and draft.kind == "quantity" and is_plain(said.lemma) and words in _plain_forms(said.lemma)
     return "" if plain else words
 
 
 def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
     """Whether a predicate only says within what bound the quantity lies, be it denied: "did not exceed"."""
     start = draft.passage.analysis.tokens[said.first].start
-    within = said.lemma is None and any(m.start <= start < m.end for m in quantities)
+    within = any(m.start <= start < m.end for m in quantities)
     bounded = any(isinstance(m.value, Quantity) and m.value.comparator in _BOUNDS for m in quantities)
     return within or (said.lemma == "exceed" and bounded)
 
@@ -260,7 +265,7 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         draft.kind in ("pledge", "forecast")
         and draft.modality == "asserted"
         and not _is_past(draft, said)
-        and (said.lemma or "").partition(" to ")[0] not in _PROMISES
+        and not promises(said.lemma or "")
     )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
@@ -341,7 +346,6 @@ def _aspectual(draft: Draft, said: Predicate, negated: bool) -> str:
     return f"{said.adverb} {shown}"
 
 
-_PROMISES = frozenset({"pledge", "promise", "vow", "swear", "commit", "be committed", "undertake", "guarantee"})
 _MODALS = frozenset({"can", "must", "should"})
 
 

@@ -55,7 +55,8 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
         return False
     behind = next((j for j, _ in nouns if j > i), None)
     apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
-    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and _is_closed(draft, i):
+    closed = _is_closed(draft, i) or (behind is not None and i + 1 < behind and _is_closed(draft, i + 1))
+    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and closed:
         return False  # of two nouns the first is the subject: the ruler | abolished | the fees
     if a.heads[i] != said.first or a.relations[i] not in _OPEN:
         return True

@@ -55,7 +55,7 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
         return _verbatim(draft, at, said)
     if meanings.is_absence(code, a.tokens[at].fold):
         named, _ = _acting(draft, code, at + 1)
-        return Condition(f"if not for {named}", said, is_denied(draft, said.first)) if named else None
+        return Condition(f"if not for {named}" if named else "", said, is_denied(draft, said.first))
     verb = _verb_behind(draft, at)
     if verb is None:
         return None

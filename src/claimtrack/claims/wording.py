@@ -13,7 +13,7 @@ from dataclasses import replace
 import claimtrack.claims.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.announced import announced
-from claimtrack.claims.being import being, copular, said_of
+from claimtrack.claims.being import being, copular, said_of, said_of_pronoun
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.hidden_verbs import hidden_verb
 from claimtrack.claims.main_verbs import main_verb
@@ -85,6 +85,9 @@ def _translated(draft: Draft, code: str) -> Predicate:
     unknown = Predicate(None, False, at, at, False)
     if _is_counted(draft, at):
         return unknown
+    identified = said_of_pronoun(draft, code) if _tells_of_noun(draft, at) else None
+    if identified is not None:
+        return identified
     known = None if a.pos[at] == "VERB" else announced(draft, code)
     known = known or _carried(draft, code, at) or by_form(draft, code, at)
     if known is not None:
@@ -96,6 +99,14 @@ def _translated(draft: Draft, code: str) -> Predicate:
     if lexicon.english_predicate(code, folded, False) == "have":
         return Predicate("have", False, at, at, True)
     return _having(draft, code, at) or _said_to_be(draft, code, at) or said_of(draft, code) or unknown
+
+
+def _tells_of_noun(draft: Draft, at: int) -> bool:
+    """Whether the verb at a token is that of a clause that describes a noun of the claim, which nothing denies."""
+    a = draft.passage.analysis
+    if draft.polarity != "affirmed" or draft.modality != "asserted" or a.pos[at] != "VERB":
+        return False
+    return a.pos[at - 1] == "PRON" if at == draft.head else a.pos[draft.head] == "NOUN"
 
 
 def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:

@@ -143,6 +143,20 @@ def accuses(lemma: str) -> bool:
 
 
 @cache
+def promises(lemma: str) -> bool:
+    """Whether the verb itself is a promise, so that it needs no "will"."""
+    verb = lemma.partition(" to ")[0]
+    listed = load(GLOSS).data("verbs")["complement"]["promises"]
+    return verb in listed or verb in {f"be {gerund(each)}" for each in listed}
+
+
+@cache
+def is_plain(lemma: str | None) -> bool:
+    """Whether a verb says no more than the quantity that it brings: "has 12 million users"."""
+    return lemma in load(GLOSS).data("verbs")["complement"]["plain"]
+
+
+@cache
 def intends(lemma: str) -> bool:
     """Whether the verb itself says that something is planned, so that it needs no "will"."""
     return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["intentions"]
