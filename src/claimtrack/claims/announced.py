@@ -23,8 +23,9 @@ def announced(draft: Draft, code: str) -> Predicate | None:
     at = next((i for i in draft.tokens if a.pos[i] == "VERB"), None)
     before = [i for i in draft.tokens if at is None or i < at]
     owed = next((i for i in before if draft.passage.classes[i] & _OWED and a.pos[i] not in VERBAL), None)
+    past = any(a.pos[i] == "AUX" and a.tags[i].endswith(":p") for i in before)
     if at is None or "complementizer" not in draft.passage.classes[at - 1]:
-        return _masdar(draft, code, owed) if owed is not None else None
+        return _masdar(draft, code, owed, past) if owed is not None else None
     if owed is None and not _is_left_open(draft, before):
         return None
     if owed is not None and owed != next(i for i in before if a.pos[i] not in ("AUX", "PART")):
@@ -35,7 +36,6 @@ def announced(draft: Draft, code: str) -> Predicate | None:
     if owed is None:
         return Predicate(found.lemma, found.passive, at, found.last, True, past=False)
     done = f"be {lexicon.past_participle(found.lemma)}" if found.passive else found.lemma
-    past = any(a.pos[i] == "AUX" and a.tags[i].endswith(":p") for i in before)
     return Predicate(f"have to {done}", False, owed, found.last, True, past=past)
 
 
@@ -45,7 +45,7 @@ def _is_left_open(draft: Draft, before: list[int]) -> bool:
     return any(first <= i < last for first, last in spans for i in before[-_REACH:])
 
 
-def _masdar(draft: Draft, code: str, owed: int) -> Predicate | None:
+def _masdar(draft: Draft, code: str, owed: int, past: bool) -> Predicate | None:
     """The act that has to be done, right behind the preposition of what demands it: "no way round | repairing"."""
     a, i = draft.passage.analysis, owed + 2
     if "obligation" not in draft.passage.classes[owed] or i not in draft.tokens or a.pos[i - 1] != "ADP":
@@ -54,4 +54,4 @@ def _masdar(draft: Draft, code: str, owed: int) -> Predicate | None:
     if a.pos[i] != "NOUN" or act is None or act.lemma.startswith("be "):
         return None
     behind = [t.fold for t in a.tokens[i + 1 : i + 1 + _REACH] if t.is_word]
-    return Predicate(f"must {meanings.sense(code, act, behind)[0].lemma}", False, owed, i, True, past=False)
+    return Predicate(f"have to {meanings.sense(code, act, behind)[0].lemma}", False, owed, i, True, past=past)

@@ -14,7 +14,7 @@ from claimtrack.claims.left_out import tells_on
 from claimtrack.claims.main_verbs import is_bare_relative
 from claimtrack.claims.noun_phrases import indefinite, is_definite, noun_phrase
 from claimtrack.claims.predicate import Predicate
-from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import is_article
 
 
@@ -120,6 +120,8 @@ def _behind_copula(draft: Draft, at: int, run: list[int]) -> str | None:
 def _told(draft: Draft, code: str, at: int, lemma: str | None) -> str | None:
     """An adjective, a participle or a preposition of another language that is said of something."""
     a = draft.passage.analysis
+    if at == draft.tokens[0] and is_definite(draft, code, at):
+        return None  # who is named behind it: "the geologist | X"
     if a.pos[at] == "ADJ":
         ranked, own = _ranked(draft, code, at), nominals.adjective(code, a.tokens[at].norm)
         if ranked is not None or (own is not None and not own.startswith("the ")):
@@ -165,7 +167,8 @@ def _identified(draft: Draft, code: str, first: int) -> Predicate | None:
         return None if ranked is None else Predicate(f"be {ranked}", False, first, first, True, past=False)
     behind = (i for i in tokens if i >= first)
     run = list(takewhile(lambda i: a.pos[i] in _NOMINAL and not _is_led(draft, code, i), behind))[:_LONGEST]
-    phrase = indefinite(draft, code, run)
+    known = nominals.nominal(code, a.tokens[first].norm).noun is not None
+    phrase = indefinite(draft, code, run) if known else None
     return None if phrase is None else Predicate(f"be {phrase}", False, first, run[-1], True, past=False)
 
 
@@ -202,7 +205,9 @@ def _behind_pronoun(draft: Draft, code: str) -> int | None:
 
 def _behind_definite(draft: Draft, code: str) -> int | None:
     """The first indefinite noun behind the definite noun phrase that opens a claim."""
-    a, closed = draft.passage.analysis, False
+    a, closed, first = draft.passage.analysis, False, draft.tokens[0]
+    if not is_definite(draft, code, first) and verbs.is_likelier_perfect(code, a.tokens[first].fold):
+        return None  # a verb that was taken for its masdar
     for i in draft.tokens:
         if a.pos[i] not in _NOMINAL or _is_led(draft, code, i):
             return None
@@ -216,7 +221,8 @@ def _behind_definite(draft: Draft, code: str) -> int | None:
 
 def _is_led(draft: Draft, code: str, i: int) -> bool:
     a = draft.passage.analysis
-    return a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold)
+    attached = lexicon.has_attached(code, a.tokens[i].fold) or nominals.has_preposition(code, a.tokens[i].norm)
+    return a.pos[i - 1] == "ADP" or attached
 
 
 def _led(draft: Draft, copula: int, run: list[int]) -> str:

@@ -121,7 +121,10 @@ def _of(some: Iterable[Mention], kind: type[Quantity]) -> list[Mention]:
 def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
     """The words of the predicate; "" where they would only repeat what the quantity before them says."""
     words = _conditioned(draft, _predicate(draft, said, condition))
-    words = " ".join(filter(None, (_degree(draft, said), words)))
+    first, _, rest = words.partition(" ")
+    degree = _degree(draft, said)
+    held = (said.lemma or "").startswith("be ") and not said.passive and rest
+    words = f"{first} {degree} {rest}" if degree and held else " ".join(filter(None, (degree, words)))
     if said.lemma is not None and _is_counted(said.lemma, quantities):
         return ""
     if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
@@ -133,9 +136,8 @@ def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities
 def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
     """Whether a predicate only says within what bound the quantity lies, be it denied: "did not exceed"."""
     start = draft.passage.analysis.tokens[said.first].start
-    within = any(m.start <= start < m.end for m in quantities)
-    bounded = any(isinstance(m.value, Quantity) and m.value.comparator in _BOUNDS for m in quantities)
-    return within or (said.lemma == "exceed" and bounded)
+    bounded = [m for m in quantities if isinstance(m.value, Quantity) and m.value.comparator in _BOUNDS]
+    return any(m.start <= start < m.end for m in bounded) or (said.lemma == "exceed" and bool(bounded))
 
 
 _BOUNDS = frozenset("<>≤≥")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_readable, is_uncounted, turns, with_article
+from claimtrack.languages.inflection import is_readable, is_uncounted, ranks, turns, with_article
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -57,8 +57,8 @@ def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
 def _ranks(a: Analysis, code: str, before: list[int]) -> list[str]:
     """The ordinals and elatives right before a noun, which set it above others: "the fourth worst"."""
     words = [_rank(code, a.tokens[i].norm, a.tokens[i].fold) for i in before]
-    ranks = [word.removeprefix("the ") for word in words if word is not None]
-    return ["the", *ranks] if ranks and len(ranks) == len(before) else []
+    known = [word.removeprefix("the ") for word in words if word is not None]
+    return ["the", *known] if known and len(known) == len(before) else []
 
 
 def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
@@ -82,8 +82,8 @@ def _is_rank(a: Analysis, code: str, run: list[int], i: int) -> bool:
 
 def _rank(code: str, written: str, folded: str) -> str | None:
     """What an adjective before its noun means: the last one, where behind it it would be another one."""
-    word = lexicon.english_adjective(code, folded)
-    return word if word is not None and word.startswith("the ") else nominals.adjective(code, written)
+    known = (lexicon.english_adjective(code, folded), nominals.adjective(code, written))
+    return next((word for word in known if word is not None and ranks(word)), None)
 
 
 def is_definite(draft: Draft, code: str, i: int) -> bool:

@@ -7,7 +7,7 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.claims.predicate import Predicate
 from claimtrack.claims.verbs import takes_no_object
 from claimtrack.claims.wording import language_of
-from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import takes_object
 
 
@@ -55,6 +55,7 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
         return False
     behind = next((j for j, _ in nouns if j > i), None)
     apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
+    apposed = apposed or _has_free_noun(draft, i)
     closed = _is_closed(draft, i) or (behind is not None and i + 1 < behind and _is_closed(draft, i + 1))
     if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and closed:
         return False  # of two nouns the first is the subject: the ruler | abolished | the fees
@@ -64,6 +65,13 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
     k = said.first - 2 if a.pos[said.first - 1] == "PART" else said.first - 1
     before = k in draft.tokens and a.pos[k] in ("NOUN", "PROPN", "ADJ")
     return own or before
+
+
+def _has_free_noun(draft: Draft, i: int) -> bool:
+    """Whether another noun behind a noun phrase may be what is acted upon: its own pronoun goes back to the first."""
+    a, code = draft.passage.analysis, language_of(draft)
+    behind = (k for k in draft.tokens if k > i + 1 and a.pos[k] == "NOUN" and a.pos[k - 1] not in ("NOUN", "ADP"))
+    return any(not _is_led(draft, k) and nominals.nominal(code, a.tokens[k].norm).owned for k in behind)
 
 
 def _is_led(draft: Draft, i: int) -> bool:

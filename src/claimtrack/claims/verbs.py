@@ -214,9 +214,12 @@ def _is_predicate_noun(draft: Draft, code: str, light: int, i: int) -> bool:
     related = light > 0 and "relative" in draft.passage.classes[light - 1]
     if related and all(a.pos[k] in ("ADV", "PRON", "DET") for k in between):
         return True
-    ends_subject = token.text.endswith(load(code).hooks.FEMININE) and is_definite(draft, code, i - 1) and i - 1 > light
+    ends_subject = i - 1 > light and is_definite(draft, code, i - 1) and not any(a.has_conjunction(k) for k in between)
+    shows_no_case = token.text.endswith(load(code).hooks.FEMININE) or (
+        i + 1 in draft.tokens and a.pos[i + 1] == "NOUN" and not _is_led(draft, code, i + 1)
+    )
     participle = nominals.nominal(code, token.norm).noun is None and nominals.adjective(code, token.norm) is not None
-    return accusative or ends_subject or participle
+    return accusative or (ends_subject and shows_no_case) or participle
 
 
 def _is_bare(draft: Draft, code: str, i: int) -> bool:

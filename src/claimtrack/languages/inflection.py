@@ -92,6 +92,12 @@ def name_links() -> frozenset[str]:
 
 
 @cache
+def ranks(word: str) -> bool:
+    """Whether an English adjective sets its noun above others: an ordinal or a superlative."""
+    return word.startswith("the ") or word in load(GLOSS).data("verbs")["ranks"]["words"]
+
+
+@cache
 def is_article(word: str) -> bool:
     """Whether an English word is an article, which stays with the noun that something is said to be."""
     return word in load(GLOSS).data("verbs")["articles"]["words"]
