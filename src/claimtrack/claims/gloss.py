@@ -86,7 +86,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
     condition = supposed(draft, said, code)
     said = said if condition is None or condition.main is None else condition.main
-    nouns = list(runs(draft, code, aside | {said.first, said.last} if said.verbal else frozenset()))
+    nouns = list(runs(draft, code, aside | _saying(draft, said) if said.verbal else frozenset()))
     names = list(_names(draft, subject))
     at, acted = acted_on(draft, said, nouns) or (-1, "")
     others = [phrase for i, phrase in nouns[:_NOUNS] if i != at]
@@ -104,6 +104,14 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from others if said.verbal else ()
     yield from names
     yield from _quantities(_of(beside, Quantity))
+
+
+def _saying(draft: Draft, said: Predicate) -> set[int]:
+    """The tokens that say the predicate, with what sets its noun above others before it."""
+    a, first = draft.passage.analysis, said.last
+    while (said.lemma or "").startswith("be the ") and first - 1 > said.first and a.pos[first - 1] == "ADJ":
+        first -= 1
+    return {said.first, *range(first, said.last + 1)}
 
 
 def _apart(draft: Draft, aside: frozenset[int]) -> tuple[list[Mention], list[Mention]]:

@@ -168,4 +168,5 @@ def _full_verb(draft: Draft, i: int) -> int:
     """The verb that auxiliaries lead up to; the auxiliary where what follows it is none."""
     a = draft.passage.analysis
     last = _end_of_group(draft, i)
-    return last if a.pos[last] == "VERB" else i
+    whole = last + 1 >= len(a.tokens) or a.tokens[last + 1].text != "-"  # "re" is a part of a verb
+    return last if a.pos[last] == "VERB" and whole else i

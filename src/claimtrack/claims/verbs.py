@@ -195,14 +195,15 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
         adverbial = a.pos[i] == "ADV" and a.tokens[i].norm.endswith(load(code).hooks.OBJECT)
         if (a.pos[i] not in ("ADJ", "NOUN") and not adverbial) or not _is_bare(draft, code, i):
             continue
-        word = _predicate_noun(draft, code, i) or _described(draft, code, i)
+        noun, last = _predicate_noun(draft, code, i)
+        word = noun or _described(draft, code, i)
         if i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
             continue  # a first name
         behind_noun = i > light + 1 and a.pos[i - 1] == "NOUN" and _is_bare(draft, code, i - 1)
         if behind_noun and _described(draft, code, i - 1) is not None:
             continue
         if word is not None and (a.pos[i] == "ADJ" or _is_predicate_noun(draft, code, light, i)):
-            return f"be {word}", False, i
+            return f"be {word}", False, last
     return None
 
 
@@ -230,20 +231,22 @@ def _is_bare(draft: Draft, code: str, i: int) -> bool:
     return not led and load(code).hooks.core(token.text) is None and not owned
 
 
-def _predicate_noun(draft: Draft, code: str, i: int) -> str | None:
-    """A predicate noun with its adjective, what sets it above others, or the noun it belongs to."""
+def _predicate_noun(draft: Draft, code: str, i: int) -> tuple[str | None, int]:
+    """A predicate noun with its adjective, what sets it above others, or the noun it belongs to, and its last token."""
     a, run = draft.passage.analysis, [i]
     while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN"):
         if _is_led(draft, code, run[-1] + 1):
-            return None
+            return None, i
         run.append(run[-1] + 1)
     head = run[-1]
     if a.pos[head] != "NOUN" or nominals.nominal(code, a.tokens[head].norm).noun is None:
-        return None
+        return None, i
     behind = head + 1
     if behind in draft.tokens and a.pos[behind] in ("NOUN", "ADJ") and not _is_led(draft, code, behind):
         run.append(behind)
-    return indefinite(draft, code, run)
+    phrase = indefinite(draft, code, run)
+    ranked = head == i or (phrase is not None and phrase.startswith("the "))
+    return (phrase, head) if ranked else (None, i)
 
 
 def _described(draft: Draft, code: str, i: int) -> str | None:
@@ -256,8 +259,9 @@ def _described(draft: Draft, code: str, i: int) -> str | None:
     noun = nominals.nominal(code, token.norm).noun
     if lemma is not None and lemma.endswith(" to"):
         return None
-    if lemma is not None and lemma.startswith("be the ") and compares(draft, i):
-        return lexicon.comparative(lemma[3:])
+    if lemma is not None and lemma.startswith("be the "):
+        compared, behind = compares(draft, i), draft.passage.analysis.pos[i + 1 : i + 2]
+        return lexicon.comparative(lemma[3:]) if compared else None if behind == ["NOUN"] else lemma[3:]
     if lemma is not None and lemma.startswith("be "):
         return lemma[3:]
     if lemma is None or (noun is not None and draft.passage.analysis.pos[i] == "NOUN"):

@@ -62,6 +62,8 @@ def _as_written(draft: Draft) -> Predicate:
     a = draft.passage.analysis
     found = verb_behind_subject(draft, predicate_of(a, draft.head, frozenset(draft.tokens)))
     at = main_verb(draft, "en", found)
+    if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
+        at += 1  # what denies a verb was taken for it: "neither | vote"
     known = _carried(draft, "en", at) or hidden_verb(draft, at)
     if known is None and a.pos[at] == "AUX":
         known = copular(draft, [at])

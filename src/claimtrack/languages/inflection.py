@@ -109,7 +109,7 @@ def with_article(noun: str) -> str:
     head = noun.partition(" of ")[0].rpartition(" ")[2]
     if is_uncounted(head):
         return noun
-    return f"{'an' if noun[:1] in _VOWELS else 'a'} {noun}"
+    return f"{'an' if noun[:1].lower() in _VOWELS else 'a'} {noun}"
 
 
 @cache
