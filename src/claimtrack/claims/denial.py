@@ -152,8 +152,10 @@ def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
 
 
 def negated(s: Stretch, i: int) -> bool:
-    """Whether a negator stands right before the word."""
-    return any(s.says(k, "negator") for k in range(max(0, i - 2), i))
+    """Whether a negator stands right before the word, which no conjunction parts from it."""
+    if s.a.has_conjunction(i):
+        return False
+    return any(s.says(k, "negator") and s.a.pos[i - 1] != "CCONJ" for k in range(max(0, i - 2), i))
 
 
 def _is_called_untrue(s: Stretch) -> bool:

@@ -65,6 +65,10 @@ def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
     """A noun phrase in English with the article of what is not known before; a plural or a known one has none."""
     a = draft.passage.analysis
     head = next((i for i in run if a.pos[i] == "NOUN"), None)
+    if head is not None and head + 1 < len(a.tokens):
+        adjective = nominals.governing(code, a.tokens[head].fold, a.tokens[head + 1].fold)
+        if adjective is not None:
+            return adjective
     phrase = None if head is None else noun_phrase(draft, code, run)
     if head is None or phrase is None or phrase.startswith("the "):
         return phrase

@@ -216,3 +216,19 @@ def _contexts(code: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]
             word, *others = line.split()
             found[lighten(word)] = (*found.get(lighten(word), ()), (english, tuple(map(fold, others))))
     return found
+
+
+def governing(code: str, folded: str, behind: str) -> str | None:
+    """What a noun says as the adjective that governs the folded word behind it ("responsible for"), and not as a noun."""
+    keys = _governing(code)
+    return next((keys[key, behind] for key in load(code).hooks.noun_keys(folded) if (key, behind) in keys), None)
+
+
+@cache
+def _governing(code: str) -> Mapping[tuple[str, str], str]:
+    listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get("governing", {})
+    return {
+        (fold(noun), fold(word)): english
+        for english, phrases in listed.items()
+        for noun, word in (phrase.split() for phrase in phrases)
+    }
