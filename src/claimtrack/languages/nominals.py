@@ -219,7 +219,7 @@ def _contexts(code: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def governing(code: str, folded: str, behind: str) -> str | None:
-    """What a noun says as the adjective that governs the folded word behind it ("responsible for"), and not as a noun."""
+    """What a noun says as an adjective that governs the folded word behind it: "responsible for"."""
     keys = _governing(code)
     return next((keys[key, behind] for key in load(code).hooks.noun_keys(folded) if (key, behind) in keys), None)
 
