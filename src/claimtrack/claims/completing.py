@@ -21,14 +21,15 @@ from claimtrack.claims.measured import with_measured
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.parting import parted, with_answers, with_contrasts
-from claimtrack.claims.phrases import NAMING, is_comma, joins
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite, joins
+from claimtrack.claims.reach import STOPS
 from claimtrack.claims.relatives import with_described
 from claimtrack.claims.spans import Span
 from claimtrack.claims.titled import with_titled
 from claimtrack.languages import lexicon, load
 
 FLOOR = -1.2
-"""Log odds from which the best candidate with the first verb of a sentence is a claim, where no other has the verb."""
+"""Log odds from which the best candidate with a verb is a claim, where no other has that verb."""
 REPORTED = -2.0
 """Log odds from which the best candidate of what is reported is a claim: a report says something."""
 
@@ -36,7 +37,7 @@ REPORTED = -2.0
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans `kept` of all the candidates `spans`, whole."""
     found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
-    found = _with_first_verb(o, found, spans)
+    found = _with_every_verb(o, found, spans)
     found = [span for span in found if not (_is_rest(o, span, found) or _is_part(o, span, found))]
     found = with_contrasts(o, found)
     found = with_answers(o, _once([part for span in found for part in parted(o, span)]))
@@ -133,19 +134,21 @@ def _unlike(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def _with_first_verb(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
-    """The spans, with the best reading that has the first verb of the sentence where none of them has it."""
-    verb = o.own_verb(0, len(o.marks) - 1)
-    if (
-        verb is None
-        or not kept
-        or any(r.cue == verb for r in o.reports)
-        or any(s.first <= verb <= s.last for s in kept)
-    ):
-        return list(kept)
-    readings = [s for s in spans if s.verb == verb and s.score > FLOOR and all(beside(s, other) for other in kept)]
-    best = max(readings, key=lambda s: s.score, default=None)
-    return [*kept, best] if best is not None else list(kept)
+def _with_every_verb(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans, with the best reading of each clause whose verb none of them has; not of a sentence without claims."""
+    found, cues = list(kept), {report.cue for report in o.reports}
+    for verb in range(len(o.marks)) if kept else ():
+        if not is_finite(o.a, verb) or verb in cues or any(s.first <= verb <= s.last for s in found):
+            continue
+        readings = [s for s in spans if s.verb == verb and s.score > FLOOR and _is_one_clause(o, s)]
+        readings = [s for s in readings if all(beside(s, other) for other in found)]
+        if readings:
+            found.append(max(readings, key=lambda s: s.score))
+    return found
+
+
+def _is_one_clause(o: Outline, span: Span) -> bool:
+    return not any(o.norms[t] in STOPS or o.norms[t] == ":" for t in range(span.first, span.last))
 
 
 def _is_part(o: Outline, span: Span, kept: Sequence[Span]) -> bool:

@@ -20,18 +20,27 @@ _LONGEST = 30
 def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; one whose verb stands before a description goes on behind it, and the rest alone is no claim.
 
-    The description is a claim beside it.
+    The description is a claim beside it, and ends with its comma.
     """
     found = list(kept)
-    for opening, closing, last in _descriptions(o):
+    for opening, closing, last in _descriptions(o, kept):
+        around = [s for s in found if s.verb is not None and s.verb < opening and s.last > closing]
         cut = next((s for s in found if _ends_within(o, s, opening, closing)), None)
-        if cut is None or any(s.first <= cut.first and s.last > closing for s in found if s is not cut):
+        if cut is None and not around:
             continue
-        found = [s for s in found if s is not cut and not (closing < s.first <= closing + 2 and s.last <= last)]
-        found.append(replace(cut, last=last))
+        rest = [s for s in found if closing < s.first <= closing + 2 and s.last <= last]
+        found = [s for s in found if s not in rest and s is not cut]
+        if cut is not None and not around:
+            found.append(replace(cut, last=last))
+        found = [replace(s, last=closing - 1) if _runs_over(s, opening, closing, last) else s for s in found]
         if not any(opening - 1 <= s.last < closing or opening < s.first < closing for s in found):
             found.append(Span(opening + 1, closing - 1, 0.0, 0.0))
     return found
+
+
+def _runs_over(span: Span, opening: int, closing: int, last: int) -> bool:
+    """Whether a span begins with a description and goes on behind it."""
+    return opening < span.first < closing < span.last <= last
 
 
 def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
@@ -41,16 +50,18 @@ def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
     return not any("relative" in o.passage.classes[t] for t in range(span.first, opening))
 
 
-def _descriptions(o: Outline) -> Iterator[tuple[int, int, int]]:
-    """The commas around each description, and the last word of what goes on behind it without a verb."""
+def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    """The commas around each description, and the last word of what goes on behind it without a verb of its own."""
     commas = [i for i in range(len(o.marks)) if is_comma(o.a, i)]
     for opening, closing in pairwise(commas):
         if closing - opening > _LONGEST or closing + 1 >= len(o.marks) or not _describes(o, opening):
             continue
         last = next((t - 1 for t in range(closing + 1, len(o.marks)) if o.a.pos[t] == "PUNCT"), len(o.marks) - 1)
         goes_on = not o.joined[closing + 1] and o.a.pos[closing + 1] in _GOING_ON
-        if goes_on and last > closing and o.verbs[last + 1] == o.verbs[closing + 1]:
-            yield opening, closing, last
+        rest = next((s.last for s in kept if s.first == closing + 1 and s.verb is None), None)
+        verbless = o.verbs[last + 1] == o.verbs[closing + 1]
+        if goes_on and last > closing and (verbless or rest is not None):
+            yield opening, closing, last if verbless or rest is None else rest
 
 
 _GOING_ON = NAMING | {"ADP"}
