@@ -90,7 +90,8 @@ _ENDING = frozenset({"NOUN", "PROPN", "NUM", "ADV"})
 def _is_piece(o: Outline, span: Span, whole: Span, comma: int) -> bool:
     """Whether a span is the subject of a whole clause alone, or the end of that clause without a verb."""
     end = span.last == whole.last and o.verbs[span.last + 1] == o.verbs[span.first] and span.first > comma
-    return (whole.first <= span.first and span.last < comma) or end
+    described = any("relative" in o.passage.classes[t] for t in range(span.first, span.last))
+    return (whole.first <= span.first and span.last < comma and not described) or end
 
 
 def _reading(o: Outline, first: int, verb: int, spans: Sequence[Span]) -> Span:
@@ -130,8 +131,8 @@ def _within_aside(span: Span, first: int, begins: int) -> Span:
 
 
 def _begins(o: Outline, verb: int) -> int:
-    """Where the words of a verb begin: with the adverb before it ("now employs")."""
-    return verb - (o.a.pos[verb - 1] == "ADV")
+    """Where the words of a verb begin: with the adverb or the negator before it ("now employs", "لم يتقدم")."""
+    return verb - (o.a.pos[verb - 1] == "ADV" or "negator" in o.passage.classes[verb - 1])
 
 
 def _subject(o: Outline, verb: int) -> tuple[int, int] | None:
@@ -187,9 +188,16 @@ def _noun_phrase(o: Outline, last: int) -> int | None:
     )
     if first <= last and opens and a.pos[first] in NAMING:
         return first
-    start = next((t + 1 for t in range(first - 1, -1, -1) if o.marks[t]), 0)
+    start = next((t + 1 for t in range(min(first, last) - 1, -1, -1) if o.marks[t]), 0)
     unknown = start < first and all(a.pos[t] in _UNKNOWN for t in range(start, first))
-    return start if unknown else None
+    return start if unknown or _is_described(o, start, last) else None
+
+
+def _is_described(o: Outline, start: int, last: int) -> bool:
+    """Whether a noun opens a stretch in which a verb stands behind a relative pronoun alone, if any does."""
+    verb = next((t for t in range(start, last + 1) if o.a.pos[t] in VERBAL), last)
+    relative = next((t for t in range(start, last + 1) if "relative" in o.passage.classes[t]), last)
+    return o.a.pos[start] in ("NOUN", "PROPN") and relative <= verb
 
 
 def _is_hyphen(o: Outline, t: int) -> bool:

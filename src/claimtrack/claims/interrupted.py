@@ -12,6 +12,7 @@ from itertools import pairwise
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma
 from claimtrack.claims.spans import Span
+from claimtrack.languages import lexicon, load, nominals
 
 _LONGEST = 30
 """Tokens of the longest description."""
@@ -33,7 +34,9 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
         if cut is not None and not around:
             found.append(replace(cut, last=last))
         found = [replace(s, last=closing - 1) if _runs_over(s, opening, closing, last) else s for s in found]
-        if not any(opening - 1 <= s.last < closing or opening < s.first < closing for s in found):
+        if _tells(o, opening) and not any(
+            opening - 1 <= s.last < closing or opening < s.first < closing for s in found
+        ):
             found.append(Span(opening + 1, closing - 1, 0.0, 0.0))
     return found
 
@@ -54,7 +57,9 @@ def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, 
     """The commas around each description, and the last word of what goes on behind it without a verb of its own."""
     commas = [i for i in range(len(o.marks)) if is_comma(o.a, i)]
     for opening, closing in pairwise(commas):
-        if closing - opening > _LONGEST or closing + 1 >= len(o.marks) or not _describes(o, opening):
+        if closing - opening > _LONGEST or closing + 1 >= len(o.marks):
+            continue
+        if not (_tells(o, opening) or _is_aside(o, opening, closing)):
             continue
         last = next((t - 1 for t in range(closing + 1, len(o.marks)) if o.a.pos[t] == "PUNCT"), len(o.marks) - 1)
         goes_on = not o.joined[closing + 1] and o.a.pos[closing + 1] in _GOING_ON
@@ -67,6 +72,23 @@ def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, 
 _GOING_ON = NAMING | {"ADP"}
 
 
-def _describes(o: Outline, opening: int) -> bool:
-    """Whether a relative clause stands behind a comma."""
-    return "relative" in o.passage.classes[opening + 1]
+def _tells(o: Outline, opening: int) -> bool:
+    """Whether a clause of its own stands behind a comma: a relative one, "who is …", a participle with the article."""
+    first = opening + 1
+    if o.passage.classes[first] & {"relative", "copular_pronoun"}:
+        return True
+    hooks = load(lexicon.code_of(o.a.tokens[first].text)).hooks
+    return hooks.VERB_FIRST and o.a.pos[first] in ("NOUN", "ADJ") and hooks.core(o.a.tokens[first].text) is not None
+
+
+def _is_aside(o: Outline, opening: int, closing: int) -> bool:
+    """Whether a short phrase without a verb stands between two commas, and one that begins no clause behind them."""
+    first, behind = opening + 1, closing + 1
+    code = lexicon.code_of(o.a.tokens[behind].text)
+    leads = o.a.pos[behind] in ("ADP", "NUM") or nominals.has_preposition(code, o.a.tokens[behind].norm)
+    verbless = o.verbs[closing] == o.verbs[first] and closing - first < _SHORT
+    return leads and verbless and not o.joined[first] and o.a.pos[first] in NAMING | {"ADP"}
+
+
+_SHORT = 10
+"""Tokens of the longest phrase that is taken for an aside."""
