@@ -44,7 +44,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = _whole_wishes(o, [_from_wish(o, _from_verb(o, span, found)) for span in found])
     found = with_unproven(o, with_conditions(o, found))
     found = over_frames(o, with_far_subjects(o, found, spans))
-    found = [_to_end_of_date(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
+    found = [_to_end_of_value(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     found = _denied_once(o, _behind_meanings(o, found))
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
@@ -204,7 +204,7 @@ def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     opens = verb == 0 or o.joined[verb] or o.a.pos[verb - 1] in _OPENING
     if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
         return span
-    return replace(span, first=verb)
+    return replace(span, first=verb, verb=verb)
 
 
 _OPENING = frozenset({"SCONJ", "CCONJ", "PUNCT"})
@@ -368,12 +368,12 @@ def _joined_place(o: Outline, i: int) -> int | None:
     return follower if joined or (is_comma(o.a, i + 1) and _joined_place(o, follower) is not None) else None
 
 
-def _to_end_of_date(o: Outline, span: Span) -> Span:
-    """The span; one that ends within a date goes on to its end ("in September | / أيلول last"), none begins in one."""
+def _to_end_of_value(o: Outline, span: Span) -> Span:
+    """The span; one that ends in a date or an amount goes on to its end ("20 | to 25 kilos"), none begins in a date."""
     tokens, first, last = o.a.tokens, span.first, span.last
     for m in o.passage.mentions:
         if m.type == "time" and m.start < tokens[first].start < m.end < tokens[last].start:
             first = next(i for i in range(first, last + 1) if tokens[i].start >= m.end)
-        if m.type == "time" and m.start <= tokens[last].start and tokens[last].end < m.end:
+        if m.type in ("time", "quantity") and m.start <= tokens[last].start and tokens[last].end < m.end:
             last = next((i for i in range(last, len(tokens)) if tokens[i].end >= m.end), last)
     return span if (first, last) == (span.first, span.last) else replace(span, first=first, last=last)

@@ -38,6 +38,8 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
         found = [_within_aside(s, first, begins) for s in found if not _is_piece(o, s, whole, comma)]
         if not any(first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found):
             found.append(Span(first, begins - 2, 0.0, 0.0))
+        told = any((s.first, s.last) == (first, begins - 2) for s in found)
+        found = [s for s in found if not (told and comma < s.first and s.last == begins - 2)]
     return _over_asides(o, _over_relatives(o, found, spans), spans)
 
 

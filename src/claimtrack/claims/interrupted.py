@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma
 from claimtrack.claims.spans import Span
@@ -33,7 +34,8 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
         found = [s for s in found if s not in rest and s is not cut]
         if cut is not None and not around:
             found.append(replace(cut, last=last))
-        found = [replace(s, last=closing - 1) if _runs_over(s, opening, closing, last) else s for s in found]
+        verb = min(s.verb for s in (*around, *([cut] if cut else [])) if s.verb is not None)
+        found = [replace(s, last=closing - 1) if verb < s.first < closing < s.last else s for s in found]
         if _tells(o, opening) and not any(
             opening - 1 <= s.last < closing or opening < s.first < closing for s in found
         ):
@@ -41,14 +43,10 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _runs_over(span: Span, opening: int, closing: int, last: int) -> bool:
-    """Whether a span begins with a description and goes on behind it."""
-    return opening < span.first < closing < span.last <= last
-
-
 def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
     """Whether a span has its verb before a description and ends with it or before it."""
-    if span.verb is None or span.verb >= opening or not opening - 1 <= span.last <= closing:
+    quoted = opening - 1 - o.marks[opening - 1]  # 'لم تعلق "X"، التي …'
+    if span.verb is None or span.verb >= opening or not quoted <= span.last <= closing:
         return False
     return not any("relative" in o.passage.classes[t] for t in range(span.first, opening))
 
@@ -61,12 +59,17 @@ def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, 
             continue
         if not (_tells(o, opening) or _is_aside(o, opening, closing)):
             continue
-        last = next((t - 1 for t in range(closing + 1, len(o.marks)) if o.a.pos[t] == "PUNCT"), len(o.marks) - 1)
+        last = next((t - 1 for t in range(closing + 1, len(o.marks)) if _ends_clause(o, t)), len(o.marks) - 1)
         goes_on = not o.joined[closing + 1] and o.a.pos[closing + 1] in _GOING_ON
         rest = next((s.last for s in kept if s.first == closing + 1 and s.verb is None), None)
         verbless = o.verbs[last + 1] == o.verbs[closing + 1]
         if goes_on and last > closing and (verbless or rest is not None):
             yield opening, closing, last if verbless or rest is None else rest
+
+
+def _ends_clause(o: Outline, t: int) -> bool:
+    """Whether a mark stands here, or a verb that is joined to the one before."""
+    return o.a.pos[t] == "PUNCT" or (o.a.pos[t] in VERBAL and (o.joined[t] or o.a.pos[t - 1] == "CCONJ"))
 
 
 _GOING_ON = NAMING | {"ADP"}
@@ -87,6 +90,8 @@ def _is_aside(o: Outline, opening: int, closing: int) -> bool:
     code = lexicon.code_of(o.a.tokens[behind].text)
     leads = o.a.pos[behind] in ("ADP", "NUM") or nominals.has_preposition(code, o.a.tokens[behind].norm)
     verbless = o.verbs[closing] == o.verbs[first] and closing - first < _SHORT
+    if "conditional" in o.passage.classes[first] and closing - first < _SHORT:
+        return o.a.pos[behind] in NAMING  # "يواجه المتهم، إذا أدين، | السجن"
     return leads and verbless and not o.joined[first] and o.a.pos[first] in NAMING | {"ADP"}
 
 

@@ -84,11 +84,17 @@ class NumberWords:
             return None
         for prefix, rest in self.language.hooks.variants(token.fold):
             word = self.words.get(rest) or self.ordinals.get(rest)
+            if word is not None and word.role == "scale" and _DOUBLING in token.text:
+                return None  # "ألّف" is "wrote", and no thousand
             if word is not None and not (
                 prefix.endswith(self.article) and self.article and rest in self.never_definite
             ):
                 return prefix, word
         return None
+
+
+_DOUBLING = "\u0651"
+"""The Arabic sign of a doubled letter, which no scale word bears."""
 
 
 @cache
