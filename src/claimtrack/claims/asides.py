@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import NAMING, is_comma, is_finite
+from claimtrack.claims.phrases import NAMING, is_finite
 from claimtrack.claims.spans import Span
 
 _LONGEST = 7
@@ -114,8 +114,7 @@ _GOING_ON = NAMING | {"ADP"}
 def _asides(o: Outline) -> Iterator[tuple[int, int]]:
     """The commas around each stretch that holds nothing but dates, places and their prepositions."""
     spots = [(m.start, m.end) for m in o.passage.mentions if m.type in ("time", "place")]
-    commas = [i for i in range(len(o.marks)) if is_comma(o.a, i)]
-    for opening, closing in pairwise(commas):
+    for opening, closing in pairwise(o.commas):
         inner = range(opening + 1, closing)
         if 0 < len(inner) <= _LONGEST and all(_sets_scene(o, i, spots) for i in inner):
             yield opening, closing

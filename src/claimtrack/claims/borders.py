@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from claimtrack.claims.outline import NONE, Outline, step
+from claimtrack.claims.outline import NONE, PADDING, Outline, step
 
 STOPS = frozenset({",", ".", ":", ";", "-", "–", "—", "(", ")", '"', "«", "»", "“", "”", "!", "?"})
 
 
 def begin_features(o: Outline, i: int) -> list[str]:
     """What tells whether a claim begins at token `i`."""
-    a, norm, tag = o.a, o.norm, o.tag
+    a = o.a
     top = o.begins[i]
-    word, own, before, behind = norm(i), tag(i), tag(i - 1), tag(i + 1)
+    _, word_before_last, last_word, word, next_word = o.padded_norms[i : i + PADDING + 2]
+    _, tag_before_last, before, own, behind, tag_two_behind = o.padded_tags[i : i + 2 * PADDING]
     above, relation = a.relations[top], a.relations[i]
-    last_word = norm(i - 1)
     quoted = o.passage.quoted
     found = [
         "any",
@@ -25,15 +25,15 @@ def begin_features(o: Outline, i: int) -> list[str]:
         f"tags {before} {own}",
         f"tags {own} {behind}>",
         f"tags {before} {own} {behind}",
-        f"tags {tag(i - 2)} {before} {own}",
-        f"behind {behind} {tag(i + 2)}",
+        f"tags {tag_before_last} {before} {own}",
+        f"behind {behind} {tag_two_behind}",
         f"before {last_word} {own}",
-        f"words before {norm(i - 2)} {last_word}",
-        f"words {word} {norm(i + 1)}",
+        f"words before {word_before_last} {last_word}",
+        f"words {word} {next_word}",
         f"relation {relation} {own}",
-        f"top {above} {tag(top)}",
+        f"top {above} {o.tags[top]}",
         f"top depth {min(a.depth[top], 5)} {above}",
-        "top word " + norm(top),
+        "top word " + o.norms[top],
         f"top size {step(o.last[top] - i, (1, 3, 6, 12))} {above}",
         f"joined {o.joined[i]} {own}",
         f"place {step(i, (0, 1, 2, 4))}",
@@ -60,10 +60,10 @@ def begin_features(o: Outline, i: int) -> list[str]:
 
 def end_features(o: Outline, j: int) -> list[str]:
     """What tells whether a claim ends with token `j`."""
-    a, norm, tag = o.a, o.norm, o.tag
-    size = len(o.norms)
+    a, size = o.a, len(o.norms)
     top = o.ends[j]
-    own, behind, next_word = tag(j), tag(j + 1), norm(j + 1)
+    word, next_word, word_two_behind = o.padded_norms[j + PADDING : j + 2 * PADDING]
+    before, own, behind, tag_two_behind, tag_three_behind = o.padded_tags[j + PADDING - 1 : j + 2 * PADDING + 1]
     following = j + 1 if j + 1 < size and not o.marks[j + 1] else j + 2
     inside = following < size
     joined = inside and o.joined[following]
@@ -71,22 +71,22 @@ def end_features(o: Outline, j: int) -> list[str]:
     quoted = o.passage.quoted
     found = [
         "any",
-        "word " + norm(j),
+        "word " + word,
         "tag " + own,
         "word behind " + next_word,
         "tag behind " + behind,
-        "tag before " + tag(j - 1),
+        "tag before " + before,
         f"tags {own} {behind}",
-        f"tags {tag(j - 1)} {own} {behind}",
+        f"tags {before} {own} {behind}",
         f"behind {own} {next_word}",
-        f"words behind {next_word} {norm(j + 2)}",
-        f"word and tags behind {next_word} {tag(j + 2)} {tag(j + 3)}",
-        f"tags behind {behind} {tag(j + 2)}",
-        f"top {a.relations[top]} {tag(top)}",
+        f"words behind {next_word} {word_two_behind}",
+        f"word and tags behind {next_word} {tag_two_behind} {tag_three_behind}",
+        f"tags behind {behind} {tag_two_behind}",
+        f"top {a.relations[top]} {o.tags[top]}",
         f"top depth {min(a.depth[top], 5)} {a.relations[top]}",
         f"left over {step(size - 1 - j, (0, 1, 2, 4))}",
         f"quoted {quoted[j]} {j + 1 < size and quoted[j + 1]}",
-        f"joined behind {joined} {tag(following)}",
+        f"joined behind {joined} {o.tag(following)}",
         f"stop behind {next_word in STOPS} {joined} {a.pos[following] if inside else NONE}",
         f"top behind {a.relations[o.begins[following]] if inside else NONE} {next_word in STOPS}",
         f"bond {hangs == j} {hangs <= j} {behind} {own}",

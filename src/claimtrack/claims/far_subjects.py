@@ -25,10 +25,10 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
     the subject with what describes it is one where no other claim tells that.
     """
     found = list(kept)
-    for verb in range(_LEAST, len(o.marks)):
-        subject, begins = _subject(o, verb), _begins(o, verb)
-        if subject is None:
+    for verb in range(_LEAST, len(o.marks)) if len(o.commas) > 1 else ():
+        if o.a.pos[verb] not in VERBAL or (subject := _subject(o, verb)) is None:
             continue
+        begins = _begins(o, verb)
         first, comma = subject
         halves = [s for s in found if s.first in (begins, verb)]
         halves = halves or [s for s in found if s.first <= first and verb <= s.last]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import NAMING, is_comma
+from claimtrack.claims.phrases import NAMING
 from claimtrack.claims.spans import Span
 from claimtrack.languages import lexicon, load, nominals
 
@@ -53,8 +53,7 @@ def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
 
 def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
     """The commas around each description, and the last word of what goes on behind it without a verb of its own."""
-    commas = [i for i in range(len(o.marks)) if is_comma(o.a, i)]
-    for opening, closing in pairwise(commas):
+    for opening, closing in pairwise(o.commas):
         if closing - opening > _LONGEST or closing + 1 >= len(o.marks):
             continue
         if not (_tells(o, opening) or _is_aside(o, opening, closing)):

@@ -10,9 +10,11 @@ from itertools import accumulate
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.senses import foreign_sense
 
 NONE = "-"
+PADDING = 3
 TELLING = frozenset(
     {
         "relative",
@@ -63,6 +65,10 @@ class Outline:
     solid: list[int] = field(init=False)
     telling: list[tuple[str, list[int]]] = field(init=False)
     valued: list[tuple[str, list[int]]] = field(init=False)
+    commas: list[int] = field(init=False)
+    padded_norms: list[str] = field(init=False)
+    padded_tags: list[str] = field(init=False)
+    """The words and tags with `PADDING` placeholders before and behind them, so that no neighbour is out of reach."""
     report_firsts: frozenset[int] = field(init=False)
     report_lasts: frozenset[int] = field(init=False)
     report_cues: frozenset[int] = field(init=False)
@@ -74,7 +80,10 @@ class Outline:
         size, classes = len(a.tokens), self.passage.classes
         self.norms = [t.norm for t in a.tokens]
         self.tags = [tag.rpartition("|")[2] for tag in a.tags]
+        around = [NONE] * PADDING
+        self.padded_norms, self.padded_tags = around + self.norms + around, around + self.tags + around
         self.marks = [t.kind == "mark" for t in a.tokens]
+        self.commas = [i for i, mark in enumerate(self.marks) if mark and is_comma(a, i)]
         self.joined = [a.has_conjunction(i) for i in range(size)]
         self.senses = [foreign_sense(a, i) for i in range(size)]
         first, self.last = _edges(a)

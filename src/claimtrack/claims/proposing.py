@@ -25,7 +25,7 @@ from claimtrack.claims.spans import Span, span_features
 
 BORDER = -3.2
 """Log odds under which no claim is thought to begin or end at a word."""
-BOTH = -3.0
+BOTH = -2.4
 """The same for the sum of both borders of a claim."""
 LONGEST = 70
 """Tokens of the longest claim."""

@@ -35,6 +35,7 @@ class Phrases(Generic[Payload]):
     def __init__(self, entries: Iterable[tuple[str, Payload]], variants: Variants) -> None:
         self._root: _Node[Payload] = _Node()
         self._variants = variants
+        self._begun: dict[str, tuple[tuple[str, _Node[Payload]], ...]] = {}
         for phrase, payload in entries:
             node = self._root
             for token in tokenize(phrase):
@@ -48,10 +49,13 @@ class Phrases(Generic[Payload]):
 
     def at(self, tokens: Sequence[Token], i: int) -> Match[Payload] | None:
         """The longest phrase that begins at token `i`; of equally long ones, that with the least cut off."""
+        word = tokens[i].fold
+        begun = self._begun.get(word)
+        if begun is None:
+            begun = self._begin(word)
         best: Match[Payload] | None = None
-        starts = self._root.next
-        for prefix, word in self._variants(tokens[i].fold):
-            node = starts.get(word)
+        for prefix, start in begun:
+            node: _Node[Payload] | None = start
             j = i + 1
             while node is not None:
                 if node.payload is not None and (best is None or j > best.last):
@@ -61,6 +65,19 @@ class Phrases(Generic[Payload]):
                 node = node.next.get(tokens[j].fold)
                 j += 1
         return best
+
+    def _begin(self, word: str) -> tuple[tuple[str, _Node[Payload]], ...]:
+        """The phrases that a folded word begins, each with the particles before it; most words begin none."""
+        if len(self._begun) >= _REMEMBERED:
+            self._begun.clear()
+        starts = self._root.next
+        begun = tuple((prefix, starts[rest]) for prefix, rest in self._variants(word) if rest in starts)
+        self._begun[word] = begun
+        return begun
+
+
+_REMEMBERED = 20_000
+"""Words of which a set of phrases remembers what they begin."""
 
 
 def start_after(token: Token, prefix: str) -> int:
