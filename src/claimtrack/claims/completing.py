@@ -46,6 +46,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = over_frames(o, with_far_subjects(o, found, spans))
     found = [_to_end_of_value(o, _from_opening(o, _from_name(o, span))) for span in _to_last_places(o, found)]
     found = _denied_once(o, _behind_meanings(o, found))
+    found = [_before_teller(o, span) for span in found]
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
@@ -237,6 +238,16 @@ def _before_occasion(o: Outline, span: Span) -> Span | None:
     if cut is None:
         return span
     return replace(span, last=cut - 1) if cut - 1 > span.first else None
+
+
+def _before_teller(o: Outline, span: Span) -> Span:
+    """The span; one that ends with who tells what follows ends before ("… the boat, | with a spokesman saying")."""
+    for comma in o.commas:
+        phrase = range(comma + 1, span.last + 1)
+        if span.first < comma < span.last and o.a.pos[comma + 1] == "ADP" and not any(o.marks[t] for t in phrase):
+            tells = any(report.cue == span.last + 1 and report.first > report.cue for report in o.reports)
+            return replace(span, last=comma - 1) if tells and o.verbs[span.last + 1] == o.verbs[comma] else span
+    return span
 
 
 def _behind_address(o: Outline, spans: Sequence[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.spans import Span
-from claimtrack.claims.titled import ALIKE
+from claimtrack.claims.titled import is_told
 from claimtrack.languages import lexicon, load
 
 _NOUNS = 4
@@ -22,7 +22,7 @@ def with_measured(o: Outline, found: Sequence[Span]) -> list[Span]:
     kept = list(found)
     for first, last in _measured(o):
         span = Span(first, last, 0.0, 0.0)
-        if all(span.overlap(other) < ALIKE for other in kept):
+        if not is_told(o, span, kept):
             kept.append(span)
     return kept
 

@@ -11,15 +11,17 @@ from dataclasses import replace
 from claimtrack.claims.apposed import with_surname
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.spans import Span
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 ALIKE = 0.5
-"""Share of the union from which another claim tells of the same words."""
+"""Share of the union from which another claim without a verb tells of the same words."""
+SAME = 0.85
+"""The same of a claim with a verb."""
 _LONGEST = 6
 """Words of the longest name."""
-_NAMES = frozenset({"PROPN", "ADJ", "NOUN"})
+_NAMES = frozenset({"PROPN", "ADJ", "NOUN", "X", "VERB"})
 _VALUED = frozenset({"time", "quantity", "place"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNER_SIGNS = frozenset({"'s", "’s"})
@@ -34,13 +36,22 @@ def with_titled(o: Outline, found: Sequence[Span]) -> list[Span]:
     for first, last in titled(o):
         span = Span(first, last, 0.0, 0.0)
         kept = [replace(s, last=last) if _runs_on(o, s, span, kept) else s for s in kept]
-        if all(span.overlap(other) < ALIKE for other in kept):
+        if not is_told(o, span, kept):
             kept.append(span)
     return kept
 
 
+def is_told(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
+    """Whether another claim says what a noun phrase says, and not only holds it."""
+    return any(span.overlap(other) >= (ALIKE if _is_verbless(o, other) else SAME) for other in kept)
+
+
+def _is_verbless(o: Outline, span: Span) -> bool:
+    return o.verbs[span.last + 1] == o.verbs[span.first]
+
+
 def _runs_on(o: Outline, span: Span, title: Span, kept: Sequence[Span]) -> bool:
-    verbless = o.verbs[span.last + 1] == o.verbs[span.first]
+    verbless = _is_verbless(o, span)
     longer = span.first == title.first and span.last > title.last and o.a.pos[title.last + 1] == "ADP"
     return verbless and longer and any(s.first < span.first and s.last >= span.last for s in kept)
 
@@ -52,10 +63,13 @@ def titled(o: Outline) -> Iterator[tuple[int, int]]:
         if name < behind or pos[name - 1] not in ("NOUN", "ADJ") or pos[name] not in _NAMES or not _is_plain(o, name):
             continue
         hooks = load(lexicon.code_of(o.a.tokens[name].text)).hooks
-        if pos[name] != "PROPN" and not _is_capital(o, name, hooks):
+        if pos[name] != "PROPN" and not _is_capital(o, name, hooks) and not _is_unknown(o, name, hooks):
             continue
         last = _name_end(o, name, hooks)
         first = None if last is None else _phrase_start(o, name - 1, hooks)
+        unknown = hooks.VERB_FIRST and pos[name] != "PROPN"
+        if first is not None and unknown and (last == name or not is_person(o.a.tokens[first])):
+            continue
         if first is not None and last is not None:
             behind = last + 1
             yield first, last
@@ -72,7 +86,9 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
     if len(word) < 2 or hooks.core(word) or _is_noun_with_to(word, hooks):
         return None
     size = len(o.marks)
-    while end < min(name + _LONGEST, size) and (_goes_on(o, end) or _is_capital(o, end, hooks)):
+    while end < min(name + _LONGEST, size) and (
+        _goes_on(o, end) or _is_capital(o, end, hooks) or _is_unknown(o, end, hooks)
+    ):
         end += 1
     if end == name + 1 and end + 1 < size and o.norms[end] == "of" and o.a.pos[end + 1] == "PROPN":
         end += 2  # "the governor Margaret of Parma"
@@ -95,6 +111,23 @@ def _is_capital(o: Outline, t: int, hooks: Hooks) -> bool:
     return not hooks.VERB_FIRST and o.a.tokens[t].text[:1].isupper() and _is_plain(o, t)
 
 
+def _is_unknown(o: Outline, t: int, hooks: Hooks) -> bool:
+    """Whether an Arabic word may be part of a name that the tagger did not know: no list has it but that of names."""
+    word = o.a.tokens[t]
+    language = load(lexicon.code_of(word.text))
+    if not hooks.VERB_FIRST or language.hooks is not hooks or o.a.pos[t] not in _NAMES or o.joined[t]:
+        return False
+    if o.passage.classes[t] & {"title_link", "negating_noun"}:
+        return False
+    if "kin" in o.passage.classes[t] or word.fold in language.folded("persons", "arabic_given"):
+        return True
+    if _has_article(o, t, hooks) or word.text.endswith(hooks.OBJECT) or _is_noun_with_to(word.text, hooks):
+        return False
+    code = language.code
+    known = lexicon.english_noun(code, word.fold) or lexicon.english_predicate(code, word.fold, o.a.pos[t] == "VERB")
+    return known is None and nominals.adjective(code, word.norm) is None
+
+
 def _phrase_start(o: Outline, noun: int, hooks: Hooks) -> int | None:
     """Where the noun phrase begins that ends at `noun`, if it says what the name behind it is."""
     first = _from_definite(o, noun, hooks) if hooks.VERB_FIRST else _from_modifiers(o, noun)
@@ -105,7 +138,8 @@ def _phrase_start(o: Outline, noun: int, hooks: Hooks) -> int | None:
 def _from_modifiers(o: Outline, noun: int) -> int | None:
     """The start of an English noun phrase about a person, or with a word that describes its noun."""
     pos, t = o.a.pos, noun
-    if pos[t] != "NOUN" or not o.a.tokens[t].text.islower() or not _is_plain(o, t):
+    known = pos[t] == "NOUN" or is_person(o.a.tokens[t])  # "the French general"
+    if not known or not o.a.tokens[t].text.islower() or not _is_plain(o, t):
         return None
     while t > 0 and (pos[t - 1] in _MODIFIERS or o.tags[t - 1] == "VERB:VBN" or _in_compound(o, t - 1)):
         t -= 1
