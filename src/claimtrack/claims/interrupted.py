@@ -54,16 +54,23 @@ def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
 def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
     """The commas around each description, and the last word of what goes on behind it without a verb of its own."""
     for opening, closing in pairwise(o.commas):
-        if closing - opening > _LONGEST or closing + 1 >= len(o.marks):
+        dated = o.solid[closing] == o.solid[opening]
+        if dated or closing - opening > _LONGEST or closing + 1 >= len(o.marks):
             continue
         if not (_tells(o, opening) or _is_aside(o, opening, closing)):
             continue
         last = next((t - 1 for t in range(closing + 1, len(o.marks)) if _ends_clause(o, t)), len(o.marks) - 1)
         goes_on = not o.joined[closing + 1] and o.a.pos[closing + 1] in _GOING_ON
         rest = next((s.last for s in kept if s.first == closing + 1 and s.verb is None), None)
-        verbless = o.verbs[last + 1] == o.verbs[closing + 1]
+        verbless = not _has_own_verb(o, closing + 1, last)
         if goes_on and last > closing and (verbless or rest is not None):
             yield opening, closing, last if verbless or rest is None else rest
+
+
+def _has_own_verb(o: Outline, first: int, last: int) -> bool:
+    """Whether a stretch has a verb that no relative pronoun stands before."""
+    verb = next((t for t in range(first, last + 1) if o.a.pos[t] in VERBAL), None)
+    return verb is not None and not any("relative" in o.passage.classes[t] for t in range(first, verb))
 
 
 def _ends_clause(o: Outline, t: int) -> bool:
