@@ -75,7 +75,8 @@ def past_phrases(p: Passage, right: int) -> int:
     a, t = p.analysis, right
     while t < min(right + 6, len(a.tokens)) and a.pos[t] in NAMING | {"ADP"} and not p.classes[t] & NO_NAME:
         t += 1
-    return t if t > right and t < len(a.tokens) and is_comma(a, t) and not p.quoted[t] else right
+    phrases = t > right and not any("any" in p.classes[k] for k in range(right, t))  # "نفت الوزارة | أي إصابة"
+    return t if phrases and t < len(a.tokens) and is_comma(a, t) and not p.quoted[t] else right
 
 
 def apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:

@@ -16,16 +16,21 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     a = p.analysis
     front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start))
     if front or _is_joined(a, start):
+        stop = _behind_relative(p, stop, hooks) if front else stop
         parts = (t for t in range(stop + 2, len(a.tokens)) if a.tokens[t].kind == "mark" and _parts(a, t))
         return stop, next(parts, len(a.tokens))
     if a.tokens[start - 1].is_word and _related(p, start) is not None:
         return _related(p, start) or 0, stop  # "…, whose owners doubled the fares according to X"
     amid = not hooks.VERB_FIRST and is_comma(a, start - 1) and stop < len(a.tokens) and is_comma(a, stop)
-    if amid and (joined := _last_joined(a, start)) is not None:
+    if amid and (joined := _last_joined(p, start)) is not None:
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t)), len(a.tokens))
-        return joined, stop  # "…, and both, according to X, had left"
+        return joined, stop  # "…, and both, according to X, had left", "…, which, according to X, had left"
     first = start
-    whole = hooks.VERB_FIRST and not any(t.kind == "mark" for t in a.tokens[start:-1])
+    closing = is_comma(a, start - 1) and _ends_clause(a, stop)
+    whole = hooks.VERB_FIRST and (closing or not any(t.kind == "mark" for t in a.tokens[start:-1]))
+    whole = whole and not any(
+        "quantity" in p.mention_types[t] for t in range(stop, len(a.tokens))
+    )  # "وفق تعداد 2014 نحو 48 ألفا"
     while first > 0 and not (_parts(a, first - 1) and not (whole and a.tokens[first - 1].is_word)):
         first -= 1
     first -= first > 0 and a.tokens[first - 1].is_word  # the verb that bears the conjunction begins the clause
@@ -35,18 +40,46 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     return first, stop
 
 
+def _ends_clause(a: Analysis, stop: int) -> bool:
+    """Whether the clause ends with the phrase: the sentence does, or what is joined follows its comma."""
+    if stop + 1 >= len(a.tokens):
+        return True
+    return is_comma(a, stop) and (a.pos[stop + 1] == "CCONJ" or a.has_conjunction(stop + 1))
+
+
+def _behind_relative(p: Passage, stop: int, hooks: Hooks) -> int:
+    """Where the clause begins behind a source that is described: "According to X, which …, | it fell"."""
+    a = p.analysis
+    at = stop + (stop < len(a.tokens) and is_comma(a, stop))
+    if at >= len(a.tokens):
+        return stop
+    bare = at == stop and (
+        a.pos[at] == "VERB" if hooks.VERB_FIRST else a.tags[at].endswith(":VBN")
+    )  # "a letter seen by"
+    if not bare and "relative" not in p.classes[at]:
+        return stop
+    return next((t for t in range(at, len(a.tokens) - 1) if is_comma(a, t)), stop)
+
+
 def _is_joined(a: Analysis, start: int) -> bool:
     """Whether a phrase stands at the head of what a conjunction joins: "… and, according to X, will not reopen"."""
     before = start - 1 if start > 1 and is_comma(a, start - 1) else start
     return before > 0 and a.pos[before - 1] == "CCONJ"
 
 
-def _last_joined(a: Analysis, start: int) -> int | None:
-    """Where the clause begins that a conjunction behind a comma joins, if only a noun phrase stands in it so far."""
-    t = start - 2
+def _last_joined(p: Passage, start: int) -> int | None:
+    """Where the clause begins that a phrase between commas interrupts before its verb.
+
+    A conjunction behind a comma, a relative pronoun, or the auxiliary right before the phrase shows that it does.
+    """
+    a, t = p.analysis, start - 2
+    helped = t > 1 and a.pos[t] == "AUX"
+    t -= helped
     while t > 1 and a.tokens[t].kind != "mark" and a.pos[t] != "CCONJ" and not is_finite(a, t):
+        if "relative" in p.classes[t]:
+            return t
         t -= 1
-    return t + 1 if t > 1 and a.pos[t] == "CCONJ" and is_comma(a, t - 1) else None
+    return t + 1 if t > 1 and a.pos[t] == "CCONJ" and (helped or is_comma(a, t - 1)) else None
 
 
 def _related(p: Passage, start: int) -> int | None:

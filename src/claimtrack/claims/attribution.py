@@ -6,6 +6,7 @@ an attributing phrase ("according to X", "as X said"). A claim belongs to the in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import claimtrack.claims.noun_reports as noun_reports
@@ -16,8 +17,10 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.attributed import attributed
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
+from claimtrack.claims.idle_cues import is_idle, is_supposed
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, asks_no_name, is_comma, is_finite, name_behind_title
+from claimtrack.claims.other_voices import withholds
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.speakers import Speaker
 from claimtrack.claims.tellers import called, source_of, subject
 from claimtrack.languages import Hooks, lexicon
@@ -42,7 +45,8 @@ class Reporting:
     nominal: bool = False
     """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
     figure: bool = False
-    """Whether it gives a figure for something ("put the toll at 40"), so that the cue is no claim of its own."""
+    """Whether it gives a figure or a cause for something ("put the toll at 40", "attribute the cold to the wind"): the
+    claim that holds the cue is what the speaker says."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -63,9 +67,14 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
         for first, last in passage.phrases.get("according", ()):
             phrase = _attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
-                found.append(_within(phrase, found))
+                found.append(_within(passage, phrase, found))
         passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
     return list(passage.reports)
+
+
+def told_on(each: Reporting, found: Sequence[Reporting]) -> bool:
+    """Whether a frame stands within what another one reports behind its cue: who tells there is but quoted."""
+    return any(o is not each and o.cue < o.first <= each.cue < o.last and not o.nominal for o in found)
 
 
 def _by_quoted(inner: Reporting, found: list[Reporting], hooks: Hooks) -> Reporting:
@@ -93,18 +102,21 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
         return None
     if verb and (
-        _is_idle(p, i, hooks)
+        is_idle(p, i, hooks)
         or noun_reports.turns_down(p, i)
         or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)
     ):
+        return None
+    if verb and is_supposed(p, i):
         return None
     if any(f.cue < i < f.first and "relative" in p.classes[i - 1] for f in found):
         return None  # "a diplomat, who demanded anonymity, said"
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
         return None
-    if figure is not None and who is not None:
-        who = speakers.until(who, figure[0]) if who.left > i else who
+    carried = hooks.VERB_FIRST and "attributing" in p.classes[i]  # "وعزت الخلل إلى …": as whoever spoke before
+    if figure is not None and (who is not None or carried):
+        who = speakers.until(who, figure[0]) if who is not None and who.left > i else who
         frame = Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text)
         return Reporting(i, frame, *figure, True, True)
     stretch, nominal = _stretch(p, i, who, verb, hooks)
@@ -158,48 +170,6 @@ def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> boo
 def _is_quoted_from(p: Passage, who: Speaker) -> bool:
     """Whether a speaker stands behind the preposition that names a source."""
     return who.left > 0 and "from_whom" in p.classes[who.left - 1]
-
-
-def _is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
-    """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
-    a = p.analysis
-    nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
-    if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
-        return True
-    tag = a.tags[i]
-    if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
-        return True  # "hailed the ruling"
-    if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
-        return True
-    yet = (
-        i - 1 if i > 1 and a.pos[i - 1] == "ADV" and "negator" not in p.classes[i - 1] else i
-    )  # "has not yet reported"
-    if i and "negator" in p.classes[yet - 1] and not p.classes[i] & {"mental", "denying"}:
-        return True
-    if not tag.endswith(":VBN"):
-        return False
-    opens = i == 0 or (a.pos[i - 1] == "ADV" and (i == 1 or a.tokens[i - 2].kind == "mark"))  # "first described by X"
-    if not reach.introduced(p, i) and (opens or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
-        return not _closes_report(p, i)
-    if "say_of" in p.classes[i] and a.tokens[i - 1].norm == "," and a.pos[i + 1 : i + 2] == ["ADP"]:
-        return not reach.closes(p, i - 1)
-    t = i - 1
-    while t >= 0 and a.pos[t] in ("ADV", "PART"):
-        t -= 1
-    told = (
-        i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
-    )  # "I am told by X that"
-    return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
-
-
-def _closes_report(p: Passage, i: int) -> bool:
-    """Whether a form that may be a participle ends its part of a sentence with its subject ("…, a guide recalled")."""
-    a, t = p.analysis, i - 1
-    if i + 1 < len(a.tokens) and a.tokens[i + 1].kind != "mark":
-        return False
-    while t > 0 and a.pos[t] in NAMING:
-        t -= 1
-    return t < i - 1 and t > 1 and (reach.closes(p, t) or (is_comma(a, t) and any(is_finite(a, k) for k in range(t))))
 
 
 def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
@@ -261,11 +231,15 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             who = subject(p, t, hooks)
             counted = who is not None and "say" not in p.classes[t] and a.tokens[who.tokens[0]].kind == "number"
             ours = hooks.VERB_FIRST and "own_subject" in p.classes[t]
+            if ours and a.tokens[i].norm.startswith(hooks.CONJUNCTIONS) and "say" in p.classes[i]:
+                asked = speakers.behind(p, t + 1 + (a.pos[t + 1] == "ADP"), hooks)
+                return called(p, asked) if asked is not None and asked.right <= i else None  # "سألنا المدير فقال"
             if who is not None and who.tokens[0] < i and not counted and not ours:
                 return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)))
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
-    first = speakers.behind(p, 0 if topic else 1, hooks) if opens or topic else None
+    coordinated = not hooks.VERB_FIRST and a.pos[i - 1] == "CCONJ" and a.pos[0] in NAMING and not p.quoted[i]
+    first = speakers.behind(p, 0 if topic or coordinated else 1, hooks) if opens or topic or coordinated else None
     return phrase_text(a, list(first.tokens)) if first is not None else None
 
 
@@ -308,12 +282,22 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, stop, hooks))
 
 
-def _within(phrase: Reporting, found: list[Reporting]) -> Reporting:
+def _within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:
     """An attributing phrase between another cue and what it reports speaks for that ("it added, quoting X, that …")."""
     for each in found:
         if each.cue < phrase.cue < each.first:
             return replace(phrase, first=each.first, last=each.last)
+        if phrase.first <= each.cue < each.first and each.last > phrase.cue and not each.nominal:
+            joined = (t for t in range(phrase.cue - 1, each.first, -1) if _joins_clauses(p, t))
+            phrase = replace(phrase, first=next(joined, phrase.first))
     return phrase
+
+
+def _joins_clauses(p: Passage, t: int) -> bool:
+    """Whether a clause begins at token `t` behind a comma and a word that joins or contrasts it."""
+    a = p.analysis
+    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or "contrast" in p.classes[t]
+    return joined and is_comma(a, t - 1) and any(is_finite(a, k) for k in range(t, len(a.tokens)))
 
 
 def _is_told(a: Analysis, t: int) -> bool:
@@ -329,7 +313,8 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
     words = f" {' '.join(passage.analysis.tokens[t].text for t in tokens)} "
     best: Reporting | None = None
     for each in found:
-        if not (each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last):
+        within = each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last
+        if not within and not (each.figure and each.cue in inside and tokens[-1] < each.last):
             continue
         apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
         if apart or _names_only(passage, tokens, each):
@@ -339,6 +324,8 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             continue
         if each.first <= each.cue < tokens[0] and _amid_quotations(passage, each, tokens):
             continue
+        if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):
+            continue  # "the supervisor, whom she did not name"
         if (
             each.frame.speaker
             and each.cue not in inside

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.other_voices import STOPS, comments
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
-from claimtrack.claims.reach import STOPS, Stretch, comments
+from claimtrack.claims.reach import Stretch
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks
 
@@ -21,28 +22,67 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
             return None
     elif "say_of" not in p.classes[verb] or _describes_so_many(p, verb):
         return None
-    first = who.right if who is not None and who.left > verb else verb + 1
+    first = verb + 1
+    if who is not None and who.left > verb:
+        attached = who.right - who.tokens[-1] <= _ATTACHED or any(a.tokens[t].kind == "mark" for t in who.tokens)
+        first = _behind_description(p, who.right) if attached else who.right
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
     if _points_back(p, first):
         return None
     for t in range(first, len(a.tokens)):
-        conjoined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
+        joined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ")
+        conjoined = joined and (a.pos[t] in VERBAL or _begins_clause(p, t))
         named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
         if named or comments(p, t):
             return (first, t)
-        if conjoined or (p.classes[t] & {"say_participle"}) or (t > first and "contrast" in p.classes[t]):
+        aside = t > first and (p.classes[t] & {"contrast", "that_being"} or _tells_when(p, t, verb))
+        if conjoined or (p.classes[t] & {"say_participle"}) or aside:
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
 
 
+def _begins_clause(p: Passage, t: int) -> bool:
+    """Whether a pronoun with its verb begins a clause behind a comma and a conjunction: "…, and it was three days"."""
+    a = p.analysis
+    return a.pos[t] == "PRON" and is_comma(a, t - 2) and t + 1 < len(a.tokens) and is_finite(a, t + 1)
+
+
+def _behind_description(p: Passage, comma: int) -> int:
+    """Where what is reported begins behind words between commas that describe the speaker: "اتهم X، وهو طبيب، …"."""
+    a = p.analysis
+    if comma >= len(a.tokens) or not is_comma(a, comma):
+        return comma
+    end = next((t for t in range(comma + 1, min(comma + _OBJECT, len(a.tokens))) if a.tokens[t].kind == "mark"), comma)
+    return end if is_comma(a, end) and end + 1 < len(a.tokens) else comma
+
+
+def _tells_when(p: Passage, t: int, verb: int) -> bool:
+    """Whether the time of a denial begins behind a comma: "denied any case, | after reports that …"."""
+    a = p.analysis
+    return (
+        "denying" in p.classes[verb]
+        and is_comma(a, t - 1)
+        and "time" in p.classes[t]
+        and a.pos[t] in ("ADP", "SCONJ", "ADV", "NOUN")
+    )
+
+
 def estimated(p: Passage, verb: int, hooks: Hooks) -> Stretch | None:
-    """What a verb gives a figure for: "put | the toll at 40", "قدرت الوزارة | عدد القطع بستين ألفا"."""
+    """What a verb gives a figure or a cause for: "put | the toll at 40", "قدرت الوزارة | عدد القطع بستين ألفا"."""
     a, end = p.analysis, len(p.analysis.tokens)
     if verb and "first_person" in p.classes[verb - 1]:
         return None  # "I put it at 40" is the speaker's own
     if "forecast" in p.classes[verb] and a.pos[verb] == "VERB" and (acting := _to_act(p, verb, hooks)) is not None:
         return verb + 1, _end_of_clause(p, acting)
+    if (
+        "attributing" in p.classes[verb]
+        and a.pos[verb] == "VERB"
+        and (cause := _attributed_to(p, verb, hooks)) is not None
+    ):
+        end = _end_of_clause(p, cause)
+        described = (t for t in range(cause, end - 1) if is_comma(a, t) and "relative" in p.classes[t + 1])
+        return verb + 1, next(described, end)
     if "estimating" not in p.classes[verb] or a.pos[verb] != "VERB":
         return None
     measure = next((t for t in range(verb + 2, min(verb + _SUBJECT, end)) if p.classes[t] & _MEASURES), None)
@@ -64,6 +104,18 @@ def _to_act(p: Passage, verb: int, hooks: Hooks) -> int | None:
         t += 1
     acts = t > verb + 1 and t + 1 < len(a.tokens) and "infinitive" in p.classes[t]
     return t + 1 if acts and a.pos[t + 1] in VERBAL else None
+
+
+def _attributed_to(p: Passage, verb: int, hooks: Hooks) -> int | None:
+    """The preposition that leads to where somebody says that something comes from: "ascribe its building | to"."""
+    a = p.analysis
+    first = verb + 2 if hooks.VERB_FIRST else verb + 1  # يُنسب إليه: the passive names nobody
+    for t in range(first, min(verb + _SUBJECT, len(a.tokens))):
+        if "attributed_to" in p.classes[t]:
+            return t
+        if is_finite(a, t) or a.tokens[t].norm in STOPS:
+            return None
+    return None
 
 
 def _end_of_clause(p: Passage, inside: int) -> int:
@@ -94,6 +146,8 @@ _SUBJECT = 14
 """Within so many tokens behind a verb its subject ends and what it estimates begins."""
 _OBJECT = 12
 """Within so many tokens the figure follows what is estimated."""
+_ATTACHED = 2
+"""So many tokens behind a speaker may still belong to them."""
 _NEAR = 4
 """Within so many tokens a figure follows its preposition."""
 
@@ -101,6 +155,8 @@ _NEAR = 4
 def _points_back(p: Passage, first: int) -> bool:
     """Whether all that a verb reports is a noun that points back ("rejected that version") to what stands elsewhere."""
     a = p.analysis
+    if first + 1 < len(a.tokens) and a.pos[first] == "PRON" and a.tokens[first + 1].kind == "mark":
+        return not p.quoted[first]  # "reported it, …"
     pointing = first < len(a.tokens) and a.tokens[first].norm in _POINTING
     return pointing and (first + 2 >= len(a.tokens) or a.tokens[first + 2].kind == "mark")
 

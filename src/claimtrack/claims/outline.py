@@ -152,6 +152,8 @@ class Outline:
             if report.first < report.cue < report.last and first < report.cue < last:
                 left = next((i for i in range(report.cue, first, -1) if self.marks[i]), None)
                 right = next((i for i in range(report.cue, last) if self.marks[i]), None)
+                if left is None and self.marks[first - 1] and report.first <= first:
+                    left = first  # "…, who, | she later claimed, had left"
                 if left is not None and right is not None:
                     found.update(range(left, right + 1))
         return frozenset(found)

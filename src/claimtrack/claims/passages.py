@@ -86,6 +86,8 @@ def _awaited(a: Analysis, i: int, cues: Cues) -> bool:
 def _opens_report(a: Analysis, i: int, cues: Cues) -> bool:
     """Whether a reporting verb that the tagger took for another word opens a clause: what it reports follows soon."""
     token, hooks = a.tokens[i], cues.language.hooks
+    if a.pos[i] == "ADP" and i + 1 < len(a.tokens) and a.tokens[i + 1].kind == "number":
+        return False  # "بين 45 و50"
     if _awaited(a, i, cues):
         return True
     joined = token.norm.startswith(hooks.CONJUNCTIONS) and token.norm not in cues.verbs

@@ -96,7 +96,7 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if a.pos[k] == "PART" and a.tokens[k].kind == "clitic":
         return bool(found)
     if a.pos[k] == "PRON":
-        return not found
+        return not found or (bool(hooks.OF) and a.tokens[k - 1].norm == hooks.OF)  # "one of them"
     if a.pos[k] not in NAMING:
         return False
     code = lexicon.code_of(a.tokens[k].text)
@@ -106,6 +106,14 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
     bound = bound or (bool(found) and is_addressee(a, k, hooks))
+    if (
+        hooks.VERB_FIRST
+        and found
+        and a.pos[k] == "NOUN"
+        and "role" not in p.classes[k]
+        and _has_article(a, found[-1], hooks)
+    ) and hooks.possessor(a.tokens[k].norm, "NOUN") is not None:
+        return False  # "ذكّرت الشركة | زبائنها"
     if bound and found and "press" in p.classes[k]:
         return False  # "a spokesman told the agency X"
     if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):

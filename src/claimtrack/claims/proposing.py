@@ -95,6 +95,8 @@ def _proposal(o: Outline, span: Span) -> Proposal:
     framed = o.interposed(span.first, span.last)
     tokens = [t for t in range(span.first, span.last + 1) if t not in framed]
     start, end = _with_signs(o, span)
+    if span.first in framed and tokens:
+        start = o.a.tokens[tokens[0]].start
     if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside
     main = span.first if span.main is None else span.main

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.other_voices import turns_away
 from claimtrack.claims.phrases import LONGEST, NAMING, asks_no_name, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.speakers import Speaker
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks
 
 _REACH = 30
 """How far behind its cue a report may begin, in tokens."""
 _NEAR = 5
 _QUOTES = '"”“»«'
-STOPS = (";", "\u061b")
 
 Stretch = tuple[int, int]
 
@@ -48,6 +48,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t - 1]
     if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
+    if t > cue + 1 and a.has_conjunction(t):
+        return False  # "نشر الجيش جنودا وأن الحكومة …": it goes on with a report that began before the cue
     if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ" or (a.pos[t] == "DET" and a.pos[t - 1] == "ADP"):
         return False  # "إذا أقرت الموازنة فإن …", "work would continue and that", "on that count"
     if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
@@ -75,6 +77,7 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     if cue + 2 < end and "infinitive" in p.classes[cue + 1] and a.pos[cue + 2] == "VERB":
         return None  # "agreed to reopen a line that …"
     relative = False
+    quoted_before = who is not None and min(who.left, cue) > 1 and closes(p, min(who.left, cue) - 1)
     t = cue + 1
     while t < min(cue + _REACH, end):
         relative = relative or "relative" in p.classes[t] or _describes(p, t, hooks)
@@ -87,7 +90,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         if name and (a.tokens[t - 1].kind != "mark" or parted) and "complementizer" not in p.classes[t - 1]:
             t += name
             continue
-        if _introduces(p, t, cue):
+        described = quoted_before and "complementizer" in p.classes[t] and a.pos[t - 1] == "NOUN"
+        if not described and _introduces(p, t, cue):  # not ""…," he said in a speech that his rivals …"
             if p.quoted[t] and "say_of" in p.classes[cue] and a.pos[t - 2] in ("DET", "ADP", "ADJ"):
                 break
             if p.quoted[t] and _begins_before(p, cue, t, who):
@@ -207,6 +211,8 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
         return False
     left = verb if who is None or who.left > verb else who.left
+    if a.pos[verb + 1] == "PRON" and verb + 2 < len(a.tokens) and is_comma(a, verb + 2):
+        return False  # "the shift leader reported it, the line was cleaned"
     if left > 1 and closes(p, left - 1) and a.pos[verb + 1] == "ADP":
         return False  # "…", he said in a message sent to the radio
     behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
@@ -243,60 +249,13 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
             return t
         if p.classes[t] & {"say_participle"} and introduced(p, t):
             return t
-        if _turns_away(p, t, cue):
+        if turns_away(p, t, cue):
             return t
         conjoined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
         further = "bare_behind" not in p.classes[t] or introduced(p, t)  # not "had examined it and found no trace"
         if conjoined and further and a.pos[t] == "VERB" and "say" in p.classes[t] and p.quoted[t] == p.quoted[cue]:
             return t
     return end
-
-
-def _turns_away(p: Passage, t: int, cue: int) -> bool:
-    """Whether another voice may begin at token `t`: behind a semicolon, and behind a denial with a contrast."""
-    a = p.analysis
-    if p.quoted[t] or p.quoted[cue]:
-        return False
-    doubted = p.classes[cue] & {"denying", "distancing"} and p.classes[t] & {"contrast", "meanwhile"}
-    if (doubted or "meanwhile" in p.classes[t]) and is_comma(a, t - 1):
-        return True
-    untrue = "negating_predicate" in p.classes[t] and any("true" in some for some in p.classes[t + 1 : t + 2])
-    judged = "verdict" in p.classes[t] or untrue  # وهذا غير صحيح
-    judged = judged or ("comment_noun" in p.classes[t] and t + 1 < len(p.classes) and _says_of(a, t + 1))
-    judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
-    return judged or a.tokens[t].norm in STOPS or comments(p, t) or _denies(p, t) or _speaks_again(p, t, cue)
-
-
-def _says_of(a: Analysis, t: int) -> bool:
-    """Whether a clause about the noun before it begins with its verb: "وهو رقم لم تؤكده", "وهو وعد قطعته"."""
-    return a.pos[t] in VERBAL or (a.pos[t] == "PART" and t + 1 < len(a.pos) and a.pos[t + 1] in VERBAL)
-
-
-def _denies(p: Passage, t: int) -> bool:
-    """Whether a joined clause that calls untrue what was reported begins here: "…, and that is false"."""
-    a = p.analysis
-    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ" or is_comma(a, t - 1)
-    return joined and a.pos[t] in ("PRON", "DET") and any(first == t for first, _ in p.phrases.get("denied", ()))
-
-
-def _speaks_again(p: Passage, t: int, cue: int) -> bool:
-    """Whether who tells of another's words goes on with his own: "they say it is shut, and you know it, …"."""
-    a = p.analysis
-    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
-    comma = t - 1 if a.has_conjunction(t) else t - 2
-    if not joined or a.pos[t] != "PRON" or comma <= cue or not is_comma(a, comma):
-        return False
-    hooks = load(lexicon.code_of(a.tokens[t].text)).hooks
-    return hooks.person(a.tokens[t].norm, a.tags[t]) in ("1s", "1p", "2")
-
-
-def comments(p: Passage, t: int) -> bool:
-    """Whether a comma opens an apposition that weighs what was reported ("…, a charge he denies")."""
-    a = p.analysis
-    if not is_comma(a, t) or t + 3 >= len(a.tokens) or p.quoted[t]:
-        return False
-    first = t + 2 if a.pos[t + 1] == "DET" else t + 1
-    return "comment_noun" in p.classes[first] and a.pos[first] == "NOUN"
 
 
 def _end_of_quote(p: Passage, start: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import is_comma, is_finite
-from claimtrack.claims.reach import STOPS, Stretch, closes
+from claimtrack.claims.other_voices import STOPS, another_speaks, withholds
+from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
+from claimtrack.claims.reach import Stretch, closes
 from claimtrack.claims.speakers import Speaker
 from claimtrack.languages import Hooks
 
@@ -23,18 +24,20 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
         return None
     mark = a.tokens[left - 1]
     quote = closes(p, left - 1)
-    amid = _ends_frame(p, verb + 1) and not hooks.VERB_FIRST
+    as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
+    amid = _ends_frame(p, verb, who, hooks) and (as_said or not a.has_conjunction(verb))
     told_last = a.pos[left] == "PRON" and left < verb and verb + 2 >= len(a.tokens) and not hooks.VERB_FIRST
     comma = mark.norm in (",", "\u060c") and (amid or told_last or any(a.pos[t] in VERBAL for t in range(left - 1)))
-    as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
     if as_said and who is None and hooks.VERB_FIRST and verb + 1 < len(a.tokens) and a.tokens[verb + 1].is_word:
         return None  # "كما وعد بصرف …"
     bare = bool(p.classes[verb] & {"bare", "bare_behind"})  # "…, a study found"
-    told = who is not None and (_closes_sentence(p, verb, who) if hooks.VERB_FIRST else bare)
+    told = who is not None and (
+        _amid_topic(p, left, who) or _closes_sentence(p, verb, who) if hooks.VERB_FIRST else bare
+    )
     if not quote and not (comma and (as_said or told)):
         return None
     inverted = who is not None and who.left > verb
-    if not quote and not as_said and not inverted and _says_more(p, verb):
+    if not quote and not as_said and not inverted and not amid and _says_more(p, verb):
         return None
     start = _opening(p, left) if quote and not _ends_clause(p, left, hooks) else _clause_start(a, left)
     if not quote and left > 2 and "relative" in p.classes[left - 2]:
@@ -43,12 +46,29 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     return (start, len(a.tokens)) if resumes else (start, left)
 
 
-def _ends_frame(p: Passage, t: int) -> bool:
-    """Whether a comma closes a frame here, or behind the time of the saying: ", police said on Monday,"."""
+def _ends_frame(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether a comma closes a frame, behind whom it was told or when: ", police told reporters on Monday,"."""
     a = p.analysis
-    while t < len(a.tokens) and (a.pos[t] == "ADP" or "moment" in p.classes[t] or "time" in p.mention_types[t]):
+    t = verb + 1 if who is None or who.left < verb else who.right
+    if "tell" in p.classes[verb] and t < len(a.tokens) and a.pos[t] == "PRON":
+        t += 1
+    while t < len(a.tokens) and (
+        a.pos[t] == "ADP"
+        or "moment" in p.classes[t]
+        or "time" in p.mention_types[t]
+        or ("tell" in p.classes[verb] and a.pos[t] in NAMING)
+        or (hooks.VERB_FIRST and is_addressee(a, t, hooks))
+    ):
         t += 1
     return t < len(a.tokens) and is_comma(a, t)
+
+
+def _amid_topic(p: Passage, left: int, who: Speaker) -> bool:
+    """Whether a verb and its speaker stand between a topic and what is said of it: "المتجر، يقول السكان، يبيع"."""
+    a = p.analysis
+    closed = who.left >= left and who.right < len(a.tokens) and is_comma(a, who.right)
+    nominal = all(a.pos[t] in NAMING for t in range(left - 1))
+    return closed and nominal and any(a.pos[t] in VERBAL for t in range(who.right, len(a.tokens)))
 
 
 def _closes_sentence(p: Passage, verb: int, who: Speaker) -> bool:
@@ -112,6 +132,15 @@ def _resumes(p: Passage, verb: int) -> bool:
         return True
     aged = at + 2 < len(a.tokens) and a.tokens[at + 1].kind == "number" and a.tokens[at + 2].norm == ","
     opens = at + 3 if aged and at + 3 < len(a.tokens) else at + 1
-    if p.classes[opens] & {"time", "contrast"} or a.tags[opens].endswith(":VBG"):
+    if "contrast" in p.classes[opens]:
+        return _goes_on(p, opens)
+    if "time" in p.classes[opens] or a.tags[opens].endswith(":VBG"):
         return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
+
+
+def _goes_on(p: Passage, t: int) -> bool:
+    """Whether who spoke amid a sentence goes on behind "but": nobody else speaks there, and nothing is left unsaid."""
+    a = p.analysis
+    another = another_speaks(p, t) or withholds(p, t) or any(first > t for first, _ in p.phrases.get("according", ()))
+    return a.pos[t] == "CCONJ" and not another and any(is_finite(a, k) for k in range(t, len(a.tokens)))

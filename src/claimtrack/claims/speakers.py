@@ -60,7 +60,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     """
     while i < len(p.quoted) and _is_beside(p, i):
         i += 1
-    tokens = _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
+    tokens = _counted(p, i, hooks) or _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
     if not tokens:
         return None
     tokens = with_surname(p, with_name(p, tokens, hooks), hooks)
@@ -74,6 +74,24 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):
         return Speaker(tuple(name), i, stop)
     return Speaker(tuple(tokens), i, right)
+
+
+def _counted(p: Passage, i: int, hooks: Hooks) -> list[int]:
+    """A share of people from token `i` on: "40 في المئة من المستطلعين", "ما بين 45 و50 في المئة من السكان"."""
+    a = p.analysis
+    if not hooks.VERB_FIRST or i >= len(a.tokens):
+        return []
+    shares = [m for m in p.mentions if m.type == "quantity"]
+    first = next((t for t in range(i, len(a.tokens)) if a.tokens[t].kind == "number" or a.pos[t] in ("NOUN", "NUM")), i)
+    share = next((m for m in shares if m.start <= a.tokens[first].start < m.end), None)
+    if share is None:
+        return []
+    last = max(t for t in range(i, len(a.tokens)) if a.tokens[t].start < share.end)
+    of = last if a.pos[last] == "ADP" else last + 1
+    if of >= len(a.tokens) or "from_whom" not in p.classes[of] or any(a.pos[t] == "VERB" for t in range(i, of)):
+        return []
+    people = forward(p, of + 1, hooks)
+    return [*range(i, of + 1), *people] if people else []
 
 
 def _is_name(pos: list[str]) -> bool:
@@ -120,8 +138,11 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
 def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase before a verb, over appositions and relative clauses between commas; None without one."""
     a = p.analysis
+    share = None if hooks.VERB_FIRST else _share_before(p, verb, hooks)
+    if share is not None:
+        return share
     k = _before_time(p, verb - 1)
-    while k >= 0 and (a.pos[k] in ("AUX", "ADV", "PART") and a.tokens[k].kind == "word"):
+    while k >= 0 and (a.pos[k] in ("AUX", "ADV", "PART") or "inverted" in p.classes[k]) and a.tokens[k].kind == "word":
         k -= 1
     k = _before_time(p, k)
     if k < 0:
@@ -140,6 +161,22 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return antecedent(p, opener, hooks)
         return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
     return _over_commas(p, k, hooks)
+
+
+def _share_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """A share of people right before the verb: "between 45 and 50 percent of those polled said"."""
+    a, t = p.analysis, verb - 1
+    while t > 0 and a.tokens[t].norm != hooks.OF:
+        if a.tokens[t].kind == "mark" or (a.pos[t] in VERBAL and not a.tags[t].endswith(":VBN")):
+            return None
+        t -= 1
+    share = next(
+        (m for m in p.mentions if m.type == "quantity" and a.tokens[t - 1].start < m.end <= a.tokens[t].start), None
+    )
+    if t < 2 or share is None:
+        return None
+    first = next(k for k in range(t) if a.tokens[k].end > share.start)
+    return Speaker(tuple(range(first, verb)), first, verb)
 
 
 def _over_relative(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:

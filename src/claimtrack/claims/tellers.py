@@ -39,6 +39,8 @@ def _subject_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     quoted = _quoted_as(p, verb, hooks)
     if quoted is not None:
         return quoted
+    if _is_inverted(p, verb):
+        return speakers.behind(p, verb + 1, hooks)
     after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
     named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
     if named is not None and named.left and reach.closes(p, named.left - 1):
@@ -64,6 +66,9 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
         found = None
     comma = verb > 0 and is_comma(a, verb - 1)
+    acted_on = found is not None and "relative" in p.classes[verb - 1] and a.tokens[verb].norm.endswith(hooks.OBJECTS)
+    if acted_on:
+        return found  # "السد الذي وصفته المعارضة"
     if front is not None and _is_topic(p, front) and not (comma and a.pos[front.tokens[-1]] == "PRON"):
         addressed = found is not None and "tell" in p.classes[verb] and _said_next(p, found)
         if addressed or found is None or not comma or is_addressee(a, verb + 1, hooks):
@@ -76,6 +81,22 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if found is not None and _clashes(p, verb, found, hooks):
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
+
+
+def _is_inverted(p: Passage, verb: int) -> bool:
+    """Whether a verb and who speaks stand between commas amid their clause: "The plan, said one diplomat, is dead"."""
+    a = p.analysis
+    if verb < 2 or "bare" not in p.classes[verb] or not is_comma(a, verb - 1):
+        return False
+    end = verb + 1
+    while end < len(a.tokens) and (a.pos[end] in NAMING or a.pos[end] == "ADP"):
+        end += 1
+    named = a.pos[verb + 1 : verb + 2] != ["ADP"] and end > verb + 1 and end < len(a.tokens) and is_comma(a, end)
+    return (
+        named
+        and not any(a.pos[t] in VERBAL for t in range(verb))
+        and any(is_finite(a, t) for t in range(end, len(a.tokens)))
+    )
 
 
 def _with_doer(p: Passage, verb: int) -> Speaker | None:
@@ -168,7 +189,7 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
         return True
     if p.classes[first - 1] & {"time", "conditional"}:
         return False
-    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART") or bool(
+    clause = a.pos[first - 1] in ("SCONJ", "CCONJ", "PART", "AUX") or bool(
         p.classes[first - 1] & {"contrast", "topic", "relative"}
     )
     return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
@@ -203,7 +224,9 @@ def called(p: Passage, who: Speaker) -> str | None:
 def _counts_on(p: Passage, who: Speaker) -> bool:
     """Whether a count follows a noun of a phrase right away, as an object follows its verb ("cut 12 percent")."""
     pos = p.analysis.pos
-    return any("quantity" in p.mention_types[t] and pos[t - 1] not in ("ADP", "DET", "ADJ") for t in who.tokens[1:])
+    return any(
+        "quantity" in p.mention_types[t] and pos[t - 1] not in ("ADP", "DET", "ADJ", "PART") for t in who.tokens[1:]
+    )
 
 
 def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import claimtrack.claims.interviews as interviews
 import claimtrack.claims.quotations as quotations
-from claimtrack.claims.attribution import NARRATION, frames
+from claimtrack.claims.attribution import NARRATION, frames, told_on
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
@@ -245,7 +245,9 @@ def _call_the_roll(course: _Course, passage: Passage) -> None:
     """Put on the roll whom a sentence's frames name, also where they frame no claim, or else who acts in it."""
     roll = course.roll
     roll.titles.update(titles(passage, course.known.language.hooks))
-    names = [each.frame.speaker for each in frames(passage, course.known)]
+    found = frames(passage, course.known)
+    outer_last = sorted(found, key=lambda each: not told_on(each, found))  # whom a speaker quotes does not go on
+    names = [each.frame.speaker for each in outer_last]
     spoken = [name for name in names if name and roll.person(name) is None]
     if not spoken:
         actor = main_actor(passage, course.known.language.hooks)
@@ -381,6 +383,7 @@ def _going_on(course: _Course, own: Sequence[Draft], outer: Frame) -> Frame | No
         return None
     passage = course.passages[course.at]
     said = [r for r in frames(passage, course.known) if not r.nominal and not passage.quoted[r.cue]]
+    said = [r for r in said if not told_on(r, said)]
     course.heard = None
     if quotations.announced(passage, course.known) is not None and outer is not NARRATION:
         course.heard = outer

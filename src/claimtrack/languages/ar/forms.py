@@ -122,6 +122,10 @@ def verb_keys(word: str) -> tuple[str, ...]:
             if stem.endswith("ت"):
                 keys.setdefault(stem[:-1] + "ي")
             keys.setdefault(stem + "ي")  # رمت and رموا belong to رمى
+            if stem is not base and stem.endswith("ا"):
+                keys.setdefault(stem[:-1] + "ي")  # نفاه belongs to نفى
+            if stem is not base and stem.endswith("و"):
+                keys.setdefault(stem[:-1])  # أخبروه belongs to أخبر
             for head in _VERB_HEADS:
                 if stem.startswith(head) and len(stem) > len(head) + 1:
                     keys.setdefault("ي" + stem[len(head) :])

@@ -1,0 +1,145 @@
+"""Where a report ends because another voice goes on: who comments on it, contradicts it or says what it leaves out."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import is_comma, is_finite
+from claimtrack.languages import lexicon, load
+
+STOPS = (";", "\u061b")
+_OWN = 5
+"""Within so many tokens behind a contrast the first person shows who speaks again."""
+_UNSAID = 9
+"""Within so many tokens behind its first word a clause says what is not told."""
+_CLAUSE = 14
+"""Within so many tokens behind a contrast the verb of who speaks there follows."""
+
+
+def turns_away(p: Passage, t: int, cue: int) -> bool:
+    """Whether another voice may begin at token `t`: behind a semicolon, and behind a denial with a contrast."""
+    a = p.analysis
+    if p.quoted[t] or p.quoted[cue]:
+        return False
+    doubted = p.classes[cue] & {"denying", "distancing"} and p.classes[t] & {"contrast", "meanwhile"}
+    if (doubted or "meanwhile" in p.classes[t]) and is_comma(a, t - 1):
+        return True
+    untrue = "negating_predicate" in p.classes[t] and any("true" in some for some in p.classes[t + 1 : t + 2])
+    judged = "verdict" in p.classes[t] or untrue  # وهذا غير صحيح
+    judged = judged or ("comment_noun" in p.classes[t] and t + 1 < len(p.classes) and _says_of(a, t + 1))
+    judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
+    ends = judged or a.tokens[t].norm in STOPS or comments(p, t) or _denies(p, t)
+    unsaid = bool(p.classes[t] & {"contrast", "negating_noun"}) and withholds(p, t)
+    return ends or unsaid or another_speaks(p, t) or _speaks_again(p, t, cue)
+
+
+def withholds(p: Passage, t: int) -> bool:
+    """Whether a clause that tells what is not said begins at `t`: "but declined to name him", "دون أن يذكر".
+
+    That nothing was said is what the narrator tells, never the one who is silent.
+    """
+    a = p.analysis
+    if not p.classes[t] & {"contrast", "negating_noun", "relative", "relative_object"}:
+        return False
+    for k in range(t, min(t + _UNSAID, len(a.tokens))):
+        if (k > t and a.tokens[k].kind == "mark") or p.classes[k] & {"first_person", "own_subject"}:
+            return False
+        silent = p.classes[k] & {"negator", "negating_noun", "undone"} and "contrast" not in p.classes[k]
+        if silent and any("disclosing" in classes for classes in p.classes[k + 1 : k + 4]):
+            return True
+    return False
+
+
+def another_speaks(p: Passage, t: int) -> bool:
+    """Whether somebody else speaks behind a contrast and a comma: "…, although experts say …", "، لكن محاميته قالت"."""
+    a = p.analysis
+    contrast = "contrast" in p.classes[t] or any(first == t for first, _ in p.phrases.get("contrast", ()))
+    if not contrast or not is_comma(a, t - 1) or t + 1 >= len(a.tokens):
+        return False
+    named = False
+    over = 0
+    for k in range(t + 1, min(t + _CLAUSE, len(a.tokens))):
+        if k < over:
+            continue
+        if named and is_comma(a, k) and not over:
+            over = _behind_apposition(p, k)
+            if over:
+                continue  # "but the judge, Tom Akers, said"
+        if a.tokens[k].norm in (",", *STOPS) or "relative" in p.classes[k] or a.pos[k] == "PRON":
+            return False
+        if a.pos[k] in VERBAL and is_finite(a, k) and a.pos[k] != "AUX":
+            return named and "say" in p.classes[k] and "passive_auxiliary" not in p.classes[k - 1]
+        named = named or a.pos[k] in ("NOUN", "PROPN")
+    return False
+
+
+def _behind_apposition(p: Passage, comma: int) -> int:
+    """The token behind the comma that ends a name between commas; 0 where none stands there."""
+    a, t = p.analysis, comma + 1
+    while t < len(a.tokens) and a.pos[t] in ("PROPN", "NOUN", "ADJ", "NUM"):
+        t += 1
+    return t + 1 if comma + 1 < t < len(a.tokens) and is_comma(a, t) else 0
+
+
+def _says_of(a: Analysis, t: int) -> bool:
+    """Whether a clause about the noun before it begins with its verb: "وهو رقم لم تؤكده", "وهو وعد قطعته"."""
+    return a.pos[t] in VERBAL or (a.pos[t] == "PART" and t + 1 < len(a.pos) and a.pos[t + 1] in VERBAL)
+
+
+def _denies(p: Passage, t: int) -> bool:
+    """Whether a joined clause that calls untrue what was reported begins here: "…, and that is false"."""
+    a = p.analysis
+    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ" or is_comma(a, t - 1)
+    return joined and a.pos[t] in ("PRON", "DET") and any(first == t for first, _ in p.phrases.get("denied", ()))
+
+
+def _speaks_again(p: Passage, t: int, cue: int) -> bool:
+    """Whether who tells of another's words goes on with his own: "they say it is shut, and you know it, …"."""
+    a = p.analysis
+    if "contrast" in p.classes[t] and is_comma(a, t - 1) and t - 1 > cue:
+        return any(classes & {"first_person", "own_subject"} for classes in p.classes[t : t + _OWN])
+    joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
+    comma = t - 1 if a.has_conjunction(t) else t - 2
+    if not joined or a.pos[t] != "PRON" or comma <= cue or not is_comma(a, comma):
+        return False
+    hooks = load(lexicon.code_of(a.tokens[t].text)).hooks
+    return hooks.person(a.tokens[t].norm, a.tags[t]) in ("1s", "1p", "2")
+
+
+def comments(p: Passage, t: int) -> bool:
+    """Whether a comma opens words that weigh what was reported: "…, a charge he denies", "…، وهو ما ينفيه X"."""
+    a = p.analysis
+    if not is_comma(a, t) or t + 3 >= len(a.tokens) or p.quoted[t]:
+        return False
+    first = t + 2 if a.pos[t + 1] == "DET" else t + 1
+    return ("comment_noun" in p.classes[first] and a.pos[first] == "NOUN") or _weighed_by_another(p, t + 1)
+
+
+def _weighed_by_another(p: Passage, t: int) -> bool:
+    """Whether an apposition or a relative clause from token `t` on says what somebody else says of what was reported.
+
+    "…, an account that officials in Kabul dismissed", "…, which the union denies", "…، وهو ما تنفيه كيغالي".
+    """
+    a = p.analysis
+    taken_up = bool(p.classes[t] & {"relative", "copular_pronoun"}) and a.pos[t] == "PRON"
+    noun = t + (a.pos[t] == "DET")
+    if not taken_up and a.pos[noun] == "NOUN" and noun + 1 < len(a.tokens):
+        taken_up = "relative" in p.classes[noun + 1] or a.pos[noun + 1] == "PRON"
+        if not taken_up and noun > t:
+            return _disputes(p, noun)  # "…, a figure analysts dispute"
+    named = "copular_pronoun" in p.classes[t]
+    for k in range(noun + 1, min(t + _UNSAID, len(a.tokens))) if taken_up else ():
+        if a.tokens[k].kind == "mark":
+            return False
+        if a.pos[k] in VERBAL and is_finite(a, k) and a.pos[k] != "AUX":
+            return named and "say" in p.classes[k]
+        named = named or a.pos[k] in ("NOUN", "PROPN")
+    return False
+
+
+def _disputes(p: Passage, noun: int) -> bool:
+    """Whether a noun has a clause without a relative pronoun behind it that calls it untrue."""
+    a, t = p.analysis, noun + 1
+    while t < len(a.tokens) and a.pos[t] in ("NOUN", "PROPN", "ADJ"):
+        t += 1
+    return noun + 1 < t < len(a.tokens) and is_finite(a, t) and bool(p.classes[t] & {"disputing", "denying"})
