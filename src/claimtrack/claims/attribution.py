@@ -30,6 +30,8 @@ NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
 _CUES = frozenset({"say", "say_participle", "say_noun", "estimating"})
 _SHORT = 14
+_AND_CAUSE = 3
+"""With so many tokens more than the speaker a claim holds what is ascribed and to what."""
 _NAMED = 8
 """Tokens of the longest claim that may be a mere name with what it stands for."""
 
@@ -197,6 +199,8 @@ def _is_number(name: str, hooks: Hooks) -> bool:
 def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
     """Whether the verb form says "I": surely, or in a quotation where no feminine subject follows it."""
     token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
+    if who is not None and who.left < verb and "second_person" in p.classes[who.tokens[0]]:
+        return False  # "أنت قلت إن"
     if hooks.VERB_FIRST and "tell" in p.classes[verb] and who is not None and who.left > verb:
         return False  # "أبلغني الخبراء أن"
     if hooks.person(token.norm, tag) in ("1s", "1p"):
@@ -265,7 +269,9 @@ def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting |
     """The frame of an attributing phrase; None where no noun phrase follows it."""
     a = p.analysis
     at = last
-    while at < len(a.tokens) and (p.classes[at] & {"as_said", "moment"} or (at > last and _is_told(a, at))):
+    while at < len(a.tokens) and (
+        p.classes[at] & {"as_said", "what_said", "moment"} or (at > last and _is_told(a, at))
+    ):
         at += 1
     who = speakers.source(p, at, hooks)
     if who is None or "relative" in p.classes[who.tokens[0]]:
@@ -317,7 +323,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         if not within and not (each.figure and each.cue in inside and tokens[-1] < each.last):
             continue
         apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
-        if apart or _names_only(passage, tokens, each):
+        if apart or _names_only(passage, tokens, each) or words.strip() in (each.frame.speaker or ""):
             continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         if each.cue in inside and each.first <= each.cue and not whole:
@@ -331,6 +337,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             and each.cue not in inside
             and f" {each.frame.speaker} " in words
             and len(tokens) < _SHORT
+            and not (each.figure and len(tokens) > len(each.frame.speaker.split()) + _AND_CAUSE)
         ):
             continue  # who speaks is not said by the one who speaks
         if best is None or each.last - each.first <= best.last - best.first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.other_voices import STOPS, comments
+from claimtrack.claims.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.reach import Stretch
 from claimtrack.claims.speakers import Speaker
@@ -113,7 +113,7 @@ def _attributed_to(p: Passage, verb: int, hooks: Hooks) -> int | None:
     for t in range(first, min(verb + _SUBJECT, len(a.tokens))):
         if "attributed_to" in p.classes[t]:
             return t
-        if is_finite(a, t) or a.tokens[t].norm in STOPS:
+        if (is_finite(a, t) and not hooks.VERB_FIRST) or a.tokens[t].norm in STOPS:
             return None
     return None
 
@@ -123,7 +123,7 @@ def _end_of_clause(p: Passage, inside: int) -> int:
     a = p.analysis
     for t in range(inside + 1, len(a.tokens)):
         conjoined = (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ") and a.pos[t] in VERBAL
-        told = p.classes[t] & {"say_participle", "contrast", "copular_pronoun"}
+        told = p.classes[t] & {"say_participle", "copular_pronoun"} or contrasts(p, t)
         if conjoined or told or a.tokens[t].norm in STOPS:
             return t
     return len(a.tokens)

@@ -53,8 +53,8 @@ def withholds(p: Passage, t: int) -> bool:
 def another_speaks(p: Passage, t: int) -> bool:
     """Whether somebody else speaks behind a contrast and a comma: "…, although experts say …", "، لكن محاميته قالت"."""
     a = p.analysis
-    contrast = "contrast" in p.classes[t] or any(first == t for first, _ in p.phrases.get("contrast", ()))
-    if not contrast or not is_comma(a, t - 1) or t + 1 >= len(a.tokens):
+    before = "time" in p.classes[t] and "complementizer" in p.classes[min(t + 1, len(a.tokens) - 1)]  # "، قبل أن تنفي"
+    if not (contrasts(p, t) or before) or not is_comma(a, t - 1) or t + 1 >= len(a.tokens):
         return False
     named = False
     over = 0
@@ -68,9 +68,18 @@ def another_speaks(p: Passage, t: int) -> bool:
         if a.tokens[k].norm in (",", *STOPS) or "relative" in p.classes[k] or a.pos[k] == "PRON":
             return False
         if a.pos[k] in VERBAL and is_finite(a, k) and a.pos[k] != "AUX":
-            return named and "say" in p.classes[k] and "passive_auxiliary" not in p.classes[k - 1]
+            follows = load(lexicon.code_of(a.tokens[k].text)).hooks.VERB_FIRST and a.pos[k + 1 : k + 2] in (
+                ["NOUN"],
+                ["PROPN"],
+            )
+            return (named or follows) and "say" in p.classes[k] and "passive_auxiliary" not in p.classes[k - 1]
         named = named or a.pos[k] in ("NOUN", "PROPN")
     return False
+
+
+def contrasts(p: Passage, t: int) -> bool:
+    """Whether a word or a phrase of contrast begins at token `t`."""
+    return "contrast" in p.classes[t] or any(first == t for first, _ in p.phrases.get("contrast", ()))
 
 
 def _behind_apposition(p: Passage, comma: int) -> int:
@@ -96,8 +105,10 @@ def _denies(p: Passage, t: int) -> bool:
 def _speaks_again(p: Passage, t: int, cue: int) -> bool:
     """Whether who tells of another's words goes on with his own: "they say it is shut, and you know it, …"."""
     a = p.analysis
-    if "contrast" in p.classes[t] and is_comma(a, t - 1) and t - 1 > cue:
+    if contrasts(p, t) and is_comma(a, t - 1) and t - 1 > cue:
         return any(classes & {"first_person", "own_subject"} for classes in p.classes[t : t + _OWN])
+    if a.pos[t] == "CCONJ" and "first_person" in p.classes[t] and is_comma(a, t - 1):
+        return True  # "، لكننا"
     joined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
     comma = t - 1 if a.has_conjunction(t) else t - 2
     if not joined or a.pos[t] != "PRON" or comma <= cue or not is_comma(a, comma):

@@ -12,6 +12,7 @@ from claimtrack.model.mentions import Mention
 
 _NEAR = 12
 """So many tokens behind a verb that the tagger did not know its report begins."""
+_CLOSING = ("»", "”", '"')
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
 
@@ -90,6 +91,8 @@ def _opens_report(a: Analysis, i: int, cues: Cues) -> bool:
         return False  # "بين 45 و50"
     if _awaited(a, i, cues):
         return True
+    if i > 1 and a.tokens[i - 1].norm in (",", "\u060c") and a.tokens[i - 2].text in _CLOSING:
+        return hooks.VERB_FIRST and "say" in cues.of(token, "VERB") and a.pos[i] in ("NOUN", "PROPN")  # "…»، تقول سلمى"
     joined = token.norm.startswith(hooks.CONJUNCTIONS) and token.norm not in cues.verbs
     opens = not i or a.tokens[i - 1].kind == "mark" or a.pos[i - 1] in ("CCONJ", "PART")
     if not token.is_word or not (opens or joined) or (a.pos[i] == "NOUN" and not (opens and joined)):

@@ -19,7 +19,8 @@ def runs_on(before: Passage, after: Passage) -> bool:
 def is_quotation(passage: Passage) -> bool:
     """Whether a sentence begins inside a quotation and is mostly quoted."""
     first = next((t for t, token in enumerate(passage.analysis.tokens) if token.kind != "mark"), None)
-    return first is not None and passage.quoted[first] and sum(passage.quoted) * _MOSTLY > len(passage.quoted)
+    words = [q for q, token in zip(passage.quoted, passage.analysis.tokens, strict=True) if token.kind != "mark"]
+    return first is not None and passage.quoted[first] and sum(words) * _MOSTLY > len(words)
 
 
 def framed(passage: Passage, known: Cues) -> bool:

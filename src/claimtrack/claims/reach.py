@@ -48,6 +48,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return not p.quoted[t - 1]
     if "complementizer" not in p.classes[t] or p.quoted[t] != p.quoted[cue] or _relates(p, t, cue):
         return False
+    if any(first < t < last for first, last in p.phrases.get("contrast", ())):
+        return False  # "مع أنها"
     if t > cue + 1 and a.has_conjunction(t):
         return False  # "نشر الجيش جنودا وأن الحكومة …": it goes on with a report that began before the cue
     if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ" or (a.pos[t] == "DET" and a.pos[t - 1] == "ADP"):

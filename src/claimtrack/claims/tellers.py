@@ -63,6 +63,8 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     telling = "say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}
     wide = telling or verb + 1 == len(a.tokens)
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
+    if found is not None and "tell" in p.classes[verb]:
+        found = _before_told(p, found, hooks)
     if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
         found = None
     comma = verb > 0 and is_comma(a, verb - 1)
@@ -108,6 +110,16 @@ def _with_doer(p: Passage, verb: int) -> Speaker | None:
     return Speaker(tuple(range(t + 1, verb)), t + 1, verb) if led else None
 
 
+def _before_told(p: Passage, who: Speaker, hooks: Hooks) -> Speaker:
+    """The subject without whom it tells, a noun without article behind a definite one: "أبلغ القبطان | خفر السواحل"."""
+    a = p.analysis
+    for n, t in enumerate(who.tokens[1:], 1):
+        definite = [hooks.core(a.tokens[k].text) is not None for k in (who.tokens[n - 1], t)]
+        if definite == [True, False] and a.pos[t] == "NOUN":
+            return Speaker(who.tokens[:n], who.left, t)
+    return who
+
+
 def _said_next(p: Passage, who: Speaker) -> bool:
     """Whether what is said begins right behind a noun phrase: whom "told X that" names is told."""
     return who.right < len(p.classes) and "complementizer" in p.classes[who.right]
@@ -149,6 +161,9 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
         return False
     if "say_of" in p.classes[verb] and _said_next(p, who):
         return False  # "تفيد تقديرات المنظمة بأن"
+    described = who.right + 1 < len(a.tokens) and is_comma(a, who.right)
+    if described and p.classes[who.right + 1] & {"relative", "copular_pronoun"} and "say_of" not in p.classes[verb]:
+        return False  # "وقال عكاشة، الذي يقود النقابة"
     code = lexicon.code_of(head.text)
     if (
         "say_of" in p.classes[verb]
