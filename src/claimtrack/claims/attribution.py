@@ -19,7 +19,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.idle_cues import is_idle, is_supposed
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.other_voices import withholds
+from claimtrack.claims.other_voices import contrasts, withholds
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.speakers import Speaker
 from claimtrack.claims.tellers import called, source_of, subject
@@ -302,7 +302,7 @@ def _within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:
 def _joins_clauses(p: Passage, t: int) -> bool:
     """Whether a clause begins at token `t` behind a comma and a word that joins or contrasts it."""
     a = p.analysis
-    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or "contrast" in p.classes[t]
+    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or contrasts(p, t)
     return joined and is_comma(a, t - 1) and any(is_finite(a, k) for k in range(t, len(a.tokens)))
 
 
@@ -332,17 +332,19 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             continue
         if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):
             continue  # "the supervisor, whom she did not name"
-        if (
-            each.frame.speaker
-            and each.cue not in inside
-            and f" {each.frame.speaker} " in words
-            and len(tokens) < _SHORT
-            and not (each.figure and len(tokens) > len(each.frame.speaker.split()) + _AND_CAUSE)
-        ):
-            continue  # who speaks is not said by the one who speaks
+        if each.cue not in inside and len(tokens) < _SHORT and _names_speaker(each, words):
+            continue
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
     return None if best is None else _with_quotes(passage, tokens, best.frame)
+
+
+def _names_speaker(each: Reporting, words: str) -> bool:
+    """Whether the words of a claim hold who speaks, which is not said by them; an ascription may, with its cause."""
+    speaker = each.frame.speaker
+    if not speaker or f" {speaker} " not in words:
+        return False
+    return not (each.figure and len(words.split()) > len(speaker.split()) + _AND_CAUSE)
 
 
 def _amid_quotations(passage: Passage, each: Reporting, tokens: list[int]) -> bool:

@@ -68,13 +68,19 @@ def another_speaks(p: Passage, t: int) -> bool:
         if a.tokens[k].norm in (",", *STOPS) or "relative" in p.classes[k] or a.pos[k] == "PRON":
             return False
         if a.pos[k] in VERBAL and is_finite(a, k) and a.pos[k] != "AUX":
-            follows = load(lexicon.code_of(a.tokens[k].text)).hooks.VERB_FIRST and a.pos[k + 1 : k + 2] in (
-                ["NOUN"],
-                ["PROPN"],
+            return (
+                (named or _subject_follows(a, k))
+                and "say" in p.classes[k]
+                and "passive_auxiliary" not in p.classes[k - 1]
             )
-            return (named or follows) and "say" in p.classes[k] and "passive_auxiliary" not in p.classes[k - 1]
         named = named or a.pos[k] in ("NOUN", "PROPN")
     return False
+
+
+def _subject_follows(a: Analysis, verb: int) -> bool:
+    """Whether a noun stands right behind a verb in a language where the subject does: "في حين نفت الجمارك"."""
+    first = load(lexicon.code_of(a.tokens[verb].text)).hooks.VERB_FIRST
+    return first and verb + 1 < len(a.pos) and a.pos[verb + 1] in ("NOUN", "PROPN")
 
 
 def contrasts(p: Passage, t: int) -> bool:
