@@ -111,8 +111,6 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         return None
     if verb and is_supposed(p, i):
         return None
-    if any(f.cue < i < f.first and "relative" in p.classes[i - 1] for f in found):
-        return None  # "a diplomat, who demanded anonymity, said"
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
         return None

@@ -142,8 +142,6 @@ def _weighed_by_another(p: Passage, t: int) -> bool:
     noun = t + (a.pos[t] == "DET")
     if not taken_up and a.pos[noun] == "NOUN" and noun + 1 < len(a.tokens):
         taken_up = "relative" in p.classes[noun + 1] or a.pos[noun + 1] == "PRON"
-        if not taken_up and noun > t:
-            return _disputes(p, noun)  # "…, a figure analysts dispute"
     named = "copular_pronoun" in p.classes[t]
     for k in range(noun + 1, min(t + _UNSAID, len(a.tokens))) if taken_up else ():
         if a.tokens[k].kind == "mark":
@@ -152,11 +150,3 @@ def _weighed_by_another(p: Passage, t: int) -> bool:
             return named and "say" in p.classes[k]
         named = named or a.pos[k] in ("NOUN", "PROPN")
     return False
-
-
-def _disputes(p: Passage, noun: int) -> bool:
-    """Whether a noun has a clause without a relative pronoun behind it that calls it untrue."""
-    a, t = p.analysis, noun + 1
-    while t < len(a.tokens) and a.pos[t] in ("NOUN", "PROPN", "ADJ"):
-        t += 1
-    return noun + 1 < t < len(a.tokens) and is_finite(a, t) and bool(p.classes[t] & {"disputing", "denying"})
