@@ -37,6 +37,21 @@ class NumberParts(NumberText):
             return None
         return share if self._word(self.j) is None else None
 
+    def _share_alone(self) -> bool:
+        """An eighth, whose letters are no number but a price: with its vowel, or of what has no price."""
+        token, after = self.tokens[self.first], self._at(self.first + 1)
+        share = self._vowelled_share(self.first, "")
+        if share is None and after is not None and token.fold.endswith(self.words.priced_ends):
+            for prefix, word in self.words.language.hooks.variants(token.fold):
+                if word in self.words.priced_shares and not prefix.endswith(self.words.article):
+                    named = after.fold.removeprefix(self.words.article) in self.words.priceless
+                    self.prefix, share = (prefix, self.words.priced_shares[word]) if named else ("", None)
+                    break
+        if share is None:
+            return False
+        self.j += 1
+        return self._fraction_first(share)
+
     def _is_portion(self) -> bool:
         """Whether a number with its article is a share: by the fifth, none but the tenth; not the five."""
         before = self.tokens[self.first - 1].fold if self.first else ""

@@ -129,7 +129,7 @@ class NumberReader(NumberParts):
     def _word_first(self) -> bool:
         found = self.words.read(self.tokens[self.first])
         if found is None:
-            return False
+            return self._share_alone()
         self.prefix, word = found
         self.j += 1
         if word.role == "article":
@@ -171,7 +171,7 @@ class NumberReader(NumberParts):
         checkpoint: tuple[int, Chain, bool] | None = None
         while True:
             k, joined = self.j, False
-            if self._is_hyphen(k) and self.tokens[self.first].kind != "number":
+            if self._is_hyphen(k) and (self.tokens[self.first].kind != "number" or self._is_scale(k + 1)):
                 k += 1
             elif self._says(k, "and"):
                 k, joined = k + 1, True

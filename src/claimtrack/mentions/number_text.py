@@ -174,7 +174,14 @@ class NumberText:
         if self._says(k, "of") or self._is_measured(k, share):
             return True
         ends = after is None or after.kind == "mark" or after.fold in self.words.whole
-        return ends and before is not None and before.fold in self.words.by
+        return (ends and before is not None and before.fold in self.words.by) or self._is_compared(k)
+
+    def _is_compared(self, k: int) -> bool:
+        """a third smaller: how much more or less; not a third larger ship."""
+        token, after = self._at(k), self._at(k + 1)
+        if token is None or token.fold not in self.words.compared:
+            return False
+        return after is None or after.kind == "mark" or after.fold in self.words.whole | self.words.by
 
     def _opens_minus(self, k: int) -> bool:
         """Whether "minus" at token `k` is a sign: not ten minus five, nor plus or minus three."""
@@ -187,6 +194,11 @@ class NumberText:
         return (
             token is not None and after is not None and token.text in _HYPHENS and not token.spaced and not after.spaced
         )
+
+    def _is_scale(self, k: int) -> bool:
+        """1.2-billion: whether the word at token `k` multiplies the digits before its hyphen."""
+        found = self._word(k)
+        return found is not None and found[1].role == "scale" and not found[1].plural
 
     def _at(self, k: int) -> Token | None:
         return self.tokens[k] if k < len(self.tokens) else None

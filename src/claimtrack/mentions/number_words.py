@@ -71,6 +71,10 @@ class NumberWords:
     either: frozenset[str]
     definite_shares: dict[str, Fraction]
     vowelled_shares: dict[str, Fraction]
+    priced_shares: dict[str, Fraction]
+    priced_ends: tuple[str, ...]
+    priceless: frozenset[str]
+    compared: frozenset[str]
     decimal_letters: frozenset[str]
     joiner: str
     article: str
@@ -105,6 +109,7 @@ def number_words(code: str) -> NumberWords:
     style, little = data["style"], data["little"]
     words = _cardinals(data)
     parts, definite = _shares(data["part"]), _shares(data.get("definite_share", {}))
+    priced = _shares(data.get("priced_share", {}))
     pronouns = tuple(map(fold, style["pronouns"]))
     fractions = _shares(data["fraction"])
     words |= {form: NumberWord("fraction", Decimal(0), share=share) for form, share in fractions.items()}
@@ -133,6 +138,10 @@ def number_words(code: str) -> NumberWords:
         frozenset(map(fold, little["either"])),
         definite,
         {form: Fraction(share) for share, forms in data.get("vowelled_share", {}).items() for form in forms},
+        priced,
+        tuple(priced),
+        frozenset(map(fold, little.get("priceless", []))),
+        frozenset(map(fold, little.get("compared", []))),
         language.folded("numbers", "style", "decimal_letters"),
         style["joiner"],
         style["article"],

@@ -201,9 +201,9 @@ class _Finder:
         if said is None:
             return None
         self.i += 1
-        value, exact, last = said
+        value, last = said
         unit = UnitHit("percent", "percent", number.last, last)
-        return _Found(number.first, last, value, comparator="=" if exact else "≈", unit=unit, prefix=number.prefix)
+        return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
 
     def _range(self, number: NumberHit) -> _Found | None:
         """between 5 and 10, from 3 to 5 percent, 5-10 km."""
@@ -339,11 +339,11 @@ class _Finder:
         said = part_of(self.tokens, number, unit, self.around, self.words)
         if said is None:
             return None
-        value, exact, first, last, whole = said
+        value, first, last, whole = said
         if first < self._floor():
             return None  # three million dollars and half of the mill
         text = whole or UnitHit("percent", "percent", number.first, number.last)
-        return _Found(first, last, value, comparator="=" if exact else "≈", unit=text, prefix=number.prefix)
+        return _Found(first, last, value, unit=text, prefix=number.prefix)
 
     # putting together
 

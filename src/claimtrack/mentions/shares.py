@@ -22,14 +22,18 @@ _FEW = 100
 _FAR = 8  # words between a negation and what it leaves
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
-Part = tuple[Decimal, bool, int, int, UnitHit | None]
-"""Value, whether it is exact, first and last token, and the unit where that is not percent."""
+Part = tuple[Decimal, int, int, UnitHit | None]
+"""Value, first and last token, and the unit where that is not percent.
+
+A third is said as a third: that its percentage has no last digit makes it no estimate,
+so no share bears a ≈ of its own.
+"""
 
 
 def share_of(
     tokens: Sequence[Token], number: NumberHit, other: NumberHit, around: Surroundings, words: UnitWords
-) -> tuple[Decimal, bool, int] | None:
-    """four in 10, 3 out of 5: the percentage, whether it is exact, and the token after."""
+) -> tuple[Decimal, int] | None:
+    """four in 10, 3 out of 5: the percentage, and the token after."""
     if other.first > number.last + 3 or number.scaled or number.last >= len(tokens):
         return None
     rare = number.value == 1 and other.value >= _BARE and _is_round(other.value)
@@ -44,7 +48,7 @@ def share_of(
     noun = unit_after(tokens, other.last, words, False, False)
     if noun is not None and noun.kind in _MEASURED and (rare or words.parts_of.at(tokens, number.last)):
         return None
-    return *_percent(number.value / other.value), noun.last if noun is not None else other.last
+    return as_percent(number.value / other.value), noun.last if noun is not None else other.last
 
 
 def _link(
@@ -86,7 +90,7 @@ def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
         return None
     link = words.parts_of.at(tokens, k)
     single = link is not None and link.last == number.first and not link.prefix and tokens[k].fold in words.one_part
-    return (_percent(1 / number.value)[0], k) if single else None
+    return (as_percent(1 / number.value), k) if single else None
 
 
 def _opens(tokens: Sequence[Token], k: int, around: Surroundings, words: UnitWords) -> bool:
@@ -108,7 +112,7 @@ def part_of(
     """A fraction of a whole; not one of time (half an hour), and not half of a name (half-time, semi-final)."""
     if number.whole:
         named = _is_described(tokens, number, words)
-        return None if named else (*_percent(number.value), number.first, number.last, None)
+        return None if named else (as_percent(number.value), number.first, number.last, None)
     if words.inflected and number.prefix and number.prefix[0] in words.joiners:
         return _and_a_half(tokens, number, words)
     measured = _of_a_measure(tokens, number, words)
@@ -124,12 +128,12 @@ def part_of(
         last = number.last
     if last is None and (around.comparator_before(number.first, 0) is not None or _by(tokens, number, around)):
         last = number.last
-    if last is None and (number.written == "digits" or _counts_parts(number, words)):
+    compared = k < len(tokens) and tokens[k].fold in number_words(words.language.code).compared
+    if last is None and (compared or number.written == "digits" or _counts_parts(number, words)):
         last = number.last
     if last is None:
         return None
-    value, exact = _percent(number.value)
-    return value, exact, number.first, last, None
+    return as_percent(number.value), number.first, last, None
 
 
 def _is_described(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
@@ -178,19 +182,14 @@ def _of_a_measure(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
     unit = unit_after(tokens, k, words, True, False) if tokens[k].fold not in words.stop else None
     if unit is None or unit.first != k or unit.kind not in ("measure", "currency", "percent"):
         return None
-    return number.value, True, number.first, unit.last, unit
+    return number.value, number.first, unit.last, unit
 
 
 def as_percent(share: Decimal) -> Decimal:
-    """A share as a percentage."""
-    return _percent(share)[0]
-
-
-def _percent(share: Decimal) -> tuple[Decimal, bool]:
+    """A share as a percentage, with as many digits as a reader wants."""
     exact = share * 100
     step = _CENT if exact >= 1 else Decimal(1).scaleb(exact.adjusted() - 2)
-    rounded = exact.quantize(step, ROUND_HALF_UP)
-    return rounded.normalize() + 0, abs(rounded - exact) < Decimal("1e-9")
+    return exact.quantize(step, ROUND_HALF_UP).normalize() + 0
 
 
 def _is_ordinal_before(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
@@ -247,4 +246,4 @@ def _and_a_half(tokens: Sequence[Token], number: NumberHit, words: UnitWords) ->
     last = number.last
     if last < len(tokens) and tokens[last].fold in after:
         hit, last = UnitHit(after[tokens[last].fold], unit.kind, k, k + 1), last + 1
-    return (2 if unit.dual else 1) + number.value, True, k, last, hit
+    return (2 if unit.dual else 1) + number.value, k, last, hit
