@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from claimtrack.languages import load
-from claimtrack.mentions.unit_words import UnitWords, unit_words
+from claimtrack.languages import lexicon, load
+from claimtrack.mentions.unit_words import UnitWord, UnitWords, unit_words
 from claimtrack.mentions.units import UnitHit, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 _SHORT = 3  # letters of a noun whose dual looks like many other words
+_NEAR = 5  # tokens from a noun to the word that says of "both of them"
 _GLOSS = "en"
 
 
@@ -37,12 +38,34 @@ def _unit(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     for prefix, word in words.language.hooks.variants(fold):
         if len(prefix) < 2 and (unit := words.noun(word)) is not None:
             break
-    if unit is None or not unit.dual or unit.kind == "time":
+    if unit is None or unit.kind == "time":
         return None
+    if not unit.dual and not _is_shown(tokens, k, unit, words):
+        return None
+    if word in words.shaky_dual and not (k + 1 < len(tokens) and tokens[k + 1].fold in words.skip):
+        return None  # "two tonnes" is also a buzz
     after = unit_after(tokens, k + 1, words, False, False) if k + 1 < len(tokens) else None
     if after is None and unit.kind in ("measure", "currency") and fold.endswith(words.construct):
         return None  # the form before another noun, with none after it: a name
     return unit_after(tokens, k, words, False, False) or UnitHit(unit.canonical, unit.kind, k, k + 1)
+
+
+def _is_shown(tokens: Sequence[Token], k: int, unit: UnitWord, words: UnitWords) -> bool:
+    """Whether what follows shows two persons, where the form may be a plural: "engineers" who both "oversaw"."""
+    fold = tokens[k].fold
+    if unit.kind != "people" or not words.shown_ends or not fold.endswith(words.shown_ends) or k + 1 == len(tokens):
+        return False
+    after = tokens[k + 1]
+    stem = after.fold[:-1]
+    acts = after.kind == "word" and after.fold.endswith(words.dual_verb) and len(stem) > _SHORT - 1
+    if acts and stem not in words.stop and lexicon.english_predicate(words.language.code, stem, True) is not None:
+        return words.noun(after.fold) is None
+    for token in tokens[k + 1 : k + _NEAR]:
+        if token.fold in words.dual_signs:
+            return True
+        if token.kind == "mark" and token.text not in ",\u060c":
+            return False
+    return False
 
 
 def _named(token: Token, k: int, duals: dict[str, str], words: UnitWords) -> UnitHit | None:

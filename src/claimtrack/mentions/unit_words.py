@@ -34,11 +34,14 @@ _WORDS = (
     "year_before",
     "length_after",
     "not_dual",
+    "shaky_dual",
+    "dual_signs",
     "clock_before",
     "clock_after",
     "clock_late",
     "possessive",
     "sign_words",
+    "bold_signs",
     "no_noun_after",
     "glued",
     "small",
@@ -105,11 +108,14 @@ class UnitWords:
     year_before: frozenset[str]
     length_after: frozenset[str]
     not_dual: frozenset[str]
+    shaky_dual: frozenset[str]
+    dual_signs: frozenset[str]
     clock_before: frozenset[str]
     clock_after: frozenset[str]
     clock_late: frozenset[str]
     possessive: frozenset[str]
     sign_words: frozenset[str]
+    bold_signs: frozenset[str]
     no_noun_after: frozenset[str]
     glued: frozenset[str]
     small: frozenset[str]
@@ -119,6 +125,8 @@ class UnitWords:
     of_whole: frozenset[str]
     of_a: frozenset[str]
     one_part: frozenset[str]
+    shown_ends: tuple[str, ...]  # of a dual of persons that may be a plural
+    dual_verb: tuple[str, ...]  # of a verb that two do
     construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
     against: frozenset[str]
@@ -182,6 +190,8 @@ def unit_words(code: str) -> UnitWords:
         modified=_modified(data),
         same={fold(k): v for k, v in data.get("same", {}).items()},
         irregular={fold(k): v for k, v in data.get("irregular", {}).items()},
+        shown_ends=tuple(map(fold, endings.get("shown_dual", []))),
+        dual_verb=tuple(map(fold, endings.get("dual_verb", []))),
         construct=tuple(map(fold, endings.get("dual_construct", []))),
         scored=frozenset(say["scored"]),
         persons=frozenset(_persons(data)),
@@ -269,4 +279,4 @@ def _family(singular: str, plurals: list[str], kind: UnitKind, endings: Any) -> 
     ends = endings["broken"] if plurals else endings["things"]
     plain = [form + end for form in (singular, *plurals) for end in ends]
     two = endings["dual"] + (endings["dual_construct"] if construct else [])
-    return plain, [singular + end for end in two] if len(singular) > 2 else []
+    return plain, [singular + end for end in two] if len(singular) > 2 or singular in endings["short_dual"] else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimtrack.mentions.number_words import number_words
 from claimtrack.mentions.unit_words import UnitKind, UnitWord, UnitWords
 from claimtrack.text.matching import Match
 from claimtrack.text.tokens import Token
@@ -212,6 +213,25 @@ def _lemma(token: Token, words: UnitWords) -> tuple[UnitWord | None, bool]:
     return unit, plural
 
 
+_GROUP = 3  # digits behind a sign of thousands
+
+
+def _is_bold(tokens: Sequence[Token], k: int, words: UnitWords) -> bool:
+    """R87 million, R450 000, R12,500: a capital letter glued to an amount that no road, reactor or model bears."""
+    if k >= len(tokens) or tokens[k].spaced or tokens[k].kind != "number" or not tokens[k - 1].text.isupper():
+        return False
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    norm = tokens[k].norm
+    if not norm.isdigit() or len(norm) > _GROUP:
+        return True
+    if after is None:
+        return False
+    word = number_words(words.language.code).read(after)
+    scaled = word is not None and word[1].role == "scale"
+    group = after.kind == "number" and len(after.norm) == _GROUP and after.norm.isdigit()
+    return scaled or group or (not after.spaced and after.fold in number_words(words.language.code).suffixes)
+
+
 def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     """A currency or percent sign right before token `k`: $5, US$5, USD 5, %62."""
     for first in (k - 2, k - 1):
@@ -221,6 +241,10 @@ def currency_before(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHi
         if phrase is None or phrase.last != k or phrase.prefix or phrase.payload.kind not in ("currency", "percent"):
             continue
         code = tokens[first].text
+        if tokens[k - 1].fold in words.bold_signs:
+            if _is_bold(tokens, k, words):
+                return UnitHit(phrase.payload.canonical, phrase.payload.kind, first, k)
+            continue
         if first < k - 1 and tokens[k - 1].spaced and tokens[k - 1].kind == "mark" and not code[1:].isupper():
             continue  # a $10,000 rise is none in Australian dollars; HK $5 is in those of Hong Kong
         sign = tokens[k - 1].kind == "mark" or (tokens[k - 1].text.isupper() and len(tokens[k - 1].text) == 3)
