@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimtrack.languages import Language
 from claimtrack.mentions.calendars import Stretch
+from claimtrack.mentions.daily_lengths import daily_lengths
 from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
@@ -41,8 +42,10 @@ def find(
     times = find_times(tokens, language, anchor, numbers, tags, told, been)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
-    taken = [(hit.first, hit.last) for hit in times]
-    quantities = in_national_money(find_quantities(tokens, language, numbers, taken), places, language)
+    times, lengths = daily_lengths(tokens, [tag.partition(":")[0] for tag in tags], times, language)
+    taken = [(hit.first, hit.last) for hit in (*times, *lengths)]
+    counted = find_quantities(tokens, language, numbers, taken)
+    quantities = in_national_money([*counted, *lengths], places, language)
     numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
     times = with_rates(tokens, times, quantities, language)
     return sorted([*quantities, *numerals, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))

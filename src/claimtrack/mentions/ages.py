@@ -8,12 +8,14 @@ from functools import cache
 
 from claimtrack.languages import Language, load
 from claimtrack.mentions.numbers import NumberHit
+from claimtrack.mentions.unit_words import unit_words
 from claimtrack.mentions.units import UnitHit
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
+_GROWN = 14  # years of who has a trade
 _OLDEST = 122  # years; the oldest age on record
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decade", "100Y": "century"}
@@ -183,9 +185,14 @@ def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:
 def _beside_a_person(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
     """The suspect, 19, was arrested: a whole number between two commas behind a word for a person."""
     k, after = number.first - 1, number.last
+    units = unit_words(words.language.code)
     if number.written != "digits" or k < 1 or after >= len(tokens) or not tokens[number.first].norm.isdigit():
         return False
-    return tokens[k].text == "," == tokens[after].text and words.persons.at(tokens, k - 1) is not None
+    if not tokens[k].text == "," == tokens[after].text:
+        return False
+    noun = None if units.inflected else units.forms.get(tokens[k - 1].norm)
+    person = noun is not None and noun.kind == "people" and noun.canonical == tokens[k - 1].norm
+    return words.persons.at(tokens, k - 1) is not None or (person and number.value >= _GROWN)
 
 
 def _goes_on(tokens: Sequence[Token], k: int) -> bool:

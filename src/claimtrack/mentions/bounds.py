@@ -203,7 +203,7 @@ class Surroundings:
         """The period of a rate after the quantity (or before it), and the token where the phrase ends."""
         for i in range(last, min(last + 6, ceiling, len(self.tokens))):
             found = self.words.rate.at(self.tokens, i)
-            if found is not None and not found.prefix and self._is_rate(i, found.last, last):
+            if found is not None and not found.prefix and self.is_rate(i, found.last, last):
                 return found.payload, found.last if i == last else last
             if self.tokens[i].kind == "mark" and self.tokens[i].text not in "-/":
                 break
@@ -223,7 +223,7 @@ class Surroundings:
             return False
         return all(token.kind == "word" and token.fold not in self.words.no_subject for token in between)
 
-    def _is_rate(self, i: int, end: int, last: int) -> bool:
+    def is_rate(self, i: int, end: int, last: int) -> bool:
         """Whether the words of a rate at token `i` are one: not "from a year earlier", "in a second runway"."""
         follow = self.tokens[end] if end < len(self.tokens) else None
         if follow is not None and (follow.fold in self.words.rate_not_before or follow.kind == "number"):
