@@ -11,14 +11,16 @@ from claimtrack.model.mentions import Date, Mention, Place
 def assign(drafts: Sequence[Draft]) -> None:
     """Give every draft of one sentence its mentions and places.
 
-    A quantity belongs to the innermost claim that holds it: counted twice, it would be two facts. Times and places
-    say where and when of the outer claim too ("the crash in Lagos on Monday, which …, closed the road").
+    A quantity belongs to the innermost claim that holds it: counted twice, it would be two facts. But where a claim
+    about its subject opens a claim, the number of that subject is told by the whole: "twelve miners who had been
+    trapped were brought out". Times and places say where and when of the outer claim too ("the crash in Lagos on
+    Monday, which …, closed the road").
     """
     for draft in drafts:
         inside = [
             m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)
         ]
-        draft.mentions = tuple(m for m in inside if m.type != "quantity" or not _held_within(m, draft, drafts))
+        draft.mentions = tuple(m for m in inside if m.type != "quantity" or _is_told(m, draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)
 
@@ -34,11 +36,32 @@ def _is_own(mention: Mention, draft: Draft) -> bool:
 _NEAR = 12
 
 
-def _held_within(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a smaller claim inside `draft` holds `mention`."""
-    return any(
-        draft.start <= other.start <= mention.start
+def _is_told(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether it is `draft` that tells the number, and neither a claim inside it nor one whose subject is counted."""
+    inner = [
+        other
+        for other in drafts
+        if draft.start <= other.start <= mention.start
         and mention.end <= other.end <= draft.end
         and other.end - other.start < draft.end - draft.start
-        for other in drafts
-    )
+    ]
+    if any(not _counts_subject(mention, draft, other) for other in inner):
+        return False
+    return not any(other is not draft and _counts_subject(mention, other, draft) for other in drafts)
+
+
+def _counts_subject(mention: Mention, outer: Draft, inner: Draft) -> bool:
+    """Whether both claims open with the counted subject, of which `outer` says more behind all of `inner`."""
+    if outer.start != inner.start or not mention.end < inner.end < outer.end or "-" in mention.text:
+        return False  # the 60-megawatt plant is one
+    a = outer.passage.analysis
+    behind = [t for t in outer.tokens if a.tokens[t].start >= inner.end and t < outer.head]
+    if a.tokens[outer.head].start < inner.end or any(a.pos[t] in _OPENERS for t in behind):
+        return False
+    opening = (t for t in inner.tokens if a.tokens[t].start < mention.start)
+    return all(a.pos[t] in _BEFORE_COUNT for t in opening)
+
+
+_OPENERS = ("CCONJ", "SCONJ")
+_BEFORE_COUNT = ("DET", "ADJ", "ADV")
+"""What may stand between the beginning of a subject and its number: "the other 340 people"."""
