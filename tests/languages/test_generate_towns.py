@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.languages import codes, folder, load
-from claimtrack.languages.generate_towns import HEAD, towns
+from claimtrack.languages.generate_towns import HEAD, SHARED_HEAD, shared_towns, towns
 
 NONE: frozenset[str] = frozenset()
 
@@ -31,6 +31,19 @@ def test_what_stands_behind_the_river_may_be_left_out() -> None:
 
 def test_towns_called_like_families_must_be_large() -> None:
     assert towns("en", [town("Wilson", "US", 4_000), town("Raleigh", "US", 400_000)], NONE) == HEAD + "US raleigh\n"
+
+
+def test_what_several_countries_share_or_is_small_waits_for_its_text() -> None:
+    cities = [town("Elmtree", "AU", 700), town("Elmtree", "US", 900), town("Raleigh", "US", 400_000)]
+    assert shared_towns("en", cities, NONE, {"raleigh"}) == SHARED_HEAD + "AU,US elmtree\n"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_no_town_that_waits_for_its_text_is_told_by_its_name(code: str) -> None:
+    language = load(code)
+    countries = load("en").entry("countries", "names")
+    assert not language.shared_towns.keys() & language.towns.keys()
+    assert {code for codes in language.shared_towns.values() for code in codes.split(",")} <= set(countries)
 
 
 @pytest.mark.parametrize("code", codes())

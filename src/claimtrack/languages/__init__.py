@@ -209,7 +209,12 @@ class Language:
     @property
     def towns(self) -> Mapping[str, str]:
         """Country codes by the names of towns, folded and without spaces."""
-        return _towns(self.code)
+        return _towns(self.code, "towns.txt")
+
+    @property
+    def shared_towns(self) -> Mapping[str, str]:
+        """Country codes, with commas between them, by names that only the text can place."""
+        return _towns(self.code, "shared_towns.txt")
 
     def folded(self, name: str, *keys: str) -> frozenset[str]:
         """The list at `keys` of file `name`, folded."""
@@ -261,9 +266,9 @@ def _data(code: str, name: str) -> Mapping[str, Any]:
 
 
 @cache
-def _towns(code: str) -> Mapping[str, str]:
+def _towns(code: str, file: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
-    for line in (folder(code) / "towns.txt").read_text(encoding="utf-8").splitlines():
+    for line in (folder(code) / file).read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             country, _, names = line.partition(" ")
             found.update(dict.fromkeys(names.split("|"), country))

@@ -13,7 +13,7 @@ import argparse
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +21,15 @@ from claimtrack.languages import load
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import tokenize
 
-FILE = "towns.txt"
+FILE, SHARED = "towns.txt", "shared_towns.txt"
 SHOWN = "en"  # the language whose names are those of the data
 HEAD = (
     "# Towns by country code, folded and without spaces. Generated from GeoNames (www.geonames.org, CC BY 4.0) by\n"
     "# `python -m claimtrack.languages.generate_towns`; do not edit.\n"
+)
+SHARED_HEAD = (
+    "# Names of towns that only the text can place, by the codes of their countries. Generated from GeoNames\n"
+    "# (www.geonames.org, CC BY 4.0) by `python -m claimtrack.languages.generate_towns`; do not edit.\n"
 )
 _LETTERS = {"en": ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x1EFF)), "ar": ((0x621, 0x63A), (0x641, 0x64A))}
 """The letters of each language, first and last; a name with others is one of another language."""
@@ -47,7 +51,9 @@ def towns(code: str, cities: Iterable[Town], taken: frozenset[str]) -> str:
     around = load(code).data("places")["towns"]
     people: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for town in cities:
-        names = map(tokenize, _names(town, code, around["homely"]))
+        if not _is_large(town, code, around["homely"]):
+            continue
+        names = map(tokenize, _names(town, code))
         split = [[token.fold for token in tokens] for tokens in names]
         for key in {"".join(words) for words in split if not _is_said(words, taken, around["endings"])}:
             people[key][town["countrycode"]] += town["population"]
@@ -59,16 +65,35 @@ def towns(code: str, cities: Iterable[Town], taken: frozenset[str]) -> str:
     return HEAD + "".join(f"{country} {'|'.join(sorted(found[country]))}\n" for country in sorted(found))
 
 
+def shared_towns(code: str, cities: Iterable[Town], taken: frozenset[str], known: Set[str]) -> str:
+    """The whole `shared_towns.txt`: what is not `known`, since countries share it or since it is small or homely."""
+    around = load(code).data("places")["towns"]
+    countries: dict[str, set[str]] = defaultdict(set)
+    for town in cities:
+        for name in _names(town, code):
+            words = [token.fold for token in tokenize(name)]
+            if not _is_said(words, taken, around["endings"]):
+                countries["".join(words)].add(town["countrycode"])
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in countries.keys() - known:
+        found[",".join(sorted(countries[key]))].append(key)
+    return SHARED_HEAD + "".join(f"{codes} {'|'.join(sorted(found[codes]))}\n" for codes in sorted(found))
+
+
 def _is_said(words: Sequence[str], taken: frozenset[str], endings: Sequence[str]) -> bool:
     """Whether the letters also say something else: words of the language alone, with a pronoun on them or not."""
     return all(any(word.removesuffix(ending) in taken for ending in ("", *endings)) for word in words)
 
 
-def _names(town: Town, code: str, homely: Sequence[str]) -> Iterator[str]:
-    """What the town is called in the language, where it is large enough to be told by that name alone."""
+def _is_large(town: Town, code: str, homely: Sequence[str]) -> bool:
+    """Whether the town has so many people that its name alone tells it."""
+    of_family = town["countrycode"] in homely and " " not in town["name"]
+    return bool(town["population"] >= (_LARGE if of_family else _LEAST[code]))
+
+
+def _names(town: Town, code: str) -> Iterator[str]:
+    """What the town is called in the language."""
     name = town["name"].replace("\u2019", "'")
-    if town["population"] < (_LARGE if town["countrycode"] in homely and " " not in name else _LEAST[code]):
-        return
     for each in {name, _BY_THE_RIVER.sub("", name)} if code == SHOWN else town["alternatenames"]:
         if _is_written(each, code) and len(each) >= _SHORTEST and not each.startswith("The "):
             yield each
@@ -121,7 +146,10 @@ def main() -> None:
     cities = list(json.loads(options.cities.read_text(encoding="utf-8")).values())
     for code in _LETTERS:
         taken = _words(code, [path for path in options.treebanks if path.name.startswith(code)])
-        (Path(__file__).parent / code / FILE).write_text(towns(code, cities, taken), encoding="utf-8", newline="\n")
+        made = towns(code, cities, taken)
+        known = {name for line in made.splitlines()[HEAD.count("\n") :] for name in line.partition(" ")[2].split("|")}
+        for file, text in ((FILE, made), (SHARED, shared_towns(code, cities, taken, known))):
+            (Path(__file__).parent / code / file).write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

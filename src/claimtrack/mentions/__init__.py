@@ -18,11 +18,12 @@ from claimtrack.mentions.numerals import find_numerals
 from claimtrack.mentions.places import find_places, place, settle
 from claimtrack.mentions.quantities import find_quantities
 from claimtrack.mentions.rates import with_rates
+from claimtrack.mentions.shared_towns import SharedTown, find_shared_towns, place_by_text
 from claimtrack.mentions.times import find_times
 from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
-__all__ = ["find", "neutral", "place", "settle"]
+__all__ = ["SharedTown", "find", "find_shared_towns", "neutral", "place", "place_by_text", "settle"]
 
 
 def find(

@@ -30,7 +30,8 @@ def daily_lengths(
     """The times that are none of a rate, and the lengths of `times` that are, as quantities."""
     around: Surroundings | None = None
     lasting = language.folded("bounds", "daily", "not_after")
-    kept, rated = [], []
+    kept: list[Hit] = []
+    rated: list[Hit] = []
     for hit in times:
         value = hit.value
         read = _LENGTH.fullmatch(value.duration) if isinstance(value, Duration) else None

@@ -5,7 +5,7 @@ In: the tokens of a text and its language. Out: the town named at a token that "
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,7 @@ _PLAIN = 6  # letters from which a name behind a loose word is hardly a person's
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class TownWords:
     """The words around a name that tell a town's from a person's, folded.
 
     `sure` words are followed by places alone; `loose` ones by persons too, so that a name of the countries `homely`,
@@ -39,17 +39,31 @@ class Around:
     of: str
     cased: bool
     """Whether names are written with capital letters."""
+    announcing: frozenset[str]
+    """All words that may stand right before a town's name."""
+
+    def is_sure(self, tokens: Sequence[Token], i: int) -> bool | None:
+        """Whether a place alone may follow the word at token `i`; None where none need follow."""
+        word = tokens[i].fold
+        if word in self.sure or (word in self.heads and not self.of):
+            return True
+        if word == self.of:
+            return True if i and tokens[i - 1].fold in self.heads else None
+        return False if word in self.loose else None
 
 
 @cache
-def _around(code: str) -> Around:
+def town_words(code: str) -> TownWords:
+    """The words around towns in a language."""
     words = load(code).data("places")["towns"]
     folded = {name: frozenset(map(fold, words[name])) for name in _GROUPS}
-    return Around(
+    of = fold(words["of"])
+    return TownWords(
         **folded,
         homely=frozenset(words["homely"]),
-        of=fold(words["of"]),
+        of=of,
         cased=words["cased"],
+        announcing=folded["sure"] | folded["loose"] | (frozenset((of,)) if of else folded["heads"]),
     )
 
 
@@ -68,11 +82,9 @@ class TownReader:
     def at(self, i: int) -> Match[Entry] | None:
         """The town that is named at token `i`, the longest one."""
         token, around = self.tokens[i], self._around
-        if token.kind != "word" or (around.cased and not (token.text[:1].isupper() and token.text[1:].islower())):
-            return None
-        announced = self._announced(i)
-        found = self._longest(i) if announced else None
-        if found is None or (around.cased and self._goes_on(found[0])):
+        announced = self._announced(i) if is_written(token, around) else ""
+        found = longest_town(self.tokens, i, self.language.towns, around) if announced else None
+        if found is None:
             return None
         last, country = found
         if announced == "loose" and (country in around.homely or len(token.text) < _PLAIN):
@@ -85,8 +97,8 @@ class TownReader:
             self._told = last
 
     @property
-    def _around(self) -> Around:
-        return _around(self.language.code)
+    def _around(self) -> TownWords:
+        return town_words(self.language.code)
 
     def _announced(self, i: int) -> str:
         """By what kind of word the name is announced: "sure", "loose", or "" for none."""
@@ -96,32 +108,37 @@ class TownReader:
             return "sure"
         while j > 0 and self._fold(j) in around.between:
             j -= 1
-        word = self._fold(j)
-        if word in around.sure or (word in around.heads and not around.of):
-            return "sure"
-        if word == around.of:
-            return "sure" if self._fold(j - 1) in around.heads else ""
-        return "loose" if word in around.loose else ""
-
-    def _longest(self, i: int) -> tuple[int, str] | None:
-        codes = self.language.towns
-        best, key = None, self._fold(i)
-        for last in range(i + 1, min(i + LONGEST, len(self.tokens)) + 1):
-            if key in codes:
-                best = last, codes[key]
-            key += self._fold(last)
-        return best
-
-    def _goes_on(self, i: int) -> bool:
-        """Whether the name is longer than the town's: another capitalised word, a hyphen, an owner's s."""
-        if i >= len(self.tokens):
-            return False
-        after = self.tokens[i]
-        if after.text == "-" and not after.spaced:
-            return self._fold(i + 1) != "based"
-        if after.text.startswith("'"):
-            return True
-        return after.kind == "word" and after.text[:1].isupper() and after.fold not in self._around.behind
+        sure = around.is_sure(self.tokens, j) if j >= 0 else None
+        return "" if sure is None else "sure" if sure else "loose"
 
     def _fold(self, i: int) -> str:
         return self.tokens[i].fold if 0 <= i < len(self.tokens) else ""
+
+
+def is_written(token: Token, words: TownWords) -> bool:
+    """Whether a token is written as a town's name begins: with a capital letter where names have one."""
+    return token.kind == "word" and (not words.cased or (token.text[:1].isupper() and token.text[1:].islower()))
+
+
+def longest_town(tokens: Sequence[Token], i: int, codes: Mapping[str, str], words: TownWords) -> tuple[int, str] | None:
+    """The token behind the longest name of `codes` at token `i`, and what it stands for."""
+    if not is_written(tokens[i], words):
+        return None
+    best, key = None, tokens[i].fold
+    for last in range(i + 1, min(i + LONGEST, len(tokens)) + 1):
+        if key in codes:
+            best = last, codes[key]
+        key += tokens[last].fold if last < len(tokens) else ""
+    return None if best is None or (words.cased and _goes_on(tokens, best[0], words)) else best
+
+
+def _goes_on(tokens: Sequence[Token], i: int, words: TownWords) -> bool:
+    """Whether the name is longer than the town's: another capitalised word, a hyphen, an owner's s."""
+    if i >= len(tokens):
+        return False
+    after = tokens[i]
+    if after.text == "-" and not after.spaced:
+        return i + 1 >= len(tokens) or tokens[i + 1].fold != "based"
+    if after.text.startswith("'"):
+        return True
+    return after.kind == "word" and after.text[:1].isupper() and after.fold not in words.behind

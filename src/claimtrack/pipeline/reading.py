@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -62,7 +63,7 @@ def read(
     readings = _readings(text, pieces, analyses, language, day)
     if stated and not stated.at_head and _tells_later(readings, stated.day):
         day, readings = None, _readings(text, pieces, analyses, language, None)
-    return _names_apart(text, _places_settled(readings, language)), day
+    return _names_apart(text, _towns_placed(text, _places_settled(readings, language), language)), day
 
 
 def passages(text: str, readings: Sequence[Reading], language: Language) -> list[Passage]:
@@ -215,6 +216,34 @@ def _places_settled(readings: Sequence[Reading], language: Language) -> Sequence
         return m if code is None else m.model_copy(update={"value": mentions.place(code, language)})
 
     return [replace(r, mentions=tuple(map(moved, r.mentions))) for r in readings]
+
+
+def _towns_placed(text: str, readings: Sequence[Reading], language: Language) -> Sequence[Reading]:
+    """Towns that several countries have lie in the country that the text as a whole speaks of."""
+    given = [m for r in readings for m in r.mentions]
+    named = Counter(m.value.code for m in given if isinstance(m.value, Place))
+    if not named:
+        return readings
+    taken = {m.start for m in given if m.type == "place"}
+    towns = [list(mentions.find_shared_towns(r.analysis.tokens, language, taken)) for r in readings]
+    if not any(towns):
+        return readings
+    words = (m.text.split() for m in given if m.type == "name")
+    persons = {fold(part) for parts in words if len(parts) > 1 for part in parts}
+    placed = mentions.place_by_text([town for each in towns for town in each], named, persons)
+
+    def more(reading: Reading, found: Sequence[mentions.SharedTown]) -> Reading:
+        new = [(town, mentions.place(placed[town], language)) for town in found if town in placed]
+        made = [
+            Mention.model_construct(
+                type="place", start=t.start, end=t.end, text=text[t.start : t.end], value=value, numeral=False
+            )
+            for t, value in new
+        ]
+        listed = sorted([*reading.mentions, *made], key=lambda m: (m.start, m.end))
+        return replace(reading, mentions=tuple(listed)) if made else reading
+
+    return [more(reading, found) for reading, found in zip(readings, towns, strict=True)]
 
 
 def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:
