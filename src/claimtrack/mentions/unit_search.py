@@ -143,6 +143,8 @@ class UnitSearch:
         k = number.last
         if not self.words.inflected or k >= len(self.tokens) or is_year(self.tokens, number) or number.value < 3:
             return None
+        if self.tokens[k].fold in self.words.others:
+            return None  # eleven others when …
         if self.tokens[k].fold in self.words.skip:
             k += 1
         if k >= len(self.tokens) or not self._may_be_noun(k) or self._is_cue(k):

@@ -104,7 +104,7 @@ def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, sc
             return _ends_phrase(tokens, last, words)
         if len(token.text) == 1:
             return False
-    return scaled or token.norm not in ("won", "nis", "stone", "rand")
+    return scaled or token.norm not in ("won", "nis", "stone")
 
 
 def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
