@@ -259,10 +259,10 @@ class _Reader:
             self._cues = {}
             for i in range(len(self.tokens)):
                 cue = self.book.cues.at(self.tokens, i)
-                for name, code in cue.payload if cue else ():
-                    self._cues.setdefault(name, []).append((i, code))
-                for name, code in () if cue else self._beside(i):
-                    self._cues.setdefault(name, []).append((i, code))
+                told = dict(cue.payload) if cue else {}
+                for name, code in (*told.items(), *self._beside(i)):
+                    if told.get(name, code) == code:  # a cue of the name's own outweighs what lies in its country
+                        self._cues.setdefault(name, []).append((i, code))
         return self._cues
 
     def _beside(self, i: int) -> Iterator[tuple[str, str]]:
