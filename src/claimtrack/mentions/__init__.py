@@ -43,7 +43,7 @@ def find(
     times = find_times(tokens, language, anchor, numbers, tags, told, been)
     derived = [_derived(tokens, each) for each in derive_dates(tokens, language, times) if each.whose == "event"]
     places, names = find_places(tokens, language), find_names(tokens, tags, language)
-    times, lengths = daily_lengths(tokens, [tag.partition(":")[0] for tag in tags], times, language)
+    times, lengths = daily_lengths(tokens, tags, times, language)
     taken = [(hit.first, hit.last) for hit in (*times, *lengths)]
     counted = find_quantities(tokens, language, numbers, taken)
     quantities = in_national_money([*counted, *lengths], places, language)

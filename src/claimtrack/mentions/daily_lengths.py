@@ -25,10 +25,12 @@ _JOINING = ("NOUN", "ADJ", "ADP", "DET", "PROPN", "X")
 
 
 def daily_lengths(
-    tokens: Sequence[Token], pos: Sequence[str], times: Sequence[Hit], language: Language
+    tokens: Sequence[Token], tags: Sequence[str], times: Sequence[Hit], language: Language
 ) -> tuple[list[Hit], list[Hit]]:
     """The times that are none of a rate, and the lengths of `times` that are, as quantities."""
     around: Surroundings | None = None
+    if not any(isinstance(hit.value, Duration) for hit in times):
+        return list(times), []
     lasting = language.folded("bounds", "daily", "not_after")
     kept: list[Hit] = []
     rated: list[Hit] = []
@@ -40,7 +42,7 @@ def daily_lengths(
             continue
         around = around or Surroundings(tokens, language.code)
         lasts = any(t.fold in lasting for t in tokens[max(0, hit.first - _BACK) : hit.first])
-        found = None if lasts else _rated(hit, _counted(read), around, pos)
+        found = None if lasts else _rated(hit, _counted(read), around, tags)
         (kept if found is None else rated).append(found or hit)
     return kept, rated
 
@@ -52,14 +54,14 @@ def _counted(read: re.Match[str]) -> tuple[Decimal, str]:
     return (hours + minutes / _HOUR, "hour") if hours else (minutes, "minute")
 
 
-def _rated(hit: Hit, counted: tuple[Decimal, str], around: Surroundings, pos: Sequence[str]) -> Hit | None:
+def _rated(hit: Hit, counted: tuple[Decimal, str], around: Surroundings, tags: Sequence[str]) -> Hit | None:
     """The length as a quantity, where a rate follows it directly or behind what comes so long."""
     tokens, value = around.tokens, counted[0]
     for i in range(hit.last, min(hit.last + _FAR + 1, len(tokens))):
         rate = around.words.rate.at(tokens, i)
         if rate is not None and not rate.prefix and around.is_rate(i, rate.last, hit.last):
             break
-        if pos[i] not in _JOINING:
+        if tags[i].partition(":")[0] not in _JOINING:
             return None
     else:
         return None
