@@ -20,10 +20,10 @@ from claimtrack.claims.fragments import without_fragments
 from claimtrack.claims.interrupted import over_descriptions
 from claimtrack.claims.measured import with_measured
 from claimtrack.claims.naming import shows_gender
+from claimtrack.claims.other_voices import STOPS
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite, joins
-from claimtrack.claims.reach import STOPS
 from claimtrack.claims.relatives import with_described
 from claimtrack.claims.spans import Span
 from claimtrack.claims.titled import with_titled
