@@ -28,7 +28,11 @@ _GOING_ON = frozenset({"PART", "SCONJ", "ADP"})
 def certain_kind(draft: Draft) -> tuple[Kind, str] | None:
     """The kind that the opening of the claim settles, and why; None where it settles none."""
     words = [i for i in draft.tokens if draft.passage.analysis.tokens[i].kind != "mark"][: _NEAR + 2]
-    return next(((kind, why) for settles, kind, why in _SETTLED if settles(draft, words)), None)
+    held = draft.passage.held
+    for needed, settles, kind, why in _SETTLED:
+        if (not needed or not needed.isdisjoint(held)) and settles(draft, words):
+            return kind, why
+    return None
 
 
 def _is_judgement(draft: Draft, words: list[int]) -> bool:
@@ -197,23 +201,23 @@ def _is_to_come(s: Stretch) -> bool:
     return s.a.tags[s.main].endswith(":i") and not any(s.says(i, "past_negator") for i in s.lead)
 
 
-_SETTLED: tuple[tuple[Callable[[Draft, list[int]], bool], Kind, str], ...] = (
-    (_is_judgement, "opinion", "opens as a judgement"),
-    (_says_motive, "opinion", "a motive"),
-    (_is_epithet, "opinion", "what somebody calls it"),
-    (_supposes, "opinion", "supposed against the facts"),
-    (_is_promised, "pledge", "what somebody promised"),
-    (_wishes, "opinion", "what somebody would rather have"),
-    (_causes, "cause", "one thing brought about another"),
-    (_offers, "pledge", "what its speaker is willing to do"),
-    (_binds_all, "rule", "a duty of everyone"),
-    (_measures_change, "quantity", "a change and its figure"),
-    (_expects, "forecast", "thought likely"),
-    (_urges, "opinion", "what its hearers should do"),
-    (_names, "state", "a name and what it is"),
-    (_is_habit, "practice", "what its speaker does again and again"),
+_SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, str], ...] = (
+    (frozenset({"judging"}), _is_judgement, "opinion", "opens as a judgement"),
+    (frozenset({"motive"}), _says_motive, "opinion", "a motive"),
+    (frozenset(), _is_epithet, "opinion", "what somebody calls it"),
+    (frozenset({"supposing"}), _supposes, "opinion", "supposed against the facts"),
+    (frozenset({"promising", "pledge"}), _is_promised, "pledge", "what somebody promised"),
+    (frozenset({"urging", "if_only"}), _wishes, "opinion", "what somebody would rather have"),
+    (frozenset({"causing", "causing_to"}), _causes, "cause", "one thing brought about another"),
+    (frozenset({"willing"}), _offers, "pledge", "what its speaker is willing to do"),
+    (frozenset({"every"}), _binds_all, "rule", "a duty of everyone"),
+    (frozenset({"change_noun"}), _measures_change, "quantity", "a change and its figure"),
+    (frozenset(), _expects, "forecast", "thought likely"),
+    (frozenset({"second_person"}), _urges, "opinion", "what its hearers should do"),
+    (frozenset(), _names, "state", "a name and what it is"),
+    (frozenset(), _is_habit, "practice", "what its speaker does again and again"),
 )
-"""What settles a kind, asked in this order."""
+"""Classes of which the sentence has one, what settles a kind then, the kind, and why; asked in this order."""
 
 
 def second_thought(draft: Draft, kind: Kind) -> tuple[Kind, str] | None:

@@ -70,8 +70,10 @@ def _is_plan_beside(s: Stretch, verb: int) -> bool:
 
 def is_opened(s: Stretch) -> bool:
     """Whether a word that opens a report stands at the claim or before it: "that", not "but" or "although"."""
-    start = s.draft.tokens[0]
-    return any(_opens_report(s, i) for i in (start - 1, start) if i >= 0)
+    if s.opened is None:
+        start = s.draft.tokens[0]
+        s.opened = any(_opens_report(s, i) for i in (start - 1, start) if i >= 0)
+    return s.opened
 
 
 def _opens_report(s: Stretch, i: int) -> bool:

@@ -43,6 +43,15 @@ class Passage:
     phrases: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
     reports: Sequence[Reporting] | None = None
     """The reporting frames, once they were looked for."""
+    exact: Sequence[frozenset[str]] | None = None
+    """The lists that each word stands in as it is written, once they were looked up."""
+    language: str | None = None
+    """The language of most of its words, once it was asked for."""
+    held: frozenset[str] = field(init=False)
+    """The cue classes that any of its words has."""
+
+    def __post_init__(self) -> None:
+        self.held = frozenset().union(*self.classes)
 
 
 @dataclass(slots=True)

@@ -47,12 +47,28 @@ def _closes(token: Token) -> bool:
 class Stretch:
     """The words of one claim by their place: `lead` up to the main verb, `main`, and `rest` of its own behind it."""
 
-    __slots__ = ("a", "classes", "cues", "described", "draft", "exact", "hooks", "lead", "main", "phrases", "rest")
+    __slots__ = (
+        "a",
+        "classes",
+        "cues",
+        "described",
+        "draft",
+        "exact",
+        "hooks",
+        "lead",
+        "main",
+        "opened",
+        "phrases",
+        "rest",
+    )
 
     def __init__(self, draft: Draft, cues: Cues) -> None:
         self.draft, self.cues, self.hooks = draft, cues, cues.language.hooks
         self.a, self.classes, self.phrases = draft.passage.analysis, draft.passage.classes, draft.passage.phrases
-        self.exact = [_exact(cues.language.code, token.norm) for token in self.a.tokens]
+        if draft.passage.exact is None:
+            draft.passage.exact = [_exact(cues.language.code, token.norm) for token in self.a.tokens]
+        self.exact = draft.passage.exact
+        self.opened: bool | None = None
         self.main = -1
         self.lead: list[int] = []
         self.rest: list[int] = []

@@ -22,6 +22,7 @@ SAME = 0.85
 _LONGEST = 6
 """Words of the longest name."""
 _NAMES = frozenset({"PROPN", "ADJ", "NOUN", "X", "VERB"})
+_DESCRIBING = frozenset({"NOUN", "ADJ"})
 _VALUED = frozenset({"time", "quantity", "place"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNER_SIGNS = frozenset({"'s", "’s"})
@@ -60,19 +61,25 @@ def titled(o: Outline) -> Iterator[tuple[int, int]]:
     """The first and the last token of each noun phrase with the name behind it."""
     pos, behind = o.a.pos, 0
     for name in range(1, len(o.marks)):
-        if name < behind or pos[name - 1] not in ("NOUN", "ADJ") or pos[name] not in _NAMES or not _is_plain(o, name):
+        if name < behind or pos[name - 1] not in _DESCRIBING or pos[name] not in _NAMES or not _is_plain(o, name):
             continue
-        hooks = load(lexicon.code_of(o.a.tokens[name].text)).hooks
-        if pos[name] != "PROPN" and not _is_capital(o, name, hooks) and not _is_unknown(o, name, hooks):
-            continue
-        last = _name_end(o, name, hooks)
-        first = None if last is None else _phrase_start(o, name - 1, hooks)
-        unknown = hooks.VERB_FIRST and pos[name] != "PROPN"
-        if first is not None and unknown and (last == name or not is_person(o.a.tokens[first])):
-            continue
-        if first is not None and last is not None:
-            behind = last + 1
-            yield first, last
+        found = _at(o, name)
+        if found is not None:
+            behind = found[1] + 1
+            yield found
+
+
+def _at(o: Outline, name: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before a token, with the name that begins there."""
+    hooks = load(lexicon.code_of(o.a.tokens[name].text)).hooks
+    known = o.a.pos[name] == "PROPN" or _is_capital(o, name, hooks)
+    if not known and not hooks.VERB_FIRST:
+        return None
+    first = _phrase_start(o, name - 1, hooks)
+    if first is None or not (known or (is_person(o.a.tokens[first]) and _is_unknown(o, name, hooks))):
+        return None
+    last = _name_end(o, name, hooks)
+    return None if last is None or (last == name and not known) else (first, last)
 
 
 def _is_plain(o: Outline, t: int) -> bool:

@@ -39,8 +39,11 @@ _STOPS = frozenset({"strip", "complementizer", "relative", "conditional"})
 
 def language_of(draft: Draft) -> str:
     """The language of the claim's sentence, by the script of most of its words."""
-    words = [t.text for t in draft.passage.analysis.tokens if t.is_word][:_SAMPLE]
-    return Counter(map(lexicon.code_of, words)).most_common(1)[0][0] if words else "en"
+    p = draft.passage
+    if p.language is None:
+        words = [t.text for t in p.analysis.tokens if t.is_word][:_SAMPLE]
+        p.language = Counter(map(lexicon.code_of, words)).most_common(1)[0][0] if words else "en"
+    return p.language
 
 
 _SAMPLE = 15

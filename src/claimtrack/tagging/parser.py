@@ -173,6 +173,9 @@ def heads(model: Model, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     n = state.n
     while state.next < n or state.stack:
         can_shift, can_left, can_right = state.valid()
+        if can_shift + can_left + can_right == 1:
+            state.move(SHIFT if can_shift else LEFT if can_left else RIGHT)  # nothing to choose from
+            continue
         a, b, c = model.levels(model.total(state.features()))
         if can_shift and (a >= b or not can_left) and (a >= c or not can_right):
             state.move(SHIFT)
