@@ -135,7 +135,7 @@ def comments(p: Passage, t: int) -> bool:
 def _weighed_by_another(p: Passage, t: int) -> bool:
     """Whether an apposition or a relative clause from token `t` on says what somebody else says of what was reported.
 
-    "…, an account that officials in Kabul dismissed", "…, which the union denies", "…، وهو ما تنفيه كيغالي".
+    "…, an account that officials in Kabul dismissed", "…, which the union denies".
     """
     a = p.analysis
     taken_up = bool(p.classes[t] & {"relative", "copular_pronoun"}) and a.pos[t] == "PRON"

@@ -106,14 +106,8 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
         return False
     bound = a.pos[k] in ("NOUN", "ADJ") and lexicon.has_attached(code, a.tokens[k].fold)
     bound = bound or (bool(found) and is_addressee(a, k, hooks))
-    if (
-        hooks.VERB_FIRST
-        and found
-        and a.pos[k] == "NOUN"
-        and "role" not in p.classes[k]
-        and _has_article(a, found[-1], hooks)
-    ) and hooks.possessor(a.tokens[k].norm, "NOUN") is not None:
-        return False  # "ذكّرت الشركة | زبائنها"
+    if hooks.VERB_FIRST and found and _is_owned_object(p, k, found[-1], hooks):
+        return False
     if bound and found and "press" in p.classes[k]:
         return False  # "a spokesman told the agency X"
     if hooks.VERB_FIRST and (bound or a.tokens[k].text.startswith(hooks.TO_THE)):
@@ -134,6 +128,13 @@ def _goes_on(p: Passage, k: int, found: list[int], hooks: Hooks, wide: bool = Fa
     if found and _is_nominative(a, found[-1], hooks) and a.pos[k] == "NOUN" and not _has_article(a, k, hooks):
         return False
     return wide or not _object_begins(a, k, found, hooks)
+
+
+def _is_owned_object(p: Passage, k: int, before: int, hooks: Hooks) -> bool:
+    """Whether a noun with its owner's pronoun follows one with the article, where that ends: "الشركة | زبائنها"."""
+    a = p.analysis
+    owned = a.pos[k] == "NOUN" and hooks.possessor(a.tokens[k].norm, "NOUN") is not None
+    return owned and "role" not in p.classes[k] and _has_article(a, before, hooks)
 
 
 def _is_no_part(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
