@@ -21,6 +21,7 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
         return stop, next(parts, len(a.tokens))
     if a.tokens[start - 1].is_word and _related(p, start) is not None:
         return _related(p, start) or 0, stop  # "…, whose owners doubled the fares according to X"
+    stop = _behind_description(a, start, stop)
     amid = not hooks.VERB_FIRST and is_comma(a, start - 1) and stop < len(a.tokens) and is_comma(a, stop)
     if amid and (joined := _last_joined(p, start)) is not None:
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t)), len(a.tokens))
@@ -38,6 +39,17 @@ def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     if stop + 1 < len(a.tokens) and not (ends or _describes(p, first, start, stop + 1)) and is_comma(a, stop):
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t) or a.pos[t] == "CCONJ"), len(a.tokens))
     return first, stop
+
+
+def _behind_description(a: Analysis, start: int, stop: int) -> int:
+    """Where a source between commas ends with what it is said to be: "according to officials | close to the talks,"."""
+    comma = next((t for t in range(stop, min(stop + _DESCRIBED, len(a.tokens))) if a.tokens[t].kind == "mark"), stop)
+    between = is_comma(a, start - 1) and comma < len(a.tokens) and is_comma(a, comma)
+    return comma if between and not any(is_finite(a, t) for t in range(stop, comma)) else stop
+
+
+_DESCRIBED = 8
+"""Tokens of the longest description of a source."""
 
 
 def _ends_clause(a: Analysis, stop: int) -> bool:

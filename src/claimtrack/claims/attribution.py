@@ -114,6 +114,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks):
         return None
+    who = who if who is None or who.left < i else noun_reports.before_object(p, i, who, hooks)
     carried = hooks.VERB_FIRST and "attributing" in p.classes[i]  # "وعزت الخلل إلى …": as whoever spoke before
     if figure is not None and (who is not None or carried):
         who = speakers.until(who, figure[0]) if who is not None and who.left > i else who

@@ -17,7 +17,7 @@ from claimtrack.claims.choosing import BAR, beside
 from claimtrack.claims.conditions import with_conditions, with_unproven
 from claimtrack.claims.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.fragments import without_fragments
-from claimtrack.claims.interrupted import over_descriptions
+from claimtrack.claims.interrupted import of_speakers, over_descriptions
 from claimtrack.claims.measured import with_measured
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.other_voices import STOPS
@@ -51,7 +51,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
-    return with_measured(o, with_titled(o, without_fragments(o, found)))
+    return with_measured(o, with_titled(o, without_fragments(o, of_speakers(o, found))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -43,6 +43,27 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     return found
 
 
+def of_speakers(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans, with what a relative clause between commas tells of who speaks: the frame around it is no claim."""
+    found = [_behind_cue(o, span) for span in kept]
+    for opening, closing in pairwise(o.commas):
+        inner = Span(opening + 1, closing - 1, 0.0, 0.0)
+        if "relative" not in o.passage.classes[inner.first] or any(s.overlap(inner) for s in found):
+            continue
+        if any((r.cue < opening and closing < r.first) or inner.last < r.cue <= inner.last + 3 for r in o.reports):
+            found.append(inner)
+    return found
+
+
+def _behind_cue(o: Outline, span: Span) -> Span:
+    """The span; who speaks, with what describes them, begins behind the verb of saying: "أعلنت | الشركة، التي …"."""
+    told = next((t for t in o.commas if span.first < t < span.last), span.last)
+    if not any(r.cue == span.first and span.last < r.first for r in o.reports):
+        return span
+    described = told < span.last and "relative" in o.passage.classes[told + 1]
+    return replace(span, first=span.first + 1, verb=None) if described else span
+
+
 def _ends_within(o: Outline, span: Span, opening: int, closing: int) -> bool:
     """Whether a span has its verb before a description and ends with it or before it."""
     quoted = opening - 1 - o.marks[opening - 1]  # 'لم تعلق "X"، التي …'
@@ -68,9 +89,12 @@ def _descriptions(o: Outline, kept: Sequence[Span]) -> Iterator[tuple[int, int, 
 
 
 def _has_own_verb(o: Outline, first: int, last: int) -> bool:
-    """Whether a stretch has a verb that no relative pronoun stands before."""
+    """Whether a stretch has a verb that neither a relative pronoun nor "if" stands before."""
     verb = next((t for t in range(first, last + 1) if o.a.pos[t] in VERBAL), None)
-    return verb is not None and not any("relative" in o.passage.classes[t] for t in range(first, verb))
+    return verb is not None and not any(o.passage.classes[t] & _SUBORDINATE for t in range(first, verb))
+
+
+_SUBORDINATE = frozenset({"relative", "conditional"})
 
 
 def _ends_clause(o: Outline, t: int) -> bool:
@@ -93,6 +117,8 @@ def _tells(o: Outline, opening: int) -> bool:
 def _is_aside(o: Outline, opening: int, closing: int) -> bool:
     """Whether a short phrase without a verb stands between two commas, and one that begins no clause behind them."""
     first, behind = opening + 1, closing + 1
+    if any(begins == first for begins, _ in o.passage.phrases.get("according", ())):
+        return o.a.pos[behind] in _GOING_ON and o.a.pos[behind] != "PROPN"  # "…, as the expert put it, | Nadine Saad"
     code = lexicon.code_of(o.a.tokens[behind].text)
     leads = o.a.pos[behind] in ("ADP", "NUM") or nominals.has_preposition(code, o.a.tokens[behind].norm)
     verbless = o.verbs[closing] == o.verbs[first] and closing - first < _SHORT

@@ -7,8 +7,9 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.reach import Stretch
-from claimtrack.claims.speakers import Speaker
-from claimtrack.languages import Hooks
+from claimtrack.claims.speakers import Speaker, until
+from claimtrack.languages import Hooks, lexicon
+from claimtrack.text.tokens import Token
 
 
 def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
@@ -104,6 +105,21 @@ def _to_act(p: Passage, verb: int, hooks: Hooks) -> int | None:
         t += 1
     acts = t > verb + 1 and t + 1 < len(a.tokens) and "infinitive" in p.classes[t]
     return t + 1 if acts and a.pos[t + 1] in VERBAL else None
+
+
+def before_object(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> Speaker:
+    """Who explains something, without what they explain: "عزت القاسم | الخسائر إلى الضريبة"."""
+    a, link = p.analysis, _attributed_to(p, verb, hooks) if "attributing" in p.classes[verb] else None
+    if link is None or not hooks.VERB_FIRST or who.tokens[-1] != link - 1:
+        return who
+    named = max((t for t in who.tokens if a.pos[t] == "PROPN" and not _is_known(a.tokens[t])), default=link)
+    behind = [t for t in who.tokens if t > named]
+    defined = bool(behind) and all(hooks.core(a.tokens[t].text) is not None for t in behind)
+    return until(who, named + 1) if defined else who
+
+
+def _is_known(word: Token) -> bool:
+    return lexicon.english_noun(lexicon.code_of(word.text), word.fold) is not None
 
 
 def _attributed_to(p: Passage, verb: int, hooks: Hooks) -> int | None:

@@ -101,7 +101,18 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
         end += 2  # "the governor Margaret of Parma"
     if end < size and (o.norms[end] in _OWNER_SIGNS or o.norms[end] == "&"):
         return None
+    if end < size and _is_surname(o, end, hooks):
+        return end
     return with_surname(o.passage, list(range(name, end)), hooks)[-1]
+
+
+def _is_surname(o: Outline, t: int, hooks: Hooks) -> bool:
+    """Whether a word with the article ends a name: one that no list of nouns or adjectives has (الرواشدة)."""
+    word, code = o.a.tokens[t], lexicon.code_of(o.a.tokens[t].text)
+    if not hooks.VERB_FIRST or o.joined[t] or o.a.pos[t] not in _DESCRIBING or hooks.core(word.text) is None:
+        return False
+    known = lexicon.english_noun(code, word.fold) or lexicon.english_predicate(code, word.fold, False)
+    return known is None and nominals.adjective(code, word.norm) is None and _is_plain(o, t)
 
 
 def _is_noun_with_to(word: str, hooks: Hooks) -> bool:
