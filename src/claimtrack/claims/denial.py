@@ -186,6 +186,7 @@ def _is_disowned(s: Stretch) -> bool:
             return False
         if s.classes[i] & {"say", "disowned"} and s.a.pos[i] in VERBAL and negated(s, i):
             own = hooks.is_own_act(s.a.tokens[i].norm, s.a.tags[i])
+            own = own or any("first_person" in s.classes[k] and s.a.pos[k] == "PRON" for k in range(max(0, i - 4), i))
             return own or ("disowned" in s.classes[i] and not hooks.NEGATES_NEXT)
     return False
 

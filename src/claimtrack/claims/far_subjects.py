@@ -10,6 +10,7 @@ from claimtrack.claims.choosing import BAR
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.spans import Span
+from claimtrack.claims.titled import OWNERS
 
 _LONGEST = 40
 """Tokens back to the subject."""
@@ -26,7 +27,10 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
     """
     found = list(kept)
     for verb in range(_LEAST, len(o.marks)) if len(o.commas) > 1 else ():
-        if o.a.pos[verb] not in VERBAL or (subject := _subject(o, verb)) is None:
+        if o.a.pos[verb] not in VERBAL:
+            continue
+        subject = _subject(o, verb, lost=not any(s.first <= verb <= s.last for s in found))
+        if subject is None:
             continue
         begins = _begins(o, verb)
         first, comma = subject
@@ -137,8 +141,11 @@ def _begins(o: Outline, verb: int) -> int:
     return verb - (o.a.pos[verb - 1] == "ADV" or "negator" in o.passage.classes[verb - 1])
 
 
-def _subject(o: Outline, verb: int) -> tuple[int, int] | None:
-    """Where the subject begins of a finite verb behind a comma, and the comma that opens the clause between them."""
+def _subject(o: Outline, verb: int, lost: bool) -> tuple[int, int] | None:
+    """Where the subject begins of a finite verb behind a comma, and the comma that opens the clause between them.
+
+    A mere apposition may stand between them where no claim has the verb, which is `lost` then.
+    """
     a = o.a
     begins = _begins(o, verb)
     cue = any(report.cue == verb for report in o.reports)
@@ -147,11 +154,18 @@ def _subject(o: Outline, verb: int) -> tuple[int, int] | None:
     for comma in range(begins - 2, max(0, verb - _LONGEST), -1):
         if o.marks[comma] and a.pos[comma] == "PUNCT" and not is_comma(a, comma) and not o.passage.quoted[comma]:
             return None
-        if is_comma(a, comma) and _opens_aside(o, comma + 1):
+        if is_comma(a, comma) and (_opens_aside(o, comma + 1) or (lost and _is_apposed(o, comma, begins - 1))):
             participle = o.a.tags[comma + 1].startswith("VERB")
             first = None if participle and not is_finite(a, verb) else _noun_phrase(o, comma - 1)
             return None if first is None else (first, comma)
     return None
+
+
+def _is_apposed(o: Outline, opening: int, closing: int) -> bool:
+    """Whether a noun phrase stands between two commas, verbs in it behind a relative pronoun alone."""
+    verb = next((t for t in range(opening + 1, closing) if is_finite(o.a, t)), closing)
+    relative = next((t for t in range(opening + 1, closing) if "relative" in o.passage.classes[t]), closing)
+    return o.a.pos[opening + 1] == "DET" and relative <= verb
 
 
 def _is_main(o: Outline, verb: int) -> bool:
@@ -190,6 +204,8 @@ def _noun_phrase(o: Outline, last: int) -> int | None:
     )
     if first <= last and opens and a.pos[first] in NAMING:
         return first
+    if 0 < first <= last and o.norms[first - 1] in OWNERS and (first == 1 or o.marks[first - 2]):
+        return first - 1  # "My neighbour, who …"
     start = next((t + 1 for t in range(min(first, last) - 1, -1, -1) if o.marks[t]), 0)
     unknown = start < first and all(a.pos[t] in _UNKNOWN for t in range(start, first))
     return start if unknown or _is_described(o, start, last) else None

@@ -24,7 +24,7 @@ _LONGEST = 6
 _NAMES = frozenset({"PROPN", "ADJ", "NOUN", "X", "VERB"})
 _DESCRIBING = frozenset({"NOUN", "ADJ"})
 _VALUED = frozenset({"time", "quantity", "place"})
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 _OWNER_SIGNS = frozenset({"'s", "’s"})
 
 
@@ -161,7 +161,7 @@ def _from_modifiers(o: Outline, noun: int) -> int | None:
         return None
     while t > 0 and (pos[t - 1] in _MODIFIERS or o.tags[t - 1] == "VERB:VBN" or _in_compound(o, t - 1)):
         t -= 1
-    owned = t > 0 and o.norms[t - 1] in _OWNERS
+    owned = t > 0 and o.norms[t - 1] in OWNERS
     if not (owned or noun > t or is_person(o.a.tokens[noun])):
         return None
     if t > 1 and o.norms[t - 1] in _OWNER_SIGNS:
