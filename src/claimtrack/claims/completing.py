@@ -51,7 +51,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
-    return with_measured(o, with_titled(o, without_fragments(o, of_speakers(o, found))))
+    return _once(with_measured(o, with_titled(o, without_fragments(o, of_speakers(o, found)))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
