@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.text.folding import fold, lighten
@@ -118,7 +119,7 @@ class Roll:
         head = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
         if head is None:
             return
-        if a.tags[head].endswith(":S"):
+        if a.tags[head].endswith(":S") and not _is_surname(a, own, head):
             self.many.add(name)
         if a.tokens[head].fold in self.bodies:
             self.persons[name] = False
@@ -153,3 +154,9 @@ class Roll:
             if each != own and lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
                 return each
         return self.last
+
+
+def _is_surname(a: Analysis, own: list[int], head: int) -> bool:
+    """Whether what looks like a plural ends a full name: "Peter Jones", and not "the Rolling Stones" nor "police"."""
+    full = len(own) > 1 and head == own[-1] and all(a.pos[i] == "PROPN" for i in own[-2:])
+    return full and (own[0] == 0 or a.pos[own[0] - 1] != "DET") and a.pos[own[0]] != "DET"
