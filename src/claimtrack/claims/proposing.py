@@ -123,7 +123,7 @@ def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any
     models, outline = load(code), Outline(passage, frames(passage, cues(code)))
     first = {(s.first, s.last): models.spans.why(span_features(outline, s), 4) for s in likely(outline, models)}
     spans = weighed(outline, models)
-    taken = {(s.first, s.last) for s in chosen(spans)}
+    taken = {(s.first, s.last) for s in completed(outline, chosen(spans), spans)}
     for span in sorted(spans, key=lambda s: (s.first, -s.last)):
         if span.score < _WORTH_SHOWING:
             continue
