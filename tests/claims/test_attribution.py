@@ -5,7 +5,7 @@ from __future__ import annotations
 from trees import passage
 
 from claimtrack.claims import cues
-from claimtrack.claims.attribution import frame_of, frames
+from claimtrack.claims.voices.attribution import frame_of, frames
 
 SAID = (
     "The mayor {} that the bridge collapsed.",

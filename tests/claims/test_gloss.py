@@ -6,8 +6,8 @@ import pytest
 from trees import draft, passage
 
 from claimtrack import extract
-from claimtrack.claims import figures
-from claimtrack.claims.gloss import LONGEST, gloss
+from claimtrack.claims.gloss import figures
+from claimtrack.claims.gloss.composing import LONGEST, gloss
 from claimtrack.languages import lexicon
 from claimtrack.text.folding import fold
 

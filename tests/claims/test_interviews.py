@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimtrack import extract
-from claimtrack.claims.interviews import asks, is_letter
+from claimtrack.claims.voices.interviews import asks, is_letter
 from claimtrack.languages import load
 
 

@@ -8,9 +8,9 @@ import pytest
 from trees import draft, passage
 
 from claimtrack import extract
-from claimtrack.claims.discourse import Discourse, Entity
 from claimtrack.claims.draft import Frame
-from claimtrack.claims.reference import resolve, written
+from claimtrack.claims.reference.discourse import Discourse, Entity
+from claimtrack.claims.reference.resolving import resolve, written
 from claimtrack.languages import load
 
 TEXTS = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.claims.roll import Roll
+from claimtrack.claims.voices.roll import Roll
 from claimtrack.languages import load
 
 

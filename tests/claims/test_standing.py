@@ -7,7 +7,7 @@ from trees import draft, passage
 
 from claimtrack.claims import cues
 from claimtrack.claims.draft import Frame
-from claimtrack.claims.standing import standing
+from claimtrack.claims.judging.standing import standing
 
 RELATIVE = (
     "The firm that never paid taxes opened an office.",

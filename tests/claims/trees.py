@@ -8,8 +8,8 @@ from __future__ import annotations
 from claimtrack.claims import cues
 from claimtrack.claims import passage as make_passage
 from claimtrack.claims.analysis import Analysis
-from claimtrack.claims.attribution import NARRATION
 from claimtrack.claims.draft import Draft, Frame, Passage
+from claimtrack.claims.voices.attribution import NARRATION
 from claimtrack.model.mentions import Mention
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.tokens import tokenize

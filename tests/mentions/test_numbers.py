@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.languages import folder, load
-from claimtrack.mentions.numbers import find_numbers
+from claimtrack.mentions.numbers.finding import find_numbers
 from claimtrack.text.tokens import tokenize
 
 num2words = pytest.importorskip("num2words").num2words

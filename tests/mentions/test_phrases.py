@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from claimtrack.languages import load
-from claimtrack.mentions.numbers import find_numbers
-from claimtrack.mentions.quantities import find_quantities
-from claimtrack.mentions.times import find_times
+from claimtrack.mentions.numbers.finding import find_numbers
+from claimtrack.mentions.quantities.finding import find_quantities
+from claimtrack.mentions.times.finding import find_times
 from claimtrack.model import Date, Duration, Quantity
 from claimtrack.text.tokens import tokenize
 

@@ -11,7 +11,7 @@ import pytest
 
 from claimtrack import extract
 from claimtrack.languages import codes, folder, load
-from claimtrack.mentions.places import find_places
+from claimtrack.mentions.places.finding import find_places
 from claimtrack.model import Place
 from claimtrack.text.tokens import tokenize
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.languages import folder, load
-from claimtrack.mentions.numbers import find_numbers
-from claimtrack.mentions.quantities import find_quantities
+from claimtrack.mentions.numbers.finding import find_numbers
+from claimtrack.mentions.quantities.finding import find_quantities
 from claimtrack.model import Quantity
 from claimtrack.text.tokens import tokenize
 

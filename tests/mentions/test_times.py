@@ -11,10 +11,10 @@ import pytest
 
 from claimtrack.languages import codes, folder, load
 from claimtrack.languages.generate import months
-from claimtrack.mentions import calendars
 from claimtrack.mentions.hits import Hit
-from claimtrack.mentions.numbers import find_numbers
-from claimtrack.mentions.times import DerivedDate, derive_dates, find_times
+from claimtrack.mentions.numbers.finding import find_numbers
+from claimtrack.mentions.times import calendars
+from claimtrack.mentions.times.finding import DerivedDate, derive_dates, find_times
 from claimtrack.model import Date, Duration, Frequency
 from claimtrack.text.tokens import tokenize
 

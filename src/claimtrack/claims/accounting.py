@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import claimtrack.claims.gloss as gloss
-import claimtrack.claims.repeats as repeats
-import claimtrack.claims.scoring as scoring
+import claimtrack.claims.gloss.composing as gloss
+import claimtrack.claims.gloss.wording as wording
+import claimtrack.claims.judging.scoring as scoring
+import claimtrack.claims.repeats.joining as repeats
 import claimtrack.claims.values as values
-import claimtrack.claims.wording as wording
-from claimtrack.claims.cast import Cast
-from claimtrack.claims.context import heads, implied_places, organisation_of
-from claimtrack.claims.contradicting import contradict
 from claimtrack.claims.cues import Cues
-from claimtrack.claims.discourse import Discourse, Resolved
-from claimtrack.claims.distributing import by_country
 from claimtrack.claims.draft import Draft, Passage
-from claimtrack.claims.kinds import judge
+from claimtrack.claims.judging.contradicting import contradict
+from claimtrack.claims.judging.kinds import judge
+from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
-from claimtrack.claims.reference import resolve, written
-from claimtrack.claims.standing import standing
+from claimtrack.claims.reference.cast import Cast
+from claimtrack.claims.reference.context import heads, implied_places, organisation_of
+from claimtrack.claims.reference.discourse import Discourse, Resolved
+from claimtrack.claims.reference.distributing import by_country
+from claimtrack.claims.reference.resolving import resolve, written
 from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity

@@ -11,8 +11,8 @@ from claimtrack.model.claims import Attribution, Kind, Modality, Polarity, Stanc
 from claimtrack.model.mentions import Mention
 
 if TYPE_CHECKING:
-    from claimtrack.claims.attribution import Reporting
-    from claimtrack.claims.predicate import Predicate
+    from claimtrack.claims.gloss.predicate import Predicate
+    from claimtrack.claims.voices.attribution import Reporting
 
 
 @dataclass(frozen=True, slots=True)

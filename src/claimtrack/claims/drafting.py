@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.attribution import NARRATION, Reporting, frame_of, frames
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.models import Models
-from claimtrack.claims.proposal import Proposal
-from claimtrack.claims.proposing import propose
 from claimtrack.claims.setting_aside import asks_from
+from claimtrack.claims.splitting.proposal import Proposal
+from claimtrack.claims.splitting.proposing import propose
+from claimtrack.claims.voices.attribution import NARRATION, Reporting, frame_of, frames
 from claimtrack.model.mentions import Date
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.attribution import Reporting
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.senses import foreign_sense
+from claimtrack.claims.voices.attribution import Reporting
 
 NONE = "-"
 PADDING = 3

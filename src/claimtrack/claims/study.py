@@ -12,11 +12,11 @@ from pathlib import Path
 from claimtrack import languages, mentions
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.annotations import GoldClaim, GoldDocument, read, read_documents
-from claimtrack.claims.attribution import frames
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.passages import passage
+from claimtrack.claims.voices.attribution import frames
 from claimtrack.languages.layout import structure_words
 from claimtrack.model.mentions import Mention
 from claimtrack.tagging import Grammar

@@ -17,18 +17,18 @@ import claimtrack.claims.drafting as drafting
 import claimtrack.claims.values as values
 from claimtrack.claims.accounting import judge_passage
 from claimtrack.claims.annotations import GoldClaim, tokens_of
-from claimtrack.claims.attribution import NARRATION
-from claimtrack.claims.borders import begin_features, end_features
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Frame
-from claimtrack.claims.kinds import features
+from claimtrack.claims.judging.kinds import features
+from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.models import Models
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.proposing import between
-from claimtrack.claims.rivals import hopeful, numbers
-from claimtrack.claims.spans import Span, span_features
-from claimtrack.claims.standing import standing
+from claimtrack.claims.splitting.borders import begin_features, end_features
+from claimtrack.claims.splitting.proposing import between
+from claimtrack.claims.splitting.rivals import hopeful, numbers
+from claimtrack.claims.splitting.spans import Span, span_features
 from claimtrack.claims.study import Annotated, by_text, texts
+from claimtrack.claims.voices.attribution import NARRATION
 from claimtrack.tagging import train as grammar_training
 from claimtrack.tagging.boosting import Weighing, grow
 from claimtrack.tagging.logistic import Odds, Weighed, learn, learn_odds

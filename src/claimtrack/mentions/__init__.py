@@ -6,20 +6,20 @@ import datetime
 from collections.abc import Sequence
 
 from claimtrack.languages import Language
-from claimtrack.mentions.calendars import Stretch
-from claimtrack.mentions.daily_lengths import daily_lengths
-from claimtrack.mentions.derived_dates import DerivedDate, derive_dates
-from claimtrack.mentions.digits import read_digits
 from claimtrack.mentions.hits import Hit
-from claimtrack.mentions.money import in_national_money
 from claimtrack.mentions.names import find_names
-from claimtrack.mentions.numbers import find_numbers
-from claimtrack.mentions.numerals import find_numerals
-from claimtrack.mentions.places import find_places, place, settle
-from claimtrack.mentions.quantities import find_quantities
-from claimtrack.mentions.rates import with_rates
-from claimtrack.mentions.shared_towns import SharedTown, find_shared_towns, place_by_text
-from claimtrack.mentions.times import find_times
+from claimtrack.mentions.numbers.digits import read_digits
+from claimtrack.mentions.numbers.finding import find_numbers
+from claimtrack.mentions.numbers.numerals import find_numerals
+from claimtrack.mentions.places.finding import find_places, place, settle
+from claimtrack.mentions.places.shared_towns import SharedTown, find_shared_towns, place_by_text
+from claimtrack.mentions.quantities.daily_lengths import daily_lengths
+from claimtrack.mentions.quantities.finding import find_quantities
+from claimtrack.mentions.quantities.money import in_national_money
+from claimtrack.mentions.quantities.rates import with_rates
+from claimtrack.mentions.times.calendars import Stretch
+from claimtrack.mentions.times.derived_dates import DerivedDate, derive_dates
+from claimtrack.mentions.times.finding import find_times
 from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Literal
 
 from claimtrack.languages import Language, load
-from claimtrack.mentions.gazetteer import gazetteer
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.places.gazetteer import gazetteer
 from claimtrack.model import Name
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Match, Phrases, start_after

@@ -14,8 +14,8 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.errors import UsageError
 from claimtrack.languages import Language
-from claimtrack.mentions.calendars import Stretch, of_date
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.times.calendars import Stretch, of_date
 from claimtrack.model import Date, Mention, Name, Place
 from claimtrack.text.folding import fold
 from claimtrack.text.quotes import quoted_spans

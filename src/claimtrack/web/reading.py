@@ -11,8 +11,8 @@ from decimal import Decimal
 from claimtrack.errors import UsageError
 from claimtrack.languages import codes, load
 from claimtrack.languages.messages import say
-from claimtrack.mentions.numbers import find_numbers
-from claimtrack.mentions.places import find_places
+from claimtrack.mentions.numbers.finding import find_numbers
+from claimtrack.mentions.places.finding import find_places
 from claimtrack.model import Place
 from claimtrack.text.tokens import Token, tokenize
 

@@ -1,0 +1,201 @@
+"""The gloss: one short English line composed from a claim's typed slots, never translated freely, never invented.
+
+    value unit · predicate object · duration · place · date · names      ("questioned · 4 days · police · DuRove")
+
+A quantity leads where it is what the claim says or what it is said of; else the predicate does. Negation and modality
+are always part of the line. A word that the lexicon does not know leaves its slot out; values, names and places stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import claimtrack.claims.gloss.figures as figures
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.main_verbs import told_aside
+from claimtrack.claims.gloss.noun_phrases import runs
+from claimtrack.claims.gloss.objects import acted_on
+from claimtrack.claims.gloss.predicate import Predicate
+from claimtrack.claims.gloss.predicate_words import predicate_words
+from claimtrack.claims.gloss.supposing import Condition, supposed
+from claimtrack.claims.gloss.wording import language_of, predicate
+from claimtrack.claims.naming import subject_of
+from claimtrack.languages import lexicon
+from claimtrack.languages.inflection import (
+    is_plain,
+    is_readable,
+    name_links,
+)
+from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
+
+DOT = " · "
+LONGEST = 80
+_DENIED = "denied:"
+_NAMES = 2
+_NOUNS = 3
+
+
+def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
+    """The line for one claim; `known` is the English lemma as the record shows it, `subject` its subject by name."""
+    code = language_of(draft)
+    said = predicate(draft, code)
+    if said.lemma is None and known is not None and said.verbal:
+        said = Predicate(known, said.passive, said.first, said.last, True)
+    return _fitted(_led(list(_distinct(_slots(draft, said, subject, code))))) or known or draft.kind
+
+
+def _led(slots: list[str]) -> list[str]:
+    """The slots with "denied:" before the first of them that it denies, or alone as "denied"."""
+    if slots[:1] != [_DENIED]:
+        return slots
+    return [" ".join(slots[:2]), *slots[2:]] if len(slots) > 1 else [_DENIED.rstrip(":")]
+
+
+def _distinct(slots: Iterable[str]) -> list[str]:
+    """The slots that say something new: none twice, none that only repeats words of another one."""
+    kept: list[str] = []
+    said: list[set[str]] = []
+    for slot in slots:
+        words = {word for word in slot.casefold().split() if word not in ("the", "a", "an")}
+        if words and not any(words <= other for other in said):
+            kept.append(slot)
+            said.append(words)
+    return kept
+
+
+def _fitted(slots: list[str]) -> str:
+    """As many slots as a line holds, from the front."""
+    while len(slots) > 1 and len(DOT.join(slots)) > LONGEST:
+        slots = slots[:-1]
+    line = DOT.join(slots)
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Iterable[str]:
+    aside = told_aside(draft, code, said.first) if said.verbal else frozenset()
+    own, beside = _apart(draft, aside)
+    quantities = _counts(own)
+    start = draft.passage.analysis.tokens[said.first].start
+    leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
+    condition = supposed(draft, said, code)
+    said = said if condition is None or condition.main is None else condition.main
+    nouns = list(runs(draft, code, aside | _saying(draft, said) if said.verbal else frozenset()))
+    names = list(_names(draft, subject))
+    at, acted = acted_on(draft, said, nouns) or (-1, "")
+    others = [phrase for i, phrase in nouns[:_NOUNS] if i != at]
+    words = _told(draft, said, condition, quantities, bool(leading))
+    yield from _quantities(leading)
+    yield from names if leading else names[:1] if not said.verbal and not words else ()
+    yield f"{words} {acted}" if words and acted else words
+    yield condition.words if condition is not None else ""
+    yield from _quantities(m for m in quantities if m not in leading)
+    yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
+    yield from () if said.verbal else others
+    yield from _places(draft)
+    yield from (figures.date(m.value) for m in own if isinstance(m.value, Date))
+    yield from _frequencies(own, quantities)
+    yield from others if said.verbal else ()
+    yield from names
+    yield from _quantities(_counts(beside))
+
+
+def _saying(draft: Draft, said: Predicate) -> set[int]:
+    """The tokens that say the predicate, with what sets its noun above others before it."""
+    a, first = draft.passage.analysis, said.last
+    while (said.lemma or "").startswith("be the ") and first - 1 > said.first and a.pos[first - 1] == "ADJ":
+        first -= 1
+    return {said.first, *range(first, said.last + 1)}
+
+
+def _apart(draft: Draft, aside: frozenset[int]) -> tuple[list[Mention], list[Mention]]:
+    """The values that the claim's own verb tells, and those of the relative clauses before it."""
+    tokens = draft.passage.analysis.tokens
+    spans = [(tokens[i].start, tokens[i].end) for i in aside]
+    within = [m for m in draft.mentions if any(s <= m.start < e for s, e in spans)]
+    return [m for m in draft.mentions if m not in within], within
+
+
+def _counts(some: Iterable[Mention]) -> list[Mention]:
+    return [m for m in some if isinstance(m.value, Quantity)]
+
+
+def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
+    """The words of the predicate; "" where they would only repeat what the quantity before them says."""
+    words = predicate_words(draft, said, condition)
+    if said.lemma is not None and _is_counted(said.lemma, quantities):
+        return ""
+    if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
+        return ""
+    plain = is_led and draft.kind == "quantity" and is_plain(said.lemma) and words in _plain_forms(said.lemma)
+    return "" if plain else words
+
+
+def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
+    """Whether a predicate only says within what bound the quantity lies, be it denied: "did not exceed"."""
+    start = draft.passage.analysis.tokens[said.first].start
+    bounded = [m for m in quantities if isinstance(m.value, Quantity) and m.value.comparator in _BOUNDS]
+    return any(m.start <= start < m.end for m in bounded) or (said.lemma == "exceed" and bool(bounded))
+
+
+_BOUNDS = frozenset("<>≤≥")
+
+
+def _is_counted(lemma: str, quantities: list[Mention]) -> bool:
+    """Whether a predicate noun is only the unit of what is counted: "were 3 people"."""
+    noun = lemma.removeprefix("be ")
+    units = {m.value.unit for m in quantities if isinstance(m.value, Quantity) and m.value.unit}
+    return noun != lemma and any(noun in (unit, lexicon.plural(unit)) for unit in units)
+
+
+def _plain_forms(lemma: str | None) -> set[str]:
+    return {lemma, lexicon.past(lemma), lexicon.present(lemma), lexicon.present(lemma, True)} if lemma else set()
+
+
+def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
+    """Whether the quantity counts what the claim is about: it stands under the subject, or before the predicate."""
+    a = draft.passage.analysis
+    token = next((i for i in draft.tokens if a.tokens[i].start <= mention.start < a.tokens[i].end), None)
+    subject = subject_of(a, draft.head)
+    under = token is not None and subject is not None and subject in (token, *a.ancestors(token))
+    return mention.end <= predicate_start or (under and draft.kind in ("cause", "quantity", "state"))
+
+
+def _places(draft: Draft) -> Iterable[str]:
+    own = [m.value for m in draft.mentions if isinstance(m.value, Place)]
+    yield from dict.fromkeys(lexicon.country(place.code) for place in own)
+    yield from (lexicon.country(code) for code in draft.places if code not in {place.code for place in own})
+
+
+def _frequencies(own: list[Mention], quantities: list[Mention]) -> Iterable[str]:
+    """How often, where no rate says it already."""
+    rates = {m.value.per for m in quantities if isinstance(m.value, Quantity)}
+    return (
+        figures.frequency(m.value.period) for m in own if isinstance(m.value, Frequency) and m.value.period not in rates
+    )
+
+
+def _quantities(some: Iterable[Mention]) -> Iterable[str]:
+    return (figures.quantity(m.value) for m in some if isinstance(m.value, Quantity))
+
+
+def _names(draft: Draft, subject: str | None) -> Iterable[str]:
+    """The subject and other names that English can show as they are; places have their own slot."""
+    places = {m.text for m in draft.mentions if isinstance(m.value, Place)}
+    found = [subject] if subject and is_readable(subject) and subject not in places and _is_name(draft, subject) else []
+    counted = [m for m in draft.mentions if isinstance(m.value, Quantity)]
+    found += [
+        m.value.name
+        for m in draft.mentions
+        if isinstance(m.value, Name)
+        and is_readable(m.value.name)
+        and not any(q.start <= m.start < q.end for q in counted)
+    ]
+    return list(dict.fromkeys(found))[:_NAMES]
+
+
+def _is_name(draft: Draft, subject: str) -> bool:
+    """Whether a subject is a name rather than a phrase that begins a sentence."""
+    words = [word for word in subject.split() if word.casefold() not in name_links()]
+    return all(word[:1].isupper() for word in words) and (
+        " " in subject or subject != draft.passage.analysis.tokens[0].text or subject == draft.frame.speaker
+    )

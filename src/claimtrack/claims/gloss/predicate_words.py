@@ -1,0 +1,239 @@
+"""The words of a predicate in a gloss: its English with the negation, the modality and the tense of the claim."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.predicate import Predicate
+from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future
+from claimtrack.claims.gloss.wording import language_of
+from claimtrack.claims.judging.polarity import EXCEPTED
+from claimtrack.claims.judging.standing import NEGATIVE_PREDICATE
+from claimtrack.claims.naming import subject_of
+from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages.inflection import (
+    accuses,
+    is_regular_past,
+    is_reported,
+    promises,
+)
+from claimtrack.languages.nominals import adverb
+
+_MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
+
+
+def predicate_words(draft: Draft, said: Predicate, condition: Condition | None = None) -> str:
+    """The predicate with its negation, its modality and what it holds by; these also stand where no word is known."""
+    words = _conditioned(draft, _predicate(draft, said, condition))
+    first, _, rest = words.partition(" ")
+    degree = _degree(draft, said)
+    if degree and rest and (said.lemma or "").startswith("be ") and not said.passive:
+        return f"{first} {degree} {rest}"
+    return " ".join(filter(None, (degree, words)))
+
+
+def _conditioned(draft: Draft, words: str) -> str:
+    """The words of a predicate under a condition that opens otherwise than with "if": "unless parliament agrees"."""
+    word = condition_word(draft) if words.partition(" ")[0] == _MODAL["conditional"] else None
+    own = word is not None and lexicon.is_own_gloss(language_of(draft))
+    return f"{word.lower()}{words[2:]}" if word is not None and own else words
+
+
+def _degree(draft: Draft, said: Predicate) -> str:
+    """The adverb before the predicate without which it would say too much: "almost", "rarely"."""
+    a, code = draft.passage.analysis, language_of(draft)
+    first = said.first
+    while first - 1 in draft.tokens and a.pos[first - 1] in ("AUX", "ADV", "PART"):
+        first -= 1
+        word = adverb(code, a.tokens[first].fold)
+        if word is not None:
+            return word
+    return ""
+
+
+def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None) -> str:
+    """The predicate with its negation and modality; these also stand where no word is known."""
+    only = "only" if _is_restricted(draft, said) else ""
+    modal, negated = _standing(draft, said, condition)
+    lemma = said.lemma
+    if lemma is None:
+        words = [modal, said.adverb, only, "not" if negated and said.adverb != _ENDED else ""]
+    elif said.adverb:
+        words = [modal if modal != "will" else "", _aspectual(draft, said, negated)]
+    else:
+        inner = " to " in lemma and _denies_inner(draft, said)
+        told = _worded(
+            draft, said, lemma.replace(" to ", " not to ", 1) if inner else lemma, modal, negated and not inner
+        )
+        words = [modal, only, told.removeprefix(modal).strip()] if only and modal in _BEFORE else [only, told]
+    return " ".join(word for word in words if word).replace("can not ", "cannot ")
+
+
+_ENDED = "no longer"
+_BEFORE = ("may", "will", "would")
+
+
+def _denies_inner(draft: Draft, said: Predicate) -> bool:
+    """Whether what is promised or wanted is denied, and not that it is: "أتعهد بألا نرفع", pledge not to raise."""
+    classes = draft.passage.classes
+    ahead = any("negator" in classes[i] for i in range(max(0, said.first - 2), said.first + 1))
+    return not ahead and any(classes[i] & _DENYING for i in range(said.first + 1, said.last))
+
+
+_DENYING = frozenset({"negator", "negating_noun"})
+
+
+def _is_restricted(draft: Draft, said: Predicate) -> bool:
+    """Whether a negator right before the predicate is turned round by an exception: "only"."""
+    near = range(max(0, said.first - 2), said.first + 1)
+    return EXCEPTED in draft.reasons and any("negator" in draft.passage.classes[i] for i in near)
+
+
+def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tuple[str, bool]:
+    """The word for the claim's modality, and whether its predicate is denied."""
+    promised = (
+        draft.kind in ("pledge", "forecast")
+        and draft.modality == "asserted"
+        and not _is_past(draft, said)
+        and not promises(said.lemma or "")
+    )
+    modal = "will" if promised else _MODAL.get(draft.modality, "")
+    negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
+    negated = negated or (draft.polarity == "affirmed" and _is_denied_quality(draft, said))
+    if condition is not None and condition.main is not None:
+        return auxiliary(draft, said, language_of(draft)), condition.denied
+    if condition is not None and condition.own:
+        return modal, negated or condition.denied
+    if condition is not None:
+        return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated and not condition.denied
+    if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
+        modal = "would"
+    return "" if _says_so(draft, said, modal) else modal, negated
+
+
+def _says_so(draft: Draft, said: Predicate, modal: str) -> bool:
+    """Whether the verb itself says what its modal would: "plans to close", "is thought to be older", "was accused"."""
+    lemma = said.lemma or ""
+    if modal == "will":
+        return bool(lemma) and (lexicon.intends(lemma) or _had(draft, said))
+    thought = said.passive and is_reported(lemma) and " to " in lemma
+    return modal == "may" and (thought or accuses(lemma))
+
+
+def _had(draft: Draft, said: Predicate) -> bool:
+    """Whether a plan was had in the past: "he had no plans to seize power"."""
+    return said.lemma == "have" and draft.passage.analysis.tags[said.first].endswith(":VBD")
+
+
+def _is_denied_quality(draft: Draft, said: Predicate) -> bool:
+    """Whether a noun that denies stands before a quality ("unacceptable"): so it does, whatever the claim asserts."""
+    classes = draft.passage.classes
+    return (said.lemma or "").startswith("be ") and said.first > 0 and "negating_noun" in classes[said.first - 1]
+
+
+def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool) -> str:
+    """A known predicate with its modal and its negation, in the tense that these leave it."""
+    verb, _, rest = lemma.partition(" ")
+    able = _ability(draft, said)
+    if able and not modal:
+        words = [
+            able,
+            "not" if negated and "n" not in able[3:] else "",
+            "be " + lexicon.past_participle(lemma) if said.passive else lemma,
+        ]
+    elif verb in _MODALS:
+        words = [
+            modal if modal in ("if", "denied:") else "",
+            "may" if modal == "may" else verb,
+            "not" if negated else "",
+            rest,
+        ]
+    elif modal in ("may", "will", "would"):
+        words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if said.passive else lemma]
+    elif negated:
+        words = [
+            modal,
+            "not " + lexicon.past_participle(lemma)
+            if said.passive
+            else lexicon.negative(lemma, _is_past(draft, said) and modal != "if"),
+        ]
+    elif modal == "denied:" and not said.passive and is_future(draft, said):
+        words = [modal, "will", lemma]
+    else:
+        words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
+    return " ".join(word for word in words if word)
+
+
+def _aspectual(draft: Draft, said: Predicate, negated: bool) -> str:
+    """What is still so, or no longer: "still closed", "no longer works"."""
+    lemma = said.lemma or ""
+    denied = negated and said.adverb == "still"
+    verb, _, rest = lemma.partition(" ")
+    shown = rest if verb == "be" and rest else lexicon.past_participle(lemma) if said.passive else ""
+    if shown:
+        return f"{said.adverb} {'not ' if denied else ''}{shown}"
+    shown = lexicon.negative(lemma, False) if denied else lexicon.present(lemma, _has_plural_subject(draft))
+    return f"{said.adverb} {shown}"
+
+
+_MODALS = frozenset({"can", "must", "should"})
+
+
+def _ability(draft: Draft, said: Predicate) -> str:
+    """The auxiliary of ability right before the predicate, "" where it has none."""
+    a, code = draft.passage.analysis, language_of(draft)
+    near = (i for i in draft.tokens if said.first - _REACH <= i < said.first and a.pos[i] == "AUX")
+    return next((a.tokens[i].norm for i in near if lexicon.is_able(code, a.tokens[i].fold)), "")
+
+
+_REACH = 3
+
+
+def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
+    token, tag = draft.passage.analysis.tokens[said.first], draft.passage.analysis.tags[said.first]
+    verb, _, rest = lemma.partition(" ")
+    own = lexicon.is_own_gloss(language_of(draft)) and lexicon.english_predicate("en", token.fold, True) == verb
+    whole = said.first == said.last and (tag.endswith("VERB:VBD") or is_regular_past(token.fold, verb))
+    if own and tag.endswith("VERB:VB") and draft.passage.analysis.pos[max(0, said.first - 1)] not in ("AUX", "ADV"):
+        return f"{token.norm} {rest}".rstrip()  # "contact the office"
+    whole = whole or (said.first == said.last and token.fold != verb and token.fold == lexicon.past(verb))
+    if own and (whole or (verb == "be" and "AUX" in tag)):
+        return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
+    if _is_past(draft, said):
+        return lexicon.past(lemma)
+    several = verb == "be" and not own and nominals.nominal(language_of(draft), token.norm).is_plural
+    return lexicon.present(lemma, several or _has_plural_subject(draft))
+
+
+def _has_plural_subject(draft: Draft) -> bool:
+    a = draft.passage.analysis
+    subject = subject_of(a, draft.head)
+    if subject is None:
+        return False
+    hooks = load(language_of(draft)).hooks
+    many = a.pos[subject] == "PRON" and hooks.gender_number(a.tokens[subject].norm, "PRON")[1] == "p"
+    return many or a.tags[subject].endswith(":S")
+
+
+def _is_past(draft: Draft, said: Predicate) -> bool:
+    """By the form of the verb and the words before it; a predicate without a verb goes by the claim's kind."""
+    a = draft.passage.analysis
+    code = language_of(draft)
+    tags = [a.tags[i].rpartition(":")[2] for i in range(said.first, said.last + 1) if a.pos[i] in VERBAL]
+    before = [i for i in draft.tokens if said.first - 4 <= i < said.first]
+    if tags[:1] == ["VBG"] and said.first == draft.tokens[0]:  # "…, killing 9": of the time of the verb before it
+        above = next((i for i in range(said.first - 1, -1, -1) if a.pos[i] in VERBAL), 0)
+        return a.tags[above].endswith((":VBD", ":VBN"))
+    if said.last > said.first and lexicon.is_past_marker(code, a.tokens[said.first].fold):
+        return True
+    if any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in before):
+        return True
+    if before and lexicon.is_present_marker(code, a.tokens[before[-1]].fold):
+        return False
+    if said.past is not None:
+        return said.past
+    if tags and tags[0] in ("VBD", "VBN", "p"):
+        return True
+    if tags and tags[0] in ("VBZ", "VBP", "VB", "VBG", "i"):
+        return False
+    return draft.kind in ("event", "cause")

@@ -1,0 +1,193 @@
+"""The condition of a claim in its gloss: "will close · if water does not arrive".
+
+The predicate of the claim may be the verb of the condition itself or that of its consequence; each keeps its own
+negation, and "if" stands before the condition alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import claimtrack.claims.gloss.verbs as verbs
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.noun_phrases import noun_phrase
+from claimtrack.claims.gloss.predicate import Predicate
+from claimtrack.claims.gloss.wording import by_form, language_of
+from claimtrack.claims.phrases import is_comma
+from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages import verbs as meanings
+from claimtrack.languages.inflection import is_readable
+
+_REASON = "condition: "
+_MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
+_FAR = 16
+_REACH = 8
+_GROUP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """The words of a condition, and the predicate of its consequence where the claim's own is the condition's."""
+
+    words: str
+    main: Predicate | None = None
+    denied: bool = False
+    own: bool = False
+
+
+def condition_word(draft: Draft) -> str | None:
+    """The word that puts the claim under a condition, as it is written."""
+    return next((r.removeprefix(_REASON) for r in draft.reasons if r.startswith(_REASON)), None)
+
+
+def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
+    """The condition that the claim is under; None where it has none, or none that can be told from what it leads to."""
+    word = condition_word(draft)
+    if word is None:
+        return None
+    a = draft.passage.analysis
+    span = range(max(0, draft.tokens[0] - _FAR), min(draft.tokens[-1] + 3, len(a.tokens)))
+    places = [i for i in span if a.tokens[i].text == word]
+    if not places:
+        return None
+    at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
+    if lexicon.is_own_gloss(code):
+        return _verbatim(draft, at, said)
+    if meanings.is_absence(code, a.tokens[at].fold):
+        named, _ = _acting(draft, code, at + 1)
+        return Condition(f"if not for {named}" if named else "", said, is_denied(draft, said.first))
+    verb = _verb_behind(draft, at)
+    if verb is None:
+        return None
+    if not said.first <= verb <= said.last:
+        return Condition(_words(draft, code, verb))
+    follows = _consequence(draft, code, said.last)
+    if follows is None:
+        return Condition("", None, is_denied(draft, verb), True)
+    return Condition(_words(draft, code, verb), follows, is_denied(draft, follows.first))
+
+
+def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
+    """The condition in its own words, in the language that glosses are in; None where the predicate is within it."""
+    a, last = draft.passage.analysis, draft.tokens[-1]
+    end = next((i for i in range(at, last + 1) if is_comma(a, i)), last + 1)
+    if at not in draft.tokens or at <= said.first < end or (end > last and said.first > at):
+        return None
+    words = "".join((" " if a.tokens[i].spaced else "") + a.tokens[i].text for i in range(at + 1, end))
+    negators = [i for i in draft.tokens if "negator" in draft.passage.classes[i]]
+    return Condition(a.tokens[at].norm + words, denied=bool(negators) and all(at < i < end for i in negators))
+
+
+def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:
+    """The predicate of what follows from the condition: the next verb that is in no relative clause."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    for i in (i for i in draft.tokens if i > last + 1):
+        if a.pos[i] in ("VERB", "AUX") and not classes[i - 1] & {"relative", "complementizer"}:
+            return by_form(draft, code, i)
+    return None
+
+
+def _verb_behind(draft: Draft, at: int) -> int | None:
+    """The verb of the condition: the first one behind its word."""
+    a = draft.passage.analysis
+    return next((i for i in range(at + 1, min(at + _REACH, len(a.tokens))) if a.pos[i] in ("VERB", "AUX")), None)
+
+
+def _words(draft: Draft, code: str, verb: int) -> str:
+    """The condition in words: "if aid does not arrive"; "" where its verb is not known."""
+    whole = _as_claim(draft, verb)
+    named, plural = _acting(draft, code, verb + 1)
+    found = by_form(whole, code, verb)
+    if named and found is not None and found.last > verb and not found.adverb:
+        found = _alone(whole, code, verb) or found  # the noun behind it is its subject, and no complement
+    denied = is_denied(draft, verb) or (found is not None and _is_denied_quality(draft, found))
+    if found is None or found.lemma is None:
+        return " ".join(filter(None, ("if", "no" if denied else "", named))) if named else ""
+    a = draft.passage.analysis
+    if named and load(code).hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None:  # "if we sign the accord"
+        done = "not " if denied else ""
+        return f"if {named} {done}{lexicon.past_participle(found.lemma)}"
+    return " ".join(filter(None, ("if", named, _held(found, denied, plural, named))))
+
+
+def _alone(draft: Draft, code: str, verb: int) -> Predicate | None:
+    """The verb of a condition without what may complete it; None where it hands over to its predicate."""
+    if verbs.held(draft, code, verb) is not None:
+        return None
+    found = verbs.read(draft, code, verb)
+    return None if found is None else Predicate(found.lemma, found.passive, verb, found.last, True, "", found.past)
+
+
+def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:
+    """The noun phrase right behind a verb in English, and whether it is a plural."""
+    a = draft.passage.analysis
+    run: list[int] = []
+    for i in range(first, min(first + 3, len(a.tokens))):
+        if a.pos[i] not in ("NOUN", "ADJ") or lexicon.has_attached(code, a.tokens[i].fold):
+            break
+        definite = load(code).hooks.core(a.tokens[i].text) is not None
+        if run and definite != (a.pos[i] == "ADJ") and load(code).hooks.core(a.tokens[i - 1].text) is not None:
+            break  # what is definite is closed but for its adjectives
+        run.append(i)
+    named = noun_phrase(draft, code, run) if run else None
+    if named is None or not is_readable(named):
+        return None, False
+    return named, nominals.nominal(code, a.tokens[run[0]].norm).is_plural
+
+
+def _held(found: Predicate, denied: bool, plural: bool, named: str | None) -> str:
+    """The verb of a condition behind its subject, or alone: "stop", "does not arrive", "not allowed"."""
+    lemma = (found.lemma or "").removesuffix(" to")
+    if found.passive:
+        lemma = f"be {lexicon.past_participle(lemma)}"
+    verb, _, rest = lemma.partition(" ")
+    if named is None:
+        return f"{'not ' if denied else ''}{rest if verb == 'be' and rest else lexicon.past_participle(lemma)}"
+    if not denied:
+        return lexicon.present(lemma, plural)
+    shown = lexicon.negative(lemma, False)
+    return shown.replace("does not", "do not", 1).replace("is not", "are not", 1) if plural else shown
+
+
+def is_denied(draft: Draft, verb: int) -> bool:
+    """Whether a negator stands right before a verb, or is written into the word of its condition."""
+    classes = draft.passage.classes
+    return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+
+
+def _is_denied_quality(draft: Draft, found: Predicate) -> bool:
+    """Whether a noun that denies stands before the quality that a condition asks for: "if not satisfied"."""
+    held = found.last > found.first and (found.lemma or "").startswith("be ")
+    return held and "negating_noun" in draft.passage.classes[found.last - 1]
+
+
+def _as_claim(draft: Draft, verb: int) -> Draft:
+    """The sentence from a verb on as a claim of its own, so that the verb is read with the words behind it."""
+    passage = draft.passage
+    tokens = list(range(verb, min(verb + _REACH, len(passage.analysis.tokens))))
+    return Draft(passage, verb, tokens, draft.start, draft.end, draft.confidence, draft.frame)
+
+
+def auxiliary(draft: Draft, said: Predicate, code: str) -> str:
+    """The auxiliary of a consequence: "may" behind a particle of doubt, "will" of a future, else "would"."""
+    a, hooks = draft.passage.analysis, load(code).hooks
+    near = range(max(draft.tokens[0] - 2, said.first - 2, 0), said.first)
+    if any(draft.passage.classes[i] & {"maybe", "possible_auxiliary"} for i in near):
+        return "may"
+    if lexicon.is_own_gloss(code):
+        told = {"would": "would", "planned": "will"}
+        group = range(max(draft.tokens[0], said.first - _GROUP), said.first)  # "would have been the first"
+        return next((told[c] for i in group for c in draft.passage.classes[i] if c in told), "")
+    if draft.passage.classes[said.first] & _MENTAL:
+        return ""
+    answers = hooks.is_answer(a.tokens[said.first].fold, a.tags[said.first])
+    return "will" if answers or is_future(draft, said) else "would"
+
+
+def is_future(draft: Draft, said: Predicate) -> bool:
+    """Whether a predicate is of the future, by its form or by a word right before it."""
+    a, code = draft.passage.analysis, language_of(draft)
+    near = range(max(draft.tokens[0] - 2, said.first - 2, 0), said.first)
+    if any("planned" in draft.passage.classes[i] for i in near):
+        return True
+    return load(code).hooks.is_future(a.tokens[said.first].fold, a.tags[said.first])

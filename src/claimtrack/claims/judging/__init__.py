@@ -1,0 +1,1 @@
+"""What a claim is worth to a checker: polarity, modality, kind, checkability and score."""

@@ -1,0 +1,289 @@
+"""How firmly a claim is put forward: conditions, hedges, plans and promises, each within its scope."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.judging.condition import condition
+from claimtrack.claims.judging.denial import governing, is_opened, negated
+from claimtrack.claims.judging.stretch import Stretch
+from claimtrack.model.claims import NARRATOR, Modality
+
+_REACH = 24
+"""How far before a bare verb its auxiliary may stand."""
+_OPENING = 4
+"""So many words at the front of a claim stand over all of it."""
+
+
+def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
+    """How firmly the claim is put forward, and the rule that says so; `denied` is why somebody rejects it."""
+    if denied is not None:
+        return "denied", denied
+    bound = condition(s)
+    if bound is not None:
+        return "conditional", f"condition: {s.a.tokens[bound].text}"
+    if s.unproven() is not None:
+        return "asserted", None  # that there is no evidence holds, however unsure what it would show
+    hedge = _hedge(s)
+    if hedge is not None:
+        return "possible", f"hedged by {hedge}"
+    plan = _plan(s) or _shared(s)
+    if plan is not None:
+        return plan
+    return _would(s)
+
+
+def _shared(s: Stretch) -> tuple[Modality, str] | None:
+    """The auxiliary that a bare verb shares with the verb before it: "will close and | sell the site"."""
+    first = s.draft.tokens[0]
+    if first == 0 or s.a.pos[first - 1] != "CCONJ" or not s.a.tags[first].endswith(":VB"):
+        return None
+    for i in s.before(_REACH):
+        if s.a.pos[i] == "AUX" and s.classes[i] & {"planned", "would", "possible_auxiliary"}:
+            word = s.a.tokens[i].text
+            return ("possible", f"hedged by {word}") if "possible_auxiliary" in s.classes[i] else _announced(s, i)
+        if s.is_finite(i):
+            return None
+    return None
+
+
+def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
+    """What a future says: a plan, or a promise of one's own, which is asserted."""
+    if _is_promise(s, i):
+        return "asserted", "a promise of one's own"
+    return "planned", f"announced by {s.a.tokens[i].text}"
+
+
+def _hedge(s: Stretch) -> str | None:
+    """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
+    if s.holds("possible") is not None or _is_suspicion(s):
+        return "a phrase"
+    if _is_unknown(s):
+        return "an open question"
+    if _is_left_open(s):
+        return "what is not ruled out"
+    before = s.before(1)
+    for i in (*before, *s.own()):
+        ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
+        if ahead or (i not in before and _is_hedge(s, i)):
+            return s.a.tokens[i].text
+    if governing(s, "doubt", strict=s.main >= 0 or not s.hooks.NEGATES_NEXT) or any(
+        governing(s, n, strict=True) for n in ("accusing", "doubtful")
+    ):
+        return "who reports it"
+    return s.a.tokens[s.main].text if _is_own_doubt(s) else None
+
+
+def _finite_groups(s: Stretch) -> int:
+    """How many verb groups the claim has behind its first word."""
+    return sum(s.is_finite(i) and not s.is_finite(i - 1) for i in s.draft.tokens[1:])
+
+
+def _is_left_open(s: Stretch) -> bool:
+    """ "do not rule out that …": who excludes nothing holds it possible."""
+    for i in s.before(_LEFT_OPEN):
+        if s.a.tokens[i].kind == "mark":
+            return False
+        if "excluding" in s.classes[i]:
+            return negated(s, i) and is_opened(s)
+    return False
+
+
+_LEFT_OPEN = 8
+
+
+def _is_suspicion(s: Stretch) -> bool:
+    """ "on suspicion of | cutting a cable": that somebody was held for it is a fact, what he is held for is none."""
+    first = s.draft.tokens[0]
+    return s.leads_in("suspicion") or any(begin == first for begin, _ in s.phrases.get("suspicion", ()))
+
+
+def _is_own_doubt(s: Stretch) -> bool:
+    """ "I expect …", "the bank expects …": a forecast is a possibility; that it was once made is a fact."""
+    at = s.main
+    if at < 0 or s.a.pos[at] not in VERBAL or not s.classes[at] & {"doubt", "forecast"} or negated(s, at):
+        return False
+    present = s.a.tags[at].endswith((":VBZ", ":VBP", ":i")) and s.draft.frame.speaker == NARRATOR
+    return present or (_is_first_person(s, at) and s.a.pos[at - 1] != "AUX")
+
+
+def _is_unknown(s: Stretch) -> bool:
+    """ "It is unclear whether …"; that whether something is so is in dispute is no question but a fact."""
+    first = s.draft.tokens[0]
+    for begin, last in s.phrases.get("unknown", ()):
+        if begin == first and not s.hooks.VERB_FIRST and _finite_groups(s) > 1:
+            continue
+        inside = _OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
+        if first - _OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
+            return True
+    return False
+
+
+def _is_hedge(s: Stretch, i: int) -> bool:
+    if "possible_auxiliary" in s.classes[i] and s.a.pos[i] == "AUX":
+        return i in s.lead and not _is_ability(s, i) and not _permits(s, i)
+    if s.says(i, "hedge_adjective") and (s.main < 0 or (s.main < i and s.a.pos[s.main] == "AUX")):
+        return True  # "is the alleged leader"; that "the alleged leader was arrested" is a fact
+    if s.says(i, "hedge") or (i == s.draft.tokens[0] and "hedge_noun" in s.classes[i]):
+        return True
+    if "hedge_predicate" in s.classes[i]:
+        denied = any(s.says(k, "negator") for k in s.lead)
+        return not denied and (s.a.pos[i - 1] in ("AUX", "ADV", "PART") or s.a.pos[i] == "ADV")
+    return s.says(i, "maybe") and (i in s.lead or s.resumes(i)) and _before_imperfect(s, i)
+
+
+def _is_ability(s: Stretch, i: int) -> bool:
+    """ "could not read", "could seat 200": the past of "can", as against "could have read"."""
+    if "past_ability" not in s.classes[i]:
+        return False
+    following = range(i + 1, min(i + 3, len(s.classes)))
+    unreal = any(s.says(k, "perfect_auxiliary") for k in following)
+    if any(s.says(k, "negator") for k in s.lead if k < i) and not unreal:
+        return True  # "nobody could say"
+    return any(s.says(k, "negator") or "able" in s.classes[k] for k in following)
+
+
+def _permits(s: Stretch, i: int) -> bool:
+    """Whether the auxiliary says what is allowed: "no heir may sell it", "under the law, owners may build"."""
+    if not s.says(i, "permitting"):
+        return False
+    lead = [k for k in s.lead if k < i]
+    ruled = any("ruling_text" in s.classes[k] for k in lead) and s.a.pos[lead[0]] == "ADP"
+    return ruled or any(s.says(k, "negator") for k in lead)
+
+
+def _before_imperfect(s: Stretch, i: int) -> bool:
+    """A particle that hedges the imperfect only (قد يفعل); before the perfect it confirms."""
+    for k in range(i + 1, min(i + 3, len(s.classes))):
+        if s.a.pos[k] in VERBAL:
+            return s.a.tags[k].endswith(":i") or (s.a.pos[k] == "AUX" and _is_imperfect(s, k))
+    return False
+
+
+def _is_imperfect(s: Stretch, i: int) -> bool:
+    hooks, norm = s.hooks, s.a.tokens[i].norm
+    return hooks.is_imperfect(norm) or hooks.is_own_act(norm, s.a.tags[i])
+
+
+def _plan(s: Stretch) -> tuple[Modality, str] | None:
+    """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
+    due = any(first in s.lead and not _is_owed(s, last) for first, last in s.phrases.get("due", ()))
+    arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
+    if due or arranged or s.holds("planned") is not None or _is_to_be(s):
+        return "planned", "announced by a phrase"
+    for i in s.own():
+        if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
+            return "planned", f"announced by {s.a.tokens[i].text}"
+        if _is_future(s, i) and (i in s.lead or i - s.main < _OPENING or s.resumes(i)):
+            unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
+            return unreal if _is_past_future(s, i) else _announced(s, i)
+    return None
+
+
+def _is_past_future(s: Stretch, i: int) -> bool:
+    """A future behind a linking verb of the past, which says what would have been (كان سيفعل)."""
+    if not s.hooks.NEGATES_NEXT or s.says(i, "planned"):
+        return False
+    linking = (k for k in s.own() if 0 < i - k < _OPENING and "copula" in s.classes[k])
+    return any(s.a.pos[k] in VERBAL and not s.a.tags[k].endswith(":i") for k in linking)
+
+
+def _is_owed(s: Stretch, i: int) -> bool:
+    """Whether "to" stands at the token or behind an adverb there.
+
+    "Is due to rain" and "was due less to the war" say why, and "due to appear" is told by its infinitive.
+    """
+    return any("infinitive" in s.classes[k] for k in range(i, min(i + 3, len(s.classes))))
+
+
+def _is_intention(s: Stretch, i: int) -> bool:
+    """A verb of intention up to the main verb: "plans to"; who does not plan to has a plan too, which is negated."""
+    if s.main < 0 and s.says(i, "planned_noun"):
+        return True
+    if "intention" not in s.classes[i]:
+        return False
+    if i not in s.lead and not s.says(i, "intention"):
+        return False
+    if s.hooks.NEGATES_NEXT:
+        return s.a.pos[i] in VERBAL or s.says(i, "intention")
+    return s.a.pos[i] in VERBAL and any("infinitive" in s.classes[k] for k in range(i + 1, min(i + 3, len(s.classes))))
+
+
+def _is_future(s: Stretch, i: int) -> bool:
+    if s.says(i, "planned"):
+        led = i + 1 < len(s.classes) and s.a.pos[i + 1] in VERBAL
+        return s.a.pos[i] == "AUX" or (s.hooks.NEGATES_NEXT and led)
+    return s.a.pos[i] in VERBAL and s.hooks.is_future(s.a.tokens[i].norm, s.a.tags[i])
+
+
+def _is_to_be(s: Stretch) -> bool:
+    """ "is to open": not "the aim is to win"."""
+    if any("aim" in s.classes[i] for i in s.lead):
+        return False
+    return any(
+        first in s.lead and s.a.pos[first] == "AUX" and last < len(s.a.tags) and s.a.tags[last].endswith(":VB")
+        for first, last in s.phrases.get("intended_be", ())
+    )
+
+
+def _before_infinitive(s: Stretch, i: int) -> bool:
+    """ "due to appear", not "due to rain"."""
+    tags = s.a.tags[i + 1 : i + 4]
+    led = len(tags) > 1 and "infinitive" in s.classes[i + 1]
+    return led and any(tag in ("VERB:VB", "AUX:VB") for tag in tags[1:])
+
+
+def _is_promise(s: Stretch, i: int) -> bool:
+    """Whether the future is what the speaker announces of itself: "I will", or "said that it would"."""
+    if _is_first_person(s, i) or governing(s, "promising", strict=True):
+        return True
+    subject = _subject_before(s, i)
+    if subject is None or s.hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) != "3":
+        return False
+    neuter = s.hooks.gender_number(s.a.tokens[subject].norm, s.a.tags[subject])[0] == "n"
+    return not neuter and (s.draft.frame.attribution == "reported" or "complementizer" in s.classes[subject])
+
+
+def _is_first_person(s: Stretch, i: int) -> bool:
+    """Whether "I" or "we" act in the verb group at the word."""
+    hooks = s.hooks
+    verbs = [k for k in (i, i + 1, i + 2) if k < len(s.classes) and s.a.pos[k] in VERBAL]
+    if verbs and hooks.is_own_act(s.a.tokens[verbs[0]].norm, s.a.tags[verbs[0]]):
+        return True
+    subject = _subject_before(s, i)
+    return subject is not None and hooks.person(s.a.tokens[subject].norm, s.a.tags[subject]) in ("1s", "1p")
+
+
+def _subject_before(s: Stretch, i: int) -> int | None:
+    """The pronoun right before the verb group, or the complementizer that bears it."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if s.a.pos[k] in ("AUX", "ADV", "PART"):
+            continue
+        person = s.hooks.person(s.a.tokens[k].norm, s.a.tags[k])
+        return k if person is not None and s.a.pos[k] not in ("NOUN", "PROPN") else None
+    return None
+
+
+def _would(s: Stretch) -> tuple[Modality, str | None]:
+    """ "would" is the future of a report, the result of a condition that goes unsaid, or plain past."""
+    at = next((i for i in s.own() if "would" in s.classes[i] and s.a.pos[i] == "AUX" and i - s.main < _OPENING), None)
+    spared = s.within("preference")
+    if at is None or at in spared or (at + 1 < len(s.classes) and s.a.tags[at + 1].endswith(":VBN")):
+        return "asserted", None
+    word = s.a.tokens[at].text
+    if _is_unreal(s, at):
+        return "conditional", f"unreal: {word} have"
+    start = s.draft.tokens[0]
+    if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
+        return _announced(s, at)
+    if any(s.says(k, "negator") for k in s.lead):
+        return "asserted", "a refusal"
+    return "conditional", f"unreal: {word}"
+
+
+def _is_unreal(s: Stretch, at: int) -> bool:
+    """ "would have saved": what did not come about, in a report too."""
+    tags = s.a.tags
+    return any(
+        s.says(k, "perfect_auxiliary") and any(tag.endswith(":VBN") for tag in tags[k + 1 : k + 3])
+        for k in range(at + 1, min(at + 5, len(tags)))
+    )

@@ -1,0 +1,157 @@
+"""Whether a claim denies its proposition: negators, verbs of not doing, and denials, each within its scope."""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.judging.stretch import COMMAS, Stretch
+from claimtrack.model.claims import Polarity
+
+NEGATIVE_PREDICATE = "negated by its own predicate"
+"""The reason where the verb itself says that something was not done ("refused to"); it needs no further "not"."""
+EXCEPTED = "only: an exception turns its negation round"
+_NEAR = 7
+"""So many words behind its verb a "no" or "nobody" still denies the claim."""
+_SPARED = ("not_only", "filler")
+"""Phrases whose negator denies nothing: "not only", "no doubt"."""
+
+
+def polarity(s: Stretch, denied: str | None) -> tuple[Polarity, str | None]:
+    """Whether the claim denies its proposition, and the rule that says so; `denied` is why somebody rejects it."""
+    if denied is not None:
+        return "negated", denied
+    excepted = _is_excepted(s)
+    negator = None if excepted else _negator(s)
+    undone = _is_undone(s)
+    if negator is not None:
+        if undone and negator < s.main:
+            return "affirmed", "negated twice"
+        return "negated", f"negated by {s.a.tokens[negator].text}"
+    return ("negated", NEGATIVE_PREDICATE) if undone else ("affirmed", EXCEPTED if excepted else None)
+
+
+def _negator(s: Stretch) -> int | None:
+    """The first word that denies the claim."""
+    spared = {i for name in _SPARED for i in s.within(name)} | {i for i in s.within("bound") if _is_measure(s, i)}
+    for i in s.own():
+        if i in spared:
+            continue
+        if _is_negator(s, i) and not _is_harmless(s, i) and (i in s.lead or _reaches_back(s, i)):
+            return i
+        if _is_negating_noun(s, i):
+            return i
+    if (unproven := s.unproven()) is not None:
+        return unproven
+    begins = s.draft.tokens[0] - 1
+    if s.leads_in("rather_than") or any(first == begins + 1 for first, _ in s.phrases.get("rather_than", ())):
+        return begins + 1
+    nor = begins >= 0 and s.a.pos[begins] == "CCONJ" and s.says(begins, "negator")
+    return begins if nor else None
+
+
+def _is_measure(s: Stretch, i: int) -> bool:
+    """Whether "no more than" says how much of something there is, rather than being the claim's own predicate."""
+    if not s.hooks.NEGATES_NEXT:
+        return True
+    return i > s.draft.tokens[0] and s.a.pos[i - 1] in ("NOUN", "ADJ", "PRON") and not s.is_definite(i - 1)
+
+
+def _is_negator(s: Stretch, i: int) -> bool:
+    """Whether the word is a negator, or becomes one behind a condition (لو … لما)."""
+    if (
+        s.says(i, "negator")
+        or s.says(i, "near_negator")
+        or (not s.says(i, "unreal_not") and any(first == i for first, _ in s.phrases.get("negating", ())))
+    ):
+        return True
+    return s.says(i, "unreal_not") and any(s.says(k, "if") for k in s.draft.tokens if k < i)
+
+
+def _is_harmless(s: Stretch, i: int) -> bool:
+    """ "has not ceased to" is "still", "not … only" is more than that, and "this, not that" denies only that.
+
+    So do "no, …" as an answer and "with no", which is "without".
+    """
+    after = range(i + 1, min(i + 5, len(s.classes)))
+    if _is_number_sign(s, i):
+        return True
+    answer = i == s.draft.tokens[0] and bool(after) and s.a.tokens[i + 1].norm in COMMAS
+    if answer or (i > 0 and "companion" in s.classes[i - 1]):
+        return True
+    if len(after) > 1 and s.says(after[1], "than"):  # "no larger than"
+        return True
+    if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
+        return True
+    if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i):
+        return True
+    return bool(after) and s.says(i, "contrary") and i > s.draft.tokens[0] and _contrasts(s, after[0])
+
+
+def _is_number_sign(s: Stretch, i: int) -> bool:
+    """Whether a "No." stands before its number: "Union No. 2", "No 10"."""
+    behind = [k for k in range(i + 1, min(i + 3, len(s.classes))) if s.a.tokens[k].text != "."]
+    return s.a.tokens[i].text == "No" and i > s.draft.tokens[0] and bool(behind) and s.a.pos[behind[0]] == "NUM"
+
+
+def _is_barely(s: Stretch, i: int) -> bool:
+    """Whether what is all but denied goes before the negator: "hardly counts" (يكاد … لا يُذكر)."""
+    return s.main >= 0 and i > s.main and "nearly" in s.classes[s.main]
+
+
+def _contrasts(s: Stretch, i: int) -> bool:
+    """Whether the word behind a "not" is the other of two things rather than a predicate."""
+    if s.a.pos[i] in VERBAL:
+        return False
+    if i == s.draft.tokens[-1] and i > 1 and s.a.pos[i] == s.a.pos[i - 2]:
+        return True  # "moved, not stolen"
+    known = s.hooks.is_definite(s.a.tokens[i].norm, s.a.tags[i])
+    return known or s.a.pos[i] == "ADP" or i + 1 >= len(s.classes) or s.a.pos[i + 1] in ("ADJ", "NOUN")
+
+
+def _is_excepted(s: Stretch) -> bool:
+    """ "nothing but": the exception behind the negator turns it round."""
+    at = next((i for i in s.draft.tokens if s.says(i, "negator")), None)
+    return at is not None and any(s.says(i, "exception") for i in s.draft.tokens if i > at)
+
+
+def _reaches_back(s: Stretch, i: int) -> bool:
+    """Whether a negator behind the main verb denies the claim: "found no sign", "was still not paid"."""
+    if s.hooks.NEGATES_NEXT:
+        return i == s.main + 1 or (not s.says(i, "that_not") and s.resumes(i))
+    between = range(s.main + 1, i)
+    if s.a.pos[i - 1] == "CCONJ" or (i + 1 < len(s.classes) and "infinitive" in s.classes[i + 1]):
+        return False
+    if any(s.is_finite(k) for k in between[:-1]):
+        return False
+    return i - s.main <= _NEAR and not any(s.a.tokens[k].kind == "mark" for k in between)
+
+
+def _is_negating_noun(s: Stretch, i: int) -> bool:
+    """Whether "without" or its like denies the claim: it opens it, or is its predicate behind a definite subject."""
+    if "negating_noun" not in s.classes[i] or not _is_form_of(s, i, "negating_noun"):
+        return False
+    first, after = s.draft.tokens[0], min(i + 1, len(s.classes) - 1)
+    predicative = s.says(i, "negating_predicate")
+    if predicative and s.is_definite(after):
+        return False
+    if i == first or (i == first + 1 and (s.a.pos[first] == "ADP" or (s.main < 0 and s.is_definite(first)))):
+        return True
+    linking = s.main >= 0 and "copula" in s.classes[s.main] and i - s.main <= _NEAR
+    return predicative and (linking or (s.main < 0 and s.is_definite(i - 1)))
+
+
+def _is_form_of(s: Stretch, i: int, name: str) -> bool:
+    """Whether the word is in the list but for one attached letter."""
+    norm = s.a.tokens[i].norm
+    return name in s.cues.words.get(norm, ()) or name in s.cues.words.get(norm[1:], ())
+
+
+def _is_undone(s: Stretch) -> bool:
+    """A predicate that says that something was not done: "failed to …", "was unable to …"."""
+    if any("unable" in s.classes[i] for i in s.own() if i <= max(s.main, 0) + 2):
+        return True
+    at = s.main
+    if at < 0 or s.a.pos[at] not in VERBAL or "undone" not in s.classes[at]:
+        return False
+    following = [i for i in s.draft.tokens if at < i <= at + _NEAR]
+    links = {"complementizer", "infinitive"} | ({"undone_link"} if "unachieved" in s.classes[at] else set())
+    return any(s.classes[i] & links for i in following)

@@ -1,0 +1,56 @@
+"""Polarity and modality of one claim: negators, hedges, plans and conditions, each within its scope.
+
+Each is a room of its own: `stretch` says which words are the claim's own, `denial` what somebody rejects, `polarity`
+and `modality` what the words make of the claim. A claim that is a noun with its relative clause has the verb of that
+clause as its predicate.
+"""
+
+from __future__ import annotations
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.cues import Cues
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.judging.denial import denial
+from claimtrack.claims.judging.modality import modality
+from claimtrack.claims.judging.polarity import NEGATIVE_PREDICATE, polarity
+from claimtrack.claims.judging.stretch import Stretch
+from claimtrack.model.claims import Modality, Polarity
+
+__all__ = ["NEGATIVE_PREDICATE", "own_tokens", "predicate_of", "standing"]
+
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "appos"})
+
+
+def standing(draft: Draft, cues: Cues) -> tuple[Polarity, Modality, tuple[str, ...]]:
+    """Polarity and modality of a claim, and the rules that say so."""
+    stretch = Stretch(draft, cues)
+    denied = denial(stretch)
+    affirms, because = polarity(stretch, denied)
+    firmness, therefore = modality(stretch, denied)
+    return affirms, firmness, tuple(reason for reason in (because, therefore) if reason)
+
+
+def predicate_of(a: Analysis, head: int, inside: frozenset[int]) -> int:
+    """The word that makes the assertion: the head, or the verb of the clause that describes a noun."""
+    if a.pos[head] in VERBAL or any(a.relations[k] in ("cop", "nsubj", "nsubj:pass") for k in a.kids[head]):
+        return head
+    clause = next((k for k in a.kids[head] if k in inside and a.relations[k] in ("acl:relcl", "acl")), None)
+    return head if clause is None else clause
+
+
+def own_tokens(draft: Draft) -> list[int]:
+    """The tokens of the claim that no nested clause holds, in order."""
+    a = draft.passage.analysis
+    inside = frozenset(draft.tokens)
+    predicate = predicate_of(a, draft.head, inside)
+    found, todo = [draft.head], [draft.head]
+    while todo:
+        each = todo.pop()
+        for kid in a.kids[each]:
+            nested = a.relations[kid] in _CLAUSES and (
+                a.pos[kid] in VERBAL or any(a.pos[k] in VERBAL for k in a.kids[kid])
+            )
+            if kid in inside and (not nested or kid == predicate):
+                found.append(kid)
+                todo.append(kid)
+    return sorted(found)

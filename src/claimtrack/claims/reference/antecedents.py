@@ -1,0 +1,103 @@
+"""What a claim leaves for later pronouns to mean: its subject and whom it acts on, with the gender that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.reference.discourse import PERSON, Entity, may_be_anybody
+from claimtrack.claims.reference.people import is_people
+from claimtrack.claims.reference.subject_names import name_of
+from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.model.mentions import Name
+
+
+def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
+    """What was spoken of, with its gender and number: a broken plural agrees as a feminine, as Arabic has it."""
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    gender, number = hooks.gender_number(token.norm, a.tags[noun])
+    code = lexicon.code_of(token.text)
+    if code == "en" and gender is None and number == "s":
+        gender = _shown_by_name(draft, name, noun) or _shown_by_possessive(draft, noun, hooks)
+        unsure = gender is None and a.pos[noun] == "PROPN" and may_be_anybody(name)
+        return Entity(name, gender, number, draft.passage.index, unsure)
+    if code != "en":
+        proper = a.pos[noun] == "PROPN" and lexicon.english_noun(code, token.fold) is None
+        gender = nominals.gender(code, token.norm, token.fold) or (None if proper else gender)
+        if lexicon.is_listed(code, token.fold):
+            number = "s" if lexicon.noun_form(code, token.fold) == lexicon.english_noun(code, token.fold) else "p"
+        number = "p" if nominals.is_dual(code, token.fold) else number
+        if noun == draft.head + 1 and shows_gender(a, draft.head) and a.tags[draft.head].endswith(":p"):
+            gender = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])[0]  # as its verb has it
+    return Entity(name, gender, number, draft.passage.index)
+
+
+def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
+    """The gender that a name or an office shows: a person's, or that of a thing."""
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[noun]
+    if "role" in draft.passage.classes[noun] or token.fold.lower() in load("en").folded("descriptions", "people"):
+        return PERSON
+    act = lexicon.english_predicate("en", token.fold, False) if a.pos[noun] == "NOUN" else None
+    capitals = any(word[:1].isupper() for word in name.split()[1:])
+    counted = a.pos[noun] in ("NUM", "VERB") or "place" in draft.passage.mention_types[noun]
+    if not capitals and (counted or (act is not None and act != token.fold)):
+        return "n"  # a meeting, sitting, Turkey: no person
+    if a.pos[noun] == "NOUN" and token.fold.lower() in _things():
+        return "n"
+    called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
+    what = next((value.what for value in called), "unknown")
+    return {"person": PERSON, "organisation": "n"}.get(what)
+
+
+def _shown_by_possessive(draft: Draft, noun: int, hooks: Hooks) -> str | None:
+    """The gender of a subject that a possessive behind it shows: "Norvik cut its forecast", "she sold her shares"."""
+    a = draft.passage.analysis
+    behind = [i for i in draft.tokens if i > max(noun, draft.head) and a.pos[i + 1 : i + 2] in (["NOUN"], ["ADJ"])]
+    pronouns = (hooks.possessor(a.tokens[i].norm, a.tags[i]) for i in behind)
+    shown = {pronoun[0] for pronoun in pronouns if pronoun is not None and pronoun[1] == "s"}
+    return shown.pop() if len(shown) == 1 and a.heads[noun] == draft.head else None
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns of bodies and places, which nobody calls "he" or "she"."""
+    language = load("en")
+    lists = ("organisation", "institution", "product", "country", "town")
+    named = frozenset(word.lower() for word in language.folded("names", "organisations"))
+    return named.union(*(language.folded("descriptions", each) for each in lists))
+
+
+def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
+    """Whom the verb acts on and a later pronoun may mean as well: names, bodies, people ("freed the hostages")."""
+    a, types = draft.passage.analysis, draft.passage.mention_types
+    if hooks.VERB_FIRST:
+        behind = name_tokens(a, noun)[-1] + 1
+        code = lexicon.code_of(a.tokens[noun].text)
+        plain = behind in draft.tokens and a.pos[behind] == "NOUN" and not is_accusative(a, behind)
+        if plain and noun == draft.head + 1 and not lexicon.has_attached(code, a.tokens[behind].fold):
+            words = name_tokens(a, behind)
+            words = words[: next((n for n, i in enumerate(words) if a.pos[i] == "ADP"), len(words))]
+            known = any(a.pos[i] == "PROPN" or hooks.core(a.tokens[i].text) for i in words)
+            if is_people(draft, behind) and known:  # not "elected X | president"
+                yield entity_of(draft, phrase_text(a, words), behind, hooks)
+        return
+    for each in a.kids[draft.head]:
+        rivals = a.relations[each] in ("obj", "iobj") and "place" not in types[each]
+        body = rivals and _is_body(draft, each, hooks)
+        counted = rivals and a.kid(each, "nummod") is not None and a.tags[each].endswith("NOUN:S")
+        meant = rivals and (a.pos[each] == "PROPN" or body or counted or is_people(draft, each))
+        if meant and (other := name_of(draft, each)):
+            entity = entity_of(draft, other, each, hooks)
+            yield replace(entity, gender="n") if body else entity
+
+
+def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:
+    """Whether a noun in the singular is an organisation that may act itself ("the ministry sued the company")."""
+    token, code = draft.passage.analysis.tokens[noun], lexicon.code_of(draft.passage.analysis.tokens[noun].text)
+    bodies = load(code).folded("names", "organisations") | load(code).folded("descriptions", "organisation")
+    words = {token.fold, token.fold.capitalize()} if not hooks.VERB_FIRST else set()
+    return not words.isdisjoint(bodies)

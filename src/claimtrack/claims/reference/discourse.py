@@ -1,0 +1,215 @@
+"""What a text has spoken of: the antecedents that a pronoun may stand for, in a report its speaker before all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from claimtrack.claims.draft import Draft, Frame
+from claimtrack.claims.reference.cast import Cast
+from claimtrack.claims.reference.context import organisation_of, spoken_for
+from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.model.claims import NARRATOR, Ambiguity
+from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold, lighten
+
+PERSON = "mf"
+"""The gender of a person whose form does not show it: a pronoun of either gender may mean them, "it" may not."""
+_NEAR = 2
+"""How many sentences back an antecedent may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something spoken of: its words, and what its form shows of gender and number.
+
+    `gender` holds a letter for each gender that fits ("m", "f", "n", "mf"); None fits all.
+    """
+
+    text: str
+    gender: str | None
+    number: str
+    passage: int = 0
+    doubtful: bool = False
+    """Whether a name of several words does not show if it is a person's or a firm's, so that "it" may not mean it."""
+
+    def fits(self, gender: str | None, number: str | None) -> bool:
+        """Whether a pronoun of that gender and number may mean it; a broken plural agrees as a feminine in Arabic."""
+        if not (gender is None or self.gender is None or gender in self.gender):
+            return False
+        broken = (self.number, number, gender) == ("p", "s", "f") and load(lexicon.code_of(self.text)).hooks.VERB_FIRST
+        return number in (None, self.number) or broken
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The subject by name, the words to add (offset, words), and what stays open."""
+
+    subject: str | None
+    additions: tuple[tuple[int, str], ...]
+    ambiguous: tuple[Ambiguity, ...]
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the text has spoken of so far, latest last."""
+
+    organisation: str | None = None
+    heads: frozenset[str] = frozenset()
+    """The words around the role of the organisation's head."""
+    recent: list[Entity] = field(default_factory=list)
+    cast: Cast = field(default_factory=Cast)
+    """Everybody whom the text has called by name."""
+
+    def remember(self, entity: Entity) -> None:
+        """Put an antecedent last, in place of what the same one was called before: Yaw Dankwa, Dankwa."""
+        others = [e for e in self.recent if not f" {e.text}".endswith(f" {entity.text}")]
+        self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
+
+    def we(self, speaker: str | None) -> str | None:
+        """Whom somebody means by "we": what they speak for or head, themselves otherwise."""
+        if speaker is None or speaker == NARRATOR:
+            return self.organisation
+        owned = spoken_for(speaker)
+        if owned is not None:
+            return owned
+        leads = not self.heads or any(word in self.heads for word in speaker.split()[-2:])
+        return self.organisation if self.organisation and leads else speaker
+
+    def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
+        """Antecedents that fit and were spoken of lately, latest first."""
+        found = (e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number))
+        return [replace(e, doubtful=False) if e.doubtful and gender != "n" else e for e in found]
+
+    def told(self, draft: Draft, hooks: Hooks) -> Frame:
+        """The frame of a claim, its speaker by name where the frame has but a pronoun, or a verb that bears one."""
+        frame = draft.frame
+        bare = frame.speaker is None and hooks.VERB_FIRST and frame.cue is not None
+        if frame.attribution != "reported" or not (bare or hooks.person(lighten(frame.speaker or ""), "PRON") == "3"):
+            return frame
+        word = lighten(frame.speaker or frame.cue or "")
+        tag = "VERB:p" if bare else "PRON"
+        word = word[1:] if bare and word.startswith(hooks.CONJUNCTIONS) else word
+        gender, number = hooks.gender_number(word, tag)
+        two = bare and word.endswith(hooks.OBJECT) and _is_verb(word.removesuffix(hooks.OBJECT))  # وقالا
+        meant = one(self.fitting(gender, "p" if two else number, draft.passage.index))
+        return frame if meant is None else replace(frame, speaker=meant.text)
+
+    def passing(self, draft: Draft, found: Sequence[Entity]) -> list[Entity]:
+        """People named in passing in the sentence before or in front of the claim: "he" may mean them as well."""
+        index = draft.passage.index
+        near = [p for p in self.cast.passages if index - 1 <= p.index <= index]
+        people = [
+            m.value.name
+            for p in near
+            for m in p.mentions
+            if isinstance(m.value, Name) and m.value.what == "person" and (p.index < index or m.end <= draft.start)
+        ]
+        known = " ".join(e.text for e in found)
+        others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
+        return [Entity(name, found[0].gender, "s", index) for name in others]
+
+    def _has_plural_before(self, index: int) -> bool:
+        """Whether the sentence before tells of several whom the text may mean, though they were no subject."""
+        before = next((p for p in reversed(self.cast.passages) if p.index == index - 1), None)
+        return before is not None and any(tag.endswith("NOUN:S") for tag in before.analysis.tags)
+
+    def meant(self, draft: Draft, gender: str | None, number: str | None, hooks: Hooks) -> list[Entity]:
+        """What a pronoun in the claim may mean: in a report its speaker, unless the report has named another that fits.
+
+        "The ministry said it had received 12 reports": what was spoken of before the report does not come into it.
+        """
+        index = draft.passage.index
+        found = self.fitting(gender, number, index)
+        teller = reporter(draft, hooks)
+        if teller is None:
+            return found
+        teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
+        office = gender == "n" and teller.gender == PERSON
+        if not office and is_owned_alike(teller, (gender, number), hooks):
+            return [*found, teller] if found else []  # "his party said he had been dismissed"
+        if office or (gender == "n" and teller.doubtful):
+            headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
+            unsure = [teller] if teller.doubtful else found
+            return unsure if headed is None else [Entity(headed, "n", "s", index)]
+        if not teller.fits(gender, number):
+            several = teller.text[:1].isupper() or teller.text.startswith("the ")
+            as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
+            as_many = as_many and not self._has_plural_before(index)
+            return [teller] if as_many else found  # "the firm said they had signed"
+        others = (e for e in found if e.passage == index and e.text not in teller.text)
+        return [*others, replace(teller, doubtful=False)]
+
+
+def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:
+    """Whether a possessive of the same gender and number is on the antecedent itself: "his lawyer said | he …"."""
+    first = lighten(entity.text.split()[0].lower())
+    return hooks.possessor(first, "NOUN") == shown
+
+
+def _is_verb(word: str) -> bool:
+    code = lexicon.code_of(word)
+    return lexicon.english_predicate(code, fold(word), True) is not None
+
+
+def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
+    """The speaker of what a claim reports, as something that its pronouns may mean; None outside reports."""
+    speaker = draft.frame.speaker
+    if draft.frame.attribution != "reported" or speaker is None or speaker == NARRATOR:
+        return None
+    if hooks.person(lighten(speaker), "PRON") is not None:
+        return None  # "it said it would": who that is, was said before
+    if hooks.VERB_FIRST:
+        return Entity(speaker, *_by_cue(draft, speaker, hooks), draft.passage.index)
+    return _by_words(draft, speaker, hooks)
+
+
+def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
+    """Gender as the reporting verb or participle shows it, number as the speaker's first noun does."""
+    a, first = draft.passage.analysis, speaker.split()[0]
+    code, folded = lexicon.code_of(first), fold(first)
+    plural = hooks.gender_number(first, "NOUN")[1] == "p" or nominals.is_dual(code, folded)
+    if lexicon.is_listed(code, folded):
+        plural = lexicon.noun_form(code, folded) != lexicon.english_noun(code, folded)
+    within = [r for r in draft.passage.reports or () if r.first <= draft.tokens[0] < r.last]
+    cue = max((r.cue for r in within), default=None)
+    gender = lexicon.gender(code, folded) if cue is None else hooks.gender_number(a.tokens[cue].norm, a.tags[cue])[0]
+    return gender, "p" if plural else "s"
+
+
+def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
+    """What the speaker's own words show: a person by name or office, many by the noun's form, else a thing."""
+    a, words, at = draft.passage.analysis, speaker.split(), draft.passage.index
+    names = [m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in speaker]
+    own = [i for i, token in enumerate(a.tokens) if token.text in words and token.is_word]
+    noun = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
+    if any(name.what == "organisation" for name in names):
+        return Entity(speaker, "n", "s", at)
+    if hooks.AND in words:
+        return Entity(speaker, None, "p", at)
+    office = noun is not None and "role" in draft.passage.classes[noun]
+    if office or any(name.what == "person" for name in names):
+        return Entity(speaker, PERSON, "s", at)
+    if may_be_anybody(speaker):
+        return Entity(speaker, None, "s", at, doubtful=True)
+    if noun is None:
+        return Entity(speaker, None, "s", at)
+    number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
+    surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
+    return Entity(speaker, None if number == "p" or surname else "n", number, at)
+
+
+def may_be_anybody(name: str) -> bool:
+    """Whether a name of two or three words may be a person's as well as a firm's, as far as it shows."""
+    words = name.split()
+    return len(words) in (2, 3) and all(word[:1].isupper() for word in words)
+
+
+def one(found: Sequence[Entity]) -> Entity | None:
+    """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
+    if not found or found[0].doubtful:
+        return None
+    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
+        return found[0]
+    return None

@@ -1,0 +1,61 @@
+"""Whom "I" and "we" mean: who says the words, which in indirect speech is who reports them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.verbs import is_others
+from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.model.claims import NARRATOR
+
+
+def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
+    """Who says "I" at token `i`: in indirect speech not who is reported, but who reports ("they claim that we …")."""
+    p, frame = draft.passage, draft.frame
+    if hooks.VERB_FIRST or frame.cue is None:
+        return frame.speaker
+    a = p.analysis
+    own = [r for r in (draft.passage.reports or ()) if r.first <= i < r.last and a.tokens[r.cue].text == frame.cue]
+    plain = (r for r in own if r.cue >= r.last or a.tokens[r.first - 1].text == ":")
+    if not own or any(plain) or any(p.quoted[i] and not p.quoted[r.cue] for r in own):
+        return frame.speaker
+    around = [r for r in (draft.passage.reports or ()) if r.first <= i < r.last and p.quoted[i] and not p.quoted[r.cue]]
+    if around:
+        return around[0].frame.speaker
+    return draft.frames[0].speaker if len(draft.frames) > 1 else None
+
+
+def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
+    """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
+    speaker = own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
+    if person == "1p":
+        return discourse.we(speaker)
+    return speaker if speaker != NARRATOR else None
+
+
+def _is_whole(draft: Draft, i: int) -> bool:
+    """Whether the ending of "our" is no pronoun but the word's own with that of an accusative: مليونا, قانونا."""
+    tokens, norm = draft.passage.analysis.tokens, draft.passage.analysis.tokens[i].norm
+    found = nominals.nominal(lexicon.code_of(norm), norm)
+    counted = i > 0 and tokens[i - 1].kind == "number"
+    return counted or "quantity" in draft.passage.mention_types[i] or (bool(found.key) and not found.owned)
+
+
+def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
+    """Where a first person stands in the claim's words, and whom it means; each is said once."""
+    a: Analysis = draft.passage.analysis
+    said: set[str] = set()
+    for i in draft.tokens:
+        person = hooks.person(a.tokens[i].norm, a.tags[i])
+        if person == "1p" and a.pos[i] == "NOUN" and _is_whole(draft, i):
+            continue
+        told = person == "1s" and a.pos[i] in VERBAL and is_others(draft, lexicon.code_of(a.tokens[i].text), i)
+        if person not in ("1s", "1p") or told:
+            continue
+        name = first_named(draft, discourse, person, i)
+        if name and name not in said and name not in a.tokens[i].text:
+            said.add(name)
+            yield a.tokens[i].end, f" [{name}]"

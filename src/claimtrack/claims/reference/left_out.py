@@ -1,0 +1,114 @@
+"""Verbs that bear their subject: whether one is left out that can be restored, or another word may act."""
+
+from __future__ import annotations
+
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import is_accusative
+from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.reference.people import is_people
+from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.model.claims import NARRATOR
+
+
+def is_impersonal(draft: Draft) -> bool:
+    """Whether the predicate has no subject to restore: "must", "it is possible", a support verb with its noun."""
+    token = draft.passage.analysis.tokens[draft.head]
+    code = lexicon.code_of(token.text)
+    lemma = lexicon.english_predicate(code, token.fold, True)
+    passive = lexicon.support(code, token.fold) == "passive"
+    return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
+
+
+def counts_behind(draft: Draft) -> bool:
+    """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
+    tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
+    starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    if any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near):
+        return True
+    return _counts_behind_phrase(draft)
+
+
+def _counts_behind_phrase(draft: Draft) -> bool:
+    """The same behind a phrase that a preposition opens: "were sold of her novel | 80,000 copies"."""
+    a, starts = draft.passage.analysis, {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    if draft.head + 1 not in draft.tokens or a.pos[draft.head + 1] != "ADP":
+        return False
+    for i in range(draft.head + 3, min(draft.head + _PHRASE, draft.tokens[-1] + 1)):
+        if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "NUM"):
+            return False
+        if a.tokens[i].start in starts:
+            return True
+    return False
+
+
+_PHRASE = 7
+"""Tokens of the longest phrase between a verb and what it counts, and one more."""
+
+
+def may_have_its_own(draft: Draft) -> bool:
+    """Whether a bare noun stands near the verb that could be its subject, though the tree does not say so."""
+    a = draft.passage.analysis
+    if draft.tokens[0] < draft.head and a.pos[draft.head - 1] == "NOUN":
+        return True  # a law | obliges: a clause that describes the noun before it
+    first = draft.tokens[0]
+    opens = (
+        first < draft.head and a.pos[first] in ("NOUN", "PROPN") and "time" not in draft.passage.mention_types[first]
+    )
+    if opens and load(lexicon.code_of(a.tokens[first].text)).hooks.core(a.tokens[first].text) is not None:
+        return True  # the council | settled for
+    if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
+        return True  # one of the posts | drew
+    at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
+    if at is not None and _is_owned_person(draft, at):
+        return True
+    if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
+        return draft.tokens[0] < draft.head and any(
+            a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
+        )
+    code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
+    if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word):
+        return False
+    if nominals.is_owned(code, a.tokens[at].norm, word):
+        return False
+    if is_accusative(a, at):
+        return False
+    shown = lexicon.gender(code, word)
+    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
+
+
+def _is_owned_person(draft: Draft, at: int) -> bool:
+    """Whether a noun taken for the object may act all the same: people with a possessive ("was named | his deputy")."""
+    token = draft.passage.analysis.tokens[at]
+    owned = nominals.is_owned(lexicon.code_of(token.text), token.norm, token.fold)
+    return owned and at == draft.head + 1 and is_people(draft, at)
+
+
+def tells_on(draft: Draft) -> bool:
+    """Whether a participle goes on with a report, so that who speaks acts in it: "he said that …, | calling for"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    if draft.head != first or first == 0 or a.pos[first] != "ADJ" or not is_comma(a, first - 1):
+        return False
+    word, code = a.tokens[first], lexicon.code_of(a.tokens[first].text)
+    hooks, act = load(code).hooks, lexicon.english_predicate(code, word.fold, False)
+    if act is None or act.startswith("be "):
+        return False  # "especially"
+    said = draft.frame.attribution == "reported" and draft.frame.speaker not in (None, NARRATOR)
+    return hooks.VERB_FIRST and said and hooks.core(word.text) is None
+
+
+def acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
+    """Whether the pronoun on the complementizer in front surely acts; a masculine one may stand for none."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    return pronoun_in_front(draft) is not None and hooks.gender_number(a.tokens[first].norm, a.tags[first]) != (
+        "m",
+        "s",
+    )
+
+
+def pronoun_in_front(draft: Draft) -> int | None:
+    """Where the complementizer that a claim begins with ends, if it bears a pronoun of the third person."""
+    first = draft.tokens[0]
+    token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
+    bears = "complementizer" in draft.passage.classes[first]
+    return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None

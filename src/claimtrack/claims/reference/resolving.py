@@ -1,0 +1,305 @@
+"""Who is meant: subjects resolved, and the claim's own words made to stand alone.
+
+First person becomes the speaker (or the organisation that the speaker heads, for "we"); a dropped or pronominal
+subject becomes the last one that fits; a relative clause gets its noun. Every word added stands in square brackets.
+Where two antecedents fit equally, both are named in `ambiguous` and the words stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import claimtrack.claims.reference.subjects as subjects
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.verbs import is_others
+from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
+from claimtrack.claims.reference.acting import cannot_act
+from claimtrack.claims.reference.antecedents import acted_on, entity_of
+from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on
+from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
+from claimtrack.claims.reference.first_person import first_named, first_persons
+from claimtrack.claims.reference.left_out import (
+    acts_by_pronoun,
+    counts_behind,
+    is_impersonal,
+    may_have_its_own,
+    pronoun_in_front,
+    tells_on,
+)
+from claimtrack.claims.reference.owners import having, owners
+from claimtrack.claims.reference.short_names import is_new, named
+from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
+from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.model.claims import NARRATOR, Ambiguity
+from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
+
+
+def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
+    """Find the subject of a claim and what its text needs to stand alone."""
+    a = draft.passage.analysis
+    draft.frame = discourse.told(draft, hooks)
+    added = list(first_persons(draft, discourse, hooks))
+    teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
+    if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
+        discourse.remember(teller)
+    has = having(draft, discourse, hooks)
+    if has is not None:
+        return Resolved(has[1].text, ((has[0], f" [{has[1].text}]"), *added), ())
+    if tells_on(draft):
+        speaker = draft.frame.speaker
+        return Resolved(speaker, ((draft.start, f"[{speaker}] "), *added), ())
+    own_person = _own_person(draft, hooks)
+    if own_person is not None:
+        return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
+    noun = _subject(draft, hooks)
+    added += owners(draft, discourse, hooks, noun)
+    if noun is not None and is_acted_on(draft, discourse, hooks, noun):
+        return _dropped(draft, discourse, hooks, added, bare=True)
+    found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
+    if found is None or (found.subject is None and not found.ambiguous):
+        found = _ordered(draft, discourse, hooks, added) or found
+    if found is not None:
+        return found
+    if a.pos[draft.head] not in VERBAL:
+        return _presented(draft, discourse, hooks, added)
+    return _dropped(draft, discourse, hooks, added)
+
+
+def _own_person(draft: Draft, hooks: Hooks) -> str | None:
+    """The first person that the predicate itself is in ("we reduced"); an object ending is not ("ask me")."""
+    a = draft.passage.analysis
+    norm, tag = a.tokens[draft.head].norm, a.tags[draft.head]
+    found = hooks.person(norm, tag) if a.pos[draft.head] in VERBAL else None
+    if found not in ("1s", "1p") or (found == "1s" and is_others(draft, lexicon.code_of(norm), draft.head)):
+        return None
+    if tag.endswith(":p"):
+        return found if found == "1p" else None
+    return found if hooks.person(norm[:-2], tag) == found else None
+
+
+def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved | None:
+    """The subject by the order of the words, where the tree knows none; None where that does not tell either."""
+    tokens = subjects.by_order(draft, hooks) or ([] if hooks.VERB_FIRST else subjects.accused(draft))
+    if not tokens:
+        denier = None if hooks.VERB_FIRST else subjects.denier(draft)
+        known = denier is not None and denier != NARRATOR
+        return Resolved(denier, ((draft.start, f"[{denier}] "), *added), ()) if known else None
+    a = draft.passage.analysis
+    name = phrase_text(a, tokens)
+    noun = next((i for i in tokens if a.pos[i] in ("NOUN", "PROPN")), tokens[-1])
+    short = named(draft, discourse, hooks, tokens, added)
+    if short is not None and short.subject is not None:
+        name = short.subject
+    discourse.remember(entity_of(draft, name, noun, hooks))
+    discourse.cast.enter(draft, name, noun, hooks)
+    return short or Resolved(name, tuple(added), ())
+
+
+def _subject(draft: Draft, hooks: Hooks) -> int | None:
+    """The subject of the claim's predicate; a time is none ("today"), a pronoun in front may be."""
+    passage, first = draft.passage, draft.tokens[0]
+    noun = _pronoun_before(draft) if hooks.VERB_FIRST else subjects.pronoun_before(draft, hooks)
+    if noun is None:
+        noun = subject_of(passage.analysis, draft.head)
+    if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
+        noun = subjects.teller_before(draft, noun)
+    if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
+        noun = None
+    if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
+        noun = acting(draft, hooks)
+    noun = subjects.before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
+    if noun is None or cannot_act(draft, noun):
+        return None
+    if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
+        return noun
+    return first if passage.analysis.pos[first] == "PRON" else None
+
+
+def _is_apart(draft: Draft, noun: int) -> bool:
+    """Whether a noun outside the claim is no subject of it: behind a preposition, or where a pronoun opens the claim.
+
+    "By the channel's account | nobody died", "the workers say that | it was shut".
+    """
+    a = draft.passage.analysis
+    return a.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None
+
+
+def _pronoun_before(draft: Draft) -> int | None:
+    """The pronoun right before the verb group, of two subjects in the tree the true one ("we, the guests, …")."""
+    a, k = draft.passage.analysis, draft.head - 1
+    while k > draft.tokens[0] and a.pos[k] in ("AUX", "ADV", "PART"):
+        k -= 1
+    if k < draft.tokens[0] or a.pos[k] != "PRON" or is_particle(a, draft.head, k):
+        return None
+    opens = k == draft.tokens[0] and a.pos[draft.head] in VERBAL
+    return k if opens or (a.heads[k] == draft.head and a.relations[k].startswith("nsubj")) else None
+
+
+def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
+    if person in ("1s", "1p"):
+        return Resolved(first_named(draft, discourse, person, noun), tuple(added), ())
+    if person == "2":
+        return Resolved(None, tuple(added), ())
+    if person is not None:
+        return _pronoun(draft, discourse, hooks, noun, added)
+    name = subjects.joined(draft, noun, hooks) or name_of(draft, noun)
+    if name is None:
+        return Resolved(None, tuple(added), ())
+    inside = noun in draft.tokens
+    if a.pos[noun] in VERBAL:
+        return Resolved(None, tuple(added), ())
+    short = named(draft, discourse, hooks, name_tokens(a, noun), added) if inside else None
+    if short is not None:
+        if short.subject is not None:
+            discourse.remember(entity_of(draft, short.subject, noun, hooks))
+        return short
+    relative = (a.pos[noun] == "PRON" and a.relations[draft.head] in ("acl", "acl:relcl")) or (
+        a.relations[draft.head] in ("acl", "acl:relcl") and len(name) < 2
+    )
+    if relative:
+        return _relative(draft, added)
+    if not inside and is_new(draft, name):
+        added = [(draft.start, f"[{name}] "), *added]
+    elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
+        for entity in acted_on(draft, noun, hooks):
+            discourse.remember(entity)
+        apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
+        called = name_of(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
+        if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
+            entity = entity_of(draft, name, noun, hooks)
+            if hooks.AND in name.split():
+                entity = replace(entity, gender=None, number="p")
+            discourse.remember(entity if called is None else replace(entity, text=called))
+            discourse.cast.enter(draft, called or name, noun, hooks)
+    return Resolved(name, tuple(added), ())
+
+
+def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
+    """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
+    name = titled(draft, hooks)
+    office = any("role" in draft.passage.classes[i] for i in draft.tokens)
+    alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
+    if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
+        discourse.remember(Entity(name, PERSON, "s", draft.passage.index))
+    return Resolved(name, tuple(added), ())
+
+
+def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
+    noun = described(draft)
+    name = None if noun is None else described_name(draft, noun)
+    if noun is None or name is None:
+        return Resolved(None, tuple(added), ())
+    if noun not in draft.tokens and is_new(draft, name):
+        added = [(draft.start, f"[{name}] "), *added]
+    return Resolved(name, tuple(added), ())
+
+
+def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
+    a = draft.passage.analysis
+    token = a.tokens[noun]
+    shown = hooks.gender_number(token.norm, "PRON")
+    about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
+    if about_clause or _is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
+        return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
+    found = discourse.meant(draft, *shown, hooks)
+    if shown[0] in ("m", "f") and not hooks.VERB_FIRST and found:
+        found += discourse.passing(draft, found)
+    best = one(found)
+    if best is None:
+        names = tuple(e.text for e in found[:2])
+        open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
+        return Resolved(None, tuple(added), open_)
+    if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
+        discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
+    return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
+
+
+def _is_about_nobody(draft: Draft) -> bool:
+    """Whether the verb is one of weather, or one that a clause behind it is about ("it turned out that …")."""
+    a, classes, head = draft.passage.analysis, draft.passage.classes, draft.head
+    code = lexicon.code_of(a.tokens[head].text)
+    lemma, language = lexicon.english_predicate(code, a.tokens[head].fold, True), load(code)
+    clause = any("complementizer" in classes[i] for i in range(head + 1, min(head + 3, len(classes))))
+    weather, turning = (language.folded("descriptions", name) for name in ("weather", "turning_out"))
+    return lemma in weather or (clause and lemma in turning)
+
+
+def _dropped(
+    draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]], bare: bool = False
+) -> Resolved:
+    """Whom a verb without a subject is about; of a `bare` one it is sure that the noun behind it is none."""
+    a = draft.passage.analysis
+    head = a.tokens[draft.head]
+    if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
+        return _relative(draft, added)
+    kids = [k for k in a.kids[draft.head] if a.relations[k] in ("aux:pass", "nsubj:pass", "expl")]
+    if any(not is_accusative(a, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
+        return Resolved(None, tuple(added), ())
+    asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
+        a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
+    ) in ("1s", "1p")
+    if (
+        draft.frame.attribution == "direct"
+        and not asked_of_us
+        and hooks.may_be_first_person(head.norm, a.tags[draft.head])
+    ):
+        name = first_named(draft, discourse, "1s", draft.head)
+        return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
+    if is_impersonal(draft) or acts_behind_object(draft):
+        return Resolved(None, tuple(added), ())
+    shown = hooks.gender_number(head.norm, a.tags[draft.head])
+    told = pronoun_in_front(draft) is not None
+    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
+    if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
+        found = [e for e in found if e.passage == draft.passage.index]
+    if "relative" in draft.passage.classes[draft.tokens[0]]:
+        return _relative(draft, added)
+    if not bare and _by_object(draft):
+        found = [e for e in found if e.passage >= draft.passage.index - 1]
+    if not bare and not acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
+        return Resolved(None, tuple(added), ())
+    best = one(found)
+    if best is None:
+        names = tuple(e.text for e in found[:2])
+        open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
+        return Resolved(None, tuple(added), open_)
+    said = draft.head + 1
+    if said in draft.tokens and hooks.core(a.tokens[said].text) and _is_head_of(a.tokens[said].text, best.text, hooks):
+        draft.subject_tokens = (said,)  # حذرت الوكالة: the word for it acts itself
+        return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
+    added = [each for each in added if each[1].strip() != f"[{best.text}]"]
+    return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+
+
+def _by_object(draft: Draft) -> bool:
+    """Whether nothing but the ending of its object shows that a verb has no subject behind it."""
+    at = draft.head + 1
+    return at in draft.tokens and is_accusative(draft.passage.analysis, at)
+
+
+def _is_head_of(word: str, name: str, hooks: Hooks) -> bool:
+    """Whether a definite noun is the first word of a name that goes on: الوكالة of وكالة اللاجئين."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and hooks.core(word) == (hooks.core(first) or (fold(first),))
+
+
+def _restored(draft: Draft, name: str) -> tuple[int, str]:
+    """Where a subject is restored: at the front, or behind the pronoun that stands for it ("أنها [نور] باعت")."""
+    pronoun = pronoun_in_front(draft)
+    return (draft.start, f"[{name}] ") if pronoun is None else (pronoun, f" [{name}]")
+
+
+def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:
+    """`text[start:end]` with the additions at their places, white space evened."""
+    out, at = "", start
+    for offset, words in sorted(additions):
+        if start <= offset <= end:
+            out += text[at:offset] + words
+            at = offset
+    return " ".join((out + text[at:end]).split())

@@ -1,0 +1,1 @@
+"""The same fact said twice, and what contradicts it, inside one text."""

@@ -1,0 +1,51 @@
+"""Pieces of clauses that look like claims: a phrase that opens the sentence, one that a preposition begins.
+
+Neither says anything alone; each belongs to the clause beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.splitting.spans import Span
+from claimtrack.languages import lexicon, load, nominals
+
+
+def without_fragments(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; a phrase that a preposition begins and no verb is in belongs to the clause before or behind it."""
+    found = [span for span in kept if not _is_name(o, span)]
+    for piece in found[:]:
+        if o.verbs[piece.last + 1] > o.verbs[piece.first] or not _is_led(o, piece.first):
+            continue
+        clause = _clause_beside(o, piece, found)
+        if clause is not None:
+            whole = replace(clause, first=min(clause.first, piece.first), last=max(clause.last, piece.last))
+            found = [s for s in found if s is not piece and s is not clause] + [whole]
+    return found
+
+
+def _is_name(o: Outline, span: Span) -> bool:
+    """Whether a span is somebody's name alone, without a title or an age."""
+    words = [t for t in range(span.first, span.last + 1) if not o.marks[t]]
+    if any(o.a.pos[t] != "PROPN" or "quantity" in o.passage.mention_types[t] for t in words):
+        return False
+    titles = load(lexicon.code_of(o.a.tokens[words[0]].text)).folded("names", "titles")
+    known = {word for title in titles for word in title.split()}
+    return known.isdisjoint(o.a.tokens[t].fold for t in words)
+
+
+def _clause_beside(o: Outline, piece: Span, found: Sequence[Span]) -> Span | None:
+    before = [s for s in found if s.last == piece.first - 1 and s.verb is not None]
+    if before:
+        return max(before, key=lambda s: s.first)
+    opens = not any(not o.marks[t] for t in range(piece.first)) and piece.last + 1 in o.commas
+    behind = (s for s in found if s.first == piece.last + 2 and s.verb is not None and not o.joined[s.first])
+    return next(behind, None) if opens else None
+
+
+def _is_led(o: Outline, t: int) -> bool:
+    """Whether a preposition stands here, as a word or on the noun."""
+    word = o.a.tokens[t]
+    return not o.joined[t] and (o.a.pos[t] == "ADP" or nominals.has_preposition(lexicon.code_of(word.text), word.norm))

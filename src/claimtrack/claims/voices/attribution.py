@@ -1,0 +1,369 @@
+"""Who says it: the reporting frames inside a sentence and the stretch of words that each of them reports.
+
+A frame is a reporting verb, participle or noun with its speaker ("X said that …", "…, adding that …", "…, said X") or
+an attributing phrase ("according to X", "as X said"). A claim belongs to the innermost stretch that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import claimtrack.claims.voices.noun_reports as noun_reports
+import claimtrack.claims.voices.reach as reach
+import claimtrack.claims.voices.reports_before as reports_before
+import claimtrack.claims.voices.speakers as speakers
+from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.cues import Cues
+from claimtrack.claims.draft import Frame, Passage
+from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
+from claimtrack.claims.voices.attributed import attributed
+from claimtrack.claims.voices.idle_cues import is_idle, is_supposed
+from claimtrack.claims.voices.other_voices import contrasts, withholds
+from claimtrack.claims.voices.speakers import Speaker
+from claimtrack.claims.voices.tellers import called, source_of, subject
+from claimtrack.languages import Hooks, lexicon
+from claimtrack.model.claims import NARRATOR, Stance
+
+NARRATION = Frame(NARRATOR, "narrated")
+_STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
+_CUES = frozenset({"say", "say_participle", "say_noun", "estimating"})
+_SHORT = 14
+_AND_CAUSE = 3
+"""With so many tokens more than the speaker a claim holds what is ascribed and to what."""
+_NAMED = 8
+"""Tokens of the longest claim that may be a mere name with what it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """One frame: the token of its cue, and the tokens `first` to `last` (exclusive) that it reports."""
+
+    cue: int
+    frame: Frame
+    first: int
+    last: int
+    nominal: bool = False
+    """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
+    figure: bool = False
+    """Whether it gives a figure or a cause for something ("put the toll at 40", "attribute the cold to the wind"): the
+    claim that holds the cue is what the speaker says."""
+
+
+def stance(classes: frozenset[str]) -> Stance:
+    """What the cue commits to."""
+    return next((name for name in _STANCES if name in classes), "neutral")
+
+
+def frames(passage: Passage, cues: Cues) -> list[Reporting]:
+    """All reporting frames of a sentence, those of verbs and participles in the order of the words."""
+    if passage.reports is None:
+        found: list[Reporting] = []
+        for i, classes in enumerate(passage.classes):
+            if classes & _CUES:
+                each = _frame(passage, i, cues, found)
+                if each is not None:
+                    found = found if cues.language.hooks.VERB_FIRST else [_until(other, each) for other in found]
+                    found.append(each)
+        for first, last in passage.phrases.get("according", ()):
+            phrase = _attributing(passage, first, last, cues.language.hooks)
+            if phrase is not None:
+                found.append(_within(passage, phrase, found))
+        passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
+    return list(passage.reports)
+
+
+def told_on(each: Reporting, found: Sequence[Reporting]) -> bool:
+    """Whether a frame stands within what another one reports behind its cue: who tells there is but quoted."""
+    return any(o is not each and o.cue < o.first <= each.cue < o.last and not o.nominal for o in found)
+
+
+def _by_quoted(inner: Reporting, found: list[Reporting], hooks: Hooks) -> Reporting:
+    """A frame in the first person is of who is quoted with it: ""We warned them that it leaks," said the engineer"."""
+    speaker = inner.frame.speaker
+    if speaker is None or hooks.person(speaker.lower(), "PRON") not in ("1s", "1p"):
+        return inner
+    around = [each for each in found if each is not inner and each.first <= inner.cue < each.last and not each.nominal]
+    quoted = min(around, key=lambda each: each.last - each.first, default=None)
+    return inner if quoted is None else replace(inner, frame=replace(inner.frame, speaker=quoted.frame.speaker))
+
+
+def _until(inner: Reporting, outer: Reporting) -> Reporting:
+    """A frame within what another one behind it reports ends where that ends: "he had told us that …, she said"."""
+    within = outer.first <= inner.cue < outer.last <= outer.cue
+    return replace(inner, last=outer.last) if within and inner.first < outer.last < inner.last else inner
+
+
+def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
+    """The frame of the cue at token `i`; None where it reports nothing."""
+    hooks = cues.language.hooks
+    verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
+    figure = noun_reports.estimated(p, i, hooks)
+    verb = verb or figure is not None
+    if not verb and not p.classes[i] & {"say_participle", "say_noun"}:
+        return None
+    if verb and (
+        is_idle(p, i, hooks)
+        or noun_reports.turns_down(p, i)
+        or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)
+    ):
+        return None
+    if verb and is_supposed(p, i):
+        return None
+    who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    if _lacks_speaker(p, i, who, hooks):
+        return None
+    who = who if who is None or who.left < i else noun_reports.before_object(p, i, who, hooks)
+    carried = hooks.VERB_FIRST and "attributing" in p.classes[i]  # "وعزت الخلل إلى …": as whoever spoke before
+    if figure is not None and (who is not None or carried):
+        who = speakers.until(who, figure[0]) if who is not None and who.left > i else who
+        frame = Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text)
+        return Reporting(i, frame, *figure, True, True)
+    stretch, nominal = _stretch(p, i, who, verb, hooks)
+    if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
+        return None
+    if verb and who is None and hooks.VERB_FIRST and p.classes[i - 1] & {"whoever"} and p.analysis.pos[i - 1] == "PRON":
+        return None  # "whoever claims that …"
+    name = _name(p, i, who, cues, [each for each in found if not stretch[0] <= each.cue < stretch[1]])
+    if verb and who is None and name is None and hooks.VERB_FIRST and p.quoted[i]:
+        return None  # nobody else is named in the quotation
+    return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+
+
+def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
+    """The words that the cue at token `i` reports, and whether they are a mere noun phrase."""
+    stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
+    left = i if who is None or who.left > i else who.left
+    if stretch is not None and verb and not hooks.VERB_FIRST:
+        stretch = reports_before.both_sides(p, left, stretch)
+    if stretch is not None or not verb:
+        return stretch, False
+    stretch = reports_before.before(p, i, left, who, hooks)
+    if stretch is not None:
+        return stretch, False
+    relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
+    return (None if relative else noun_reports.governed(p, i, who)), True
+
+
+def _informs_of_nothing(p: Passage, i: int, first: int) -> bool:
+    """Whether a verb that names whom it tells goes on with no "that", no colon and no quotation."""
+    told = "tell" in p.classes[i] and "bare" not in p.classes[i] and first > i
+    led = any("complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark" for t in range(i + 1, first + 1))
+    return told and not led
+
+
+def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether a cue that speaks only through its source has none, and whether its subject is no one who speaks."""
+    if "arriving" in p.classes[i] and (who is None or "in_which" not in p.classes[who.left - 1]):
+        return True
+    if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
+        return True
+    if who is not None and "negator" in p.classes[who.tokens[0]]:
+        return True  # "no study has found that …"
+    words = [] if who is None else [p.analysis.tokens[t].text for t in who.tokens]
+    if len(words) == 1 and not hooks.VERB_FIRST and hooks.core(f"{words[0]} {words[0]}") is not None:
+        return True  # "the | accused"
+    free = who is not None and "whoever" in p.classes[who.tokens[0]]
+    return free and (len(words) == 1) is hooks.VERB_FIRST  # "whatever the minister may claim"
+
+
+def _is_quoted_from(p: Passage, who: Speaker) -> bool:
+    """Whether a speaker stands behind the preposition that names a source."""
+    return who.left > 0 and "from_whom" in p.classes[who.left - 1]
+
+
+def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Reporting]) -> str | None:
+    """The speaker in words: the first person where the verb says "I", the phrase beside it, else who spoke before."""
+    a, hooks = p.analysis, cues.language.hooks
+    listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # a third person that may look like "we"
+    if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
+        return hooks.FIRST_PERSON
+    own = None if who is None else called(p, who)
+    own = None if own is not None and _is_number(own, hooks) else own
+    if own is not None and hooks.person(own.lower(), "PRON") != "3":
+        return own
+    if own is not None:
+        spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
+        return spoke[-1] if spoke else own
+    return _before_in_sentence(p, i, hooks, found)
+
+
+def _is_number(name: str, hooks: Hooks) -> bool:
+    """Whether what would be a speaker is a mere number, or what is left of a range ("45 and-50")."""
+    words = (word.lstrip("".join(hooks.CONJUNCTIONS)) for word in name.split())
+    return not any(char.isalpha() for word in words for char in word)
+
+
+def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether the verb form says "I": surely, or in a quotation where no feminine subject follows it."""
+    token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
+    if who is not None and who.left < verb and "second_person" in p.classes[who.tokens[0]]:
+        return False  # "أنت قلت إن"
+    if hooks.VERB_FIRST and "tell" in p.classes[verb] and who is not None and who.left > verb:
+        return False  # "أبلغني الخبراء أن"
+    if hooks.person(token.norm, tag) in ("1s", "1p"):
+        return True
+    if not (p.quoted[verb] and hooks.may_be_first_person(token.norm, tag)):
+        return False
+    head = None if who is None else p.analysis.tokens[who.tokens[0]]
+    return head is None or lexicon.gender(lexicon.code_of(head.text), head.fold) != "f"
+
+
+def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]) -> str | None:
+    """Who spoke or acted last in the same sentence before token `i`: the speaker of a frame, the subject of a verb."""
+    a = p.analysis
+    outer = [each for each in found if p.quoted[each.cue] == p.quoted[i] and not _is_told_within(p, i, each, found)]
+    earlier = {each.cue: each.frame.speaker for each in outer}
+    passed = {each.cue for each in found} - set(earlier)
+    for t in range(i - 1, -1, -1):
+        if t in earlier:
+            return earlier[t]
+        told = any(each.cue < each.first <= t < each.last for each in outer)
+        if t in passed or told or not _may_agree(p, i, t, hooks):
+            continue
+        telling = (
+            a.pos[t] == "VERB"
+            and "arriving" not in p.classes[t]
+            and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
+            and p.quoted[t] == p.quoted[i]
+            and is_finite(a, t)
+            and not (t and name_behind_title(p, t, t - 1, hooks))
+        )
+        if telling and ("say" in p.classes[t] or not earlier):
+            who = subject(p, t, hooks)
+            counted = who is not None and "say" not in p.classes[t] and a.tokens[who.tokens[0]].kind == "number"
+            ours = hooks.VERB_FIRST and "own_subject" in p.classes[t]
+            if ours and a.tokens[i].norm.startswith(hooks.CONJUNCTIONS) and "say" in p.classes[i]:
+                asked = speakers.behind(p, t + 1 + (a.pos[t + 1] == "ADP"), hooks)
+                return called(p, asked) if asked is not None and asked.right <= i else None  # "سألنا المدير فقال"
+            if who is not None and who.tokens[0] < i and not counted and not ours:
+                return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)))
+    opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
+    topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
+    coordinated = not hooks.VERB_FIRST and a.pos[i - 1] == "CCONJ" and a.pos[0] in NAMING and not p.quoted[i]
+    first = speakers.behind(p, 0 if topic or coordinated else 1, hooks) if opens or topic or coordinated else None
+    return phrase_text(a, list(first.tokens)) if first is not None else None
+
+
+def _is_told_within(p: Passage, i: int, each: Reporting, found: list[Reporting]) -> bool:
+    """Whether a participle at `i` goes on with the frame around another: "said her client denies it, adding …"."""
+    if "say_participle" not in p.classes[i]:
+        return False
+    return any(o is not each and o.first <= each.cue < o.last and not o.nominal for o in found)
+
+
+def _may_agree(p: Passage, i: int, verb: int, hooks: Hooks) -> bool:
+    """Whether a participle that reports may be said of the subject of a verb: their forms show one gender."""
+    a = p.analysis
+    if not hooks.VERB_FIRST or "say_participle" not in p.classes[i] or a.pos[verb] != "VERB":
+        return True
+    said = "f" if a.tokens[i].norm.endswith(hooks.FEMININE) else "m"
+    gender, number = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    person = hooks.person(a.tokens[verb].norm, a.tags[verb])
+    return number == "p" or person is not None or gender == said
+
+
+def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:
+    """The frame of an attributing phrase; None where no noun phrase follows it."""
+    a = p.analysis
+    at = last
+    while at < len(a.tokens) and (
+        p.classes[at] & {"as_said", "what_said", "moment"} or (at > last and _is_told(a, at))
+    ):
+        at += 1
+    who = speakers.source(p, at, hooks)
+    if who is None or "relative" in p.classes[who.tokens[0]]:
+        return None
+    parted = first == 0 or a.tokens[first - 1].kind == "mark"
+    if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
+        return None
+    cue = " ".join(t.text for t in a.tokens[first:last])
+    name = hooks.bare(phrase_text(a, list(who.tokens)))
+    stop = who.right
+    while not hooks.VERB_FIRST and stop < len(a.tokens) and a.pos[stop] in NAMING | {"ADP"}:
+        stop += 1
+    stop = len(a.tokens) if stop + 1 == len(a.tokens) else who.right  # "according to an officer in Riga."
+    return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, stop, hooks))
+
+
+def _within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:
+    """An attributing phrase between another cue and what it reports speaks for that ("it added, quoting X, that …")."""
+    for each in found:
+        if each.cue < phrase.cue < each.first:
+            return replace(phrase, first=each.first, last=each.last)
+        if phrase.first <= each.cue < each.first and each.last > phrase.cue and not each.nominal:
+            joined = (t for t in range(phrase.cue - 1, each.first, -1) if _joins_clauses(p, t))
+            phrase = replace(phrase, first=next(joined, phrase.first))
+    return phrase
+
+
+def _joins_clauses(p: Passage, t: int) -> bool:
+    """Whether a clause begins at token `t` behind a comma and a word that joins or contrasts it."""
+    a = p.analysis
+    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or contrasts(p, t)
+    return joined and is_comma(a, t - 1) and any(is_finite(a, k) for k in range(t, len(a.tokens)))
+
+
+def _is_told(a: Analysis, t: int) -> bool:
+    """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
+    token = a.tokens[t]
+    told = a.pos[t - 1] == "VERB" and lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return a.pos[t] == "VERB" or told
+
+
+def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:
+    """The innermost frame that reports the claim headed by `head`; None where the sentence has none for it."""
+    inside = set(tokens)
+    words = f" {' '.join(passage.analysis.tokens[t].text for t in tokens)} "
+    best: Reporting | None = None
+    for each in found:
+        within = each.first <= tokens[0] + 1 and tokens[-1] < each.last and each.first <= head < each.last
+        if not within and not (each.figure and each.cue in inside and tokens[-1] < each.last):
+            continue
+        apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
+        if apart or _names_only(passage, tokens, each) or words.strip() in (each.frame.speaker or ""):
+            continue
+        whole = each.first == 0 and each.last == len(passage.analysis.tokens)
+        if each.cue in inside and each.first <= each.cue and not whole:
+            continue
+        if each.first <= each.cue < tokens[0] and _amid_quotations(passage, each, tokens):
+            continue
+        if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):
+            continue  # "the supervisor, whom she did not name"
+        if each.cue not in inside and len(tokens) < _SHORT and _names_speaker(each, words):
+            continue
+        if best is None or each.last - each.first <= best.last - best.first:
+            best = each
+    return None if best is None else _with_quotes(passage, tokens, best.frame)
+
+
+def _names_speaker(each: Reporting, words: str) -> bool:
+    """Whether the words of a claim hold who speaks, which is not said by them; an ascription may, with its cause."""
+    speaker = each.frame.speaker
+    if not speaker or f" {speaker} " not in words:
+        return False
+    return not (each.figure and len(words.split()) > len(speaker.split()) + _AND_CAUSE)
+
+
+def _amid_quotations(passage: Passage, each: Reporting, tokens: list[int]) -> bool:
+    """Whether a claim stands behind a frame in the midst of quotations and in none: it describes who speaks."""
+    opens = any(passage.quoted[each.first : each.first + 2])
+    return opens and not any(passage.quoted[t] for t in tokens)
+
+
+def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
+    """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
+    a = passage.analysis
+    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]] or len(tokens) > _NAMED:
+        return False
+    return any(a.pos[t] == "PROPN" for t in tokens) and not any(
+        a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens
+    )
+
+
+def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:
+    inside = sum(passage.quoted[t] for t in tokens)
+    if frame.attribution == "reported" and inside * 2 > len(tokens) and passage.quoted[tokens[0]]:
+        return Frame(frame.speaker, "direct", frame.cue, frame.stance)
+    return frame

@@ -1,0 +1,65 @@
+"""Reporting verbs that report nothing: passives, participles, what was not said and what is only supposed."""
+
+from __future__ import annotations
+
+import claimtrack.claims.voices.reach as reach
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import NAMING, asks_no_name, is_comma, is_finite
+from claimtrack.languages import Hooks
+
+_OWN_MIND = frozenset({"mental", "own_subject"})
+
+
+def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
+    """A verb that is said not to have reported ("declined to say"), and one whose subject does not speak: a passive."""
+    a = p.analysis
+    nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
+    if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
+        return True
+    tag = a.tags[i]
+    if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
+        return True  # "hailed the ruling"
+    if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
+        return True
+    yet = (
+        i - 1 if i > 1 and a.pos[i - 1] == "ADV" and "negator" not in p.classes[i - 1] else i
+    )  # "has not yet reported"
+    if i and "negator" in p.classes[yet - 1] and not p.classes[i] & {"mental", "denying"}:
+        return True
+    if not tag.endswith(":VBN"):
+        return False
+    opens = i == 0 or (a.pos[i - 1] == "ADV" and (i == 1 or a.tokens[i - 2].kind == "mark"))  # "first described by X"
+    perfect = i > 0 and "inverted" in p.classes[i - 1] and "passive_auxiliary" not in p.classes[i - 1]  # "had | told"
+    if not perfect and not reach.introduced(p, i) and (opens or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
+        return not _closes_report(p, i)
+    if "say_of" in p.classes[i] and a.tokens[i - 1].norm == "," and a.pos[i + 1 : i + 2] == ["ADP"]:
+        return not reach.closes(p, i - 1)
+    t = i - 1
+    while t >= 0 and a.pos[t] in ("ADV", "PART"):
+        t -= 1
+    told = (
+        i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
+    )  # "I am told by X that"
+    return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def is_supposed(p: Passage, i: int) -> bool:
+    """Whether what a verb would say is only supposed: "if the scan shows a fracture", "إذا أكدت الفحوص إصابته"."""
+    a, t = p.analysis, i - 1
+    while t >= 0 and a.pos[t] in NAMING and "conditional" not in p.classes[t]:
+        t -= 1
+    inverted = (
+        -1 < t < i - 1 and "inverted" in p.classes[t] and (t == 0 or a.tokens[t - 1].kind == "mark")
+    )  # "should the scan"
+    supposed = inverted or (t >= 0 and "conditional" in p.classes[t])
+    return supposed and not p.classes[i] & _OWN_MIND
+
+
+def _closes_report(p: Passage, i: int) -> bool:
+    """Whether a form that may be a participle ends its part of a sentence with its subject ("…, a guide recalled")."""
+    a, t = p.analysis, i - 1
+    if i + 1 < len(a.tokens) and a.tokens[i + 1].kind != "mark":
+        return False
+    while t > 0 and (a.pos[t] in NAMING or a.pos[t] == "ADP" or a.tags[t].endswith(":VBN")):
+        t -= 1
+    return t < i - 1 and t > 1 and (reach.closes(p, t) or (is_comma(a, t) and any(is_finite(a, k) for k in range(t))))

@@ -1,0 +1,1 @@
+"""Countries by name, city and nationality."""

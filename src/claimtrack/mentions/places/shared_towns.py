@@ -1,0 +1,80 @@
+"""Towns that only their text can place: names that several countries share, or that are small or called like families.
+
+In: the tokens of each sentence, and the countries that the whole text names. Out: the towns that lie in the country
+that the text is about. Where it speaks of none of their countries, or of two alike, the name is no place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from claimtrack.languages import Language
+from claimtrack.mentions.places.towns import TownWords, longest_town, town_words
+from claimtrack.text.tokens import Token
+
+_SHARE = 2
+"""The text is about a country that it names at least half as often as any other."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTown:
+    """A name at code points `start` to `end`, and the countries that have such a town.
+
+    `sure`: whether the words before it announce a place; else it is one where the text announces it elsewhere.
+    """
+
+    start: int
+    end: int
+    key: str
+    countries: tuple[str, ...]
+    sure: bool
+
+
+def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[int]) -> Iterator[SharedTown]:
+    """The names in `tokens` that may be such towns; `taken` are the code points where places begin already."""
+    words = town_words(language.code)
+    for i, token in enumerate(tokens):
+        if token.fold in words.announcing:
+            yield from _behind(tokens, i, words, language, taken)
+
+
+def _behind(
+    tokens: Sequence[Token], i: int, words: TownWords, language: Language, taken: Set[int]
+) -> Iterator[SharedTown]:
+    """The towns that the word at token `i` announces: in Elmore, in the town of Elmore, in Elmore and Baran."""
+    sure = words.is_sure(tokens, i)
+    if sure is None:
+        return
+    k = i + 1
+    while k < len(tokens) and tokens[k].fold in words.between:
+        k += 1
+    while k < len(tokens):
+        last = k + 1
+        if tokens[k].start not in taken:
+            found = longest_town(tokens, k, language.shared_towns, words)
+            if found is None:
+                return
+            last, countries = found
+            if last < len(tokens) and tokens[last].start in taken:
+                return  # the Mexican town of that name, in a language whose adjectives follow
+            key = "".join(token.fold for token in tokens[k:last])
+            yield SharedTown(tokens[k].start, tokens[last - 1].end, key, tuple(countries.split(",")), sure)
+        if last >= len(tokens) or tokens[last].fold not in words.joints:
+            return
+        k = last + 1
+
+
+def place_by_text(towns: Iterable[SharedTown], named: Mapping[str, int], persons: Set[str]) -> dict[SharedTown, str]:
+    """The towns with their country; `named`: how often the text names each country, `persons`: words of its names."""
+    counts = Counter(dict(named))
+    most = max(counts.values(), default=0)
+    placed: dict[str, str] = {}
+    listed = [town for town in towns if town.key not in persons]
+    for town in listed:
+        own = sorted(((counts[code], code) for code in town.countries if counts[code]), reverse=True)
+        alone = len(own) == 1 or (len(own) > 1 and own[0][0] > own[1][0])
+        if town.sure and alone and own[0][0] * _SHARE >= most:
+            placed[town.key] = own[0][1]
+    return {town: placed[town.key] for town in listed if town.key in placed}

@@ -1,0 +1,113 @@
+"""Duals: nouns that say two of themselves in one word, of the units and of the nouns of a language's lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from claimtrack.languages import lexicon, load
+from claimtrack.mentions.quantities.unit_words import UnitWord, UnitWords, unit_words
+from claimtrack.mentions.quantities.units import UnitHit, unit_after
+from claimtrack.text.folding import fold
+from claimtrack.text.tokens import Token
+
+_SHORT = 3  # letters of a noun whose dual looks like many other words
+_NEAR = 5  # tokens from a noun to the word that says of "both of them"
+_GLOSS = "en"
+
+
+def dual_nouns(tokens: Sequence[Token], words: UnitWords, claimed: bytearray) -> Iterator[UnitHit]:
+    """two persons, two degrees in one word, with the words that make another unit of it; not where it is claimed."""
+    if not words.inflected:
+        return
+    duals, ends = _lexicon_duals(words.language.code), _endings(words.language.code)
+    for k, token in enumerate(tokens):
+        if token.kind != "word" or claimed[k]:
+            continue
+        hit = _unit(tokens, k, words)
+        if hit is None and token.fold.endswith(ends) and not (k and tokens[k - 1].fold.endswith(ends)):
+            hit = _named(token, k, duals, words)
+        if hit is not None:
+            yield hit
+
+
+def _unit(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
+    """The dual of a unit at token `k`; a form that only stands before another noun must have one behind it."""
+    fold = tokens[k].fold
+    unit = None
+    for prefix, word in words.language.hooks.variants(fold):
+        if len(prefix) < 2 and (unit := words.noun(word)) is not None:
+            break
+    if unit is None or unit.kind == "time":
+        return None
+    if not unit.dual and not _is_shown(tokens, k, unit, words):
+        return None
+    if word in words.shaky_dual and not (k + 1 < len(tokens) and tokens[k + 1].fold in words.skip):
+        return None  # "two tonnes" is also a buzz
+    after = unit_after(tokens, k + 1, words, False, False) if k + 1 < len(tokens) else None
+    if after is None and unit.kind in ("measure", "currency") and fold.endswith(words.construct):
+        return None  # the form before another noun, with none after it: a name
+    return unit_after(tokens, k, words, False, False) or UnitHit(unit.canonical, unit.kind, k, k + 1)
+
+
+def _is_shown(tokens: Sequence[Token], k: int, unit: UnitWord, words: UnitWords) -> bool:
+    """Whether what follows shows two persons, where the form may be a plural: "engineers" who both "oversaw"."""
+    fold = tokens[k].fold
+    if unit.kind != "people" or not words.shown_ends or not fold.endswith(words.shown_ends) or k + 1 == len(tokens):
+        return False
+    after = tokens[k + 1]
+    stem = after.fold[:-1]
+    acts = after.kind == "word" and after.fold.endswith(words.dual_verb) and len(stem) > _SHORT - 1
+    if acts and stem not in words.stop and lexicon.english_predicate(words.language.code, stem, True) is not None:
+        return words.noun(after.fold) is None
+    for token in tokens[k + 1 : k + _NEAR]:
+        if token.fold in words.dual_signs:
+            return True
+        if token.kind == "mark" and token.text not in ",\u060c":
+            return False
+    return False
+
+
+def _named(token: Token, k: int, duals: dict[str, str], words: UnitWords) -> UnitHit | None:
+    """two sieges: the dual of a noun of the lexicon; one that agrees with the dual before it is none."""
+    for prefix, word in words.language.hooks.variants(token.fold):
+        english = duals.get(word) if len(prefix) < 2 and word not in words.forms else None
+        if english is not None:
+            return UnitHit(english, "things", k, k + 1)
+    return None
+
+
+@cache
+def _endings(code: str) -> tuple[str, ...]:
+    """The endings of the dual, folded."""
+    return tuple(map(fold, load(code).data("units")["endings"]["dual"]))
+
+
+@cache
+def _lexicon_duals(code: str) -> dict[str, str]:
+    """The duals of the lexicon's nouns by their folded form, with the noun in English.
+
+    Left out is what a plural of persons or another word may be: short nouns that the news seldom counts, participles,
+    and the forms that `not_dual` lists.
+    """
+    words, english, endings = unit_words(code), unit_words(_GLOSS), load(code).data("units")["endings"]
+    nouns, ends, round_ = load(code).data("nouns")["nouns"], endings["dual"], endings["round"]
+    known = {fold(form) for forms in nouns.values() for form in forms}
+    found: dict[str, str] = {}
+    for name, (noun, *_) in nouns.items():
+        unit = english.forms.get(name)
+        if noun.endswith(round_):
+            made = [noun[: -len(round_)] + end for end in endings["round_dual"]]
+        elif (unit is not None and unit.kind == "people") or not _is_safe(noun, unit is not None, endings["unsafe"]):
+            continue
+        else:
+            made = [noun + end for end in ends if len(noun) > _SHORT or end == ends[-1]]
+        found |= {form: name for each in made if (form := fold(each)) not in known and form not in words.not_dual}
+    return found
+
+
+def _is_safe(noun: str, counted: bool, unsafe: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a noun with the ending of the dual is no other word: no participle, whose plural sounds the same."""
+    if len(noun) <= _SHORT:
+        return counted and len(noun) == _SHORT
+    return not (noun[0] in unsafe["first"] or noun[1] in unsafe["second"] or noun.endswith(tuple(unsafe["last"])))

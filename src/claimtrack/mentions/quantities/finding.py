@@ -1,0 +1,399 @@
+"""Quantities: numbers with what they count or measure, their bounds, rates and change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, cast
+
+from claimtrack.languages import Language
+from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.numbers.finding import NumberHit
+from claimtrack.mentions.numbers.number_words import number_words
+from claimtrack.mentions.quantities.ages import age, age_words, length
+from claimtrack.mentions.quantities.bare_numbers import in_a_name, is_pronoun, is_year, says_all, stands_alone
+from claimtrack.mentions.quantities.bounds import Surroundings
+from claimtrack.mentions.quantities.comparators import bounded, denied
+from claimtrack.mentions.quantities.duals import dual_nouns
+from claimtrack.mentions.quantities.halves import with_half
+from claimtrack.mentions.quantities.month_names import is_day
+from claimtrack.mentions.quantities.multiples import doublings, multiplied
+from claimtrack.mentions.quantities.ranges import alike, compared, counts_on, linked, scaled_alike
+from claimtrack.mentions.quantities.shares import as_percent, part_of, part_of_round, share_of
+from claimtrack.mentions.quantities.signs import below_zero, has_minus
+from claimtrack.mentions.quantities.unit_search import UnitSearch
+from claimtrack.mentions.quantities.unit_words import unit_words
+from claimtrack.mentions.quantities.units import UnitHit, currency_before, written
+from claimtrack.model.mentions import Comparator, Quantity
+from claimtrack.text.tokens import Token
+
+_MILLION = Decimal(1_000_000)
+_OLDEST = 122
+_LISTED = 2  # a comma and an "and" in a list
+
+
+def find_quantities(
+    tokens: Sequence[Token],
+    language: Language,
+    numbers: Sequence[NumberHit],
+    taken: Sequence[tuple[int, int]] = (),
+) -> list[Hit]:
+    """All quantities of `tokens` in order; `taken` are token ranges that times or names have claimed."""
+    if not language.data("units"):
+        return []
+    return _Finder(tokens, language, numbers, taken).run()
+
+
+@dataclass(slots=True)
+class _Found:
+    """A quantity while it is put together: tokens `first` to `last`, its number(s) and unit."""
+
+    first: int
+    last: int
+    value: Decimal | None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    comparator: Comparator = "="
+    unit: UnitHit | None = None
+    unit_text: str | None = None
+    prefix: str = ""
+    start: int | None = None
+
+
+class _Finder:
+    """One pass over the numbers of a text."""
+
+    __slots__ = (
+        "ages",
+        "around",
+        "article",
+        "claimed",
+        "found",
+        "i",
+        "language",
+        "named",
+        "numbers",
+        "search",
+        "tokens",
+        "words",
+    )
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        language: Language,
+        numbers: Sequence[NumberHit],
+        taken: Sequence[tuple[int, int]],
+    ) -> None:
+        self.tokens, self.language = tokens, language
+        self.words = unit_words(language.code)
+        self.numbers = [self._in_millions(each) if each.unclear_suffix else each for each in numbers]
+        self.article, self.ages = number_words(language.code).article, age_words(language.code)
+        self.around = Surroundings(tokens, language.code)
+        self.claimed = bytearray(len(tokens) + 1)
+        for first, last in taken:
+            self.claimed[first:last] = b"\1" * (last - first)
+        self.search = UnitSearch(tokens, self.words, self.around, self.claimed)
+        self.found: list[Hit] = []
+        self.i = self.named = 0
+
+    def run(self) -> list[Hit]:
+        while self.i < len(self.numbers):
+            number = self.numbers[self.i]
+            self.i += 1
+            if any(self.claimed[number.first : number.last]):
+                continue
+            if self._adds_a_half(number):
+                continue
+            found = self._age(number)
+            if found is None and not (number.ordinal or self._is_name(number)):
+                found = self._share_of(number) or self._range(number) or self._single(self._in_scale(number))
+            if found is not None:
+                self._keep(found, number)
+        self._twos()
+        return sorted(multiplied(self.tokens, self.around, self.claimed, self.found), key=lambda hit: hit.start)
+
+    def _in_millions(self, number: NumberHit, sure: bool = False) -> NumberHit:
+        """$20m: behind a sign of money the letter says millions."""
+        if not (sure or currency_before(self.tokens, number.first, self.words)):
+            return number
+        return replace(
+            number,
+            last=number.last + 1,
+            end=self.tokens[number.last].end,
+            value=number.value * _MILLION,
+            scaled=True,
+            scale=_MILLION,
+            unclear_suffix=False,
+        )
+
+    def _in_scale(self, number: NumberHit) -> NumberHit:
+        other = self._next()
+        return number if other is None else scaled_alike(self.tokens, self.around, number, other, self.words)
+
+    def _next(self, rank: bool = False) -> NumberHit | None:
+        """The number after the present one, where nobody has claimed it; `rank`: it must be a rank."""
+        if self.i >= len(self.numbers):
+            return None
+        number = self.numbers[self.i]
+        return None if number.ordinal != rank or any(self.claimed[number.first : number.last]) else number
+
+    # the shapes of a quantity
+
+    def _adds_a_half(self, number: NumberHit) -> bool:
+        last = self.found[-1] if self.found else None
+        more = with_half(self.tokens, last, number, self.words)
+        if more is not None:
+            self.claimed[number.first : more.last] = b"\1" * (more.last - number.first)
+            self.found[-1] = more
+        return more is not None
+
+    def _age(self, number: NumberHit) -> _Found | None:
+        """81-year-old, aged 24."""
+        opening = self.around.between_end.get(number.first)
+        said = age(self.tokens, number, self.ages, opening) or self._next_age(number)
+        if said is None:
+            return None
+        first, unit = said
+        other = self._next(number.ordinal)
+        linked = other is not None and self._linked((first, number.last, other.first), number, other)
+        if other is not None and linked and number.value < other.value:
+            self.i += 1
+            after = age(self.tokens, other, self.ages)
+            end = max(other.last, after[1].last if after else 0)
+            return _Found(first, end, None, number.value, other.value, unit=unit, prefix=number.prefix)
+        return _Found(first, max(number.last, unit.last), number.value, unit=unit, prefix=number.prefix)
+
+    def _next_age(self, number: NumberHit) -> tuple[int, UnitHit] | None:
+        """aged 7 and 9: a further age right behind one."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.last != number.first - 1 or not isinstance(last.value, Quantity):
+            return None
+        after = self.tokens[number.last] if number.last < len(self.tokens) else None
+        ends = after is None or after.kind == "mark" or after.fold in self.words.stop
+        link = self.tokens[last.last]
+        if last.value.unit != "year" or not ends or not (link.fold in self.around.words.and_ or link.text == ","):
+            return None
+        return (number.first, UnitHit("year", "time", number.last, number.last)) if number.value < _OLDEST else None
+
+    def _is_name(self, number: NumberHit) -> bool:
+        if self.search.scale_before(number) is not None:
+            return False
+        named = in_a_name(self.tokens, number, self.around, self.words, self.article)
+        if named or is_day(self.tokens, number, self.language.code) or self._goes_on_naming(number):
+            self.named = number.last
+            return True
+        return False
+
+    def _goes_on_naming(self, number: NumberHit) -> bool:
+        """orders 11030, 13279 and 13389; January 6, 13 and 20: what is said of the first number is said of all."""
+        between = self.tokens[self.named : number.first] if self.named else ()
+        if not 0 < len(between) <= _LISTED or number.scaled or number.written == "words":
+            return False
+        joined = all(t.text in ",&" or t.fold in self.around.words.and_ for t in between)
+        return joined and self._unit(number, self._next()) is None
+
+    def _share_of(self, number: NumberHit) -> _Found | None:
+        """four in 10, 3 out of 5: a percentage."""
+        other = self._next()
+        said = share_of(self.tokens, number, other, self.around, self.words) if other is not None else None
+        if said is None:
+            return None
+        self.i += 1
+        value, last = said
+        unit = UnitHit("percent", "percent", number.last, last)
+        return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
+
+    def _range(self, number: NumberHit) -> _Found | None:
+        """between 5 and 10, from 3 to 5 percent, 5-10 km."""
+        other = self._next()
+        if other is None or other.first > number.last + 6:
+            return None
+        mine = self._unit(number, None)
+        begin = min(number.first, mine.first) if mine else number.first
+        link = max(number.last, mine.last) if mine else number.last
+        end = currency_before(self.tokens, other.first, self.words)
+        if not self._linked((begin, link, end.first if end else other.first), number, other):
+            return None
+        if other.unclear_suffix and mine is not None and mine.kind == "currency":
+            other = self._in_millions(other, sure=True)
+        theirs = self._unit(other, None)
+        if mine is not None and mine.canonical == "time" and mine.kind != "time" and theirs is None:
+            return None  # grew ten times to 4,000
+        if mine is not None and theirs is not None and not alike(mine, theirs, self.words):
+            return None  # fell 10 percent to 19 euros
+        unit = theirs or mine
+        low, high = number.value, other.value
+        if other.scale > 1 and not number.scaled and low < high / other.scale:
+            low *= other.scale
+        if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
+            return None
+        opened = begin in self.around.between_end or self.around.names_range(begin)
+        opened = opened or self.around.comparator_before(begin, self._floor()) is not None
+        opened = opened or says_all(self.tokens, begin, other.last, self.around.words.from_)
+        if (unit is None and not (other.scaled or opened)) or low >= high:
+            return None
+        if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
+            return None
+        if number.fraction and other.fraction and (unit is None or unit.kind in ("people", "things")):
+            unit = UnitHit("percent", "percent", number.first, unit.last if unit else other.last)
+            low, high = as_percent(low), as_percent(high)
+        self.i += 1
+        last = max(other.last, unit.last) if unit else other.last
+        opening = self.around.between_end.get(begin)
+        if opening is None and begin and self.tokens[begin - 1].fold in self.around.words.from_:
+            opening = begin - 1
+        return _Found(begin if opening is None else opening, last, None, low, high, unit=unit, prefix=number.prefix)
+
+    def _linked(self, outer: tuple[int, int, int], number: NumberHit, other: NumberHit) -> bool:
+        return linked(self.tokens, self.around, outer, number, other)
+
+    def _single(self, number: NumberHit) -> _Found | None:
+        unit = self._unit(number, self._next())
+        if unit is not None and unit.kind == "time" and not number.whole:
+            return None
+        if number.fraction:
+            return self._fraction(number, unit)
+        if unit is None or unit.first == unit.last:
+            return self._unitless(number, unit)
+        if is_year(self.tokens, number) and self._dates(number, unit):
+            return None
+        value, last = number.value, number.last
+        if number.unclear_suffix:
+            last += 1
+            value *= _MILLION if unit.first != number.last else 1
+        one = value == 1 and number.written == "words" and unit.canonical not in self.words.scored
+        if one and (unit.kind == "things" or unit.first > number.last):
+            return None
+        if unit.canonical == "degree" and self.search.scale_before(number):
+            unit = replace(unit, canonical="magnitude")
+        first = min(number.first, unit.first)
+        below = below_zero(self.tokens, number, unit, self.words)
+        return _Found(
+            first,
+            below or max(last, unit.last),
+            value if below is None else -value,
+            unit=unit,
+            prefix=number.prefix if first == number.first else "",
+        )
+
+    def _unit(self, number: NumberHit, other: NumberHit | None) -> UnitHit | None:
+        return self.search.unit(number, other, self._floor())
+
+    def _dates(self, number: NumberHit, unit: UnitHit) -> bool:
+        """in 1990 people left, below 1990 levels, 2005 sees you happy: a year, whatever noun follows."""
+        if unit.kind in ("currency", "percent", "measure"):
+            return False
+        before = self.tokens[number.first - 1].fold if number.first else ""
+        unknown = unit.canonical not in self.words.forms and not self.words.inflected
+        opens = not number.first and unknown and unit.kind == "things"
+        return before in self.words.year_before or unit.canonical in self.words.yearly or opens
+
+    def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
+        """A number whose unit is elsewhere, or that has none."""
+        search, other = self.search, self._next()
+        sure = search.one_person(number) or search.scored(number) or self._as_before(number)
+        if sure is None and number.value == 1 and number.written == "words":
+            return None  # one of the 20 nations
+        part = part_of_round(self.tokens, number, self.words) if unit is None and sure is None else None
+        if part is not None and part[1] >= self._floor():
+            return _Found(part[1], number.last, part[0], unit=UnitHit("percent", "percent", part[1], number.last))
+        unit = sure or unit or search.scale_before(number)
+        if unit is None and other is not None:
+            unit = search.borrowed(number, other, self._unit(other, None)) or search.across(number, other)
+        unit = unit or search.measured_before(number, self._floor())
+        if unit is None and (is_pronoun(self.tokens, number, self.words) or search.counts_days(number)):
+            return None
+        if unit is None and not stands_alone(self.tokens, number, self.around, self.words):
+            return None
+        below = below_zero(self.tokens, number, None, self.words) if unit is None else None
+        value, last = (number.value, number.last) if below is None else (-number.value, below)
+        return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
+
+    def _as_before(self, number: NumberHit) -> UnitHit | None:
+        """312 votes to 208, 20 people and 30 others: the unit of the quantity before; 40 who fled are people."""
+        last = self.found[-1].value.unit if self.found and isinstance(self.found[-1].value, Quantity) else None
+        after = self.tokens[number.last].fold if number.last < len(self.tokens) else ""
+        if after in self.words.who and number.value > 1 and not is_year(self.tokens, number):
+            return UnitHit("person", "people", number.last, number.last)
+        if after in self.words.others:
+            people = last is None or last in self.words.persons
+            return UnitHit("person", "people", number.last, number.last + 1) if people else None
+        if last is None or not number.first:
+            return None
+        link = self.tokens[number.first - 1].fold
+        if compared(self.tokens, self.around, self.found[-1], number) or (
+            last in self.words.persons and counts_on(self.tokens, self.around, self.found[-1], number, self.words)
+        ):
+            return UnitHit(last, "things", number.last, number.last)
+        if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
+            return UnitHit(last, "things", number.last, number.last)
+        return None
+
+    def _fraction(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
+        """two thirds of voters, half of the water: a percentage of the whole; a degree and a half."""
+        if number.written == "digits" and unit is None and says_all(self.tokens, number.first, number.last):
+            below = has_minus(self.tokens, number)
+            return _Found(number.first, number.last, -number.value if below else number.value)
+        said = part_of(self.tokens, number, unit, self.around, self.words)
+        if said is None:
+            return None
+        value, first, last, whole = said
+        if first < self._floor():
+            return None  # three million dollars and half of the mill
+        text = whole or UnitHit("percent", "percent", number.first, number.last)
+        return _Found(first, last, value, unit=text, prefix=number.prefix)
+
+    # putting together
+
+    def _floor(self) -> int:
+        """The token where the last quantity ended: nothing before it belongs to this one."""
+        return self.found[-1].last if self.found else 0
+
+    def _keep(self, found: _Found, number: NumberHit) -> None:
+        floor, first, last = self._floor(), found.first, found.last
+        comparator: Comparator = "≥" if number.least else found.comparator
+        ahead = (each.first for each in self.numbers[self.i : self.i + _LISTED] if each.first >= last)
+        ceiling = next(ahead, len(self.tokens))  # not the hundred of "per cent", which is said already
+        first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
+        comparator = denied(self.around, first, floor, comparator, found.unit)
+        measured = found.unit is not None and found.unit.kind in ("percent", "measure", "currency")
+        change = self.around.change(first, floor, found.prefix, measured)
+        per, last = self.around.rate(first, last, floor, ceiling)
+        unit = found.unit
+        text = found.unit_text or (written(self.tokens, unit.first, unit.last) if unit else None)
+        start = self.tokens[first].start
+        if first == number.first and found.value is not None:
+            start = number.start
+        end = self.tokens[last - 1].end
+        quantity = Quantity(
+            start=start,
+            end=end,
+            value=found.value,
+            low=found.low,
+            high=found.high,
+            comparator=comparator,
+            unit=unit.canonical if unit else None,
+            unit_text=text,
+            per=per,
+            change=cast(Any, change),
+        )
+        self.claimed[first:last] = b"\1" * (last - first)
+        self.found.append(Hit("quantity", first, last, start, end, quantity))
+
+    def _twos(self) -> None:
+        """What says two of itself, a dual noun, or two times, twice as many."""
+        for unit in dual_nouns(self.tokens, self.words, self.claimed):
+            self._keep_two(unit, self.tokens[unit.first].start)
+        for k, last, start in doublings(self.tokens, self.around, self.claimed, self.language):
+            self._keep_two(UnitHit("time", "things", k, last), start)
+
+    def _keep_two(self, unit: UnitHit, start: int) -> None:
+        first, last = unit.first, unit.last
+        number = NumberHit(first, first, start, self.tokens[first].end, Decimal(2))
+        kept, self.found = self.found, [hit for hit in self.found if hit.last <= first][-1:]
+        mark = len(self.found)
+        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= last), len(self.numbers))
+        self._keep(_Found(first, last, Decimal(2), unit=unit), number)
+        self.found = kept + self.found[mark:]
