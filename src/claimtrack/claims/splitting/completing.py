@@ -14,11 +14,13 @@ from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite, joins
 from claimtrack.claims.splitting.asides import over_asides, over_brackets
+from claimtrack.claims.splitting.bare_relatives import with_bare_relatives
+from claimtrack.claims.splitting.behind_names import with_descriptions
 from claimtrack.claims.splitting.changes import with_changes
 from claimtrack.claims.splitting.choosing import BAR, beside
 from claimtrack.claims.splitting.conditions import with_conditions, with_unproven
 from claimtrack.claims.splitting.far_subjects import over_frames, with_far_subjects
-from claimtrack.claims.splitting.fragments import without_fragments
+from claimtrack.claims.splitting.fragments import with_whole_modifiers, without_fragments
 from claimtrack.claims.splitting.interrupted import of_speakers, over_descriptions
 from claimtrack.claims.splitting.measured import with_measured
 from claimtrack.claims.splitting.parting import parted, with_answers, with_contrasts
@@ -51,7 +53,9 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = [span for span in (_before_occasion(o, span) for span in found) if span is not None]
     found = with_changes(o, _behind_address(o, [_behind_answer(o, span) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
-    return _once(with_measured(o, with_titled(o, without_fragments(o, of_speakers(o, found)))))
+    found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
+    found = with_bare_relatives(o, found)
+    return _once(with_descriptions(o, with_measured(o, with_titled(o, found))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -184,7 +184,19 @@ def _opens_aside(o: Outline, i: int) -> bool:
         "relative" in o.passage.classes[k] and o.a.pos[k - 1] == "ADP"
         for k in range(i + 1, min(i + _FAR, len(o.marks)))
     )
-    return relative or o.a.tags[i].endswith((":VBN", ":VBG"))
+    first = next((k for k in range(i, min(i + _ADVERBS, len(o.marks) - 1)) if o.a.pos[k] not in ("ADV", "ADJ")), i)
+    participle = o.a.tags[first].endswith((":VBN", ":VBG"))  # "first identified in May"
+    return relative or participle or _is_measure(o, first)
+
+
+_ADVERBS = 3
+"""Adverbs before the participle or the measure that opens an aside, and one more."""
+
+
+def _is_measure(o: Outline, i: int) -> bool:
+    """Whether a measure begins here that says how large something is: "8.6 kilometres long"."""
+    sized = [t for t in range(i, min(i + _FAR, len(o.marks))) if o.a.pos[t] in ("ADJ", "ADV")]
+    return "quantity" in o.passage.mention_types[i] and bool(sized) and not any(o.marks[t] for t in range(i, sized[0]))
 
 
 def _noun_phrase(o: Outline, last: int) -> int | None:

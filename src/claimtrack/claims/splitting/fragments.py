@@ -26,6 +26,25 @@ def without_fragments(o: Outline, kept: Sequence[Span]) -> list[Span]:
     return found
 
 
+def with_whole_modifiers(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans; one cut between two adverbs or adjectives of a noun goes on: "socially | and culturally harmful"."""
+    found = list(kept)
+    for half in kept:
+        joint = half.last + 1
+        rest = next((s for s in found if s.first == joint + 1), None)
+        if rest is not None and o.a.pos[joint] == "CCONJ" and _is_unfinished(o, half):
+            found = [s for s in found if s is not half and s is not rest] + [replace(half, last=rest.last)]
+    return found
+
+
+def _is_unfinished(o: Outline, span: Span) -> bool:
+    """Whether a span ends after an article and modifiers, before their noun."""
+    t = span.last
+    while t > span.first and o.a.pos[t] in ("ADV", "ADJ"):
+        t -= 1
+    return span.first < t < span.last and o.a.pos[t] == "DET" and o.a.pos[span.last] == "ADV"
+
+
 def _is_name(o: Outline, span: Span) -> bool:
     """Whether a span is somebody's name alone, without a title or an age."""
     words = [t for t in range(span.first, span.last + 1) if not o.marks[t]]

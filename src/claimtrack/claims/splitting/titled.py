@@ -44,7 +44,9 @@ def with_titled(o: Outline, found: Sequence[Span]) -> list[Span]:
 
 def is_told(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
     """Whether another claim says what a noun phrase says, and not only holds it."""
-    return any(span.overlap(other) >= (ALIKE if _is_verbless(o, other) else SAME) for other in kept)
+    saying = {r.cue for r in o.reports if r.first > r.cue and not r.nominal}
+    telling = [other for other in kept if other.verb not in saying]  # a frame is no claim in the end
+    return any(span.overlap(other) >= (ALIKE if _is_verbless(o, other) else SAME) for other in telling)
 
 
 def _is_verbless(o: Outline, span: Span) -> bool:
@@ -90,7 +92,7 @@ def _is_plain(o: Outline, t: int) -> bool:
 def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
     """The last token of the name that begins at `name`; None for an owner's ("minister X's house") or a lone letter."""
     word, end = o.a.tokens[name].text, name + 1
-    if len(word) < 2 or hooks.core(word) or _is_noun_with_to(word, hooks):
+    if len(word) < 2 or hooks.core(word) or is_noun_with_to(word, hooks):
         return None
     size = len(o.marks)
     while end < min(name + _LONGEST, size) and (
@@ -115,7 +117,7 @@ def _is_surname(o: Outline, t: int, hooks: Hooks) -> bool:
     return known is None and nominals.adjective(code, word.norm) is None and _is_plain(o, t)
 
 
-def _is_noun_with_to(word: str, hooks: Hooks) -> bool:
+def is_noun_with_to(word: str, hooks: Hooks) -> bool:
     """Whether an Arabic word is a common noun behind the preposition ل, which the tagger took for a name."""
     bare = hooks.bare(word)
     return bare != word and (hooks.core(bare) or lexicon.english_noun(lexicon.code_of(word), fold(bare))) is not None
@@ -139,7 +141,7 @@ def _is_unknown(o: Outline, t: int, hooks: Hooks) -> bool:
         return False
     if "kin" in o.passage.classes[t] or word.fold in language.folded("persons", "arabic_given"):
         return True
-    if _has_article(o, t, hooks) or word.text.endswith(hooks.OBJECT) or _is_noun_with_to(word.text, hooks):
+    if _has_article(o, t, hooks) or word.text.endswith(hooks.OBJECT) or is_noun_with_to(word.text, hooks):
         return False
     code = language.code
     known = lexicon.english_noun(code, word.fold) or lexicon.english_predicate(code, word.fold, o.a.pos[t] == "VERB")

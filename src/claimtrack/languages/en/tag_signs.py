@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from claimtrack.languages.en.only_verbs import only_verb
+
 
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     """The tags; "found" is no noun, what data show at the end of a clause is shown by them, "struck" is past."""
@@ -41,6 +43,10 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
         if told and _stands_free(norms, settled, i):
             settled[i] = "VERB:VBZ"  # the ministry insists that …
+        if norms[i] in _DIMENSIONS and settled[max(0, i - 2)] == "NUM" and settled[i - 1].startswith("NOUN"):
+            settled[i] = "ADJ"  # "92 metres tall"
+        if settled[i] == "NOUN:S" and norms[i - 1] == "," and _is_far_verb(norms, settled, i):
+            settled[i] = "VERB:VBZ"
         if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
             settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
     for i in range(1, len(norms) - 1):
@@ -49,6 +55,9 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if norms[i] == "show" and tags[i] == "NOUN" and norms[i + 1] in (".", ","):
             many = tags[i - 1] == "NOUN:S" or norms[i - 1] == "data"
             settled[i] = "VERB:VBP" if many and norms[i - 1] not in ("news", "sports") else tags[i]
+    found = only_verb(norms, settled, is_finite)
+    if found is not None:
+        settled[found[0]] = found[1]
     return settled
 
 
@@ -102,6 +111,37 @@ def _fears(tags: Sequence[str], i: int) -> bool:
     return tags[head] == "NOUN:S" and not verbal
 
 
+def _is_far_verb(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a verb must stand behind an aside as nothing else is one: "The tower, which leans, dates from 1240"."""
+    opening = next((k for k in range(i - 1) if norms[k] == ","), i)
+    ends = next((k for k in range(i + 1, len(tags)) if tags[k] in _CLOSING or norms[k] in _RELATIVE), len(tags))
+    aside = opening + 1 < i and (norms[opening + 1] in _RELATIVES or not _has_verb(tags[opening + 1 : i]))
+    alone = aside and not _has_verb(tags[:opening]) and not _has_verb(tags[i + 1 : ends])
+    subject = tags[0] in ("DET", "NOUN", "PROPN", "PRON") and tags[opening - 1] in ("NOUN", "PROPN", "NUM", "ADJ")
+    return alone and subject and tags[i + 1 : i + 2] != ["VERB"] and _goes_on(tags, i) and _is_third_person(norms[i])
+
+
+def _goes_on(tags: Sequence[str], i: int) -> bool:
+    """Whether an object or a phrase follows, and no relative clause that a noun would have."""
+    return i + 1 < len(tags) and tags[i + 1] in ("DET", "NUM", "ADP", "ADV", "ADJ", "PART", "PROPN", "NOUN:S")
+
+
+def _has_verb(tags: Sequence[str]) -> bool:
+    return any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags)
+
+
+def _is_third_person(norm: str) -> bool:
+    """Whether a word in -s is a form of a verb of the lexicon."""
+    from claimtrack.languages import lexicon
+
+    return lexicon.english_predicate("en", norm, True) is not None
+
+
+_DIMENSIONS = frozenset({"tall", "high", "long", "wide", "deep", "thick", "old"})
+_CLOSING = frozenset({"PUNCT", "SCONJ", "CCONJ"})
+_RELATIVE = frozenset({"who", "which", "whose", "that"})
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "in", "at", "of", "from", "on", "for"})
+"""What may open a relative clause: "which", "at which"."""
 _SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 

@@ -1,0 +1,67 @@
+"""The verb of a sentence in which the tagger found no finite one: "The talks | collapsed", "Oil | costs 82 dollars"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+_CLOSING = frozenset({".", "”", '"'})
+_SUBJECT = ("NOUN", "PROPN", "NUM", "ADV")
+_BEHIND_PAST = ("DET", "ADP", "ADV", "PRON", "NUM", "ADJ", "PART", "PROPN", "PUNCT")
+_BEHIND_PRESENT = ("DET", "ADP", "ADV", "PRON", "NUM", "ADJ", "PART", "PUNCT")
+_OBJECT = ("DET", "PRON")
+
+
+def only_verb(norms: Sequence[str], tags: Sequence[str], is_finite: Callable[[str], bool]) -> tuple[int, str] | None:
+    """The token that must be the verb of a whole sentence without one, and its tag; None where there is a verb.
+
+    A past that looks like a participle comes before a noun that looks like a verb where an object follows it at once.
+    """
+    whole = len(norms) > _LEAST and norms[-1] in _CLOSING and tags[0].partition(":")[0] in _BEGINNING
+    if not whole or any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags):
+        return None
+    plain = [tag.partition(":")[0] for tag in tags]
+    inner = [i for i in range(1, len(norms) - 1) if plain[i - 1] in _SUBJECT and _NAMING & set(plain[:i])]
+    pasts = [i for i in inner if tags[i] == "VERB:VBN" and plain[i + 1] in _BEHIND_PAST and _is_past(norms, i)]
+    free = [i for i in inner if plain[i] == "NOUN" and plain[i + 1] in _BEHIND_PRESENT]
+    nouns = [i for i in free if _form(norms[i]) and (plain[i - 1] != "NUM" or len(norms[i - 1]) == _YEAR)]
+    if pasts and (not nouns or pasts[0] < nouns[0]) and (not nouns or plain[pasts[0] + 1] in _OBJECT):
+        return pasts[0], "VERB:VBD"
+    if nouns:
+        return nouns[0], _form(norms[nouns[0]])
+    return None
+
+
+_LEAST = 4
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_YEAR = 4
+"""Digits of a year, which may end a subject: "the register for 1618 | records"; other numbers count what follows."""
+_BEGINNING = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP", "ADV")
+
+
+def _is_past(norms: Sequence[str], i: int) -> bool:
+    """Whether a participle is written like its past, and nobody follows by whom it is done."""
+    return norms[i + 1] != "by" and (norms[i].endswith("ed") or norms[i] in _pasts())
+
+
+def _form(norm: str) -> str:
+    """The tag of a noun that is a form of a verb too: an irregular past or a third person; "" for others."""
+    from claimtrack.languages import lexicon
+
+    lemma = lexicon.english_predicate("en", norm, True)
+    if lemma is None or not lexicon.is_shown(lemma):
+        return ""
+    if norm in _pasts():
+        return "VERB:VBD"
+    return "VERB:VBZ" if norm.endswith("s") and norm not in _BARE else ""
+
+
+_BARE = frozenset({"press", "pass", "progress", "process", "access", "stress", "guess", "cross", "focus"})
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Irregular pasts: sank, froze."""
+    from claimtrack.languages import load
+
+    return frozenset(forms[0] for forms in load("en").data("verbs")["verbs"].values())
