@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.claims.analysis import VERBAL
@@ -157,3 +158,8 @@ def _report_features(o: Outline, i: int, j: int, verbs: int) -> list[str]:
         over = holds_cue and i < report.last and j >= report.first
         found.append(f"report inside {inside} exact {exact} cue {holds_cue} over {over} verbs {verbs}")
     return found
+
+
+def once(spans: Sequence[Span]) -> list[Span]:
+    """The spans, those of the same words once."""
+    return [s for n, s in enumerate(spans) if all((s.first, s.last) != (t.first, t.last) for t in spans[:n])]

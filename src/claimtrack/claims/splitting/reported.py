@@ -1,0 +1,137 @@
+"""Spans beside reporting frames: cut to what is reported, or weighed, or denied, and whole within it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import NAMING, is_comma
+from claimtrack.claims.splitting.choosing import beside
+from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.voices.attribution import Reporting
+
+REPORTED = -2.0
+"""Log odds from which the best candidate of what is reported is a claim: a report says something."""
+
+
+def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The chosen spans, cut to what is reported; for each report that holds none, the best reading of what it says."""
+    found = list(kept)
+    for report in o.reports:
+        found = unlike([_within(o, s, spans, report) for s in found if not _runs_into_frame(s, report)])
+        inside = [s for s in spans if report.first <= s.first and s.last < report.last]
+        if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
+            continue
+        best = max(inside, key=lambda s: s.score)
+        if best.score > REPORTED:
+            found = [s for s in found if beside(s, best) and not _frames(s, report)] + [best]
+    return [_from_subject(o, span, found) for span in found]
+
+
+def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; the first clause of a report begins as the report does, with its subject ("that | 40 people fled")."""
+    first = next((r.first for r in o.reports if r.first < span.first < min(r.last, r.first + _SUBJECT)), None)
+    if first is None or span.verb is None or any(s.first <= first and span.first <= s.last for s in kept):
+        return span
+    between = range(first, span.first)
+    if any(o.marks[t] or "complementizer" in o.passage.classes[t] for t in between):
+        return span
+    verbs = any(o.a.pos[t] in VERBAL for t in between)
+    verb = span.first - 1
+    cut = o.a.pos[verb] == "VERB" and o.a.pos[span.first] in NAMING and all(r.cue != verb for r in o.reports)
+    return replace(span, first=first) if cut or not verbs else span  # cut: an object without its verb
+
+
+_SUBJECT = 9
+"""Tokens of the longest subject that a report may begin with."""
+
+
+def _runs_into_frame(span: Span, report: Reporting) -> bool:
+    """Whether a span says what is reported and goes on over the cue behind it ("… users, X said on Friday")."""
+    return span.first < report.last <= report.cue <= span.last
+
+
+def _within(o: Outline, span: Span, spans: Sequence[Span], report: Reporting) -> Span:
+    """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
+    whole = span.first == report.cue and span.last >= report.last - 2 and not report.nominal
+    if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
+        return span
+    cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
+    verb = o.own_verb(report.first, span.last)
+    rest = Span(report.first, span.last, span.begin, span.end, span.score, verb=verb)
+    return max(cut, key=lambda s: s.score, default=rest)
+
+
+def _frames(span: Span, report: Reporting) -> bool:
+    """Whether a span holds the cue of a report and what it says."""
+    return span.first <= report.cue <= span.last and span.last >= report.last - 2
+
+
+def unlike(spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that read the words of a surer one again, once they were cut."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: -s.score):
+        if all(beside(span, other) for other in kept):
+            kept.append(span)
+    return kept
+
+
+def before_occasion(o: Outline, span: Span) -> Span | None:
+    """The span; who speaks ends before where ("the spokesman, X, | in an interview"); None for a mere name."""
+    if span.verb is not None or not any(r.cue < span.first and span.last < r.first for r in o.reports):
+        return span
+    places = (t for t in range(span.first + 1, span.last) if o.a.pos[t] == "ADP")
+    cut = next((t for t in places if any("occasion" in o.passage.classes[k] for k in (t + 1, t + 2))), None)
+    if cut is None:
+        return span
+    return replace(span, last=cut - 1) if cut - 1 > span.first else None
+
+
+def before_teller(o: Outline, span: Span) -> Span:
+    """The span; one that ends with who tells what follows ends before ("… the boat, | with a spokesman saying")."""
+    for comma in o.commas:
+        phrase = range(comma + 1, span.last + 1)
+        if span.first < comma < span.last and o.a.pos[comma + 1] == "ADP" and not any(o.marks[t] for t in phrase):
+            tells = any(report.cue == span.last + 1 and report.first > report.cue for report in o.reports)
+            return replace(span, last=comma - 1) if tells and o.verbs[span.last + 1] == o.verbs[comma] else span
+    return span
+
+
+def behind_meanings(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; what draws a conclusion is no part of one ("This means that | they have not paid")."""
+    cuts = {n: cut for n, span in enumerate(spans) if (cut := _behind_meaning(o, span)) is not None}
+    rest = [s for n, s in enumerate(spans) if n not in cuts and all(beside(s, cut) for cut in cuts.values())]
+    return [*rest, *unlike(list(cuts.values()))]
+
+
+def _behind_meaning(o: Outline, span: Span) -> Span | None:
+    """The span behind the words of a conclusion that it begins with; None where it begins with none."""
+    for first, last in o.passage.phrases.get("meaning", ()):
+        if first - 1 <= span.first < last < span.last and all(o.joined[t] for t in range(span.first, first)):
+            begins = last + ("complementizer" in o.passage.classes[last])
+            verb = o.own_verb(begins, span.last)
+            return None if verb is None else replace(span, first=begins, verb=verb)
+    return None
+
+
+def denied_once(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; what is denied in full is one claim with its denial: "It is not true that | he resigned"."""
+    found = [_before_denial(o, span) for span in spans]
+    for first, last in o.passage.phrases.get("denied", ()):
+        whole = next((s for s in found if s.first <= first and last < s.last), None)
+        if whole is not None:
+            said = [s for s in found if whole.first < s.first <= last + 1 and s.last == whole.last]
+            main = min((s.first for s in said), default=whole.main)
+            found = [replace(s, main=main) if s is whole else s for s in found if s not in said]
+    return found
+
+
+def _before_denial(o: Outline, span: Span) -> Span:
+    """The span; what is reported ends where it is weighed ("he says that it causes cancer, | which is false")."""
+    for first, last in o.passage.phrases.get("denied", ()):
+        comma = next((t for t in range(first, max(first - 3, span.first), -1) if is_comma(o.a, t - 1)), 0) - 1
+        if comma > span.first and last == span.last + 1 and any(r.cue < span.first <= r.last for r in o.reports):
+            return replace(span, last=comma - 1)
+    return span
