@@ -39,6 +39,7 @@ from claimtrack.claims.splitting.reported import (
     denied_once,
     with_reports,
 )
+from claimtrack.claims.splitting.some_of_them import with_some_of_them
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.claims.voices.other_voices import STOPS
@@ -65,7 +66,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_changes(o, behind_address(o, [behind_answer(o, span) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
-    found = with_bare_relatives(o, found)
+    found = with_some_of_them(o, with_bare_relatives(o, found))
     return once(with_descriptions(o, with_measured(o, with_titled(o, found))))
 
 

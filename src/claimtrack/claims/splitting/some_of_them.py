@@ -1,0 +1,52 @@
+"""What is told of some of those named before: "17 جزيرة، خمس منها مأهولة", "seven workers, five of them from one village".
+
+Such words make a clause, mostly without a verb, that ends with the next mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.titled import is_told
+from claimtrack.languages import lexicon, load
+
+_LEAST = 1
+"""Words at least behind those that say how many."""
+
+
+def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans, with one for each clause about some of those named before of which none of them tells."""
+    kept = list(found)
+    for first, behind in _openings(o):
+        last = (
+            next((t for t in range(behind, len(o.marks)) if o.marks[t] and not o.a.tokens[t].text == "-"), len(o.marks))
+            - 1
+        )
+        span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
+        if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
+            kept.append(span)
+    return kept
+
+
+def _openings(o: Outline) -> Iterator[tuple[int, int]]:
+    """The first token of each such clause, and the one behind the words that say how many of whom."""
+    for first in range(1, len(o.marks) - _LEAST):
+        if o.marks[first] or o.joined[first] or not _may_open(o, first):
+            continue
+        hooks = load(lexicon.code_of(o.a.tokens[first].text)).hooks
+        if hooks.VERB_FIRST and "partitive" in o.passage.classes[first]:
+            yield first, first + 1
+            continue
+        counting = o.a.pos[first] == "NUM" or "partitive" in o.passage.classes[first]
+        of = first + 1 if hooks.VERB_FIRST else first + 2
+        if counting and of < len(o.marks) and "of_them" in o.passage.classes[of]:
+            yield first, of + 1
+
+
+def _may_open(o: Outline, t: int) -> bool:
+    """Whether a clause may begin at a token: behind a comma, or behind what an Arabic number counts."""
+    counted = o.a.tokens[t - 1].norm.endswith("ا") and o.a.pos[t - 1] == "NOUN"
+    return is_comma(o.a, t - 1) or counted
