@@ -19,6 +19,8 @@ from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
 from claimtrack.model.mentions import Frequency, Quantity
 
+NAMED = "a name and what it is"
+"""The reason of a claim that only says who somebody is, beside the clause that goes on about them."""
 _NEAR = 4
 """Words from the front among which the one stands that settles the kind."""
 _LINKING = frozenset({"AUX", "ADV", "PART"})
@@ -214,7 +216,7 @@ _SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, 
     (frozenset({"change_noun"}), _measures_change, "quantity", "a change and its figure"),
     (frozenset(), _expects, "forecast", "thought likely"),
     (frozenset({"second_person"}), _urges, "opinion", "what its hearers should do"),
-    (frozenset(), _names, "state", "a name and what it is"),
+    (frozenset(), _names, "state", NAMED),
     (frozenset(), _is_habit, "practice", "what its speaker does again and again"),
 )
 """Classes of which the sentence has one, what settles a kind then, the kind, and why; asked in this order."""
