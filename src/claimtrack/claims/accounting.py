@@ -14,6 +14,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.judging.contradicting import contradict
 from claimtrack.claims.judging.kinds import judge
+from claimtrack.claims.judging.settling import settle
 from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
@@ -22,7 +23,6 @@ from claimtrack.claims.reference.context import heads, implied_places, organisat
 from claimtrack.claims.reference.discourse import Discourse, Resolved
 from claimtrack.claims.reference.distributing import by_country
 from claimtrack.claims.reference.resolving import resolve, written
-from claimtrack.languages import Hooks
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
 
@@ -78,15 +78,7 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
     for draft in drafts:
         draft.kind, draft.checkable, judged = judge(draft, models)
         draft.reasons += judged
-        if draft.kind == "pledge" and draft.modality == "planned" and _promises(draft, cues.language.hooks):
-            draft.modality = "asserted"  # what speakers promise of themselves, they assert
-
-
-def _promises(draft: Draft, hooks: Hooks) -> bool:
-    """Whether a pledge is of its speaker's own acts: "we will", and not "they will be paid", where pronouns say who."""
-    a = draft.passage.analysis
-    persons = (hooks.person(a.tokens[i].norm, a.tags[i]) for i in draft.tokens)
-    return draft.frame.attribution != "narrated" and (hooks.VERB_FIRST or any(p in ("1s", "1p") for p in persons))
+        settle(draft, cues.language.hooks)
 
 
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:

@@ -1,0 +1,54 @@
+"""What the kind of a claim says of its modality: a promise of one's own and a permission are asserted.
+
+Modality is judged first, as the kind is judged by it too; these two are known only by both.
+"""
+
+from __future__ import annotations
+
+from claimtrack.claims.draft import Draft
+from claimtrack.languages import Hooks
+
+PERMITTED = "a permission"
+
+
+def settle(draft: Draft, hooks: Hooks) -> None:
+    """Make asserted what speakers promise of themselves and what a rule allows or forbids."""
+    if draft.kind == "pledge" and draft.modality == "planned" and _is_own(draft, hooks):
+        draft.modality = "asserted"
+    if draft.kind == "rule" and draft.modality == "possible" and _permits(draft):
+        draft.modality = "asserted"
+        draft.reasons.append(PERMITTED)
+
+
+def _is_own(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a pledge is of its speaker's own acts: "we will", and not "they will be paid"; سندفع, not سيدفع لهم."""
+    if draft.frame.attribution == "narrated":
+        return False
+    a = draft.passage.analysis
+    persons = [hooks.person(a.tokens[i].norm, a.tags[i]) for i in draft.tokens]
+    if not hooks.VERB_FIRST:
+        return any(person in ("1s", "1p") for person in persons)
+    return any(hooks.is_own_act(a.tokens[i].norm, a.tags[i]) for i in draft.tokens) or _is_of_speaker(draft, hooks)
+
+
+def _is_of_speaker(draft: Draft, hooks: Hooks) -> bool:
+    """Whether the one who is to act belongs to the speaker: بلاده ستحترم, حزبنا, or the group whose head speaks."""
+    a = draft.passage.analysis
+    nouns = [i for i in draft.tokens if a.pos[i] == "NOUN"]
+    speaker = (draft.frame.speaker or "").split()
+    for i in nouns[:1]:
+        norm, tag = a.tokens[i].norm, a.tags[i]
+        if hooks.possessor(norm, tag) is not None or hooks.person(norm, tag) is not None:
+            return True
+    return any(a.tokens[i].text in speaker for i in nouns)
+
+
+def _permits(draft: Draft) -> bool:
+    """Whether an auxiliary makes the claim possible, which in a rule says what is allowed: "may not be sold".
+
+    What may come soon is no rule yet.
+    """
+    p = draft.passage
+    return not any("future" in p.classes[i] for i in draft.tokens) and any(
+        "possible_auxiliary" in p.classes[i] and p.analysis.pos[i] == "AUX" for i in draft.tokens
+    )
