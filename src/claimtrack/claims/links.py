@@ -13,6 +13,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.judging.certain_kinds import NAMED
 from claimtrack.claims.phrases import is_finite
+from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import LinkKind
 
 _KINDS: tuple[tuple[str, LinkKind], ...] = (
@@ -123,8 +124,9 @@ def _is_result(p: Passage, i: int) -> bool:
     """Whether what follows from the clause before it begins here: ", so", ولذلك; not "so that" or "so many"."""
     if "hence" not in p.classes[i] or i == 0 or i + 1 >= len(p.classes) or "complementizer" in p.classes[i + 1]:
         return False
-    a = p.analysis
-    return a.has_conjunction(i) or a.pos[i - 1] == "CCONJ" or a.tokens[i - 1].kind == "mark"
+    a, token = p.analysis, p.analysis.tokens[i]
+    joined = token.norm[:1] in load(lexicon.code_of(token.text)).hooks.CONJUNCTIONS
+    return joined or a.pos[i - 1] == "CCONJ" or a.tokens[i - 1].kind == "mark"
 
 
 def _announced(draft: Draft, at: int, beside: Draft | None) -> LinkKind | None:

@@ -48,6 +48,12 @@ def _is_judgement(draft: Draft, words: list[int]) -> bool:
     return at == 1 or a.pos[words[at + 1]] in _GOING_ON
 
 
+def _is_own_view(draft: Draft, words: list[int]) -> bool:
+    """In my view, the mill closed too early; في رأيي: said as the speaker's own view."""
+    first, last = words[0], words[-1]
+    return any(begin <= last and end >= first for begin, end in draft.passage.phrases.get("own_view", ()))
+
+
 def _says_motive(draft: Draft, words: list[int]) -> bool:
     """Our motive is …, الدافع وراء ذلك هو …: what moves somebody, as the claim's subject, in its span or before it."""
     a, classes = draft.passage.analysis, draft.passage.classes
@@ -205,6 +211,7 @@ def _is_to_come(s: Stretch) -> bool:
 
 _SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, str], ...] = (
     (frozenset({"judging"}), _is_judgement, "opinion", "opens as a judgement"),
+    (frozenset(), _is_own_view, "opinion", "said as one's own view"),
     (frozenset({"motive"}), _says_motive, "opinion", "a motive"),
     (frozenset(), _is_epithet, "opinion", "what somebody calls it"),
     (frozenset({"supposing"}), _supposes, "opinion", "supposed against the facts"),
@@ -229,7 +236,7 @@ def second_thought(draft: Draft, kind: Kind) -> tuple[Kind, str] | None:
 
 
 def _is_repeated(draft: Draft) -> bool:
-    """What happens every winter, or used to happen, happens again and again."""
+    """What happens every winter, used to happen or would happen every winter happens again and again."""
     a, classes, values = draft.passage.analysis, draft.passage.classes, [m.value for m in draft.mentions]
     verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
     if draft.modality != "asserted" or any(isinstance(v, Quantity) for v in values):
@@ -237,7 +244,7 @@ def _is_repeated(draft: Draft) -> bool:
     formerly = verb is not None and "formerly" in classes[verb] and verb + 1 < len(classes)
     if formerly and verb is not None and "infinitive" in classes[verb + 1]:
         return True
-    present = verb is None or a.tags[verb].endswith((":i", ":VBP", ":VBZ"))
+    present = verb is None or a.tags[verb].endswith((":i", ":VBP", ":VBZ")) or "would" in classes[verb]
     return present and any(isinstance(v, Frequency) for v in values)
 
 
@@ -255,9 +262,17 @@ def _is_past(draft: Draft) -> bool:
     return a.tags[verbs[0]].endswith((":p", ":VBD")) and all(a.tags[i].endswith((":p", ":VBD", ":VBN")) for i in verbs)
 
 
+def _is_called_untrue(draft: Draft) -> bool:
+    """Whether "it is false that …" is about a fact: the word that judges is not the one to judge the claim by."""
+    p = draft.passage
+    called = [last for first, last in p.phrases.get("denied", ()) if first in draft.tokens]
+    return any("complementizer" in p.classes[i] for last in called for i in (last - 1, last) if i in draft.tokens)
+
+
 _MENTAL = frozenset({"mental", "doubt", "forecast", "say"})
 _RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
     ("event", _is_repeated, "practice", "done again and again"),
     ("forecast", _is_past, "event", "what may have been is past"),
+    ("opinion", _is_called_untrue, "state", "whether it is so can be checked"),
 )
 """A kind, what rules it out, and what it is then."""

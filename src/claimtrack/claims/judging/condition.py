@@ -18,7 +18,7 @@ def condition(s: Stretch) -> int | None:
     for begin, end in s.phrases.get("condition", ()):
         counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
         described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
-        described = described or (begin > 0 and s.says(end - 1, "negator") and s.a.pos[begin - 1] in VERBAL)
+        described = described or _is_object(s, begin, end)
         described = described or _is_for_silence(s, end)
         if first - 2 <= begin <= last and not counted and not described:
             return begin
@@ -29,6 +29,17 @@ def condition(s: Stretch) -> int | None:
     if timed or _is_inverted(s, first):
         return first
     return None if _is_aside(s) else _follows(s, last + 1) or _answered(s)
+
+
+def _is_object(s: Stretch, begin: int, end: int) -> bool:
+    """Whether "what … not" is what a verb before it acts upon (قال ما لم يقله), rather than "unless".
+
+    Behind a future it is a condition, unless a pronoun in its verb goes back to it.
+    """
+    if begin == 0 or not s.says(end - 1, "negator") or s.a.pos[begin - 1] not in VERBAL or end >= len(s.classes):
+        return False
+    before, verb = s.a.tokens[begin - 1], s.a.tokens[end]
+    return verb.norm.endswith(s.hooks.OBJECTS) or not s.hooks.is_future(before.norm, s.a.tags[begin - 1])
 
 
 def _is_for_silence(s: Stretch, end: int) -> bool:

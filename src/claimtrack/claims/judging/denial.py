@@ -9,6 +9,10 @@ from claimtrack.claims.voices.noun_reports import turns_down
 
 _REACH = 16
 """How many words before a claim the verb that rejects it may stand."""
+_DISOWNED = 6
+"""How many words before a claim the verb may stand by which somebody does not say or believe it."""
+_ABLE = 4
+"""So many words before "that" the verb may stand that says who can do it."""
 _ANSWER = 4
 """So many words at most has an answer without a verb of its own: "They don't", "It was not"."""
 
@@ -154,9 +158,15 @@ def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
 
 
 def negated(s: Stretch, i: int) -> bool:
-    """Whether a negator stands right before the word, which no conjunction parts from it."""
+    """Whether a negator stands right before the word, which no conjunction parts from it, or before its "can".
+
+    Who cannot deny something, in Arabic behind "that" (لا يمكن للوزير أن ينفي), does not deny it.
+    """
     if s.a.has_conjunction(i):
         return False
+    if i > 1 and s.hooks.VERB_FIRST and s.says(i - 1, "complementizer"):
+        able = next((k for k in range(i - 2, max(0, i - 2 - _ABLE), -1) if "ability" in s.classes[k]), None)
+        return able is not None and any(s.says(k, "negator") for k in range(max(0, able - 1), able))
     return any(s.says(k, "negator") and s.a.pos[i - 1] != "CCONJ" for k in range(max(0, i - 2), i))
 
 
@@ -176,12 +186,27 @@ def _is_called_untrue_behind(s: Stretch) -> bool:
     return told and contradicting.is_rejected_behind(s.draft)
 
 
+def disbelieved(s: Stretch) -> int | None:
+    """The verb before the claim by which somebody says not to believe it: "I do not think that | …"."""
+    if not is_opened(s):
+        return None
+    for i in s.before(_DISOWNED):
+        if s.a.tokens[i].kind == "mark":
+            return None
+        if s.a.pos[i] in VERBAL:
+            return i if "believing" in s.classes[i] and negated(s, i) else None
+    return None
+
+
 def _is_disowned(s: Stretch) -> bool:
     """ "I do not say that …": the first person, a negator and a verb of saying in front of the claim."""
     hooks, start = s.hooks, s.draft.tokens[0]
     if not any("complementizer" in s.classes[i] for i in (start - 1, start) if i >= 0):
         return False
-    for i in s.before(6):
+    verb = next((i for i in s.before(_DISOWNED) if s.a.pos[i] in VERBAL), start)
+    if s.classes[verb] & {"denying", "rejecting", "believing"}:
+        return False  # who does not deny it grants it, and who does not believe it thinks the contrary
+    for i in s.before(_DISOWNED):
         if s.a.tokens[i].kind == "mark":
             return False
         if s.classes[i] & {"say", "disowned"} and s.a.pos[i] in VERBAL and negated(s, i):
@@ -192,8 +217,11 @@ def _is_disowned(s: Stretch) -> bool:
 
 
 def _is_short_answer(s: Stretch) -> bool:
-    """ "They don't": a pronoun, an auxiliary and a negator, and nothing else."""
+    """ "They don't": a pronoun, an auxiliary and a negator, and nothing else; "I won't" refuses, and denies nothing."""
     words = [i for i in s.draft.tokens if s.a.tokens[i].kind != "mark"]
     if not 3 <= len(words) <= _ANSWER or s.a.pos[words[0]] not in NOMINAL:
         return False
-    return s.a.pos[words[0]] == "PRON" and s.a.pos[words[1]] == "AUX" and s.says(words[-1], "negator")
+    if s.a.pos[words[0]] != "PRON" or s.a.pos[words[1]] != "AUX" or not s.says(words[-1], "negator"):
+        return False
+    own = s.hooks.person(s.a.tokens[words[0]].norm, s.a.tags[words[0]]) in ("1s", "1p")
+    return not (own and s.classes[words[1]] & {"planned", "would"})

@@ -7,6 +7,7 @@ from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import governing, is_opened, negated
 from claimtrack.claims.judging.stretch import Stretch
 from claimtrack.model.claims import NARRATOR, Modality
+from claimtrack.model.mentions import Frequency, Quantity
 
 _REACH = 24
 """How far before a bare verb its auxiliary may stand."""
@@ -272,12 +273,21 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
     word = s.a.tokens[at].text
     if _is_unreal(s, at):
         return "conditional", f"unreal: {word} have"
+    if _is_wont(s):
+        return "asserted", "what used to happen"
     start = s.draft.tokens[0]
     if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
         return _announced(s, at)
     if any(s.says(k, "negator") for k in s.lead):
         return "asserted", "a refusal"
     return "conditional", f"unreal: {word}"
+
+
+def _is_wont(s: Stretch) -> bool:
+    """Whether "would" tells what used to happen: how often, and no count ("would visit his aunt every Sunday")."""
+    values = [m.value for m in s.draft.mentions]
+    counted = any(isinstance(value, Quantity) for value in values)
+    return not counted and s.draft.frame.cue is None and any(isinstance(value, Frequency) for value in values)
 
 
 def _is_unreal(s: Stretch, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.judging.denial import disbelieved, is_opened
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
 from claimtrack.model.claims import Polarity
 
@@ -11,6 +12,8 @@ NEGATIVE_PREDICATE = "negated by its own predicate"
 EXCEPTED = "only: an exception turns its negation round"
 _NEAR = 7
 """So many words behind its verb a "no" or "nobody" still denies the claim."""
+_PROOF = 6
+"""So far before a claim a word of proof may stand, and before that its negator."""
 _SPARED = ("not_only", "filler")
 """Phrases whose negator denies nothing: "not only", "no doubt"."""
 
@@ -39,13 +42,23 @@ def _negator(s: Stretch) -> int | None:
             return i
         if _is_negating_noun(s, i):
             return i
-    if (unproven := s.unproven()) is not None:
-        return unproven
+    of_another = (s.unproven(), _unproven_before(s), disbelieved(s))
+    if any(word is not None for word in of_another):
+        return next(word for word in of_another if word is not None)
     begins = s.draft.tokens[0] - 1
     if s.leads_in("rather_than") or any(first == begins + 1 for first, _ in s.phrases.get("rather_than", ())):
         return begins + 1
     nor = begins >= 0 and s.a.pos[begins] == "CCONJ" and s.says(begins, "negator")
     return begins if nor else None
+
+
+def _unproven_before(s: Stretch) -> int | None:
+    """The word before the claim that says that nothing shows it: "there is no clear evidence that | …"."""
+    before = s.before(_PROOF)
+    at = next((i for i in before if "proof" in s.classes[i]), None)
+    if at is None or not is_opened(s) or any(s.is_finite(i) for i in before if i > at):
+        return None
+    return next((i for i in range(max(0, at - _PROOF), at) if s.says(i, "negator")), None)
 
 
 def _is_measure(s: Stretch, i: int) -> bool:
@@ -93,8 +106,10 @@ def _is_number_sign(s: Stretch, i: int) -> bool:
 
 
 def _is_barely(s: Stretch, i: int) -> bool:
-    """Whether what is all but denied goes before the negator: "hardly counts" (يكاد … لا يُذكر)."""
-    return s.main >= 0 and i > s.main and "nearly" in s.classes[s.main]
+    """Whether "nearly" turns the negator round: before it (يكاد لا يُذكر), or as "no sooner … than" (لم يكد … حتى)."""
+    if s.main < 0 or "nearly" not in s.classes[s.main]:
+        return False
+    return i > s.main or any(s.says(k, "than_when") for k in s.draft.tokens if k > s.main)
 
 
 def _contrasts(s: Stretch, i: int) -> bool:
@@ -153,5 +168,14 @@ def _is_undone(s: Stretch) -> bool:
     if at < 0 or s.a.pos[at] not in VERBAL or "undone" not in s.classes[at]:
         return False
     following = [i for i in s.draft.tokens if at < i <= at + _NEAR]
-    links = {"complementizer", "infinitive"} | ({"undone_link"} if "unachieved" in s.classes[at] else set())
-    return any(s.classes[i] & links for i in following)
+    return any(_says_what(s, i, "unachieved" in s.classes[at]) for i in following)
+
+
+def _says_what(s: Stretch, i: int, unachieved: bool) -> bool:
+    """Whether the word leads to what was not done: "failed to sign", not "declined to 40"; عجز عن الدفع."""
+    if i + 1 >= len(s.classes):
+        return False
+    if "infinitive" in s.classes[i]:
+        return any(tag.endswith(":VB") for tag in s.a.tags[i + 1 : i + 3])
+    led = unachieved and s.says(i, "undone_link") and s.a.pos[i + 1] not in ("PROPN", "NUM")
+    return led or "complementizer" in s.classes[i]
