@@ -56,14 +56,14 @@ def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
 
 def _hedge(s: Stretch) -> str | None:
     """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
-    if s.holds("possible") is not None or _is_suspicion(s):
+    if _is_held_possible(s) or _is_suspicion(s):
         return "a phrase"
     if _is_unknown(s):
         return "an open question"
     if _is_left_open(s):
         return "what is not ruled out"
-    before = s.before(1)
-    for i in (*before, *s.own()):
+    before, planned = s.before(1), s.within("planned")
+    for i in (each for each in (*before, *s.own()) if each not in planned):
         ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
         if ahead or (i not in before and _is_hedge(s, i)):
             return s.a.tokens[i].text
@@ -72,6 +72,12 @@ def _hedge(s: Stretch) -> str | None:
     ):
         return "who reports it"
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
+
+
+def _is_held_possible(s: Stretch) -> bool:
+    """Whether a phrase calls the claim possible, and is not part of one that tells a plan (كان من المفترض أن)."""
+    held = s.holds("possible")
+    return held is not None and held[0] not in s.within("planned")
 
 
 def _finite_groups(s: Stretch) -> int:
@@ -169,7 +175,7 @@ def _plan(s: Stretch) -> tuple[Modality, str] | None:
     """What announces the claim: a phrase, a verb of intention, a future; one's own promise is asserted."""
     due = any(first in s.lead and not _is_owed(s, last) for first, last in s.phrases.get("due", ()))
     arranged = s.leads_in("arranged") and s.a.tags[s.draft.tokens[0]].endswith(":i")
-    if due or arranged or s.holds("planned") is not None or _is_to_be(s):
+    if due or arranged or _is_held_planned(s) or _is_to_be(s):
         return "planned", "announced by a phrase"
     for i in s.own():
         if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
@@ -178,6 +184,12 @@ def _plan(s: Stretch) -> tuple[Modality, str] | None:
             unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
             return unreal if _is_past_future(s, i) else _announced(s, i)
     return None
+
+
+def _is_held_planned(s: Stretch) -> bool:
+    """Whether a phrase tells a plan; who has "no plans to" do something has none, which is a fact."""
+    held = s.holds("planned")
+    return held is not None and not (held[0] > 0 and s.a.pos[held[0]] == "NOUN" and s.says(held[0] - 1, "negator"))
 
 
 def _is_past_future(s: Stretch, i: int) -> bool:

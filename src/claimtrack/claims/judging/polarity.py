@@ -12,6 +12,8 @@ NEGATIVE_PREDICATE = "negated by its own predicate"
 EXCEPTED = "only: an exception turns its negation round"
 _NEAR = 7
 """So many words behind its verb a "no" or "nobody" still denies the claim."""
+_ALONE = 4
+"""So many words behind a "not" the word "alone" may stand."""
 _PROOF = 6
 """So far before a claim a word of proof may stand, and before that its negator."""
 _SPARED = ("not_only", "filler")
@@ -26,10 +28,21 @@ def polarity(s: Stretch, denied: str | None) -> tuple[Polarity, str | None]:
     negator = None if excepted else _negator(s)
     undone = _is_undone(s)
     if negator is not None:
-        if undone and negator < s.main:
+        if (undone and negator < s.main) or _grants(s, negator):
             return "affirmed", "negated twice"
         return "negated", f"negated by {s.a.tokens[negator].text}"
     return ("negated", NEGATIVE_PREDICATE) if undone else ("affirmed", EXCEPTED if excepted else None)
+
+
+def _grants(s: Stretch, negator: int) -> bool:
+    """ "I do not deny that …": what speakers do not deny themselves, they grant."""
+    after = s.main + 1
+    if s.main < 0 or "rejecting" not in s.classes[s.main] or negator > s.main or after >= len(s.classes):
+        return False
+    if "complementizer" not in s.classes[after] and s.a.pos[after] not in ("NOUN", "DET"):
+        return False  # "I do not lie to you"
+    own = s.hooks.is_own_act(s.a.tokens[s.main].norm, s.a.tags[s.main])
+    return own or any("first_person" in s.classes[i] and s.a.pos[i] == "PRON" for i in s.lead)
 
 
 def _negator(s: Stretch) -> int | None:
@@ -94,7 +107,7 @@ def _is_harmless(s: Stretch, i: int) -> bool:
         return True
     if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
         return True
-    if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i):
+    if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i) or _is_not_alone(s, i):
         return True
     return bool(after) and s.says(i, "contrary") and i > s.draft.tokens[0] and _contrasts(s, after[0])
 
@@ -112,6 +125,12 @@ def _is_barely(s: Stretch, i: int) -> bool:
     return i > s.main or any(s.says(k, "than_when") for k in s.draft.tokens if k > s.main)
 
 
+def _is_not_alone(s: Stretch, i: int) -> bool:
+    """ "it is not the miners alone who …": where nothing else is said of them, others do so too (ليس العمال وحدهم)."""
+    linking = "copula" in s.classes[i] or (s.main >= 0 and "copula" in s.classes[s.main])
+    return linking and any("alone" in s.classes[k] for k in s.draft.tokens if i < k <= i + _ALONE)
+
+
 def _contrasts(s: Stretch, i: int) -> bool:
     """Whether the word behind a "not" is the other of two things rather than a predicate."""
     if s.a.pos[i] in VERBAL:
@@ -125,7 +144,8 @@ def _contrasts(s: Stretch, i: int) -> bool:
 def _is_excepted(s: Stretch) -> bool:
     """ "nothing but": the exception behind the negator turns it round."""
     at = next((i for i in s.draft.tokens if s.says(i, "negator")), None)
-    return at is not None and any(s.says(i, "exception") for i in s.draft.tokens if i > at)
+    unless = s.within("condition")
+    return at is not None and any(s.says(i, "exception") for i in s.draft.tokens if i > at and i not in unless)
 
 
 def _reaches_back(s: Stretch, i: int) -> bool:
