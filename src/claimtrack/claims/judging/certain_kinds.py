@@ -23,6 +23,8 @@ NAMED = "a name and what it is"
 """The reason of a claim that only says who somebody is, beside the clause that goes on about them."""
 _NEAR = 4
 """Words from the front among which the one stands that settles the kind."""
+_WHOLE = 8
+"""Words among which what is expected is said to be so."""
 _LINKING = frozenset({"AUX", "ADV", "PART"})
 _GOING_ON = frozenset({"PART", "SCONJ", "ADP"})
 
@@ -35,6 +37,20 @@ def certain_kind(draft: Draft) -> tuple[Kind, str] | None:
         if (not needed or not needed.isdisjoint(held)) and settles(draft, words):
             return kind, why
     return None
+
+
+def _first_verb(draft: Draft) -> int | None:
+    a = draft.passage.analysis
+    return next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+
+
+def _is_counted(draft: Draft) -> bool:
+    return any(isinstance(m.value, Quantity) for m in draft.mentions)
+
+
+def _is_frequent(draft: Draft) -> bool:
+    """Whether the claim says how often, and counts nothing."""
+    return not _is_counted(draft) and any(isinstance(m.value, Frequency) for m in draft.mentions)
 
 
 def _is_judgement(draft: Draft, words: list[int]) -> bool:
@@ -78,23 +94,20 @@ def _offers(draft: Draft, words: list[int]) -> bool:
 def _binds_all(draft: Draft, words: list[int]) -> bool:
     """Every driver must …, يجب على كل سائق أن …: told by the text itself, a duty that is everyone's is a rule."""
     classes, front = draft.passage.classes, words[: _NEAR + 1]
-    every = any("every" in classes[i] for i in front)
-    return every and draft.frame.attribution == "narrated" and any("obligation" in classes[i] for i in front)
+    of_all, owed = (any(name in classes[i] for i in front) for name in ("every", "obligation"))
+    return of_all and owed and draft.frame.attribution == "narrated"
 
 
 def _measures_change(draft: Draft, words: list[int]) -> bool:
     """The rise in users to 950 million: a noun of change with a figure, and no verb."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    counted = any(isinstance(m.value, Quantity) for m in draft.mentions)
-    plain = not any(a.pos[i] in VERBAL for i in draft.tokens)
-    return counted and plain and any("change_noun" in classes[i] for i in words[:3])
+    named = any("change_noun" in draft.passage.classes[i] for i in words[:3])
+    return named and _is_counted(draft) and _first_verb(draft) is None
 
 
 def _urges(draft: Draft, words: list[int]) -> bool:
     """You have to find a balance, يتعين عليك إيجاد توازن: said to hearers, and nothing counted in it, it is advice."""
     classes, front = draft.passage.classes, words[:3]
-    counted = any(isinstance(m.value, Quantity) for m in draft.mentions)
-    told = draft.frame.attribution == "direct" and draft.modality == "asserted" and not counted
+    told = draft.frame.attribution == "direct" and draft.modality == "asserted" and not _is_counted(draft)
     return told and all(any(name in classes[i] for i in front) for name in ("second_person", "obligation"))
 
 
@@ -105,16 +118,10 @@ def _expects(draft: Draft, words: list[int]) -> bool:
     return said and draft.modality == "possible"
 
 
-_WHOLE = 8
-"""Words among which what is expected is said to be so."""
-
-
 def _is_habit(draft: Draft, _: list[int]) -> bool:
     """We publish reports every month, ننشر تقارير كل شهر: the present of "I" and "we" with how often, and no count."""
-    a, values = draft.passage.analysis, [m.value for m in draft.mentions]
-    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
-    counted = any(isinstance(value, Quantity) for value in values)
-    if verb is None or counted or draft.modality != "asserted" or not any(isinstance(v, Frequency) for v in values):
+    a, verb = draft.passage.analysis, _first_verb(draft)
+    if verb is None or draft.modality != "asserted" or not _is_frequent(draft):
         return False
     hooks, norm, tag = load(lexicon.code_of(a.tokens[verb].text)).hooks, a.tokens[verb].norm, a.tags[verb]
     speaks = hooks.person(norm, tag) or (hooks.person(a.tokens[verb - 1].norm, a.tags[verb - 1]) if verb else None)
@@ -143,7 +150,7 @@ def _calls(draft: Draft, cue: int) -> bool:
     return "say_of" in p.classes[cue] and any("as_said" in p.classes[i] for i in led)
 
 
-def _names(draft: Draft, words: list[int]) -> bool:
+def _is_name(draft: Draft, words: list[int]) -> bool:
     """Former minister Hugo Calderón, المهندس أدريان فوكو: a noun with its adjectives, and the name behind it."""
     pos = [draft.passage.analysis.pos[i] for i in draft.tokens]
     named = next((n for n, tag in enumerate(pos) if tag == "PROPN" and n and pos[n - 1] in ("NOUN", "ADJ")), None)
@@ -160,10 +167,9 @@ _IN_NAME = frozenset({"PROPN", "ADJ", "NOUN"})
 _BEFORE_NAME = frozenset({"DET", "PRON", "NOUN", "ADJ", "ADV", "PROPN", "PART", "PUNCT"})
 
 
-def _causes(draft: Draft, _: list[int]) -> bool:
+def _is_cause(draft: Draft, _: list[int]) -> bool:
     """The floods led to, أدت السيول إلى: a verb that says nothing but that one thing brought about another."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
+    classes, verb = draft.passage.classes, _first_verb(draft)
     if verb is None or draft.polarity != "affirmed" or draft.modality not in ("asserted", "possible"):
         return False
     led = any("result_of" in classes[i] for i in draft.tokens if i > verb)
@@ -217,13 +223,13 @@ _SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, 
     (frozenset({"supposing"}), _supposes, "opinion", "supposed against the facts"),
     (frozenset({"promising", "pledge"}), _is_promised, "pledge", "what somebody promised"),
     (frozenset({"urging", "if_only"}), _wishes, "opinion", "what somebody would rather have"),
-    (frozenset({"causing", "causing_to"}), _causes, "cause", "one thing brought about another"),
+    (frozenset({"causing", "causing_to"}), _is_cause, "cause", "one thing brought about another"),
     (frozenset({"willing"}), _offers, "pledge", "what its speaker is willing to do"),
     (frozenset({"every"}), _binds_all, "rule", "a duty of everyone"),
     (frozenset({"change_noun"}), _measures_change, "quantity", "a change and its figure"),
     (frozenset(), _expects, "forecast", "thought likely"),
     (frozenset({"second_person"}), _urges, "opinion", "what its hearers should do"),
-    (frozenset(), _names, "state", NAMED),
+    (frozenset(), _is_name, "state", NAMED),
     (frozenset(), _is_habit, "practice", "what its speaker does again and again"),
 )
 """Classes of which the sentence has one, what settles a kind then, the kind, and why; asked in this order."""
@@ -237,15 +243,15 @@ def second_thought(draft: Draft, kind: Kind) -> tuple[Kind, str] | None:
 
 def _is_repeated(draft: Draft) -> bool:
     """What happens every winter, used to happen or would happen every winter happens again and again."""
-    a, classes, values = draft.passage.analysis, draft.passage.classes, [m.value for m in draft.mentions]
-    verb = next((i for i in draft.tokens if a.pos[i] in VERBAL), None)
-    if draft.modality != "asserted" or any(isinstance(v, Quantity) for v in values):
+    a, classes, verb = draft.passage.analysis, draft.passage.classes, _first_verb(draft)
+    if draft.modality != "asserted" or _is_counted(draft):
         return False
-    formerly = verb is not None and "formerly" in classes[verb] and verb + 1 < len(classes)
-    if formerly and verb is not None and "infinitive" in classes[verb + 1]:
+    if verb is None:
+        return _is_frequent(draft)
+    if "formerly" in classes[verb] and any("infinitive" in each for each in classes[verb + 1 : verb + 2]):
         return True
-    present = verb is None or a.tags[verb].endswith((":i", ":VBP", ":VBZ")) or "would" in classes[verb]
-    return present and any(isinstance(v, Frequency) for v in values)
+    present = a.tags[verb].endswith((":i", ":VBP", ":VBZ")) or "would" in classes[verb]
+    return present and _is_frequent(draft)
 
 
 def _is_past(draft: Draft) -> bool:

@@ -89,6 +89,7 @@ def _of_words(draft: Draft, own: list[int]) -> list[str]:
 
 
 _NEAR = 3
+"""So many words around the head are near it."""
 
 
 def _of_opening(draft: Draft, words: list[int]) -> list[str]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import governing, is_opened, negated
-from claimtrack.claims.judging.stretch import Stretch
+from claimtrack.claims.judging.stretch import OPENING, Stretch
 from claimtrack.model.claims import NARRATOR, Modality
 from claimtrack.model.mentions import Frequency, Quantity
 
 _REACH = 24
 """How far before a bare verb its auxiliary may stand."""
-_OPENING = 4
-"""So many words at the front of a claim stand over all of it."""
 
 
 def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
@@ -119,8 +117,8 @@ def _is_unknown(s: Stretch) -> bool:
     for begin, last in s.phrases.get("unknown", ()):
         if begin == first and not s.hooks.VERB_FIRST and _finite_groups(s) > 1:
             continue
-        inside = _OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
-        if first - _OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
+        inside = OPENING if last - begin > 2 else 0  # "it is unclear whether" within the claim
+        if first - OPENING <= begin <= first + inside and last >= first - 1 and s.main >= 0:
             return True
     return False
 
@@ -180,7 +178,7 @@ def _plan(s: Stretch) -> tuple[Modality, str] | None:
     for i in s.own():
         if _is_intention(s, i) or (s.says(i, "planned_to") and _before_infinitive(s, i)):
             return "planned", f"announced by {s.a.tokens[i].text}"
-        if _is_future(s, i) and (i in s.lead or i - s.main < _OPENING or s.resumes(i)):
+        if _is_future(s, i) and (i in s.lead or i - s.main < OPENING or s.resumes(i)):
             unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
             return unreal if _is_past_future(s, i) else _announced(s, i)
     return None
@@ -196,7 +194,7 @@ def _is_past_future(s: Stretch, i: int) -> bool:
     """A future behind a linking verb of the past, which says what would have been (كان سيفعل)."""
     if not s.hooks.NEGATES_NEXT or s.says(i, "planned"):
         return False
-    linking = (k for k in s.own() if 0 < i - k < _OPENING and "copula" in s.classes[k])
+    linking = (k for k in s.own() if 0 < i - k < OPENING and "copula" in s.classes[k])
     return any(s.a.pos[k] in VERBAL and not s.a.tags[k].endswith(":i") for k in linking)
 
 
@@ -278,7 +276,7 @@ def _subject_before(s: Stretch, i: int) -> int | None:
 
 def _would(s: Stretch) -> tuple[Modality, str | None]:
     """ "would" is the future of a report, the result of a condition that goes unsaid, or plain past."""
-    at = next((i for i in s.own() if "would" in s.classes[i] and s.a.pos[i] == "AUX" and i - s.main < _OPENING), None)
+    at = next((i for i in s.own() if "would" in s.classes[i] and s.a.pos[i] == "AUX" and i - s.main < OPENING), None)
     spared = s.within("preference")
     if at is None or at in spared or (at + 1 < len(s.classes) and s.a.tags[at + 1].endswith(":VBN")):
         return "asserted", None

@@ -55,14 +55,19 @@ def _negator(s: Stretch) -> int | None:
             return i
         if _is_negating_noun(s, i):
             return i
-    of_another = (s.unproven(), _unproven_before(s), disbelieved(s))
-    if any(word is not None for word in of_another):
-        return next(word for word in of_another if word is not None)
-    begins = s.draft.tokens[0] - 1
-    if s.leads_in("rather_than") or any(first == begins + 1 for first, _ in s.phrases.get("rather_than", ())):
-        return begins + 1
-    nor = begins >= 0 and s.a.pos[begins] == "CCONJ" and s.says(begins, "negator")
-    return begins if nor else None
+    return _negator_before(s)
+
+
+def _negator_before(s: Stretch) -> int | None:
+    """What denies the claim from outside its own clause: "no evidence that", "do not think that", "nor"."""
+    for word in (s.unproven(), _unproven_before(s), disbelieved(s)):
+        if word is not None:
+            return word
+    first = s.draft.tokens[0]
+    if s.leads_in("rather_than") or any(begin == first for begin, _ in s.phrases.get("rather_than", ())):
+        return first
+    nor = first > 0 and s.a.pos[first - 1] == "CCONJ" and s.says(first - 1, "negator")
+    return first - 1 if nor else None
 
 
 def _unproven_before(s: Stretch) -> int | None:

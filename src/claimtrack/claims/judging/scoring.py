@@ -32,11 +32,10 @@ def score(draft: Draft) -> tuple[float, list[str]]:
 
 def _signs(draft: Draft) -> dict[str, bool]:
     values = [m.value for m in draft.mentions]
-    named = any(isinstance(v, Name) for v in values)
     return {
         "a specific number": any(isinstance(v, Quantity) for v in values),
         "a date or a duration": any(isinstance(v, Date | Duration | Frequency) for v in values),
-        "a named actor": named,
+        "a named actor": any(isinstance(v, Name) for v in values),
         "a place": bool(draft.places),
         "a past event": draft.kind == "event" and draft.modality == "asserted",
         "a cause asserted": draft.kind == "cause",

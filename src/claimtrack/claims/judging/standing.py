@@ -1,8 +1,8 @@
 """Polarity and modality of one claim: negators, hedges, plans and conditions, each within its scope.
 
-Each is a room of its own: `stretch` says which words are the claim's own, `denial` what somebody rejects, `polarity`
-and `modality` what the words make of the claim. A claim that is a noun with its relative clause has the verb of that
-clause as its predicate.
+Each is a module of its own: `stretch` says which words are the claim's own, `denial` what somebody rejects, `polarity`
+and `modality` what the words make of the claim; `settling` corrects the modality once the kind is known. A claim that
+is a noun with its relative clause has the verb of that clause as its predicate.
 """
 
 from __future__ import annotations

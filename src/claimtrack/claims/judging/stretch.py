@@ -23,7 +23,7 @@ _SIGNS = frozenset({"would", "possible_auxiliary", "maybe", "unreal_not"})
 COMMAS = frozenset({","})
 _CLOSING = frozenset({*COMMAS, ";", "(", ")"})
 _DASHES = frozenset({"—", "–", "--"})
-_OPENING = 4
+OPENING = 4
 """So many words at the front of a claim stand over all of it."""
 _ASKED = 4
 """So many words behind the verb an indirect question may begin."""
@@ -225,8 +225,8 @@ class Stretch:
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
-        opening = self.draft.tokens[:_OPENING]
-        described = next((n for n, i in enumerate(opening) if self._is_relative(i)), _OPENING)
+        opening = self.draft.tokens[:OPENING]
+        described = next((n for n, i in enumerate(opening) if self._is_relative(i)), OPENING)
         mine, start = {*self.own(), *opening[:described]}, self.draft.tokens[0]
         for first, last in self.phrases.get(phrase, ()):
             if first in mine or (first < start and self._ends_before(last)):
