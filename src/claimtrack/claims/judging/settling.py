@@ -27,8 +27,15 @@ def _is_own(draft: Draft, hooks: Hooks) -> bool:
     a = draft.passage.analysis
     persons = [hooks.person(a.tokens[i].norm, a.tags[i]) for i in draft.tokens]
     if not hooks.VERB_FIRST:
-        return any(person in ("1s", "1p") for person in persons)
+        return any(person in ("1s", "1p") for person in persons) or _shares_subject(draft)
     return any(hooks.is_own_act(a.tokens[i].norm, a.tags[i]) for i in draft.tokens) or _is_of_speaker(draft, hooks)
+
+
+def _shares_subject(draft: Draft) -> bool:
+    """Whether a report goes on about whom it began with, the speaker: "said it was disappointed and | would appeal"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    joined = first > 0 and a.pos[first - 1] == "CCONJ" and "would" in draft.passage.classes[first]
+    return joined and draft.frame.attribution == "reported"
 
 
 def _is_of_speaker(draft: Draft, hooks: Hooks) -> bool:
