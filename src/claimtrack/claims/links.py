@@ -6,7 +6,7 @@ front. Which clause that is, the order of the words says more reliably than the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from claimtrack.claims.analysis import VERBAL
@@ -24,6 +24,7 @@ _KINDS: tuple[tuple[str, LinkKind], ...] = (
     ("time", "time"),
 )
 """Classes of words and of phrases that open a clause, and what they make of it; of two the first counts."""
+_SUBORDINATE = frozenset({"condition", "reason", "time"})
 _BEFORE, _INSIDE = 3, 2
 """So many words before a claim, and so many from its front, such a word is looked for."""
 _BETWEEN = frozenset({"ADV", "PART", "PRON", "SCONJ", "CCONJ"})
@@ -38,8 +39,12 @@ def links(drafts: Sequence[Draft]) -> Iterator[Link]:
     """(claim, kind, claim that it depends on), by indexes into `drafts`."""
     for _, group in groupby(enumerate(drafts), key=lambda row: row[1].passage.index):
         some = list(group)
+        hung: dict[int, int] = {}
         for i, draft in some:
-            yield from _of_opener(i, draft, some)
+            for one, kind, other in _of_opener(i, draft, some, hung):
+                if one == i and kind in _SUBORDINATE:
+                    hung[one] = other
+                yield one, kind, other
             yield from _of_cause(i, draft, some)
 
 
@@ -50,12 +55,18 @@ def _of_cause(i: int, draft: Draft, some: Sequence[tuple[int, Draft]]) -> Iterat
         yield from ((j, "cause", i) for j in inside if j != i)
 
 
-def _of_opener(i: int, draft: Draft, some: Sequence[tuple[int, Draft]]) -> Iterator[Link]:
-    """What the word that opens the claim's clause says of the claim beside it."""
+def _of_opener(i: int, draft: Draft, some: Sequence[tuple[int, Draft]], hung: Mapping[int, int]) -> Iterator[Link]:
+    """What the word that opens the claim's clause says of the claim beside it.
+
+    A clause that is joined by "and" or "but" to one that is `hung` on another goes with that other: "was fined because
+    he lied, but paid".
+    """
     at = _opener(draft)
     if at is None or NAMED in draft.reasons:
         return
     beside = _before(draft, some) if not _leads(draft.passage, at) else None
+    if beside is not None and beside in hung and _is_joined(draft.passage, at):
+        beside = hung[beside]
     if _is_result(draft.passage, at):
         if beside is not None:
             yield beside, "reason", i  # "so": what stands before it is the reason
@@ -64,6 +75,12 @@ def _of_opener(i: int, draft: Draft, some: Sequence[tuple[int, Draft]]) -> Itera
     kind = _announced(draft, at, None if beside is None else next(d for j, d in some if j == beside))
     if beside is not None and kind is not None:
         yield i, kind, beside
+
+
+def _is_joined(p: Passage, at: int) -> bool:
+    """Whether the word that opens a clause is "but", or has an "and" before it."""
+    a = p.analysis
+    return a.pos[at] == "CCONJ" or a.has_conjunction(at) or (at > 0 and a.pos[at - 1] == "CCONJ")
 
 
 def _opener(draft: Draft) -> int | None:
@@ -90,8 +107,10 @@ def _opens(draft: Draft, i: int) -> bool:
     if _kind(p, i) is None:
         return False
     led = i + 1 < len(p.classes) and "complementizer" in p.classes[i + 1]
-    if "except" in p.classes[i] and not (led and not _is_without(p, i)) and p.analysis.pos[i] != "CCONJ":
-        return False  # "all but" and "without"
+    if p.classes[i] & {"except", "negating_noun"} and not led and p.analysis.pos[i] != "CCONJ":
+        return False  # "all but"
+    if _is_without(p, i):
+        return False
     if "where" in p.classes[i] and i > 0 and "place" in p.mention_types[i - 1]:
         return False
     return p.analysis.pos[i] in _JOINING or led or _is_clause(draft)
@@ -138,11 +157,15 @@ def _announced(draft: Draft, at: int, beside: Draft | None) -> LinkKind | None:
     kind = _kind(p, at)
     if kind == "reason" and "time" in classes and beside is not None and _is_perfect(beside):
         return "time"  # "has risen since"
-    if kind == "contrast" and "time" in classes and p.analysis.tags[at + 1].endswith(":VBG"):
+    if kind == "contrast" and "time" in classes and _is_gerund(p, at + 1):
         return "time"  # "while recovering"
     if kind == "contrast" and any(first < at for first, _ in p.phrases.get("not_only", ())):
         return None  # "not only … but also" adds one to the other
     return kind
+
+
+def _is_gerund(p: Passage, i: int) -> bool:
+    return any(tag.endswith(":VBG") for tag in p.analysis.tags[i : i + 1])
 
 
 def _is_perfect(draft: Draft) -> bool:
