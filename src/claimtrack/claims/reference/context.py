@@ -9,6 +9,7 @@ from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.gloss.wording import is_passive
+from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Name, Place
@@ -70,14 +71,18 @@ def _acts(a: Analysis, offset: int) -> bool:
 
 
 def is_agentless(draft: Draft) -> bool:
-    """Whether the claim is a passive that does not say by whom; a support verb may make it one."""
+    """Whether the claim is a passive that does not say by whom; a support verb may make it one.
+
+    The verb counts wherever the tree has it: below its subject where that stands before it ("the app | was blocked").
+    """
     a = draft.passage.analysis
-    token = a.tokens[draft.head]
+    verb = predicate_of(a, draft.head, frozenset(draft.tokens))
+    token = a.tokens[verb]
     code = lexicon.code_of(token.text)
     carried = lexicon.support(code, token.fold) == "passive"
-    if not carried and not (a.pos[draft.head] == "VERB" and is_passive(a, draft.head)):
+    if not carried and not (a.pos[verb] == "VERB" and is_passive(a, verb)):
         return False
-    return not lexicon.names_doer(code, [a.tokens[i].fold for i in draft.tokens if i > draft.head])
+    return not lexicon.names_doer(code, [a.tokens[i].fold for i in draft.tokens if i > verb])
 
 
 def organisation_of(passages: Sequence[Passage]) -> str | None:
