@@ -92,6 +92,14 @@ def _is_closed(draft: Draft, code: str, i: int) -> bool:
     return owned or a.pos[i] == "PROPN" or nominals.has_article(code, word.norm)
 
 
+def opens_before_verb(draft: Draft, at: int) -> bool:
+    """Whether the tree has the subject for what a claim says: a definite noun that opens it, its verb right behind."""
+    a, code = draft.passage.analysis, lexicon.code_of(draft.passage.analysis.tokens[at].text)
+    if lexicon.is_own_gloss(code) or a.pos[at] not in ("NOUN", "PROPN") or not _is_closed(draft, code, at):
+        return False
+    return at == draft.head and at + 1 in draft.tokens and a.pos[at + 1] == "VERB"
+
+
 def is_bare_relative(draft: Draft, code: str, at: int) -> bool:
     """Whether a verb tells of the indefinite noun before it, which its pronoun stands for: "a storm | they saw it"."""
     a = draft.passage.analysis

@@ -7,6 +7,7 @@ from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.gloss.wording import language_of
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.reference.people import is_somebody
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import takes_object
 
@@ -59,12 +60,22 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
     closed = _is_closed(draft, i) or (behind is not None and i + 1 < behind and _is_closed(draft, i + 1))
     if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and closed:
         return False  # of two nouns the first is the subject: the ruler | abolished | the fees
+    if i == said.first + 1 and is_somebody(draft, i) and _fits_verb(draft, said.first, i):
+        return False  # a body behind a verb of its gender may be its subject: refused | the ministry
     if a.heads[i] != said.first or a.relations[i] not in _OPEN:
         return True
     own = load(code).hooks.person(a.tokens[said.first].norm, a.tags[said.first]) is not None
     k = said.first - 2 if a.pos[said.first - 1] == "PART" else said.first - 1
     before = k in draft.tokens and a.pos[k] in ("NOUN", "PROPN", "ADJ")
     return own or before
+
+
+def _fits_verb(draft: Draft, verb: int, noun: int) -> bool:
+    """Whether a noun shows the gender of a verb that is not in the plural, so that it may act."""
+    a, code = draft.passage.analysis, language_of(draft)
+    shown = load(code).hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
+    owned = nominals.is_owned(code, a.tokens[noun].norm, a.tokens[noun].fold)
+    return shown == (nominals.gender(code, a.tokens[noun].norm, a.tokens[noun].fold), "s") and not owned
 
 
 def _has_free_noun(draft: Draft, i: int) -> bool:

@@ -16,7 +16,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced
 from claimtrack.claims.gloss.being import being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
-from claimtrack.claims.gloss.main_verbs import main_verb
+from claimtrack.claims.gloss.main_verbs import main_verb, opens_before_verb
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import subject_of
@@ -130,8 +130,10 @@ def _is_counted(draft: Draft, at: int) -> bool:
 
 
 def _past_bound(draft: Draft, at: int) -> int:
-    """The first verb of the claim where the tree has the bound of a number for its predicate, or a word of grammar."""
+    """The verb of the claim where the tree has its subject, the bound of a number or a word of grammar for it."""
     a, start = draft.passage.analysis, draft.passage.analysis.tokens[at].start
+    if opens_before_verb(draft, at):
+        return at + 1
     if a.pos[at] == "NOUN" and nominals.is_unsaid(lexicon.code_of(a.tokens[at].text), a.tokens[at].norm):
         related = draft.passage.classes
         return next((i for i in draft.tokens if a.pos[i] == "VERB" and "relative" not in related[i - 1]), at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import shows_gender
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon, load, nominals
 
 _LEAST = 3
 
@@ -29,3 +29,22 @@ def cannot_act(draft: Draft, noun: int) -> bool:
     bare = bare and not (a.pos[noun - 1] == "NUM" or a.tokens[noun - 1].kind == "number")  # "37 killed"
     dual = noun + 1 < len(a.tokens) and hooks.core(a.tokens[noun + 1].text) is not None
     return (bare and not dual and len(token.norm) > _LEAST) or lexicon.has_attached(code, token.fold)
+
+
+def may_agree(draft: Draft, noun: int) -> bool:
+    """Whether a noun may be the subject of the claim's verb by its ending: no men in the plural before a feminine."""
+    a, head = draft.passage.analysis, draft.head
+    if not shows_gender(a, head):
+        return True
+    token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
+    hooks = load(code).hooks
+    verb, shown = hooks.gender_number(a.tokens[head].norm, a.tags[head]), nominals.gender(code, token.norm, token.fold)
+    men = hooks.gender_number(token.norm, a.tags[noun]) == ("m", "p") and not lexicon.is_listed(code, token.fold)
+    if a.pos[noun] == "NOUN" and men and verb[0] == "f":
+        return False
+    return (
+        shown is None
+        or verb[1] == "p"
+        or shown == verb[0]
+        or hooks.person(a.tokens[head].norm, a.tags[head]) is not None
+    )

@@ -74,9 +74,12 @@ def is_agentless(draft: Draft) -> bool:
     """Whether the claim is a passive that does not say by whom; a support verb may make it one.
 
     The verb counts wherever the tree has it: below its subject where that stands before it ("the app | was blocked").
+    A relative clause only tells which one is meant.
     """
     a = draft.passage.analysis
     verb = predicate_of(a, draft.head, frozenset(draft.tokens))
+    if verb != draft.head and "relative" in draft.passage.classes[verb - 1]:
+        return False
     token = a.tokens[verb]
     code = lexicon.code_of(token.text)
     carried = lexicon.support(code, token.fold) == "passive"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import is_accusative
+from claimtrack.claims.gloss.verbs import takes_no_object
+from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.phrases import is_comma
-from claimtrack.claims.reference.people import is_people
-from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.claims.reference.acting import may_agree
+from claimtrack.claims.reference.people import is_people, is_somebody
+from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.model.claims import NARRATOR
 
 
@@ -54,14 +56,18 @@ def may_have_its_own(draft: Draft) -> bool:
     opens = (
         first < draft.head and a.pos[first] in ("NOUN", "PROPN") and "time" not in draft.passage.mention_types[first]
     )
-    if opens and load(lexicon.code_of(a.tokens[first].text)).hooks.core(a.tokens[first].text) is not None:
+    if opens and _is_closed(draft, first):
         return True  # the council | settled for
     if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
         return True  # one of the posts | drew
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
     if at is not None and _is_owned_person(draft, at):
         return True
-    if at is None or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or a.relations[at] == "obj":
+    if (
+        at is None
+        or a.pos[at] not in ("NOUN", "PROPN", "NUM", "ADJ")
+        or (a.relations[at] == "obj" and not _may_act(draft, at))
+    ):
         return draft.tokens[0] < draft.head and any(
             a.pos[i] in ("NOUN", "PROPN") for i in draft.tokens if i < draft.head
         )
@@ -75,6 +81,24 @@ def may_have_its_own(draft: Draft) -> bool:
     shown = lexicon.gender(code, word)
     verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
+
+
+def _is_closed(draft: Draft, noun: int) -> bool:
+    """Whether a noun bears the article or a pronoun that says whose it is."""
+    token = draft.passage.analysis.tokens[noun]
+    code = lexicon.code_of(token.text)
+    return load(code).hooks.core(token.text) is not None or nominals.is_owned(code, token.norm, token.fold)
+
+
+def _may_act(draft: Draft, noun: int) -> bool:
+    """Whether what the tree has for an object may act: behind a verb that has none or bears it, or as a body."""
+    a, head = draft.passage.analysis, draft.head
+    if noun != head + 1 or not shows_gender(a, head) or not may_agree(draft, noun):
+        return False
+    code = lexicon.code_of(a.tokens[head].text)
+    if takes_no_object(draft, code, head) or verbs.bears_object(code, a.tokens[head].fold, a.tags[head]):
+        return True
+    return is_somebody(draft, noun) and not nominals.is_owned(code, a.tokens[noun].norm, a.tokens[noun].fold)
 
 
 def _is_owned_person(draft: Draft, at: int) -> bool:

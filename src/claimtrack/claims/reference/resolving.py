@@ -15,7 +15,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
 from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
-from claimtrack.claims.reference.acting import cannot_act
+from claimtrack.claims.reference.acting import cannot_act, may_agree
 from claimtrack.claims.reference.antecedents import acted_on, entity_of
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on
 from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
@@ -28,6 +28,7 @@ from claimtrack.claims.reference.left_out import (
     pronoun_in_front,
     tells_on,
 )
+from claimtrack.claims.reference.own_subjects import is_counted_behind, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
@@ -107,7 +108,7 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
     if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
-        noun = None
+        noun = subject_in_front(draft)
     if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
         noun = acting(draft, hooks)
     noun = subjects.before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
@@ -119,12 +120,13 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
 
 
 def _is_apart(draft: Draft, noun: int) -> bool:
-    """Whether a noun outside the claim is no subject of it: behind a preposition, or where a pronoun opens the claim.
+    """Whether a noun outside the claim is no subject of it: behind a preposition, or where the claim has its own.
 
-    "By the channel's account | nobody died", "the workers say that | it was shut".
+    "By the channel's account | nobody died", "the workers say that | it was shut", "it rained, and | 40 were moved".
     """
-    a = draft.passage.analysis
-    return a.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None
+    if draft.passage.analysis.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None:
+        return True
+    return subject_in_front(draft) is not None or is_counted_behind(draft) or not may_agree(draft, noun)
 
 
 def _pronoun_before(draft: Draft) -> int | None:
@@ -241,6 +243,9 @@ def _dropped(
     kids = [k for k in a.kids[draft.head] if a.relations[k] in ("aux:pass", "nsubj:pass", "expl")]
     if any(not is_accusative(a, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
         return Resolved(None, tuple(added), ())
+    related = "relative" in draft.passage.classes[draft.tokens[0]]
+    if not related and is_counted_behind(draft):
+        return Resolved(None, tuple(added), ())
     asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
         a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
     ) in ("1s", "1p")
@@ -258,7 +263,7 @@ def _dropped(
     found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == draft.passage.index]
-    if "relative" in draft.passage.classes[draft.tokens[0]]:
+    if related:
         return _relative(draft, added)
     if not bare and _by_object(draft):
         found = [e for e in found if e.passage >= draft.passage.index - 1]

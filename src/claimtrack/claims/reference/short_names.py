@@ -15,7 +15,7 @@ def named(
     """The subject by name, where its words are a short one: a description ("the company") or a surname."""
     a = draft.passage.analysis
     found = discourse.cast.meant(draft, tokens, hooks)
-    if len(tokens) == 1 and a.pos[tokens[0]] == "PROPN":
+    if len(tokens) == 1 and a.pos[tokens[0]] == "PROPN" and "place" not in draft.passage.mention_types[tokens[0]]:
         full = discourse.cast.surname(a.tokens[tokens[0]].text)
         found = (full,) if full is not None else ()
     first, last = a.tokens[tokens[0]], a.tokens[tokens[-1]]

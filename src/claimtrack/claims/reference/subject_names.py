@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.claims.analysis import NOMINAL
+from claimtrack.claims.analysis import NOMINAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
 from claimtrack.claims.phrases import is_comma
@@ -30,9 +30,55 @@ def name_of(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
-    if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens):
+    tokens = _to_predicate(draft, noun, tokens)
+    if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
         return None
     return phrase_text(a, tokens)
+
+
+def _names_nothing(a: Analysis, tokens: list[int]) -> bool:
+    """Whether words open with a preposition written on them or a personal pronoun, or are grammar alone ("twice")."""
+    first, pos = a.tokens[tokens[0]], a.pos[tokens[0]]
+    code = lexicon.code_of(first.text)
+    if lexicon.is_own_gloss(code) or pos == "PROPN" or nominals.has_article(code, first.norm):
+        return False
+    if pos == "PRON":
+        return load(code).hooks.person(first.norm, a.tags[tokens[0]]) is not None
+    if nominals.is_unsaid(code, first.norm):
+        return len(tokens) == 1
+    return nominals.has_preposition(code, first.norm)
+
+
+def _to_predicate(draft: Draft, noun: int, tokens: list[int]) -> list[int]:
+    """The tokens before what is said of a subject without a verb: "the figures | higher", "X | a painter"."""
+    a = draft.passage.analysis
+    code = lexicon.code_of(a.tokens[noun].text)
+    if lexicon.is_own_gloss(code):
+        return tokens
+    for n, i in enumerate(tokens[1:], 1):
+        word, before = a.tokens[i], tokens[n - 1]
+        if i <= noun or a.pos[i] not in ("NOUN", "ADJ") or not _is_definite(a, code, before):
+            continue
+        quality = a.pos[i] == "ADJ" and (a.pos[before] != "PROPN" or nominals.adjective(code, word.norm) is not None)
+        known = quality or (nominals.nominal(code, word.norm).noun is not None and not _names_person(draft, i))
+        if known and not _is_definite(a, code, i) and not nominals.has_preposition(code, word.norm):
+            return tokens[:n]
+    return tokens
+
+
+def _names_person(draft: Draft, i: int) -> bool:
+    """Whether a noun may begin the name of whom the word before it describes: "the historian | Ibn X"."""
+    a, described = draft.passage.analysis, draft.passage.analysis.tokens[i - 1]
+    code = lexicon.code_of(described.text)
+    person = "role" in draft.passage.classes[i - 1] or lexicon.bare(code, described.fold) in load(code).folded(
+        "descriptions", "person"
+    )
+    return person or "name" in draft.passage.mention_types[i] or a.pos[i + 1 : i + 2] == ["PROPN"]
+
+
+def _is_definite(a: Analysis, code: str, i: int) -> bool:
+    word = a.tokens[i]
+    return a.pos[i] == "PROPN" or nominals.has_article(code, word.norm) or nominals.nominal(code, word.norm).owned
 
 
 def _tells_when(draft: Draft, i: int) -> bool:
