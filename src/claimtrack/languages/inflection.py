@@ -20,6 +20,12 @@ def is_bland(noun: str) -> bool:
     return noun.rpartition(" ")[2] in load(GLOSS).data("verbs")["bland"]["nouns"]
 
 
+@cache
+def is_bland_measure(noun: str) -> bool:
+    """Whether a noun only says that the value beside it measures something: "worth", "at a rate of"."""
+    return noun in load(GLOSS).data("verbs")["bland"]["measures"]
+
+
 def modal(lemma: str) -> str | None:
     """What is shown for a lemma that only says how another verb holds: "can" for "be able"."""
     shown: str | None = load(GLOSS).data("verbs")["modal"].get(lemma)

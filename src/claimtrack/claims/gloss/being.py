@@ -33,6 +33,21 @@ def copular(draft: Draft, among: list[int] | None = None) -> Predicate | None:
     return None
 
 
+def absent(draft: Draft, at: int) -> Predicate | None:
+    """What there is none of, behind a form of "be" with nobody for its subject: "there is | no contract"."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    nobody = any(a.relations[k] == "expl" for k in a.kids[at]) and at + 1 in draft.tokens
+    if not nobody or draft.polarity != "negated" or a.pos[at + 1] != "DET" or "negator" not in classes[at + 1]:
+        return None
+    run = _nominal_run(draft, at + 1)
+    phrase = noun_phrase(draft, "en", run) if run else None
+    return Predicate(f"{NOTHING_IS} {phrase}", False, at, run[-1], True) if phrase else None
+
+
+NOTHING_IS = "be no"
+"""What a predicate begins with that denies by itself that there is something."""
+
+
 def _nominal_run(draft: Draft, first: int) -> list[int]:
     """The noun and its adjectives from a token on, an article before them left out; none without a noun."""
     a = draft.passage.analysis

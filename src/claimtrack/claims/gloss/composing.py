@@ -22,6 +22,7 @@ from claimtrack.claims.gloss.wording import language_of, predicate
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon
 from claimtrack.languages.inflection import (
+    is_article,
     is_plain,
     is_readable,
     name_links,
@@ -41,7 +42,9 @@ def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
     said = predicate(draft, code)
     if said.lemma is None and known is not None and said.verbal:
         said = Predicate(known, said.passive, said.first, said.last, True)
-    return _fitted(_led(list(_distinct(_slots(draft, said, subject, code))))) or known or draft.kind
+    return (
+        _fitted(_led(list(_distinct(_slots(draft, said, subject, code), set(_places(draft)))))) or known or draft.kind
+    )
 
 
 def _led(slots: list[str]) -> list[str]:
@@ -51,16 +54,50 @@ def _led(slots: list[str]) -> list[str]:
     return [" ".join(slots[:2]), *slots[2:]] if len(slots) > 1 else [_DENIED.rstrip(":")]
 
 
-def _distinct(slots: Iterable[str]) -> list[str]:
-    """The slots that say something new: none twice, none that only repeats words of another one."""
+def _distinct(slots: Iterable[str], countries: set[str]) -> list[str]:
+    """The slots that say something new: none twice, none that only repeats words of another one.
+
+    One that says more takes the place of one that said less: "is heir · future heir" is "is future heir". A country
+    stays beside a name that holds it.
+    """
     kept: list[str] = []
-    said: list[set[str]] = []
     for slot in slots:
-        words = {word for word in slot.casefold().split() if word not in ("the", "a", "an")}
-        if words and not any(words <= other for other in said):
+        words = _words(slot)
+        if not words or any(words <= _words(each) for each in kept):
+            continue
+        less = [each for each in kept if each not in countries and _says_less(each, words)]
+        if less:
+            kept[kept.index(less[0])] = _copula(less[0]) + slot
+            kept = [each for each in kept if each not in less]
+        else:
             kept.append(slot)
-            said.append(words)
     return kept
+
+
+def _words(slot: str) -> set[str]:
+    return set(slot.casefold().split()) - {"the", "a", "an"}
+
+
+def _says_less(slot: str, words: set[str]) -> bool:
+    """Whether a slot says nothing but some of the words, be it behind a form of "be".
+
+    A number stands for itself, and so does a word that denies or leaves open what the claim says.
+    """
+    own = _words(slot.removeprefix(_copula(slot)))
+    alone = own & _STANDING or any(char.isdigit() for char in slot)
+    return bool(own) and own <= words and not alone
+
+
+def _copula(slot: str) -> str:
+    """The form of "be" that a slot opens with, with its space and article; "" where it opens with none."""
+    first, _, rest = slot.partition(" ")
+    if first not in _BEING or not rest:
+        return ""
+    return f"{first} {rest.partition(' ')[0]} " if is_article(rest.partition(" ")[0]) else f"{first} "
+
+
+_STANDING = frozenset({"not", "may", "will", "would", "if", "only", _DENIED})
+_BEING = frozenset({"is", "are", "was", "were"})
 
 
 def _fitted(slots: list[str]) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_readable, is_uncounted, ranks, turns, with_article
+from claimtrack.languages.inflection import is_bland_measure, is_readable, is_uncounted, ranks, turns, with_article
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -143,11 +143,13 @@ def _is_named(a: Analysis, i: int) -> bool:
 
 
 def _with_owners(a: Analysis, run: list[int]) -> list[str]:
-    """The words of an English run, an "'s" written to its owner."""
+    """The words of an English run, an "'s" written to its owner and a hyphen to both its words."""
     words: list[str] = []
     for i in run:
-        if words and a.pos[i] == "PART":
+        if words and (a.pos[i] == "PART" or a.tokens[i].text == HYPHEN):
             words[-1] += a.tokens[i].text
+        elif words and words[-1].endswith(HYPHEN):
+            words[-1] += _own_word(a, i)
         else:
             words.append(_own_word(a, i))
     return words
@@ -166,14 +168,17 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
-        nominal = (nominal and not draft.passage.classes[i] & _NO_NOUNS) or (code == "en" and _is_owning(a, i, run))
+        nominal = nominal and not draft.passage.classes[i] & _NO_NOUNS
+        nominal = nominal or (code == "en" and (_is_owning(a, i, run) or _is_hyphen(draft, i, run, covered)))
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
         nominal = nominal and nominals.leading(code, a.tokens[i].fold) is None
         nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
-        joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code) and not _opens_phrase(a, i, code)
+        joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code)
+        joined = joined and not _opens_phrase(a, i, code) and not _is_measured(draft, i, code)
         if run and not joined:
             phrase = noun_phrase(draft, code, run)
-            if phrase and is_readable(phrase) and not lexicon.is_bland(phrase):
+            measure = phrase is not None and is_bland_measure(phrase) and _is_measured(draft, run[-1], code)
+            if phrase and is_readable(phrase) and not lexicon.is_bland(phrase) and not measure:
                 yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], phrase, said))
             run = []
         if nominal:
@@ -186,6 +191,16 @@ def _is_owning(a: Analysis, i: int, run: list[int]) -> bool:
     return owns and a.pos[i - 1] == "NOUN" and i + 1 < len(a.pos) and a.pos[i + 1] in ("NOUN", "ADJ")
 
 
+def _is_hyphen(draft: Draft, i: int, run: list[int], covered: set[int]) -> bool:
+    """Whether a hyphen binds the noun before it to the one behind it: "youth | - | day programme"."""
+    a = draft.passage.analysis
+    if i < 1 or run[-1:] != [i - 1] or a.tokens[i].text != HYPHEN or i + 1 not in draft.tokens or i + 1 in covered:
+        return False
+    bound = not a.tokens[i].spaced and not a.tokens[i + 1].spaced
+    return bound and a.pos[i + 1] in ("NOUN", "ADJ", "PROPN")
+
+
+HYPHEN = "-"
 _NO_NOUNS = frozenset({"title_link", "negating_noun"})
 
 
@@ -232,6 +247,16 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
         return False
     closed = _is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
     return closed or lexicon.has_attached(code, a.tokens[i].fold)
+
+
+def _is_measured(draft: Draft, i: int, code: str) -> bool:
+    """Whether an owned noun says what the value behind it measures, so that the noun before it owns it: its worth."""
+    a = draft.passage.analysis
+    if code == "en" or i + 1 not in draft.tokens or not _nominal(a, code, i).owned:
+        return False
+    if is_bland_measure(_nominal(a, code, i - 1).noun or ""):
+        return False  # the number of its residents
+    return "quantity" in draft.passage.mention_types[i + 1]
 
 
 def _full_names(draft: Draft) -> set[int]:

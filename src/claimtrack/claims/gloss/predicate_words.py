@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.being import NOTHING_IS
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future
 from claimtrack.claims.gloss.wording import language_of
@@ -100,6 +101,7 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
     negated = negated or (draft.polarity == "affirmed" and _is_denied_quality(draft, said))
+    negated = negated and not (said.lemma or "").startswith(f"{NOTHING_IS} ")
     if condition is not None and condition.main is not None:
         return auxiliary(draft, said, language_of(draft)), condition.denied
     if condition is not None and condition.own:

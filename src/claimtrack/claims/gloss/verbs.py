@@ -302,6 +302,8 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
         if i > at + _REACH or a.tokens[i].kind == "mark" or classes[i] & {"time", "conditional"}:
             return None
         if a.pos[i] in VERBAL and "relative" not in classes[i - 1]:
+            if a.has_conjunction(i):
+                return None  # begin, and we shall buy
             led = any(classes[k] & _LED for k in range(max(at + 1, i - 2), i))
             return _completing_verb(draft, code, i) if governed is None or led else None
         if a.pos[i] != "NOUN" or _is_second(draft, code, i) or not _is_governed(draft, code, i, governed):

@@ -14,12 +14,12 @@ import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced
-from claimtrack.claims.gloss.being import being, copular, said_of, said_of_pronoun
+from claimtrack.claims.gloss.being import absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
 from claimtrack.claims.gloss.main_verbs import main_verb, opens_before_verb
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.naming import is_accusative, subject_of
 from claimtrack.claims.reference.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
@@ -32,6 +32,8 @@ from claimtrack.languages.inflection import (
 )
 
 DAMMA = "\u064f"
+CAUSATIVE = "\u0623"
+"""The letter of verbs whose imperfect has the vowel of passives in the active as well."""
 _REACH = 5
 _LINKS = frozenset({"flat", "nummod", "det", "punct"})
 _STOPS = frozenset({"strip", "complementizer", "relative", "conditional"})
@@ -67,6 +69,7 @@ def _as_written(draft: Draft) -> Predicate:
     at = main_verb(draft, "en", found)
     if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
         at += 1  # what denies a verb was taken for it: "neither | vote"
+    at = _past_unit(draft, at)
     known = _carried(draft, "en", at) or hidden_verb(draft, at)
     if known is None and a.pos[at] == "AUX":
         known = copular(draft, [at])
@@ -78,9 +81,29 @@ def _as_written(draft: Draft) -> Predicate:
         if lemma is not None and particle is not None:
             whole = f"{lemma} {a.tokens[particle].fold}"
             return Predicate(whole, is_passive(a, at), at, max(at, particle), True)
-        return _with_complement(draft, "en", Predicate(lemma, is_passive(a, at), at, at, True))
+        missing = absent(draft, at) if lemma == "be" else None
+        if missing is not None:
+            return missing
+        passive = is_passive(a, at) or _is_bare_participle(a, at, lemma)
+        return _with_complement(draft, "en", Predicate(lemma, passive, at, at, True))
     known = _having(draft, "en", at) or _said_to_be(draft, "en", at) or copular(draft)
     return known or Predicate(None, False, at, at, False)
+
+
+def _past_unit(draft: Draft, at: int) -> int:
+    """The verb of the claim where the tree has the unit of a number, or a part of it, for it: "at 40 metres | is"."""
+    a = draft.passage.analysis
+    if a.pos[at] not in VERBAL or not _is_counted(draft, at):
+        return at
+    return next((i for i in draft.tokens if i > at and a.pos[i] in VERBAL and not _is_counted(draft, i)), at)
+
+
+def _is_bare_participle(a: Analysis, at: int, lemma: str | None) -> bool:
+    """Whether a participle without an auxiliary tells what was done to the noun before it: "a letter | written in"."""
+    helped = any(a.relations[k] in ("aux", "aux:pass") for k in a.kids[at]) or a.pos[at - 1] == "AUX"
+    if lemma is None or helped or not a.tags[at].endswith("VERB:VBN"):
+        return False
+    return a.tokens[at].fold == lexicon.past_participle(lemma) != lexicon.past(lemma)
 
 
 def _translated(draft: Draft, code: str) -> Predicate:
@@ -208,7 +231,22 @@ def is_passive(a: Analysis, at: int) -> bool:
         return True
     word, hooks = a.tokens[at].text, load(lexicon.code_of(a.tokens[at].text)).hooks
     prefixes = int(a.has_conjunction(at)) + int(hooks.is_future(a.tokens[at].norm, a.tags[at]))
-    return DAMMA in (word[1:2], word[prefixes + 1 : prefixes + 2])
+    return DAMMA in (word[1:2], word[prefixes + 1 : prefixes + 2]) and not _acts_in_spite(a, at)
+
+
+def _acts_in_spite(a: Analysis, at: int) -> bool:
+    """Whether a verb with the vowel of a passive is active, as its form may be, since what it acts on follows."""
+    token, code = a.tokens[at], lexicon.code_of(a.tokens[at].text)
+    found = verbs.meaning(code, token.fold, a.tags[at]) if a.tags[at].endswith(":i") else None
+    if found is None or not found.verb.startswith(CAUSATIVE):
+        return False
+    behind, core = [i for i in (at + 1, at + 2) if i < len(a.tokens) and a.pos[i] == "NOUN"], load(code).hooks.core
+    two = len(behind) == _TWO and all(core(a.tokens[i].text) is not None for i in behind)
+    borne = verbs.bears_object(code, token.fold, a.tags[at])
+    return borne or two or any(is_accusative(a, i) for i in behind)
+
+
+_TWO = 2
 
 
 def _carried(draft: Draft, code: str, at: int) -> Predicate | None:

@@ -42,9 +42,5 @@ def may_agree(draft: Draft, noun: int) -> bool:
     men = hooks.gender_number(token.norm, a.tags[noun]) == ("m", "p") and not lexicon.is_listed(code, token.fold)
     if a.pos[noun] == "NOUN" and men and verb[0] == "f":
         return False
-    return (
-        shown is None
-        or verb[1] == "p"
-        or shown == verb[0]
-        or hooks.person(a.tokens[head].norm, a.tags[head]) is not None
-    )
+    own = hooks.person(a.tokens[head].norm, a.tags[head]) is not None
+    return own or shown is None or verb[1] == "p" or shown == verb[0]
