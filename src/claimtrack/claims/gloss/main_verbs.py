@@ -92,12 +92,30 @@ def _is_closed(draft: Draft, code: str, i: int) -> bool:
     return owned or a.pos[i] == "PROPN" or nominals.has_article(code, word.norm)
 
 
-def opens_before_verb(draft: Draft, at: int) -> bool:
-    """Whether the tree has the subject for what a claim says: a definite noun that opens it, its verb right behind."""
+def verb_behind_opening(draft: Draft, at: int) -> int | None:
+    """The verb right behind a definite noun phrase that opens a claim, where the tree has the noun for what is said.
+
+    "The council | refused": a verb that described it would stand behind a relative word.
+    """
     a, code = draft.passage.analysis, lexicon.code_of(draft.passage.analysis.tokens[at].text)
-    if lexicon.is_own_gloss(code) or a.pos[at] not in ("NOUN", "PROPN") or not _is_closed(draft, code, at):
-        return False
-    return at == draft.head and at + 1 in draft.tokens and a.pos[at + 1] == "VERB"
+    if lexicon.is_own_gloss(code) or at != draft.head or a.pos[at] not in ("NOUN", "PROPN"):
+        return None
+    last = at
+    while last + 1 in draft.tokens and a.pos[last + 1] in _NAMING and not is_led(draft, last + 1):
+        last += 1
+    behind = last + 1 in draft.tokens and a.pos[last + 1] == "VERB" and not a.has_conjunction(last + 1)
+    behind = behind and (last == at or last + 1 != draft.tokens[-1])  # else it may be a name
+    return last + 1 if behind and _is_closed(draft, code, last) else None
+
+
+_NAMING = ("NOUN", "ADJ", "PROPN")
+
+
+def is_led(draft: Draft, i: int) -> bool:
+    """Whether a conjunction or a preposition is written on a word, or stands before it."""
+    a, word = draft.passage.analysis, draft.passage.analysis.tokens[i]
+    joined = a.has_conjunction(i) or a.pos[i - 1] in ("ADP", "CCONJ")
+    return joined or lexicon.has_attached(lexicon.code_of(word.text), word.fold)
 
 
 def is_bare_relative(draft: Draft, code: str, at: int) -> bool:

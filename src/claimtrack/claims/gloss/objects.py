@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.main_verbs import is_led
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.gloss.wording import language_of
@@ -58,7 +59,7 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
     apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
     apposed = apposed or _has_free_noun(draft, i)
     closed = _is_closed(draft, i) or (behind is not None and i + 1 < behind and _is_closed(draft, i + 1))
-    if said.first == said.last == i - 1 and apposed and not _is_led(draft, behind or i) and closed:
+    if said.first == said.last == i - 1 and apposed and not is_led(draft, behind or i) and closed:
         return False  # of two nouns the first is the subject: the ruler | abolished | the fees
     if i == said.first + 1 and is_somebody(draft, i) and _fits_verb(draft, said.first, i):
         return False  # a body behind a verb of its gender may be its subject: refused | the ministry
@@ -82,13 +83,7 @@ def _has_free_noun(draft: Draft, i: int) -> bool:
     """Whether another noun behind a noun phrase may be what is acted upon: its own pronoun goes back to the first."""
     a, code = draft.passage.analysis, language_of(draft)
     behind = (k for k in draft.tokens if k > i + 1 and a.pos[k] == "NOUN" and a.pos[k - 1] not in ("NOUN", "ADP"))
-    return any(not _is_led(draft, k) and nominals.nominal(code, a.tokens[k].norm).owned for k in behind)
-
-
-def _is_led(draft: Draft, i: int) -> bool:
-    a = draft.passage.analysis
-    joined = a.has_conjunction(i) or a.pos[i - 1] in ("ADP", "CCONJ")
-    return joined or lexicon.has_attached(language_of(draft), a.tokens[i].fold)
+    return any(not is_led(draft, k) and nominals.nominal(code, a.tokens[k].norm).owned for k in behind)
 
 
 def _is_closed(draft: Draft, i: int) -> bool:

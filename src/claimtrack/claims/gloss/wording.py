@@ -16,7 +16,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced
 from claimtrack.claims.gloss.being import absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
-from claimtrack.claims.gloss.main_verbs import main_verb, opens_before_verb
+from claimtrack.claims.gloss.main_verbs import main_verb, verb_behind_opening
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import is_accusative, subject_of
@@ -66,6 +66,7 @@ def _as_written(draft: Draft) -> Predicate:
     """The predicate of a claim in the language of the glosses."""
     a = draft.passage.analysis
     found = verb_behind_subject(draft, predicate_of(a, draft.head, frozenset(draft.tokens)))
+    found = _before_comparison(draft, found)
     at = main_verb(draft, "en", found)
     if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
         at += 1  # what denies a verb was taken for it: "neither | vote"
@@ -88,6 +89,16 @@ def _as_written(draft: Draft) -> Predicate:
         return _with_complement(draft, "en", Predicate(lemma, passive, at, at, True))
     known = _having(draft, "en", at) or _said_to_be(draft, "en", at) or copular(draft)
     return known or Predicate(None, False, at, at, False)
+
+
+def _before_comparison(draft: Draft, at: int) -> int:
+    """The quality behind a form of "be" that a clause only compares: "not as | poor | as it claims"."""
+    a = draft.passage.analysis
+    mark = a.kid(at, "mark")
+    if mark is None or mark - 1 not in draft.tokens or "as_said" not in draft.passage.classes[mark]:
+        return at
+    compared = a.pos[mark - 1] == "ADJ" and a.kid(mark - 1, "cop") is not None
+    return mark - 1 if compared and "as_said" in draft.passage.classes[mark - 2] else at
 
 
 def _past_unit(draft: Draft, at: int) -> int:
@@ -155,8 +166,9 @@ def _is_counted(draft: Draft, at: int) -> bool:
 def _past_bound(draft: Draft, at: int) -> int:
     """The verb of the claim where the tree has its subject, the bound of a number or a word of grammar for it."""
     a, start = draft.passage.analysis, draft.passage.analysis.tokens[at].start
-    if opens_before_verb(draft, at):
-        return at + 1
+    said = verb_behind_opening(draft, at) or _behind_whoever(draft, at)
+    if said is not None:
+        return said
     if a.pos[at] == "NOUN" and nominals.is_unsaid(lexicon.code_of(a.tokens[at].text), a.tokens[at].norm):
         related = draft.passage.classes
         return next((i for i in draft.tokens if a.pos[i] == "VERB" and "relative" not in related[i - 1]), at)
@@ -164,6 +176,16 @@ def _past_bound(draft: Draft, at: int) -> int:
         return next((i for i in draft.tokens if i > at and a.pos[i] == "VERB"), at)
     bounds = a.pos[at] == "ADJ" and any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
     return next((i for i in draft.tokens if a.pos[i] in VERBAL), at) if bounds else at
+
+
+def _behind_whoever(draft: Draft, at: int) -> int | None:
+    """The verb that a claim says of whoever does what its first verb tells: "who dreams of it | may lose"."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    who = draft.tokens[0]
+    if "whoever" not in classes[who] or a.pos[who] not in ("PRON", "PART") or at != who + 1 or a.pos[at] != "VERB":
+        return None
+    behind = (i for i in draft.tokens if i > at + 1 and a.pos[i] == "VERB" and not a.has_conjunction(i))
+    return next((i for i in behind if a.pos[i - 1] in ("PART", "AUX") and "negator" not in classes[i - 1]), None)
 
 
 def _is_no_verb(draft: Draft, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.gloss.main_verbs import opens_before_verb
+from claimtrack.claims.gloss.main_verbs import verb_behind_opening
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.gloss.wording import is_passive
 from claimtrack.claims.naming import is_accusative, shows_gender
@@ -31,7 +31,7 @@ def subject_in_front(draft: Draft) -> int | None:
     a, first = draft.passage.analysis, draft.tokens[0]
     while first < draft.head and (a.pos[first] == "AUX" or "complementizer" in draft.passage.classes[first]):
         first += 1
-    before = first < draft.head or opens_before_verb(draft, first)
+    before = first < draft.head or verb_behind_opening(draft, first) is not None
     if not before or a.pos[first] not in ("NOUN", "PROPN") or not may_agree(draft, first):
         return None
     passage, token = draft.passage, a.tokens[first]
