@@ -153,9 +153,20 @@ def adverb(code: str, folded: str) -> str | None:
 
 
 @cache
+@cache
+def has_preposition_and_article(code: str, written: str) -> bool:
+    """Whether a preposition and the article are written on a word, be it one that no list knows: "of tuberculosis"."""
+    if nominal(code, written).key == fold(written):
+        return False
+    hooks, closed = load(code).hooks, load(code).data("nouns").get("forms", {}).get("articles", ())
+    article = next((each for each in closed if len(each) > 1), "")
+    particles = (each for each, rest in hooks.variants(lighten(written)) if len(rest) > 1)
+    return any(each.endswith(article) and each.lstrip("".join(hooks.CONJUNCTIONS)) not in closed for each in particles)
+
+
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
-    return nominal(code, written) == UNSAID
+    return replace(nominal(code, written), owned=False) == UNSAID
 
 
 def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence[str], whole: bool) -> Nominal | None:

@@ -188,6 +188,13 @@ def is_intransitive(code: str, verb: str) -> bool:
 
 
 @cache
+def is_impersonal(code: str, verb: str, passive: bool) -> bool:
+    """Whether a verb has no subject where a preposition stands right behind it: "it was asked | of the residents"."""
+    listed = load(code).data("predicates").get("impersonal", {})
+    return verb in listed.get("verbs", ()) or (passive and verb in listed.get("passives", ()))
+
+
+@cache
 def is_ability(code: str, folded: str) -> bool:
     """Whether a noun says that somebody is able to do what follows ("in the power of")."""
     return folded in set(map(fold, load(code).data("predicates").get("ability", {}).get("nouns", ())))

@@ -17,9 +17,10 @@ from claimtrack.claims.gloss.announced import announced
 from claimtrack.claims.gloss.being import absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
 from claimtrack.claims.gloss.main_verbs import main_verb, verb_behind_opening
+from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
-from claimtrack.claims.naming import is_accusative, subject_of
+from claimtrack.claims.naming import subject_of
 from claimtrack.claims.reference.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
@@ -31,9 +32,6 @@ from claimtrack.languages.inflection import (
     takes_object,
 )
 
-DAMMA = "\u064f"
-CAUSATIVE = "\u0623"
-"""The letter of verbs whose imperfect has the vowel of passives in the active as well."""
 _REACH = 5
 _LINKS = frozenset({"flat", "nummod", "det", "punct"})
 _STOPS = frozenset({"strip", "complementizer", "relative", "conditional"})
@@ -243,32 +241,6 @@ def _having(draft: Draft, code: str, at: int) -> Predicate | None:
             had = a.pos[k] == "AUX" and lexicon.english_predicate(code, a.tokens[k].fold, True) == "have"
             return Predicate("have", False, k, k, True) if had else None
     return None
-
-
-def is_passive(a: Analysis, at: int) -> bool:
-    """Whether the verb is passive: by its auxiliary or subject, or by the vowel that its writer put on it."""
-    helpers = [k for k in a.kids[at] if a.relations[k] in ("aux", "aux:pass")]
-    perfect = helpers and lexicon.english_predicate("en", a.tokens[helpers[-1]].fold, True) == "have"
-    if not perfect and any(a.relations[k] in ("aux:pass", "nsubj:pass") for k in a.kids[at]):
-        return True
-    word, hooks = a.tokens[at].text, load(lexicon.code_of(a.tokens[at].text)).hooks
-    prefixes = int(a.has_conjunction(at)) + int(hooks.is_future(a.tokens[at].norm, a.tags[at]))
-    return DAMMA in (word[1:2], word[prefixes + 1 : prefixes + 2]) and not _acts_in_spite(a, at)
-
-
-def _acts_in_spite(a: Analysis, at: int) -> bool:
-    """Whether a verb with the vowel of a passive is active, as its form may be, since what it acts on follows."""
-    token, code = a.tokens[at], lexicon.code_of(a.tokens[at].text)
-    found = verbs.meaning(code, token.fold, a.tags[at]) if a.tags[at].endswith(":i") else None
-    if found is None or not found.verb.startswith(CAUSATIVE):
-        return False
-    behind, core = [i for i in (at + 1, at + 2) if i < len(a.tokens) and a.pos[i] == "NOUN"], load(code).hooks.core
-    two = len(behind) == _TWO and all(core(a.tokens[i].text) is not None for i in behind)
-    borne = verbs.bears_object(code, token.fold, a.tags[at])
-    return borne or two or any(is_accusative(a, i) for i in behind)
-
-
-_TWO = 2
 
 
 def _carried(draft: Draft, code: str, at: int) -> Predicate | None:

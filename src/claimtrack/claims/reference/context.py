@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Passage
-from claimtrack.claims.gloss.wording import is_passive
+from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load

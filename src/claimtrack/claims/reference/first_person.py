@@ -41,7 +41,12 @@ def _is_whole(draft: Draft, i: int) -> bool:
     tokens, norm = draft.passage.analysis.tokens, draft.passage.analysis.tokens[i].norm
     found = nominals.nominal(lexicon.code_of(norm), norm)
     counted = i > 0 and tokens[i - 1].kind == "number"
-    return counted or "quantity" in draft.passage.mention_types[i] or (bool(found.key) and not found.owned)
+    return counted or _counts(draft, i) or (bool(found.key) and not found.owned)
+
+
+def _counts(draft: Draft, i: int) -> bool:
+    """Whether a word is part of a quantity, so that no ending of it is a person's: "about" 60 is no verb of ours."""
+    return "quantity" in draft.passage.mention_types[i]
 
 
 def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
@@ -50,7 +55,7 @@ def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[
     said: set[str] = set()
     for i in draft.tokens:
         person = hooks.person(a.tokens[i].norm, a.tags[i])
-        if person == "1p" and a.pos[i] == "NOUN" and _is_whole(draft, i):
+        if person == "1p" and (_is_whole(draft, i) if a.pos[i] == "NOUN" else _counts(draft, i)):
             continue
         told = person == "1s" and a.pos[i] in VERBAL and is_others(draft, lexicon.code_of(a.tokens[i].text), i)
         if person not in ("1s", "1p") or told:

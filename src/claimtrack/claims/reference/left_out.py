@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.phrases import is_comma
@@ -17,8 +18,18 @@ def is_impersonal(draft: Draft) -> bool:
     token = draft.passage.analysis.tokens[draft.head]
     code = lexicon.code_of(token.text)
     lemma = lexicon.english_predicate(code, token.fold, True)
-    passive = lexicon.support(code, token.fold) == "passive"
+    passive = lexicon.support(code, token.fold) == "passive" or _is_impersonal(draft, code)
     return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
+
+
+def _is_impersonal(draft: Draft, code: str) -> bool:
+    """Whether a preposition stands right behind a verb that then has no subject, by its vowel where it needs one."""
+    a, head = draft.passage.analysis, draft.head
+    if head + 1 not in draft.tokens or not shows_gender(a, head):
+        return False
+    behind, found = a.tokens[head + 1], verbs.meaning(code, a.tokens[head].fold, a.tags[head])
+    led = a.pos[head + 1] == "ADP" or nominals.has_preposition(code, behind.norm)
+    return found is not None and led and verbs.is_impersonal(code, found.verb, is_passive(a, head))
 
 
 def counts_behind(draft: Draft) -> bool:
@@ -54,7 +65,9 @@ def may_have_its_own(draft: Draft) -> bool:
         return True  # a law | obliges: a clause that describes the noun before it
     first = draft.tokens[0]
     opens = (
-        first < draft.head and a.pos[first] in ("NOUN", "PROPN") and "time" not in draft.passage.mention_types[first]
+        first < draft.head
+        and a.pos[first] in ("NOUN", "PROPN", "DET")
+        and "time" not in draft.passage.mention_types[first]
     )
     if opens and _is_closed(draft, first):
         return True  # the council | settled for

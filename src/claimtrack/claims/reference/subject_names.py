@@ -17,7 +17,7 @@ def name_of(draft: Draft, noun: int) -> str | None:
     if (
         shows_gender(a, draft.head) and tokens[0] == draft.head + 1
     ):  # right behind the verb a preposition opens the verb's own phrase
-        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and a.pos[i] == "ADP"), len(tokens))]
+        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and _is_led(a, i)), len(tokens))]
     while tokens and (
         "time" in types[tokens[0]]
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)
@@ -40,8 +40,10 @@ def _names_nothing(a: Analysis, tokens: list[int]) -> bool:
     """Whether words open with a preposition written on them or a personal pronoun, or are grammar alone ("twice")."""
     first, pos = a.tokens[tokens[0]], a.pos[tokens[0]]
     code = lexicon.code_of(first.text)
-    if lexicon.is_own_gloss(code) or pos == "PROPN" or nominals.has_article(code, first.norm):
+    if lexicon.is_own_gloss(code) or pos == "PROPN":
         return False
+    if nominals.has_article(code, first.norm):
+        return nominals.has_preposition_and_article(code, first.norm)
     if pos == "PRON":
         return load(code).hooks.person(first.norm, a.tags[tokens[0]]) is not None
     if nominals.is_unsaid(code, first.norm):
@@ -79,6 +81,14 @@ def _names_person(draft: Draft, i: int) -> bool:
 def _is_definite(a: Analysis, code: str, i: int) -> bool:
     word = a.tokens[i]
     return a.pos[i] == "PROPN" or nominals.has_article(code, word.norm) or nominals.nominal(code, word.norm).owned
+
+
+def _is_led(a: Analysis, i: int) -> bool:
+    """Whether a preposition begins another phrase at a token, be it written on a noun; "of" goes on with a name."""
+    token, code = a.tokens[i], lexicon.code_of(a.tokens[i].text)
+    if a.pos[i] != "NOUN" or token.text.startswith(load(code).hooks.TO_THE[0][:1]):
+        return a.pos[i] == "ADP"
+    return nominals.has_preposition(code, token.norm)
 
 
 def _tells_when(draft: Draft, i: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.gloss.wording import is_passive
+from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.reference.cast import is_town
 from claimtrack.languages import lexicon, load
