@@ -5,12 +5,13 @@ Where those words hold the place of the claim's verb, what they announce is what
 
 from __future__ import annotations
 
-import claimtrack.claims.gloss.verbs as verbs
+from dataclasses import replace
+
+import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.predicate import Predicate
-from claimtrack.languages import lexicon, nominals
-from claimtrack.languages import verbs as meanings
+from claimtrack.languages import lexicon, nominals, verbs
 
 _REACH = 5
 _OWED = frozenset({"upon", "obligation"})
@@ -30,11 +31,11 @@ def announced(draft: Draft, code: str) -> Predicate | None:
         return None
     if owed is not None and owed != next(i for i in before if a.pos[i] not in ("AUX", "PART")):
         return None
-    found = verbs.read(draft, code, at)
+    found = held_verbs.read(draft, code, at)
     if found is None or found.lemma is None or lexicon.modal(found.lemma) is not None:
         return None
     if owed is None:
-        return Predicate(found.lemma, found.passive, at, found.last, True, past=False)
+        return replace(found, past=False)
     done = f"be {lexicon.past_participle(found.lemma)}" if found.passive else found.lemma
     return Predicate(f"have to {done}", False, owed, found.last, True, past=past)
 
@@ -50,8 +51,8 @@ def _masdar(draft: Draft, code: str, owed: int, past: bool) -> Predicate | None:
     a, i = draft.passage.analysis, owed + 2
     if "obligation" not in draft.passage.classes[owed] or i not in draft.tokens or a.pos[i - 1] != "ADP":
         return None
-    act = meanings.of_masdar(code, nominals.nominal(code, a.tokens[i].norm).key)
+    act = verbs.of_masdar(code, nominals.nominal(code, a.tokens[i].norm).key)
     if a.pos[i] != "NOUN" or act is None or act.lemma.startswith("be "):
         return None
     behind = [t.fold for t in a.tokens[i + 1 : i + 1 + _REACH] if t.is_word]
-    return Predicate(f"have to {meanings.sense(code, act, behind)[0].lemma}", False, owed, i, True, past=past)
+    return Predicate(f"have to {verbs.sense(code, act, behind)[0].lemma}", False, owed, i, True, past=past)

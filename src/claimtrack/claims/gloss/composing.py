@@ -120,7 +120,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     names = list(_names(draft, subject))
     at, acted = acted_on(draft, said, nouns) or (-1, "")
     others = [phrase for i, phrase in nouns[:_NOUNS] if i != at]
-    words = _told(draft, said, condition, quantities, bool(leading))
+    words = _shown_predicate(draft, said, condition, quantities, bool(leading))
     yield from _quantities(leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
     yield f"{words} {acted}" if words and acted else words
@@ -156,10 +156,12 @@ def _counts(some: Iterable[Mention]) -> list[Mention]:
     return [m for m in some if isinstance(m.value, Quantity)]
 
 
-def _told(draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool) -> str:
+def _shown_predicate(
+    draft: Draft, said: Predicate, condition: Condition | None, quantities: list[Mention], is_led: bool
+) -> str:
     """The words of the predicate; "" where they would only repeat what the quantity before them says."""
     words = predicate_words(draft, said, condition)
-    if said.lemma is not None and _is_counted(said.lemma, quantities):
+    if said.lemma is not None and _is_only_unit(said.lemma, quantities):
         return ""
     if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
         return ""
@@ -177,7 +179,7 @@ def _is_bound(draft: Draft, said: Predicate, quantities: list[Mention]) -> bool:
 _BOUNDS = frozenset("<>≤≥")
 
 
-def _is_counted(lemma: str, quantities: list[Mention]) -> bool:
+def _is_only_unit(lemma: str, quantities: list[Mention]) -> bool:
     """Whether a predicate noun is only the unit of what is counted: "were 3 people"."""
     noun = lemma.removeprefix("be ")
     units = {m.value.unit for m in quantities if isinstance(m.value, Quantity) and m.value.unit}

@@ -19,7 +19,7 @@ from claimtrack.model.mentions import Name
 def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     """A run of nouns and adjectives in English: the adjectives, then the noun they stand with."""
     a = draft.passage.analysis
-    if code == "en":
+    if lexicon.is_own_gloss(code):
         return " ".join(_with_owners(a, run)[-_LONGEST:]) or None
     return _compound(draft, code, run) or _translated(a, code, run)
 
@@ -163,13 +163,15 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     """The noun phrases of a claim with the token each begins at; other slots stand elsewhere."""
     a = draft.passage.analysis
     covered = _covered(draft) | said
-    if code != "en":
+    if not lexicon.is_own_gloss(code):
         covered |= _announcing(draft) | _full_names(draft) | _naming_doer(draft, code)
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
         nominal = nominal and not draft.passage.classes[i] & _NO_NOUNS
-        nominal = nominal or (code == "en" and (_is_owning(a, i, run) or _is_hyphen(draft, i, run, covered)))
+        nominal = nominal or (
+            lexicon.is_own_gloss(code) and (_is_owning(a, i, run) or _is_hyphen(draft, i, run, covered))
+        )
         nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
         nominal = nominal and nominals.leading(code, a.tokens[i].fold) is None
         nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
@@ -207,7 +209,12 @@ _NO_NOUNS = frozenset({"title_link", "negating_noun"})
 def _denied(draft: Draft, code: str, first: int, phrase: str, said: frozenset[int]) -> str:
     """A noun phrase with the noun before it that denies it: "not raising prices", "no injuries"."""
     a = draft.passage.analysis
-    if code == "en" or first == 0 or "negating_noun" not in draft.passage.classes[first - 1] or first - 1 in said:
+    if (
+        lexicon.is_own_gloss(code)
+        or first == 0
+        or "negating_noun" not in draft.passage.classes[first - 1]
+        or first - 1 in said
+    ):
         return phrase
     if _is_closed(a, code, first) and a.pos[first - 1] == "ADP":
         return phrase  # "below the average" denies nothing
@@ -235,7 +242,7 @@ def _led(draft: Draft, code: str, first: int, phrase: str) -> str:
 def _is_added(a: Analysis, i: int, code: str) -> bool:
     """Whether a conjunction is written on a word: by its tag, or because it is a noun only without it."""
     word = a.tokens[i].fold
-    if a.has_conjunction(i) or code == "en" or word[:1] not in load(code).hooks.CONJUNCTIONS:
+    if a.has_conjunction(i) or lexicon.is_own_gloss(code) or word[:1] not in load(code).hooks.CONJUNCTIONS:
         return a.has_conjunction(i)
     key = nominals.nominal(code, a.tokens[i].norm).key
     return bool(key) and key[:1] != word[:1]
@@ -243,7 +250,7 @@ def _is_added(a: Analysis, i: int, code: str) -> bool:
 
 def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
     """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
-    if code == "en" or a.pos[i] != "NOUN":
+    if lexicon.is_own_gloss(code) or a.pos[i] != "NOUN":
         return False
     closed = _is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
     return closed or lexicon.has_attached(code, a.tokens[i].fold)
@@ -252,7 +259,7 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
 def _is_measured(draft: Draft, i: int, code: str) -> bool:
     """Whether an owned noun says what the value behind it measures, so that the noun before it owns it: its worth."""
     a = draft.passage.analysis
-    if code == "en" or i + 1 not in draft.tokens or not _nominal(a, code, i).owned:
+    if lexicon.is_own_gloss(code) or i + 1 not in draft.tokens or not _nominal(a, code, i).owned:
         return False
     if is_bland_measure(_nominal(a, code, i - 1).noun or ""):
         return False  # the number of its residents

@@ -33,7 +33,10 @@ def acted_on(draft: Draft, said: Predicate, nouns: list[tuple[int, str]]) -> tup
     for i, phrase in nouns:
         between = range(said.last + 1, i)
         near = said.last < i <= said.last + 3 and all(a.pos[k] in ("DET", "PRON", "PROPN") for k in between)
-        if near and (said.lemma == "have" or (i != subject and (code == "en" or _is_acted_on(draft, said, i, nouns)))):
+        if near and (
+            said.lemma == "have"
+            or (i != subject and (lexicon.is_own_gloss(code) or _is_acted_on(draft, said, i, nouns)))
+        ):
             return i, phrase
     return None
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import claimtrack.claims.gloss.verbs as verbs
+import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.noun_phrases import noun_phrase
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.wording import by_form, language_of
 from claimtrack.claims.phrases import is_comma
-from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages import verbs as meanings
+from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import is_readable
 
 _REASON = "condition: "
@@ -53,7 +52,7 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
     if lexicon.is_own_gloss(code):
         return _verbatim(draft, at, said)
-    if meanings.is_absence(code, a.tokens[at].fold):
+    if verbs.is_absence(code, a.tokens[at].fold):
         named, _ = _acting(draft, code, at + 1)
         return Condition(f"if not for {named}" if named else "", said, is_denied(draft, said.first))
     verb = _verb_behind(draft, at)
@@ -112,10 +111,9 @@ def _words(draft: Draft, code: str, verb: int) -> str:
 
 def _alone(draft: Draft, code: str, verb: int) -> Predicate | None:
     """The verb of a condition without what may complete it; None where it hands over to its predicate."""
-    if verbs.held(draft, code, verb) is not None:
+    if held_verbs.held(draft, code, verb) is not None:
         return None
-    found = verbs.read(draft, code, verb)
-    return None if found is None else Predicate(found.lemma, found.passive, verb, found.last, True, "", found.past)
+    return held_verbs.read(draft, code, verb)
 
 
 def _acting(draft: Draft, code: str, first: int) -> tuple[str | None, bool]:

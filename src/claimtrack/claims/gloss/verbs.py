@@ -6,12 +6,13 @@ Verbs that only say how a predicate holds ("is still", "no longer", "became") ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.main_verbs import is_bare_relative
 from claimtrack.claims.gloss.noun_phrases import indefinite, is_definite
+from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
@@ -28,19 +29,7 @@ _PARTICLES = frozenset({"PART", "AUX"})
 _LED = frozenset({"complementizer", "that_not"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The English lemma, whether the form is passive, the last token that says it, and how the predicate holds."""
-
-    lemma: str | None
-    passive: bool
-    first: int
-    last: int
-    adverb: str = ""
-    past: bool | None = None
-
-
-def read(draft: Draft, code: str, at: int) -> Verb | None:
+def read(draft: Draft, code: str, at: int) -> Predicate | None:
     """The verb at token `at` in the sense that the words behind it give it; None where it is not known."""
     found = _meaning(draft, code, at)
     if found is None:
@@ -50,7 +39,7 @@ def read(draft: Draft, code: str, at: int) -> Verb | None:
     plain = verbs.sense(code, found, ())[0].lemma
     meant = replace(meant, lemma=twice) if twice is not None and meant.lemma == plain else meant
     passive = meant.passive or (used is None and _lacks_object(draft, code, at, found))
-    return Verb(meant.lemma, passive, at, at if used is None else at + 1 + used, past=found.past)
+    return Predicate(meant.lemma, passive, at, at if used is None else at + 1 + used, True, past=found.past)
 
 
 def _lacks_object(draft: Draft, code: str, at: int, found: verbs.Meaning) -> bool:
@@ -126,7 +115,7 @@ def _behind(draft: Draft, at: int) -> Iterator[str]:
         yield a.tokens[i].fold
 
 
-def held(draft: Draft, code: str, at: int) -> Verb | None:
+def held(draft: Draft, code: str, at: int) -> Predicate | None:
     """The predicate with the verb that says how it holds, where one stands at token `at` or before it."""
     a = draft.passage.analysis
     light = next((i for i in range(at, max(draft.tokens[0], at - _BEFORE) - 1, -1) if a.pos[i] in VERBAL), None)
@@ -148,13 +137,13 @@ def held(draft: Draft, code: str, at: int) -> Verb | None:
     if found is None:
         able = light + 1 < len(a.tokens) and verbs.is_ability(code, a.tokens[light + 1].fold)
         known = name in ("still", "be") or (name == "no longer" and able)
-        return Verb(None, False, light, light, _ADVERBS.get(name, "")) if known else None
+        return Predicate(None, False, light, light, False, _ADVERBS.get(name, "")) if known else None
     lemma, passive, last = found
     meant = _meaning(draft, code, light)
     past = meant is not None and meant.past
     if name in _ADVERBS:
-        return Verb(lemma, passive, light, last, name)
-    return Verb(_joined(name, lemma), passive and name == "be", light, last, past=past)
+        return Predicate(lemma, passive, light, last, True, name)
+    return Predicate(_joined(name, lemma), passive and name == "be", light, last, True, past=past)
 
 
 def _aspect(draft: Draft, code: str, at: int) -> str | None:

@@ -1,8 +1,7 @@
-"""The words of a claim in English, through the lexicon: its predicate, and the nouns that it is said of.
+"""The predicate of a claim in English, through the lexicon.
 
-In goes a draft, out comes what the gloss shows of it: the lemma of the predicate (a support verb hands over to its
-noun, "can" and "refuse" take the verb behind them along) and noun phrases of one or two words. A word that the
-lexicon does not know is left out; nothing is guessed.
+In goes a draft, out comes its lemma with the tokens that say it: a support verb hands over to its noun, "can" and
+"refuse" take the verb behind them along. What the lexicon does not know is left out; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -102,9 +101,9 @@ def _before_comparison(draft: Draft, at: int) -> int:
 def _past_unit(draft: Draft, at: int) -> int:
     """The verb of the claim where the tree has the unit of a number, or a part of it, for it: "at 40 metres | is"."""
     a = draft.passage.analysis
-    if a.pos[at] not in VERBAL or not _is_counted(draft, at):
+    if a.pos[at] not in VERBAL or not _is_in_number(draft, at):
         return at
-    return next((i for i in draft.tokens if i > at and a.pos[i] in VERBAL and not _is_counted(draft, i)), at)
+    return next((i for i in draft.tokens if i > at and a.pos[i] in VERBAL and not _is_in_number(draft, i)), at)
 
 
 def _is_bare_participle(a: Analysis, at: int, lemma: str | None) -> bool:
@@ -118,11 +117,11 @@ def _is_bare_participle(a: Analysis, at: int, lemma: str | None) -> bool:
 def _translated(draft: Draft, code: str) -> Predicate:
     """The predicate of a claim whose words the lexicon gives in English."""
     a = draft.passage.analysis
-    at = main_verb(draft, code, _past_bound(draft, predicate_of(a, draft.head, frozenset(draft.tokens))))
+    at = main_verb(draft, code, _own_verb(draft, predicate_of(a, draft.head, frozenset(draft.tokens))))
     unknown = Predicate(None, False, at, at, False)
-    if _is_counted(draft, at):
+    if _is_in_number(draft, at):
         return unknown
-    identified = said_of_pronoun(draft, code) if _tells_of_noun(draft, at) else None
+    identified = said_of_pronoun(draft, code) if _describes_subject(draft, at) else None
     if identified is not None:
         return identified
     known = None if a.pos[at] == "VERB" else announced(draft, code)
@@ -138,7 +137,7 @@ def _translated(draft: Draft, code: str) -> Predicate:
     return _having(draft, code, at) or _said_to_be(draft, code, at) or said_of(draft, code) or unknown
 
 
-def _tells_of_noun(draft: Draft, at: int) -> bool:
+def _describes_subject(draft: Draft, at: int) -> bool:
     """Whether the verb at a token is that of a clause that describes a noun of the claim, which nothing denies."""
     a = draft.passage.analysis
     if draft.polarity != "affirmed" or draft.modality != "asserted" or a.pos[at] != "VERB":
@@ -155,13 +154,13 @@ def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:
     return None if lemma is None else Predicate(lemma, False, at, at, True)
 
 
-def _is_counted(draft: Draft, at: int) -> bool:
+def _is_in_number(draft: Draft, at: int) -> bool:
     """Whether a word is part of a number: أحد عشر is no "limits"."""
     start = draft.passage.analysis.tokens[at].start
     return any(m.type == "quantity" and m.start <= start < m.end for m in draft.mentions)
 
 
-def _past_bound(draft: Draft, at: int) -> int:
+def _own_verb(draft: Draft, at: int) -> int:
     """The verb of the claim where the tree has its subject, the bound of a number or a word of grammar for it."""
     a, start = draft.passage.analysis, draft.passage.analysis.tokens[at].start
     said = verb_behind_opening(draft, at) or _behind_whoever(draft, at)
@@ -221,14 +220,13 @@ def by_form(draft: Draft, code: str, at: int) -> Predicate | None:
     a = draft.passage.analysis
     found = held_verbs.held(draft, code, at)
     if found is not None:
-        known = found.lemma is not None
-        return Predicate(found.lemma, found.passive, found.first, found.last, known, found.adverb, found.past)
+        return found
     found = held_verbs.read(draft, code, at) if a.pos[at] in VERBAL else None
     if found is None:
         return None
     own = load(code).hooks.person(a.tokens[at].norm, a.tags[at]) is not None
     passive = found.passive or (is_passive(a, at) and not own)
-    return _with_complement(draft, code, Predicate(found.lemma, passive, at, found.last, True, "", found.past))
+    return _with_complement(draft, code, replace(found, passive=passive))
 
 
 def _having(draft: Draft, code: str, at: int) -> Predicate | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.main_verbs import verb_behind_opening
-from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.gloss.passives import is_passive
+from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.left_out import counts_behind
