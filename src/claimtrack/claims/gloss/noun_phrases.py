@@ -167,14 +167,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
         covered |= _announcing(draft) | _full_names(draft) | _naming_doer(draft, code)
     run: list[int] = []
     for i in (*draft.tokens, -1):
-        nominal = i >= 0 and a.pos[i] in ("NOUN", "ADJ", "PROPN", "X") and a.tokens[i].is_word and i not in covered
-        nominal = nominal and not draft.passage.classes[i] & _NO_NOUNS
-        nominal = nominal or (
-            lexicon.is_own_gloss(code) and (_is_owning(a, i, run) or _is_hyphen(draft, i, run, covered))
-        )
-        nominal = nominal and not lexicon.is_pronoun_phrase(code, a.tokens[i].fold)
-        nominal = nominal and nominals.leading(code, a.tokens[i].fold) is None
-        nominal = nominal and not (a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID)
+        nominal = i >= 0 and (_is_shown(draft, code, i, covered) or _binds(draft, code, i, run, covered))
         joined = nominal and run and run[-1] == i - 1 and not _is_added(a, i, code)
         joined = joined and not _opens_phrase(a, i, code) and not _is_measured(draft, i, code)
         if run and not joined:
@@ -185,6 +178,24 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
             run = []
         if nominal:
             run.append(i)
+
+
+def _is_shown(draft: Draft, code: str, i: int, covered: set[int]) -> bool:
+    """Whether a word names or describes something that no other slot shows, and is no mere grammar."""
+    a = draft.passage.analysis
+    if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "X") or not a.tokens[i].is_word or i in covered:
+        return False
+    if draft.passage.classes[i] & _NO_NOUNS or lexicon.is_pronoun_phrase(code, a.tokens[i].fold):
+        return False
+    unsaid = a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID
+    return not unsaid and nominals.leading(code, a.tokens[i].fold) is None
+
+
+def _binds(draft: Draft, code: str, i: int, run: list[int], covered: set[int]) -> bool:
+    """Whether a mark or a particle of the language of the glosses goes on with a phrase: "'s", a hyphen."""
+    if not lexicon.is_own_gloss(code):
+        return False
+    return _is_owning(draft.passage.analysis, i, run) or _is_hyphen(draft, i, run, covered)
 
 
 def _is_owning(a: Analysis, i: int, run: list[int]) -> bool:
