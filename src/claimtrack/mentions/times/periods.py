@@ -277,10 +277,10 @@ def read_century(text: TimeText, i: int) -> Said | None:
     """13th century, the fifth century BC, the 18th and 19th centuries."""
     word = text.word("century", i) or text.word("centuries", i)
     if word is not None:
-        number = _number(text, word.last, bool(word.prefix) or text.words.language.code != "")
+        number = _number(text, word.last)
         return _centuries(text, i, word.prefix, number, number[1]) if number else None
     thousand = text.word("millennium", i)
-    number = _number(text, thousand.last if thousand else i, ordinal_only=True)
+    number = _number(text, thousand.last if thousand else i)
     if number is None:
         return None
     if thousand is not None:
@@ -322,13 +322,14 @@ def _near_century(text: TimeText, i: int) -> Said | None:
     return Said(i, near[2], years=(low, low + 99))
 
 
-def _number(text: TimeText, i: int, ordinal_only: bool = False) -> tuple[int, int] | None:
+def _number(text: TimeText, i: int) -> tuple[int, int] | None:
+    """The number of a century at token `i`, and the token after: a rank, or digits behind the word."""
     hit = text.numbers.get(i)
     if hit is None or hit.value != int(hit.value) or not 1 <= hit.value <= 40 or hit.fraction:
         return None
-    if ordinal_only and not hit.ordinal and not hit.prefix and hit.written == "words":
+    if not hit.ordinal and not hit.prefix and hit.written == "words":
         return None
-    if ordinal_only and hit.written == "digits" and not hit.ordinal and not text.word("century", i - 1):
+    if hit.written == "digits" and not hit.ordinal and not text.word("century", i - 1):
         return None
     return int(hit.value), hit.last
 
@@ -348,7 +349,7 @@ def _two(text: TimeText, i: int, number: tuple[int, int]) -> Said | None:
     joined = text.plain("and", number[1]) or text.plain("to", number[1])
     if joined is None:
         return None
-    second = _number(text, text.after("the", joined.last), ordinal_only=True)
+    second = _number(text, text.after("the", joined.last))
     found = text.plain("century", second[1]) if second else None
     if second is None or found is None or second[0] <= number[0]:
         return None
