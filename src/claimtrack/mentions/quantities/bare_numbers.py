@@ -19,6 +19,7 @@ _APOSTROPHES = frozenset("'\u2018\u2019")
 _EARLIEST, _LATEST = 1900, 2060  # years that news tells of without saying so
 _SMALL = 100
 _NEAR = 3  # words between a verb of change and its end
+_FAR = 5  # tokens between the ends of a change
 _TITLE = 4  # words between the opening quotation mark of a title and its number
 
 
@@ -51,7 +52,7 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
             return False  # half past two
         return number.value >= 2 and not _makes_a_word(tokens, number)
     if is_year(tokens, number):
-        return _changed(number, around, around.words.to) or _bounded_amount(number, bounded, around)
+        return _is_end_of_change(tokens, number, around) or _bounded_amount(number, bounded, around)
     if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words, around):
         return False
     return not _makes_a_word(tokens, number)
@@ -86,6 +87,15 @@ def says_all(tokens: Sequence[Token], first: int, last: int, opening: frozenset[
     """Whether a text says nothing but its tokens `first` to `last`, but for a word of `opening`."""
     rest = [*tokens[:first], *tokens[last:]]
     return all(token.kind == "mark" or token.fold in opening for token in rest)
+
+
+def _is_end_of_change(tokens: Sequence[Token], number: NumberHit, around: Surroundings) -> bool:
+    """fell to 1500; from 1500 in the north to 1100: not down from 2016, where no other end is told."""
+    if _changed(number, around, around.words.to):
+        return True
+    further = range(number.last, min(number.last + _FAR, len(tokens) - 1))
+    ends = any(tokens[k].fold in around.words.to and tokens[k + 1].kind == "number" for k in further)
+    return ends and _changed(number, around, around.words.from_)
 
 
 def _changed(number: NumberHit, around: Surroundings, links: frozenset[str]) -> bool:

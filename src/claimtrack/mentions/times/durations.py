@@ -21,6 +21,7 @@ _HALVES = {
     "TH": ("TM", 60),
     "TM": ("TS", 60),
 }
+_HYPHENS = "-\u2011\u2013"
 _SIZES = ("1000Y", "100Y", "10Y", "Y", "M", "2W", "W", "D", "TH", "TM", "TS")
 
 
@@ -93,13 +94,13 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
         return None
     if text.mark(i + 1, "/"):
         return _fraction(text, i)
-    j = hit.last + 1 if text.mark(hit.last, "-‑–") and not _spaced(text, hit.last) else hit.last
+    j = hit.last + 1 if text.mark(hit.last, _HYPHENS) and not _spaced(text, hit.last) else hit.last
     if hit.fraction:
         j = text.after("one", j) if text.plain("one", j) else text.after("of_half", j)
     found = text.word("unit", j) or _behind_an_adjective(text, j)
     if found is None or (found.prefix and not hit.fraction and found.prefix != hit.prefix[-2:]):
         return None
-    if _is_clock(text, i, found) or _is_year_before_day(text, i, found):
+    if _is_clock(text, i, found) or _is_year_before_day(text, i, found) or _is_rank(text, j, found):
         return None
     return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
 
@@ -110,6 +111,15 @@ def _is_clock(text: TimeText, i: int, unit: Match[str]) -> bool:
     if value is None or unit.payload != "TH" or len(text.folded(i)) != 4 or not text.before("clock_cue", i):
         return False
     return value < 2400 and value % 100 < 60
+
+
+def _is_rank(text: TimeText, i: int, unit: Match[str]) -> bool:
+    """six second-division clubs, on the twenty second: the rank, whose word is that of the unit."""
+    if unit.payload != "TS" or not text.words.capitals:
+        return False
+    if text.mark(unit.last, _HYPHENS) and not _spaced(text, unit.last) and not text.mark(i - 1, _HYPHENS):
+        return True
+    return text.plain("the", i - 2) is not None and not text.names_a_thing(unit.last)
 
 
 def _is_year_before_day(text: TimeText, i: int, unit: Match[str]) -> bool:
@@ -170,6 +180,8 @@ def _articled(text: TimeText, i: int) -> Counted | None:
         return None
     if found.payload == "TS" and article.last == i + 1 and text.names_a_thing(found.last):
         return None  # a second runway
+    if _is_rank(text, found.first, found):
+        return None  # a single second-hand coaster
     if text.plain("all_one", i) and found.last in text.numbers:
         return None  # all Year 11 pupils
     if not text.plain("one", i) and (text.word("not_single", found.first) or text.word("not_whole", found.first)):

@@ -7,14 +7,14 @@ A length between two ("two to three years") has no single duration and is left t
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 import claimtrack.mentions.times.calendars as calendars
 from claimtrack.languages import Language
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers.finding import NumberHit
-from claimtrack.mentions.quantities.unit_words import unit_words
+from claimtrack.mentions.quantities.unit_words import UnitWord, unit_words
 from claimtrack.mentions.times.beside import read_beside
 from claimtrack.mentions.times.calendars import Stretch
 from claimtrack.mentions.times.date_ranges import Dated, read_range
@@ -25,6 +25,7 @@ from claimtrack.mentions.times.said_dates import Said
 from claimtrack.mentions.times.tense import tense
 from claimtrack.mentions.times.time_words import TimeText, time_words
 from claimtrack.model import Date, Duration, Frequency, Span
+from claimtrack.text.matching import Match, Phrases
 from claimtrack.text.tokens import Token
 
 __all__ = ["DerivedDate", "derive_dates", "find_times"]
@@ -44,7 +45,7 @@ def find_times(
     `told` are the days of the date that the text told last before this sentence, `been` those of the last one that
     does not lie ahead.
     """
-    percent = _percent(tokens, language)
+    percent = _percent(tokens, language, {number.last for number in numbers})
     counted = [number for number in numbers if number.first not in percent and not number.whole]
     text = TimeText(tokens, time_words(language.code), counted, tags, told, been, percent)
     found: list[Hit] = []
@@ -58,13 +59,19 @@ def find_times(
     return found
 
 
-def _percent(tokens: Sequence[Token], language: Language) -> set[int]:
-    """The tokens of "per cent", whose hundred counts no years after it."""
+def _percent(tokens: Sequence[Token], language: Language, ends: Set[int]) -> set[int]:
+    """The tokens of "per cent", whose hundred counts no years after it; `ends`: where the numbers of the text end."""
     if not language.data("units"):
         return set()
-    phrases = unit_words(language.code).phrases
+    phrases, units = unit_words(language.code).phrases, time_words(language.code).roles["unit"]
     found = (phrases.at(tokens, i) for i in range(len(tokens)) if tokens[i].is_word)
-    return {k for each in found if each and each.payload.kind == "percent" for k in range(each.first, each.last)}
+    shares = [each for each in found if each and each.payload.kind == "percent"]
+    return {k for each in shares if not _counts(tokens, each, ends, units) for k in range(each.first, each.last)}
+
+
+def _counts(tokens: Sequence[Token], percent: Match[UnitWord], ends: Set[int], units: Phrases[str]) -> bool:
+    """In the hundred days: behind no number, the words for percent count the unit that follows."""
+    return percent.first not in ends and percent.last < len(tokens) and units.at(tokens, percent.last) is not None
 
 
 def _at(text: TimeText, i: int, anchor: datetime.date | None, found: list[Hit]) -> int | None:

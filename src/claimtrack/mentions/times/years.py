@@ -8,7 +8,7 @@ from claimtrack.mentions.times.said_dates import Said
 from claimtrack.mentions.times.time_words import TimeText
 
 _LATEST_HIJRI = 1700
-_EARLIEST = 1000  # of the years that need no era
+_EARLIEST, _LATEST = 1000, 2200  # of the years that need no era
 
 
 def era(text: TimeText, i: int, year: int) -> tuple[int, int, bool] | None:
@@ -43,7 +43,9 @@ def read_year(text: TimeText, i: int, sure: bool = False) -> Said | None:
         return Said(i, found[1], year=found[0], hijri=found[2])
     if _falls_to_bc(text, i, value):
         return Said(i, i + 1, year=1 - value)
-    if (sure and 1000 <= value <= 2200) or _stands_as_year(text, i, value):
+    if _is_of_a_year(text, i):
+        return None
+    if (sure and _EARLIEST <= value <= _LATEST) or _stands_as_year(text, i, value):
         return Said(i, i + 1, year=value)
     return None
 
@@ -67,6 +69,17 @@ def _spoken_year(text: TimeText, i: int, sure: bool) -> Said | None:
     if hit.value != int(hit.value) or (text.names_a_thing(hit.last) and not text.tag(hit.last).startswith("VERB")):
         return None
     return Said(i, hit.last, year=int(hit.value))
+
+
+def _is_of_a_year(text: TimeText, i: int) -> bool:
+    """fell to 1900 in the 1980s, from 1200 in 2018: what is told of a year or a decade is none itself."""
+    within = text.plain("counted_within", i + 1)
+    if within is None:
+        return False
+    j = text.after("the", within.last)
+    year = text.word("year_word", j)
+    value = text.digits(year.last if year else j, 4, 4)
+    return text.word("decade", j) is not None or (value is not None and _EARLIEST <= value <= _LATEST)
 
 
 def _falls_to_bc(text: TimeText, i: int, value: int) -> bool:
