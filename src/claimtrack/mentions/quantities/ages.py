@@ -8,8 +8,9 @@ from functools import cache
 
 from claimtrack.languages import Language, load
 from claimtrack.mentions.numbers.finding import NumberHit
+from claimtrack.mentions.numbers.number_words import number_words
 from claimtrack.mentions.quantities.unit_words import unit_words
-from claimtrack.mentions.quantities.units import UnitHit
+from claimtrack.mentions.quantities.units import UnitHit, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
@@ -24,7 +25,8 @@ _LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decad
 @dataclass(frozen=True, slots=True)
 class AgeWords:
     """`before` and `after` say that a length is an age; `counts` open a bare age; `of` joins a person to one;
-    `told` says one of somebody, where nothing but `told_end` or a mark follows."""
+    `told` says one of somebody, where nothing but `told_end` or a mark follows; `bound` bounds the age of those whom
+    `bounded` names. In a language that has an `article`, a bare age without its words bears it."""
 
     language: Language
     unit: Phrases[str]
@@ -36,6 +38,9 @@ class AgeWords:
     older: Phrases[str]
     told: Phrases[str]
     told_end: frozenset[str]
+    bound: Phrases[str]
+    bounded: Phrases[str]
+    article: str
 
 
 @cache
@@ -61,6 +66,9 @@ def age_words(code: str) -> AgeWords:
         listed({"": say["older"]}),
         listed({"": say["told"]}),
         frozenset(map(fold, say["told_end"])),
+        listed({"": say["bound"]}),
+        listed({"": [*say["bounded"], *say["persons"]]}),
+        number_words(code).article,
     )
 
 
@@ -92,6 +100,7 @@ def age(
         or _is_told(tokens, number, words)
         or _is_older(tokens, number, words)
         or _of_a_person(tokens, number, words)
+        or _is_bounded(tokens, number, words)
     ):
         return number.first, year
     beside = _beside_a_name(tokens, number) or _beside_a_person(tokens, number, words)
@@ -131,9 +140,11 @@ def _with_unit(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> U
 
 
 def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, opening: int | None) -> bool:
-    """At the age the eighteenth, ages between the fifth and the tenth: in a language whose ages can be ranks."""
-    if words.language.hooks.DIRECTION != "rtl":
+    """At the age the eighteenth, a girl in the seventh, below the fifth: in a language whose ages can be ranks."""
+    if not words.article:
         return False
+    if _of_a_person(tokens, number, words) or _is_bounded(tokens, number, words):
+        return True
     return _ends(words.counts, tokens, number.first if opening is None else opening)
 
 
@@ -159,9 +170,28 @@ def _in_the_year(tokens: Sequence[Token], number: NumberHit, words: AgeWords) ->
 def _of_a_person(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
     """a boy of eleven: a child or adult, "of", and a number that counts nothing."""
     k = number.first - 1
-    if k < 1 or not words.of.at(tokens, k) or not words.persons.at(tokens, k - 1):
+    if k < 1 or not words.of.at(tokens, k) or not words.persons.at(tokens, k - 1) or not _has_article(number, words):
         return False
     return number.last >= len(tokens) or not tokens[number.last].is_word or number.value < 100
+
+
+def _is_bounded(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """anyone under 18, both over 60; in Arabic the article alone tells the age: those below the fifth."""
+    k = number.first - 1
+    if k < 0 or not words.bound.at(tokens, k) or number.value <= 1 or not _has_article(number, words):
+        return False
+    if not words.article and not (k and words.bounded.at(tokens, k - 1)):
+        return False
+    if number.ordinal:
+        return True
+    unit = unit_after(tokens, number.last, unit_words(words.language.code), False, number.scaled)
+    said = number_words(words.language.code)
+    between = tokens[number.last : unit.first] if unit is not None else ()
+    return unit is None or any(token.kind == "number" or said.read(token) for token in between)
+
+
+def _has_article(number: NumberHit, words: AgeWords) -> bool:
+    return not words.article or number.prefix.endswith(words.article)
 
 
 def _beside_a_name(tokens: Sequence[Token], number: NumberHit) -> bool:

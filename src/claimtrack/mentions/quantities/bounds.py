@@ -205,7 +205,7 @@ class Surroundings:
             found = self.words.rate.at(self.tokens, i)
             if found is not None and not found.prefix and self.is_rate(i, found.last, last):
                 return found.payload, found.last if i == last else last
-            if self.tokens[i].kind == "mark" and self.tokens[i].text not in "-/":
+            if self._ends_rate(i):
                 break
         for i in range(first - 1, max(first - 7, floor - 1, -1), -1):
             if self.tokens[i].kind == "mark":
@@ -214,6 +214,17 @@ class Surroundings:
             if found is not None:
                 return found.payload, last
         return None, last
+
+    def _ends_rate(self, i: int) -> bool:
+        """Whether what follows token `i` is no rate of a quantity before it.
+
+        Two thirds live on less than $2 a day: the rate is that of the bounded number. Ten times the country's yearly
+        budget: it is that of what is owned.
+        """
+        token = self.tokens[i]
+        if token.kind == "clitic" or (token.kind == "mark" and token.text not in "-/"):
+            return True
+        return any(first == i for first, _ in self.before_end.values())
 
     def _is_adverbial(self, first: int, last: int) -> bool:
         """Prices rose the 3 percent: nothing but what changed stands between the verb and the size of its change."""

@@ -21,7 +21,8 @@ def with_rates(
 
     A season that follows "every year" lies in no year of its own.
     """
-    rates = [hit for each in quantities for hit in _rate(tokens, each, language)]
+    found = [hit for each in quantities for hit in _rate(tokens, each, language)]
+    rates = list({hit.start: hit for hit in found}.values())  # one rate may be that of two quantities
     taken = {t for hit in rates for t in range(hit.first, hit.last)}
     free = [hit for hit in times if taken.isdisjoint(range(hit.first, hit.last))]
     yearly = {hit.last for hit in free if isinstance(hit.value, Frequency) and hit.value.period == "P1Y"}
