@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
-from claimtrack.model.mentions import Date, Mention, Place
+from claimtrack.model.mentions import Date, Mention, Place, Quantity
 
 
 def assign(drafts: Sequence[Draft]) -> None:
@@ -23,6 +24,15 @@ def assign(drafts: Sequence[Draft]) -> None:
         draft.mentions = tuple(m for m in inside if m.type != "quantity" or _is_told(m, draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)
+
+
+def counts(mention: Mention) -> bool:
+    """Whether it counts or measures something; how often a thing is done ("three times a day") tells of a habit."""
+    value = mention.value
+    return isinstance(value, Quantity) and not (value.unit == _OFTEN and value.per is not None)
+
+
+_OFTEN = "time"
 
 
 def _is_own(mention: Mention, draft: Draft) -> bool:
@@ -44,10 +54,22 @@ def _is_told(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> bool:
         if draft.start <= other.start <= mention.start
         and mention.end <= other.end <= draft.end
         and other.end - other.start < draft.end - draft.start
+        and not _is_same_clause(mention, draft, other)
     ]
     if any(not _counts_subject(mention, draft, other) for other in inner):
         return False
     return not any(other is not draft and _counts_subject(mention, other, draft) for other in drafts)
+
+
+def _is_same_clause(mention: Mention, outer: Draft, inner: Draft) -> bool:
+    """Whether `inner` is the end of `outer` told once more: "the mosque, now a ruin, had 24 domes".
+
+    Both have one verb then, set off from its subject, and the number behind it is told by both.
+    """
+    a = outer.passage.analysis
+    if inner.head != outer.head or inner.end != outer.end or a.tokens[outer.head].end > mention.start:
+        return False
+    return a.pos[outer.head] in VERBAL and any(t.kind == "mark" for t in a.tokens[outer.tokens[0] : outer.head])
 
 
 def _counts_subject(mention: Mention, outer: Draft, inner: Draft) -> bool:
