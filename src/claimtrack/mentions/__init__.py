@@ -17,6 +17,7 @@ from claimtrack.mentions.quantities.daily_lengths import daily_lengths
 from claimtrack.mentions.quantities.finding import find_quantities
 from claimtrack.mentions.quantities.money import in_national_money
 from claimtrack.mentions.quantities.rates import with_rates
+from claimtrack.mentions.quantities.repeated import repeated
 from claimtrack.mentions.times.calendars import Stretch
 from claimtrack.mentions.times.derived_dates import DerivedDate, derive_dates
 from claimtrack.mentions.times.finding import find_times
@@ -48,8 +49,10 @@ def find(
     counted = find_quantities(tokens, language, numbers, taken)
     quantities = in_national_money([*counted, *lengths], places, language)
     numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
+    counts = [*quantities, *repeated(tokens, times, numbers, language)]
     times = with_rates(tokens, times, quantities, language)
-    return sorted([*quantities, *numerals, *times, *derived, *places, *names], key=lambda hit: (hit.start, hit.end))
+    found = [*counts, *numerals, *times, *derived, *places, *names]
+    return sorted(found, key=lambda hit: (hit.start, hit.end))
 
 
 def _derived(tokens: Sequence[Token], derived: DerivedDate) -> Hit:

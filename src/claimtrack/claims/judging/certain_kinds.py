@@ -15,6 +15,7 @@ from claimtrack.claims.judging.denial import governing, is_opened
 from claimtrack.claims.judging.stretch import Stretch
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.splitting.titled import is_person
+from claimtrack.claims.values import counts
 from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
 from claimtrack.model.mentions import Frequency, Quantity
@@ -45,7 +46,7 @@ def _first_verb(draft: Draft) -> int | None:
 
 
 def _is_counted(draft: Draft) -> bool:
-    return any(isinstance(m.value, Quantity) for m in draft.mentions)
+    return any(map(counts, draft.mentions))
 
 
 def _is_frequent(draft: Draft) -> bool:

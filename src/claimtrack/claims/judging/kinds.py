@@ -16,6 +16,7 @@ from claimtrack.claims.judging.standing import own_tokens
 from claimtrack.claims.models import Models
 from claimtrack.claims.outline import NONE
 from claimtrack.claims.senses import sense
+from claimtrack.claims.values import counts
 from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
 
@@ -143,7 +144,8 @@ def _of_person(draft: Draft, verb: int) -> list[str]:
 
 def _of_mentions(draft: Draft, own: list[int]) -> list[str]:
     a, head = draft.passage.analysis, draft.passage.analysis.tokens[draft.head]
-    types, tag = {m.type for m in draft.mentions}, _tag(a, draft.head)
+    types = {m.type for m in draft.mentions if m.type != "quantity" or counts(m)}
+    tag = _tag(a, draft.head)
     found = ["mention " + t for t in types] + [f"mention {t} tag {tag}" for t in types]
     if "quantity" in types:
         beside = not any(m.start <= head.start < m.end for m in draft.mentions)
