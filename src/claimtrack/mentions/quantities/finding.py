@@ -19,7 +19,8 @@ from claimtrack.mentions.quantities.duals import dual_nouns
 from claimtrack.mentions.quantities.halves import with_half
 from claimtrack.mentions.quantities.month_names import is_day
 from claimtrack.mentions.quantities.multiples import doublings, multiplied
-from claimtrack.mentions.quantities.ranges import alike, compared, counts_on, linked, scaled_alike
+from claimtrack.mentions.quantities.named_once import unit_as_before, unit_told_before
+from claimtrack.mentions.quantities.ranges import alike, linked, scaled_alike
 from claimtrack.mentions.quantities.shares import as_percent, part_of, part_of_round, share_of
 from claimtrack.mentions.quantities.signs import below_zero, has_minus
 from claimtrack.mentions.quantities.unit_search import UnitSearch
@@ -293,7 +294,8 @@ class _Finder:
     def _unitless(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """A number whose unit is elsewhere, or that has none."""
         search, other = self.search, self._next()
-        sure = search.one_person(number) or search.scored(number) or self._as_before(number)
+        told = (self.tokens, self.around, self.words, self.found[-1] if self.found else None, number)
+        sure = search.one_person(number) or search.scored(number) or unit_as_before(*told)
         if sure is None and number.value == 1 and number.written == "words":
             return None  # one of the 20 nations
         part = part_of_round(self.tokens, number, self.words) if unit is None and sure is None else None
@@ -302,7 +304,7 @@ class _Finder:
         unit = sure or unit or search.scale_before(number)
         if unit is None and other is not None:
             unit = search.borrowed(number, other, self._unit(other, None)) or search.across(number, other)
-        unit = unit or search.measured_before(number, self._floor())
+        unit = unit or search.measured_before(number, self._floor()) or unit_told_before(*told)
         if unit is None and (is_pronoun(self.tokens, number, self.words) or search.counts_days(number)):
             return None
         if unit is None and not stands_alone(self.tokens, number, self.around, self.words):
@@ -310,26 +312,6 @@ class _Finder:
         below = below_zero(self.tokens, number, None, self.words) if unit is None else None
         value, last = (number.value, number.last) if below is None else (-number.value, below)
         return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
-
-    def _as_before(self, number: NumberHit) -> UnitHit | None:
-        """312 votes to 208, 20 people and 30 others: the unit of the quantity before; 40 who fled are people."""
-        last = self.found[-1].value.unit if self.found and isinstance(self.found[-1].value, Quantity) else None
-        after = self.tokens[number.last].fold if number.last < len(self.tokens) else ""
-        if after in self.words.who and number.value > 1 and not is_year(self.tokens, number):
-            return UnitHit("person", "people", number.last, number.last)
-        if after in self.words.others:
-            people = last is None or last in self.words.persons
-            return UnitHit("person", "people", number.last, number.last + 1) if people else None
-        if last is None or not number.first:
-            return None
-        link = self.tokens[number.first - 1].fold
-        if compared(self.tokens, self.around, self.found[-1], number) or (
-            last in self.words.persons and counts_on(self.tokens, self.around, self.found[-1], number, self.words)
-        ):
-            return UnitHit(last, "things", number.last, number.last)
-        if link in self.words.against and self.found[-1].last == number.first - 1 and last in self.words.scored:
-            return UnitHit(last, "things", number.last, number.last)
-        return None
 
     def _fraction(self, number: NumberHit, unit: UnitHit | None) -> _Found | None:
         """two thirds of voters, half of the water: a percentage of the whole; a degree and a half."""

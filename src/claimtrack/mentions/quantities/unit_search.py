@@ -8,6 +8,7 @@ from functools import cache
 from claimtrack.languages import lexicon, load
 from claimtrack.mentions.numbers.finding import NumberHit
 from claimtrack.mentions.numbers.number_words import number_words
+from claimtrack.mentions.places.gazetteer import gazetteer
 from claimtrack.mentions.quantities.bare_numbers import is_year
 from claimtrack.mentions.quantities.bounds import Surroundings
 from claimtrack.mentions.quantities.unit_words import UnitWords
@@ -147,7 +148,7 @@ class UnitSearch:
             return None  # eleven others when …
         if self.tokens[k].fold in self.words.skip:
             k += 1
-        if k >= len(self.tokens) or not self._may_be_noun(k) or self._is_cue(k):
+        if k >= len(self.tokens) or not self._may_be_noun(k) or self._is_cue(k) or self._is_country(k):
             return None
         token = self.tokens[k]
         bare = token.fold.removeprefix(self.article)
@@ -180,6 +181,11 @@ class UnitSearch:
         if self.article and token.fold.startswith(self.article) and before not in self.words.skip:
             return k > 0 and self.said.read(self.tokens[k - 1]) is not None
         return True
+
+    def _is_country(self, k: int) -> bool:
+        """300 million for Kenya: where it goes, not what is counted."""
+        found = gazetteer(self.words.language.code).phrases.at(self.tokens, k)
+        return found is not None and bool(found.payload.code) and not found.payload.nationality
 
     def _is_cue(self, k: int) -> bool:
         words = self.around.words

@@ -59,6 +59,8 @@ _WORDS = (
     "reaching",
     "pronoun_after",
     "hour_before",
+    "going_on",
+    "going_on_before",
 )
 _PHRASES = (
     "out_of",
@@ -139,6 +141,8 @@ class UnitWords:
     reaching: frozenset[str]
     pronoun_after: frozenset[str]
     hour_before: frozenset[str]
+    going_on: frozenset[str]
+    going_on_before: frozenset[str]
     hour_after: Phrases[bool]
     across: Phrases[bool]
     persons: frozenset[str]

@@ -109,7 +109,7 @@ def _fits(tokens: Sequence[Token], phrase: Match[UnitWord], words: UnitWords, sc
 
 def _inflected_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     """The noun at `k` by its family, with the word after it where that makes another unit of it."""
-    unit = noun_at(tokens, k, words)
+    unit = noun_at(tokens, k, words, behind=True)
     if unit is None:
         return None
     last = k + 1
@@ -138,13 +138,18 @@ def _modifier(tokens: Sequence[Token], k: int, table: dict[str, str], words: Uni
     return None
 
 
-def noun_at(tokens: Sequence[Token], k: int, words: UnitWords, particles: bool = False) -> UnitWord | None:
-    """The counted noun at token `k`, with or without its article (with other particles on request)."""
+def noun_at(
+    tokens: Sequence[Token], k: int, words: UnitWords, particles: bool = False, behind: bool = False
+) -> UnitWord | None:
+    """The counted noun at token `k`, with or without its article (with other particles on request).
+
+    `behind`: it stands behind its number, where no particle swallows the article ("450 | for the son").
+    """
     token = tokens[k]
     if token.kind != "word":
         return None
     for prefix, word in words.language.hooks.variants(token.fold):
-        if prefix and not particles and len(prefix) != 2:
+        if prefix and not particles and (len(prefix) != len(words.definite) or (behind and prefix != words.definite)):
             continue
         unit = words.noun(word)
         if unit is not None:
