@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimtrack.mentions.times.durations import counted_unit, iso_duration
 from claimtrack.mentions.times.time_words import TimeText
 
+_MOST = 12  # of the rank of what comes back: every twelfth month
 Frequent = tuple[int, str, str]  # token after, attached particles, ISO period
 
 
 def read_frequency(text: TimeText, i: int) -> Frequent | None:
     """A frequency at token `i`."""
     return (
-        _every_named(text, i)
+        _every_other(text, i)
+        or _every_named(text, i)
         or _every_counted(text, i)
         or _fixed(text, i)
         or _on_weekdays(text, i)
@@ -57,15 +61,21 @@ def _on_weekdays(text: TimeText, i: int) -> Frequent | None:
     return days.last, days.prefix, "P1W"
 
 
-def _every_counted(text: TimeText, i: int) -> Frequent | None:
-    """every four years, every other day."""
-    other = text.plain("every_other", i)
-    weekday = text.plain("weekday", other.last) if other else None
+def _every_other(text: TimeText, i: int) -> Frequent | None:
+    """every other day, every second Friday, every third year."""
+    other, every = text.plain("every_other", i), text.plain("every", i)
+    rank = text.numbers.get(every.last) if every and not other else None
+    if other is None and (rank is None or not rank.ordinal or not 1 < rank.value <= _MOST):
+        return None
+    last, count = (rank.last, rank.value) if rank is not None else (other.last if other else i, Decimal(2))
+    weekday, unit = text.plain("weekday", last), text.plain("unit", last)
     if weekday is not None and text.is_capital(weekday.first):
-        return weekday.last, "", "P2W"
-    unit = text.plain("unit", other.last) if other else None
-    if unit is not None:
-        return unit.last, "", "P2" + unit.payload if "T" not in unit.payload else "PT2" + unit.payload[1:]
+        return weekday.last, "", iso_duration([("W", count)])
+    return (unit.last, "", iso_duration([(unit.payload, count)])) if unit is not None else None
+
+
+def _every_counted(text: TimeText, i: int) -> Frequent | None:
+    """every four years."""
     every = text.word("every", i)
     counted = counted_unit(text, every.last) if every else None
     if every is None or counted is None or counted.count is None or counted.count <= 0:
