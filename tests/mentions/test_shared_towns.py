@@ -35,3 +35,8 @@ def test_a_person_of_that_name_is_no_town() -> None:
 
 def test_an_adjective_behind_the_name_places_it_alone() -> None:
     assert ("سان لويس", "US") not in codes("أغلقت الولايات المتحدة المعبر في بلدة سان لويس المكسيكية.")
+
+
+def test_a_short_name_behind_a_loose_word_lies_in_the_country_that_the_text_is_about() -> None:
+    assert codes("Georgia has a new railway. The trains run from Poti.") == [("Georgia", "GE"), ("Poti", "GE")]
+    assert codes("Norway has a new railway. The trains run from Poti.") == [("Norway", "NO")]

@@ -53,17 +53,25 @@ def _behind(
     while k < len(tokens):
         last = k + 1
         if tokens[k].start not in taken:
-            found = longest_town(tokens, k, language.shared_towns, words)
+            shared = longest_town(tokens, k, language.shared_towns, words)
+            found = shared or (None if sure else _short_town(tokens, k, words, language))
             if found is None:
                 return
             last, countries = found
             if last < len(tokens) and tokens[last].start in taken:
                 return  # the Mexican town of that name, in a language whose adjectives follow
             key = "".join(token.fold for token in tokens[k:last])
-            yield SharedTown(tokens[k].start, tokens[last - 1].end, key, tuple(countries.split(",")), sure)
+            alone = sure or shared is None
+            yield SharedTown(tokens[k].start, tokens[last - 1].end, key, tuple(countries.split(",")), alone)
         if last >= len(tokens) or tokens[last].fold not in words.joints:
             return
         k = last + 1
+
+
+def _short_town(tokens: Sequence[Token], k: int, words: TownWords, language: Language) -> tuple[int, str] | None:
+    """from Poti: a town of one country, whose name is too short to be trusted where a person's may stand as well."""
+    found = longest_town(tokens, k, language.towns, words) if words.cased else None
+    return None if found is None or found[1] in words.homely else found
 
 
 def place_by_text(towns: Iterable[SharedTown], named: Mapping[str, int], persons: Set[str]) -> dict[SharedTown, str]:
