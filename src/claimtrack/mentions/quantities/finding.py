@@ -21,7 +21,7 @@ from claimtrack.mentions.quantities.month_names import is_day
 from claimtrack.mentions.quantities.multiples import doublings, multiplied
 from claimtrack.mentions.quantities.named_once import unit_as_before, unit_told_before
 from claimtrack.mentions.quantities.ranges import alike, linked, scaled_alike
-from claimtrack.mentions.quantities.shares import as_percent, part_of, part_of_round, share_of
+from claimtrack.mentions.quantities.shares import as_percent, one_of_each, part_of, part_of_round, share_of
 from claimtrack.mentions.quantities.signs import below_zero, has_minus
 from claimtrack.mentions.quantities.unit_search import UnitSearch
 from claimtrack.mentions.quantities.unit_words import unit_words
@@ -109,7 +109,12 @@ class _Finder:
                 continue
             found = self._age(number)
             if found is None and not (number.ordinal or self._is_name(number)):
-                found = self._share_of(number) or self._range(number) or self._single(self._in_scale(number))
+                found = (
+                    self._share_of(number)
+                    or self._one_of_each(number)
+                    or self._range(number)
+                    or self._single(self._in_scale(number))
+                )
             if found is not None:
                 self._keep(found, number)
         self._twos()
@@ -205,6 +210,14 @@ class _Finder:
         value, last = said
         unit = UnitHit("percent", "percent", number.last, last)
         return _Found(number.first, last, value, unit=unit, prefix=number.prefix)
+
+    def _one_of_each(self, number: NumberHit) -> _Found | None:
+        """a woman of every three: a percentage."""
+        said = one_of_each(self.tokens, number, self._unit(number, None), self.words) if self.words.inflected else None
+        if said is None or said[0] < self._floor() or any(self.claimed[said[0] : number.first]):
+            return None
+        unit = UnitHit("percent", "percent", number.last, said[1])
+        return _Found(said[0], said[1], as_percent(1 / number.value), unit=unit)
 
     def _range(self, number: NumberHit) -> _Found | None:
         """between 5 and 10, from 3 to 5 percent, 5-10 km."""

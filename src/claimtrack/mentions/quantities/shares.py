@@ -19,6 +19,7 @@ _MOST = 10_000_000  # one in ten million
 _MEASURED = ("currency", "measure", "time")
 _BARE = 1_000_000  # "one of a million" is a share, whatever is counted
 _FEW = 100
+_WORDS = 3  # of the words for "of every"
 _FAR = 8  # words between a negation and what it leaves
 _ROUND = (10, 100)  # four of ten is a share, three of five may be a count
 
@@ -91,6 +92,21 @@ def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
     link = words.parts_of.at(tokens, k)
     single = link is not None and link.last == number.first and not link.prefix and tokens[k].fold in words.one_part
     return (as_percent(1 / number.value), k) if single else None
+
+
+def one_of_each(
+    tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, words: UnitWords
+) -> tuple[int, int] | None:
+    """a woman of every three women: the tokens of the share where the noun alone says the one of it."""
+    k = number.first
+    starts = range(max(0, k - _WORDS), k)
+    link = next((found for j in starts if (found := words.of_each.at(tokens, j)) and found.last == k), None)
+    if link is None or link.prefix or not link.first or number.ordinal or not 1 < number.value <= _FEW:
+        return None
+    noun = noun_at(tokens, link.first - 1, words, particles=True)
+    if noun is None or (unit is not None and unit.canonical != noun.canonical):
+        return None
+    return link.first - 1, unit.last if unit is not None else number.last
 
 
 def _opens(tokens: Sequence[Token], k: int, around: Surroundings, words: UnitWords) -> bool:

@@ -66,6 +66,7 @@ _PHRASES = (
     "out_of",
     "out_of_round",
     "parts_of",
+    "of_each",
     "over",
     "count_of",
     "population",
@@ -94,6 +95,7 @@ class UnitWords:
     out_of: Phrases[bool]
     out_of_round: Phrases[bool]
     parts_of: Phrases[bool]
+    of_each: Phrases[bool]
     over: Phrases[bool]
     count_of: Phrases[bool]
     population: Phrases[bool]
