@@ -144,8 +144,8 @@ class UnitSearch:
         k = number.last
         if not self.words.inflected or k >= len(self.tokens) or is_year(self.tokens, number) or number.value < 3:
             return None
-        if self.tokens[k].fold in self.words.others:
-            return None  # eleven others when …
+        if self.tokens[k].fold in self.words.others or self._stands_behind_its_noun(number):
+            return None  # eleven others when …, the ferries the four
         if self.tokens[k].fold in self.words.skip:
             k += 1
         if k >= len(self.tokens) or not self._may_be_noun(k) or self._is_cue(k) or self._is_country(k):
@@ -181,6 +181,11 @@ class UnitSearch:
         if self.article and token.fold.startswith(self.article) and before not in self.words.skip:
             return k > 0 and self.said.read(self.tokens[k - 1]) is not None
         return True
+
+    def _stands_behind_its_noun(self, number: NumberHit) -> bool:
+        """Whether both the number and the word before it have the article: what it counts stands before it."""
+        before = self.tokens[number.first - 1].fold if number.first else ""
+        return number.prefix == self.article != "" and before.startswith(self.article) and before != self.article
 
     def _is_country(self, k: int) -> bool:
         """300 million for Kenya: where it goes, not what is counted."""

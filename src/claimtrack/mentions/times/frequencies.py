@@ -88,7 +88,7 @@ def _every_counted(text: TimeText, i: int) -> Frequent | None:
 def _times_a(text: TimeText, i: int) -> Frequent | None:
     """twice a week."""
     hit = text.numbers.get(i)
-    times = text.word("times_word", hit.last if hit else i)
+    times = text.plain("times_word", hit.last) if hit else text.word("times_word", i)
     if times is None:
         return None
     one = text.numbers.get(times.last)
@@ -96,9 +96,17 @@ def _times_a(text: TimeText, i: int) -> Frequent | None:
     per = text.plain("per", after)
     unit = text.word("unit", per.last if per else times.last)
     period = None
+    if unit is not None and _is_dated(text, unit.last):
+        return None  # twice in the year 1974, three times during the last year
     if per is not None and unit is not None:
         letter = unit.payload
         period = "PT1" + letter[1:] if letter[0] == "T" else "P1" + letter if letter[0].isalpha() else "P" + letter
         return unit.last, hit.prefix if hit else times.prefix, period
     fixed = text.plain("frequency", times.last)
     return (fixed.last, hit.prefix if hit else times.prefix, fixed.payload) if fixed else None
+
+
+def _is_dated(text: TimeText, i: int) -> bool:
+    """Whether what stands at token `i` says which year, month or day the unit before it is."""
+    named = any(text.plain(role, i) for role in ("month", "hijri_month", "weekday", "near_after"))
+    return named or text.digits(i, 3, 4) is not None

@@ -96,12 +96,12 @@ def _after_word(text: TimeText, i: int, j: int, prefix: str) -> Said | None:
         spoken = hit.value
         value, last = (int(spoken), hit.last) if spoken == int(spoken) and 100 <= spoken <= 2200 else (None, j)
     counted = text.numbers.get(i - 1)
-    if not value or (counted is not None and not counted.ordinal):
+    if not value or (counted is not None and not counted.ordinal and not prefix):
         return None
     found = era(text, last, value)
     if found is not None:
         return Said(i, found[1], prefix, year=found[0], hijri=found[2])
-    if value < 100 or value > 2200 or (text.word("unit", last) is not None and not _opens_weekday(text, last)):
+    if value < 100 or value > 2200 or (text.plain("unit", last) is not None and not _opens_weekday(text, last)):
         return None
     if value < _EARLIEST and _counts(text, last):
         return None
@@ -134,7 +134,7 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return True
     if 400 <= value <= 999 and len(token.norm) == 3 and text.before("early_year_cue", i):
         return after is None or text.mark(i + 1, ".,;)\u060c\u061b") or text.word("function", i + 1) is not None
-    if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.word("unit", i + 1) or text.mark(i + 1, "%°$€£"):
+    if not 1000 <= value <= 2100 or len(token.norm) != 4 or text.plain("unit", i + 1) or text.mark(i + 1, "%°$€£"):
         return False
     if _opens_years(text, i, value):
         return True
