@@ -21,7 +21,7 @@ from claimtrack.mentions.quantities.month_names import is_day
 from claimtrack.mentions.quantities.multiples import doublings, multiplied
 from claimtrack.mentions.quantities.named_once import unit_as_before, unit_told_before
 from claimtrack.mentions.quantities.ranges import alike, linked, scaled_alike
-from claimtrack.mentions.quantities.shares import as_percent, one_of_each, part_of, part_of_round, share_of
+from claimtrack.mentions.quantities.shares import as_percent, of_each, one_of_each, part_of, part_of_round, share_of
 from claimtrack.mentions.quantities.signs import below_zero, has_minus
 from claimtrack.mentions.quantities.unit_search import UnitSearch
 from claimtrack.mentions.quantities.unit_words import unit_words
@@ -213,11 +213,15 @@ class _Finder:
 
     def _one_of_each(self, number: NumberHit) -> _Found | None:
         """a woman of every three: a percentage."""
-        said = one_of_each(self.tokens, number, self._unit(number, None), self.words) if self.words.inflected else None
-        if said is None or said[0] < self._floor() or any(self.claimed[said[0] : number.first]):
+        first = of_each(self.tokens, number, self.words)
+        if first is None or first < self._floor() or any(self.claimed[first : number.first]):
             return None
-        unit = UnitHit("percent", "percent", number.last, said[1])
-        return _Found(said[0], said[1], as_percent(1 / number.value), unit=unit)
+        unit = self._unit(number, None)
+        if not one_of_each(self.tokens, first, unit, self.words):
+            return None
+        last = unit.last if unit is not None else number.last
+        share = UnitHit("percent", "percent", number.last, last)
+        return _Found(first, last, as_percent(1 / number.value), unit=share)
 
     def _range(self, number: NumberHit) -> _Found | None:
         """between 5 and 10, from 3 to 5 percent, 5-10 km."""

@@ -94,19 +94,20 @@ def part_of_round(tokens: Sequence[Token], number: NumberHit, words: UnitWords) 
     return (as_percent(1 / number.value), k) if single else None
 
 
-def one_of_each(
-    tokens: Sequence[Token], number: NumberHit, unit: UnitHit | None, words: UnitWords
-) -> tuple[int, int] | None:
-    """a woman of every three women: the tokens of the share where the noun alone says the one of it."""
+def of_each(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> int | None:
+    """The token of the noun that says the one of a share, before the words for "of every": a woman of every three."""
     k = number.first
-    starts = range(max(0, k - _WORDS), k)
+    if number.ordinal or not 1 < number.value <= _FEW:
+        return None
+    starts = range(max(1, k - _WORDS), k)
     link = next((found for j in starts if (found := words.of_each.at(tokens, j)) and found.last == k), None)
-    if link is None or link.prefix or not link.first or number.ordinal or not 1 < number.value <= _FEW:
-        return None
-    noun = noun_at(tokens, link.first - 1, words, particles=True)
-    if noun is None or (unit is not None and unit.canonical != noun.canonical):
-        return None
-    return link.first - 1, unit.last if unit is not None else number.last
+    return link.first - 1 if link is not None and not link.prefix else None
+
+
+def one_of_each(tokens: Sequence[Token], k: int, unit: UnitHit | None, words: UnitWords) -> bool:
+    """Whether the noun at token `k` is one of what `unit` counts: not one deputy of every three provinces."""
+    noun = noun_at(tokens, k, words, particles=True)
+    return noun is not None and (unit is None or unit.canonical == noun.canonical)
 
 
 def _opens(tokens: Sequence[Token], k: int, around: Surroundings, words: UnitWords) -> bool:
