@@ -18,7 +18,7 @@ from claimtrack.claims.splitting.titled import is_person
 from claimtrack.claims.values import counts
 from claimtrack.languages import lexicon, load
 from claimtrack.model.claims import Kind
-from claimtrack.model.mentions import Frequency, Quantity
+from claimtrack.model.mentions import Frequency
 
 NAMED = "a name and what it is"
 """The reason of a claim that only says who somebody is, beside the clause that goes on about them."""

@@ -1,4 +1,4 @@
-"""What is told of some of those named before: "17 جزيرة، خمس منها مأهولة", "seven workers, five of them from one village".
+"""What is told of some of those named before: "17 جزيرة، خمس منها مأهولة", "seven workers, five of them from Bari".
 
 Such words make a clause, mostly without a verb, that ends with the next mark.
 """
@@ -21,10 +21,8 @@ def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each clause about some of those named before of which none of them tells."""
     kept = list(found)
     for first, behind in _openings(o):
-        last = (
-            next((t for t in range(behind, len(o.marks)) if o.marks[t] and not o.a.tokens[t].text == "-"), len(o.marks))
-            - 1
-        )
+        marks = (t for t in range(behind, len(o.marks)) if o.marks[t] and o.norms[t] != "-")
+        last = next(marks, len(o.marks)) - 1
         span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
         if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
             kept.append(span)
