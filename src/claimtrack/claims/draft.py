@@ -12,7 +12,7 @@ from claimtrack.model.mentions import Mention
 
 if TYPE_CHECKING:
     from claimtrack.claims.gloss.predicate import Predicate
-    from claimtrack.claims.voices.attribution import Reporting
+    from claimtrack.claims.voices.reporting import Reporting
 
 
 @dataclass(frozen=True, slots=True)

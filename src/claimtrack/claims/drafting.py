@@ -11,7 +11,8 @@ from claimtrack.claims.models import Models
 from claimtrack.claims.setting_aside import asks_from
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.proposing import propose
-from claimtrack.claims.voices.attribution import NARRATION, Reporting, frame_of, frames
+from claimtrack.claims.voices.attribution import NARRATION, frame_of, frames
+from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.model.mentions import Date
 
 

@@ -11,7 +11,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.senses import foreign_sense
-from claimtrack.claims.voices.attribution import Reporting
+from claimtrack.claims.voices.reporting import Reporting
 
 NONE = "-"
 PADDING = 3

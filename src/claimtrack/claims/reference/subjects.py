@@ -9,7 +9,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
-from claimtrack.claims.voices.attribution import Reporting
+from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.languages import Hooks, lexicon, load
 
 _WITHIN = NAMING | {"ADP", "PART", "CCONJ", "VERB"}

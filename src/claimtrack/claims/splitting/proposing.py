@@ -21,7 +21,8 @@ from claimtrack.claims.splitting.completing import completed
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.rivals import hopeful, weigh
 from claimtrack.claims.splitting.spans import Span, span_features
-from claimtrack.claims.voices.attribution import Reporting, frames
+from claimtrack.claims.voices.attribution import frames
+from claimtrack.claims.voices.reporting import Reporting
 
 BORDER = -3.2
 """Log odds under which no claim is thought to begin or end at a word."""

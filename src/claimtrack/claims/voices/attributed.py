@@ -1,17 +1,71 @@
-"""How far an attributing phrase reaches: the words that "according to X" speaks for."""
+"""Attributing phrases: whom "according to X" and "as X said" name, and the words that they speak for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import claimtrack.claims.voices.speakers as speakers
 from claimtrack.claims.analysis import VERBAL, Analysis
-from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import is_comma, is_finite
+from claimtrack.claims.draft import Frame, Passage
+from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite
+from claimtrack.claims.voices.other_voices import contrasts
 from claimtrack.claims.voices.reach import Stretch
-from claimtrack.languages import Hooks
+from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.languages import Hooks, lexicon
 
 _DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
 
 
-def attributed(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
+def attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:
+    """The frame of an attributing phrase; None where no noun phrase follows it."""
+    a = p.analysis
+    at = last
+    while at < len(a.tokens) and (
+        p.classes[at] & {"as_said", "what_said", "moment"} or (at > last and _is_told(a, at))
+    ):
+        at += 1
+    who = speakers.source(p, at, hooks)
+    if who is None or "relative" in p.classes[who.tokens[0]]:
+        return None
+    parted = first == 0 or a.tokens[first - 1].kind == "mark"
+    if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
+        return None
+    cue = " ".join(t.text for t in a.tokens[first:last])
+    name = hooks.bare(phrase_text(a, list(who.tokens)))
+    stop = who.right
+    while not hooks.VERB_FIRST and stop < len(a.tokens) and a.pos[stop] in NAMING | {"ADP"}:
+        stop += 1
+    stop = len(a.tokens) if stop + 1 == len(a.tokens) else who.right  # "according to an officer in Riga."
+    return Reporting(first, Frame(name, "reported", cue), *_reach(p, first, stop, hooks))
+
+
+def within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:
+    """An attributing phrase between another cue and what it reports speaks for that ("it added, quoting X, that …")."""
+    for each in found:
+        if each.cue < phrase.cue < each.first:
+            return replace(phrase, first=each.first, last=each.last)
+        if phrase.first <= each.cue < each.first and each.last > phrase.cue and not each.nominal:
+            joined = (t for t in range(phrase.cue - 1, each.first, -1) if _joins_clauses(p, t))
+            phrase = replace(phrase, first=next(joined, phrase.first))
+    return phrase
+
+
+def _joins_clauses(p: Passage, t: int) -> bool:
+    """Whether a clause begins at token `t` behind a comma and a word that joins or contrasts it."""
+    a = p.analysis
+    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or contrasts(p, t)
+    return joined and is_comma(a, t - 1) and any(is_finite(a, k) for k in range(t, len(a.tokens)))
+
+
+def _is_told(a: Analysis, t: int) -> bool:
+    """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
+    token = a.tokens[t]
+    told = a.pos[t - 1] == "VERB" and lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
+    return a.pos[t] == "VERB" or told
+
+
+def _reach(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     """The words that an attributing phrase speaks for: what follows it at the front, else the clause around it."""
     a = p.analysis
     front = all(a.tokens[t].kind == "mark" or a.pos[t] in ("CCONJ", "ADV", "SCONJ") for t in range(start))

@@ -6,21 +6,21 @@ an attributing phrase ("according to X", "as X said"). A claim belongs to the in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import claimtrack.claims.voices.noun_reports as noun_reports
 import claimtrack.claims.voices.reach as reach
 import claimtrack.claims.voices.reports_before as reports_before
 import claimtrack.claims.voices.speakers as speakers
-from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
-from claimtrack.claims.voices.attributed import attributed
+from claimtrack.claims.phrases import NAMING, is_finite, name_behind_title
+from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.idle_cues import is_idle, is_supposed
-from claimtrack.claims.voices.other_voices import contrasts, withholds
+from claimtrack.claims.voices.other_voices import withholds
+from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.tellers import called, source_of, subject
 from claimtrack.languages import Hooks, lexicon
@@ -34,21 +34,6 @@ _AND_CAUSE = 3
 """With so many tokens more than the speaker a claim holds what is ascribed and to what."""
 _NAMED = 8
 """Tokens of the longest claim that may be a mere name with what it stands for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reporting:
-    """One frame: the token of its cue, and the tokens `first` to `last` (exclusive) that it reports."""
-
-    cue: int
-    frame: Frame
-    first: int
-    last: int
-    nominal: bool = False
-    """Whether it reports a noun phrase ("denied any delay"), so that the cue may head a claim of its own."""
-    figure: bool = False
-    """Whether it gives a figure or a cause for something ("put the toll at 40", "attribute the cold to the wind"): the
-    claim that holds the cue is what the speaker says."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -67,16 +52,11 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
                     found = found if cues.language.hooks.VERB_FIRST else [_until(other, each) for other in found]
                     found.append(each)
         for first, last in passage.phrases.get("according", ()):
-            phrase = _attributing(passage, first, last, cues.language.hooks)
+            phrase = attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
-                found.append(_within(passage, phrase, found))
+                found.append(within(passage, phrase, found))
         passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
     return list(passage.reports)
-
-
-def told_on(each: Reporting, found: Sequence[Reporting]) -> bool:
-    """Whether a frame stands within what another one reports behind its cue: who tells there is but quoted."""
-    return any(o is not each and o.cue < o.first <= each.cue < o.last and not o.nominal for o in found)
 
 
 def _by_quoted(inner: Reporting, found: list[Reporting], hooks: Hooks) -> Reporting:
@@ -262,54 +242,6 @@ def _may_agree(p: Passage, i: int, verb: int, hooks: Hooks) -> bool:
     gender, number = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
     person = hooks.person(a.tokens[verb].norm, a.tags[verb])
     return number == "p" or person is not None or gender == said
-
-
-def _attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | None:
-    """The frame of an attributing phrase; None where no noun phrase follows it."""
-    a = p.analysis
-    at = last
-    while at < len(a.tokens) and (
-        p.classes[at] & {"as_said", "what_said", "moment"} or (at > last and _is_told(a, at))
-    ):
-        at += 1
-    who = speakers.source(p, at, hooks)
-    if who is None or "relative" in p.classes[who.tokens[0]]:
-        return None
-    parted = first == 0 or a.tokens[first - 1].kind == "mark"
-    if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
-        return None
-    cue = " ".join(t.text for t in a.tokens[first:last])
-    name = hooks.bare(phrase_text(a, list(who.tokens)))
-    stop = who.right
-    while not hooks.VERB_FIRST and stop < len(a.tokens) and a.pos[stop] in NAMING | {"ADP"}:
-        stop += 1
-    stop = len(a.tokens) if stop + 1 == len(a.tokens) else who.right  # "according to an officer in Riga."
-    return Reporting(first, Frame(name, "reported", cue), *attributed(p, first, stop, hooks))
-
-
-def _within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:
-    """An attributing phrase between another cue and what it reports speaks for that ("it added, quoting X, that …")."""
-    for each in found:
-        if each.cue < phrase.cue < each.first:
-            return replace(phrase, first=each.first, last=each.last)
-        if phrase.first <= each.cue < each.first and each.last > phrase.cue and not each.nominal:
-            joined = (t for t in range(phrase.cue - 1, each.first, -1) if _joins_clauses(p, t))
-            phrase = replace(phrase, first=next(joined, phrase.first))
-    return phrase
-
-
-def _joins_clauses(p: Passage, t: int) -> bool:
-    """Whether a clause begins at token `t` behind a comma and a word that joins or contrasts it."""
-    a = p.analysis
-    joined = a.pos[t] == "CCONJ" or a.has_conjunction(t) or contrasts(p, t)
-    return joined and is_comma(a, t - 1) and any(is_finite(a, k) for k in range(t, len(a.tokens)))
-
-
-def _is_told(a: Analysis, t: int) -> bool:
-    """Whether a word is the verb of an attributing phrase ("what X said"), or its pronoun ("said about it")."""
-    token = a.tokens[t]
-    told = a.pos[t - 1] == "VERB" and lexicon.is_pronoun_phrase(lexicon.code_of(token.text), token.fold)
-    return a.pos[t] == "VERB" or told
 
 
 def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporting]) -> Frame | None:

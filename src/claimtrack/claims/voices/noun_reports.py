@@ -8,7 +8,7 @@ from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.voices.reach import Stretch
 from claimtrack.claims.voices.speakers import Speaker, until
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.text.tokens import Token
 
 
@@ -173,11 +173,11 @@ def _points_back(p: Passage, first: int) -> bool:
     a = p.analysis
     if first + 1 < len(a.tokens) and a.pos[first] == "PRON" and a.tokens[first + 1].kind == "mark":
         return not p.quoted[first]  # "reported it, …"
-    pointing = first < len(a.tokens) and a.tokens[first].norm in _POINTING
+    if first >= len(a.tokens):
+        return False
+    word = a.tokens[first]
+    pointing = word.fold in load(lexicon.code_of(word.text)).folded("structure", "pointing")
     return pointing and (first + 2 >= len(a.tokens) or a.tokens[first + 2].kind == "mark")
-
-
-_POINTING = frozenset({"that", "this", "these", "those"})
 
 
 def _describes_so_many(p: Passage, verb: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
 import claimtrack.claims.voices.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
@@ -42,12 +43,12 @@ def _subject_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if _is_inverted(p, verb):
         return speakers.behind(p, verb + 1, hooks)
     after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
-    named = None if verb == 0 or reach.closes(p, verb - 1) else speakers.before(p, verb, hooks)
+    named = None if verb == 0 or reach.closes(p, verb - 1) else preceding.before(p, verb, hooks)
     if named is not None and named.left and reach.closes(p, named.left - 1):
         return named
     found = speakers.behind(p, verb + 1, hooks) if after_quote else _behind_quote(p, verb)
     alone = after_quote and verb + 1 < len(a.tokens) and a.tokens[verb + 1].kind == "mark"
-    return found or (None if alone else speakers.before(p, verb, hooks))
+    return found or (None if alone else preceding.before(p, verb, hooks))
 
 
 def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -59,7 +60,7 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
                 return speakers.behind(p, t + 1, hooks, wide=True)
     if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
         return speakers.behind(p, verb + 2, hooks, wide=True)
-    front = None if a.has_conjunction(verb) and verb and not _announced(p) else speakers.before(p, verb, hooks)
+    front = None if a.has_conjunction(verb) and verb and not _announced(p) else preceding.before(p, verb, hooks)
     telling = "say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}
     wide = telling or verb + 1 == len(a.tokens)
     found = speakers.behind(p, verb + 1, hooks, wide=wide and reach.behind(p, verb, None, hooks) is not None)
@@ -79,7 +80,7 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if found is not None and _is_described(p, verb, found, hooks):
         return beside
     if found is None and front is None and verb > 1 and "relative" in p.classes[verb - 1]:
-        return speakers.antecedent(p, verb - 2, hooks)
+        return preceding.antecedent(p, verb - 2, hooks)
     if found is not None and _clashes(p, verb, found, hooks):
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
@@ -136,7 +137,7 @@ def _named_before(p: Passage, front: Speaker | None, hooks: Hooks) -> Speaker | 
     """The noun phrase before a verb with its object; over a description that begins with a pronoun ("X, he is …,")."""
     if front is None or p.analysis.pos[front.tokens[0]] != "PRON":
         return front
-    return speakers.before(p, front.left - 1, hooks) if front.left and is_comma(p.analysis, front.left - 1) else None
+    return preceding.before(p, front.left - 1, hooks) if front.left and is_comma(p.analysis, front.left - 1) else None
 
 
 def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -148,7 +149,7 @@ def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if quoting is None:
         return None
     if a.tags[quoting].endswith(":VBN") and "passive_auxiliary" in p.classes[quoting - 1]:
-        return speakers.before(p, quoting, hooks)
+        return preceding.before(p, quoting, hooks)
     return speakers.behind(p, quoting + 1, hooks)
 
 

@@ -12,8 +12,9 @@ from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
 from claimtrack.claims.setting_aside import reason
-from claimtrack.claims.voices.attribution import NARRATION, frames, told_on
+from claimtrack.claims.voices.attribution import NARRATION, frames
 from claimtrack.claims.voices.own_words import answers_of_its_own, own_speaker, speaks_of_itself
+from claimtrack.claims.voices.reporting import told_on
 from claimtrack.claims.voices.roll import Roll
 from claimtrack.claims.voices.tellers import main_actor
 from claimtrack.claims.voices.titles import titles
