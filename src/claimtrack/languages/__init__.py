@@ -44,6 +44,8 @@ class Hooks(Protocol):
     """The ending of a plural that is a subject and has no noun tied to it."""
     OBJECTS: tuple[str, ...]
     """Pronouns that are written on the verb whose object they are."""
+    OBJECT_OF_FIRST: str
+    """The same for the first person singular, which no verb bears whose subject it is in the perfect."""
     ADVERB: tuple[str, ...]
     """Endings that only adverbs and objects bear."""
     FEMININE: str

@@ -91,7 +91,8 @@ def apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     tokens = _with_last_pronoun(p, forward(p, i + 1 + named_as, hooks, loose=True), hooks)
     if not tokens or tokens[-1] + 1 >= len(a.tokens) or a.tokens[tokens[-1] + 1].kind != "mark":
         return [], i
-    proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1)
+    closes = tokens[-1] + 2 >= len(a.tokens)  # "كما قال الوزير، الطريق مغلق." ends with a clause
+    proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1 and not closes)
     described = "role" in p.classes[tokens[0]] and not is_honorific(p, tokens, hooks)
     if named_as:
         described = not is_personal(p, tokens, hooks)

@@ -22,12 +22,13 @@ def attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | 
     a = p.analysis
     at = last
     while at < len(a.tokens) and (
-        p.classes[at] & {"as_said", "what_said", "moment"} or (at > last and _is_told(a, at))
+        p.classes[at] & {"as_said", "what_said", "moment"}
+        or (at > last and (_is_told(a, at) or ("in_which" in p.classes[at] and a.pos[at - 1] == "VERB")))
     ):
         at += 1
     who = speakers.source(p, at, hooks)
-    if who is None or "relative" in p.classes[who.tokens[0]]:
-        return None
+    if who is None or p.classes[who.tokens[0]] & {"relative", "in_which"}:
+        return None  # "فحسب في الجولة الأخيرة" names nobody
     parted = first == 0 or a.tokens[first - 1].kind == "mark"
     if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
         return None
@@ -75,9 +76,9 @@ def _reach(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
         return stop, next(parts, len(a.tokens))
     if a.tokens[start - 1].is_word and _related(p, start) is not None:
         return _related(p, start) or 0, stop  # "…, whose owners doubled the fares according to X"
-    stop = _behind_description(a, start, stop)
-    amid = not hooks.VERB_FIRST and is_comma(a, start - 1) and stop < len(a.tokens) and is_comma(a, stop)
-    if amid and (joined := _last_joined(p, start)) is not None:
+    stop = _behind_description(p, start, stop)
+    amid = is_comma(a, start - 1) and stop < len(a.tokens) and is_comma(a, stop)
+    if amid and (joined := _last_joined(p, start, hooks)) is not None:
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t)), len(a.tokens))
         return joined, stop  # "…, and both, according to X, had left", "…, which, according to X, had left"
     first = start
@@ -95,11 +96,13 @@ def _reach(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     return first, stop
 
 
-def _behind_description(a: Analysis, start: int, stop: int) -> int:
+def _behind_description(p: Passage, start: int, stop: int) -> int:
     """Where a source between commas ends with what it is said to be: "according to officials | close to the talks,"."""
+    a = p.analysis
     comma = next((t for t in range(stop, min(stop + _DESCRIBED, len(a.tokens))) if a.tokens[t].kind == "mark"), stop)
     between = is_comma(a, start - 1) and comma < len(a.tokens) and is_comma(a, comma)
-    return comma if between and not any(is_finite(a, t) for t in range(stop, comma)) else stop
+    related = comma > stop and "relative" in p.classes[stop]  # "according to engineers | who saw it,"
+    return comma if between and (related or not any(is_finite(a, t) for t in range(stop, comma))) else stop
 
 
 _DESCRIBED = 8
@@ -133,7 +136,7 @@ def _is_joined(a: Analysis, start: int) -> bool:
     return before > 0 and a.pos[before - 1] == "CCONJ"
 
 
-def _last_joined(p: Passage, start: int) -> int | None:
+def _last_joined(p: Passage, start: int, hooks: Hooks) -> int | None:
     """Where the clause begins that a phrase between commas interrupts before its verb.
 
     A conjunction behind a comma, a relative pronoun, or the auxiliary right before the phrase shows that it does.
@@ -141,11 +144,22 @@ def _last_joined(p: Passage, start: int) -> int | None:
     a, t = p.analysis, start - 2
     helped = t > 1 and a.pos[t] == "AUX"
     t -= helped
+    if hooks.VERB_FIRST:
+        return _joined_noun(p, t)
     while t > 1 and a.tokens[t].kind != "mark" and a.pos[t] != "CCONJ" and not is_finite(a, t):
         if "relative" in p.classes[t]:
             return t
         t -= 1
     return t + 1 if t > 1 and a.pos[t] == "CCONJ" and (helped or is_comma(a, t - 1)) else None
+
+
+def _joined_noun(p: Passage, t: int) -> int | None:
+    """Where a noun with a conjunction begins behind a comma, the words up to token `t` its own: "، ونصفها، بحسب X،"."""
+    a, last = p.analysis, t
+    while t > 0 and a.tokens[t].is_word and a.pos[t] not in VERBAL:
+        t -= 1
+    led = 0 < t < last + 1 and is_comma(a, t) and t < last and a.has_conjunction(t + 1)
+    return t + 1 if led and a.pos[t + 1] in ("NOUN", "PROPN") else None
 
 
 def _related(p: Passage, start: int) -> int | None:

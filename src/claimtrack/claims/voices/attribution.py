@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import claimtrack.claims.voices.as_told as as_told
 import claimtrack.claims.voices.noun_reports as noun_reports
+import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
 import claimtrack.claims.voices.reports_before as reports_before
 import claimtrack.claims.voices.speakers as speakers
@@ -16,7 +18,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import NAMING, is_finite, name_behind_title
+from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.idle_cues import is_idle, is_supposed
 from claimtrack.claims.voices.other_voices import withholds
@@ -51,6 +53,10 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
                 if each is not None:
                     found = found if cues.language.hooks.VERB_FIRST else [_until(other, each) for other in found]
                     found.append(each)
+        for first, last in passage.phrases.get("as_put", ()):
+            worded = _worded(passage, first, last, cues, found)
+            if worded is not None:
+                found.append(worded)
         for first, last in passage.phrases.get("according", ()):
             phrase = attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
@@ -101,6 +107,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         frame = Frame(_name(p, i, who, cues, found), "reported", p.analysis.tokens[i].text)
         return Reporting(i, frame, *figure, True, True)
     stretch, nominal = _stretch(p, i, who, verb, hooks)
+    stretch = stretch and reach.within_time(p, i, who, stretch)
     if stretch is None or (verb and not hooks.VERB_FIRST and _informs_of_nothing(p, i, stretch[0])):
         return None
     if verb and who is None and hooks.VERB_FIRST and p.classes[i - 1] & {"whoever"} and p.analysis.pos[i - 1] == "PRON":
@@ -113,6 +120,9 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
 
 def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
     """The words that the cue at token `i` reports, and whether they are a mere noun phrase."""
+    told = as_told.opening(p, i, i, who, hooks) if verb else None
+    if told is not None:
+        return told, False
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
     left = i if who is None or who.left > i else who.left
     if stretch is not None and verb and not hooks.VERB_FIRST:
@@ -123,7 +133,7 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
     if stretch is not None:
         return stretch, False
     relative = who is not None and who.left > 0 and "relative" in p.classes[who.left - 1]
-    return (None if relative else noun_reports.governed(p, i, who)), True
+    return (None if relative else noun_reports.governed(p, i, who, hooks)), True
 
 
 def _informs_of_nothing(p: Passage, i: int, first: int) -> bool:
@@ -131,6 +141,18 @@ def _informs_of_nothing(p: Passage, i: int, first: int) -> bool:
     told = "tell" in p.classes[i] and "bare" not in p.classes[i] and first > i
     led = any("complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark" for t in range(i + 1, first + 1))
     return told and not led
+
+
+def _worded(p: Passage, first: int, last: int, cues: Cues, found: list[Reporting]) -> Reporting | None:
+    """The frame of a set phrase for wording something: "As X put it, …", "…, as he puts it"."""
+    hooks = cues.language.hooks
+    who = preceding.before(p, first, hooks)
+    if who is None or not who.left or "as_said" not in p.classes[who.left - 1]:
+        return None
+    stretch = as_told.opening(p, first, last - 1, who, hooks)
+    stretch = stretch or reports_before.before(p, last - 1, who.left, who, hooks)
+    frame = Frame(_name(p, first, who, cues, found), "reported", p.analysis.tokens[first].text)
+    return None if stretch is None else Reporting(first, frame, *stretch)
 
 
 def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> bool:
@@ -180,8 +202,9 @@ def _says_i(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:
     token, tag = p.analysis.tokens[verb], p.analysis.tags[verb]
     if who is not None and who.left < verb and "second_person" in p.classes[who.tokens[0]]:
         return False  # "أنت قلت إن"
-    if hooks.VERB_FIRST and "tell" in p.classes[verb] and who is not None and who.left > verb:
-        return False  # "أبلغني الخبراء أن"
+    behind = hooks.VERB_FIRST and who is not None and who.left > verb
+    if behind and ("tell" in p.classes[verb] or token.norm.endswith(hooks.OBJECT_OF_FIRST)):
+        return False  # "أبلغني الخبراء أن", "وعدني الوزير بأن"
     if hooks.person(token.norm, tag) in ("1s", "1p"):
         return True
     if not (p.quoted[verb] and hooks.may_be_first_person(token.norm, tag)):
@@ -257,10 +280,13 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         if apart or _names_only(passage, tokens, each) or words.strip() in (each.frame.speaker or ""):
             continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
+        whole = whole or _holds_its_source(passage, each)
         if each.cue in inside and each.first <= each.cue and not whole:
             continue
         if each.first <= each.cue < tokens[0] and _amid_quotations(passage, each, tokens):
             continue
+        if _describes_speaker(passage, each, tokens[0]):
+            continue  # "according to engineers who saw it"
         if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):
             continue  # "the supervisor, whom she did not name"
         if each.cue not in inside and len(tokens) < _SHORT and _names_speaker(each, words):
@@ -270,12 +296,27 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
     return None if best is None else _with_quotes(passage, tokens, best.frame)
 
 
+def _holds_its_source(passage: Passage, each: Reporting) -> bool:
+    """Whether a frame is an attributing phrase behind a comma, so that a claim which holds it is its source's."""
+    attributing = any(first == each.cue for first, _ in passage.phrases.get("according", ()))
+    return attributing and each.cue > 0 and is_comma(passage.analysis, each.cue - 1)
+
+
 def _names_speaker(each: Reporting, words: str) -> bool:
     """Whether the words of a claim hold who speaks, which is not said by them; an ascription may, with its cause."""
     speaker = each.frame.speaker
     if not speaker or f" {speaker} " not in words:
         return False
     return not (each.figure and len(words.split()) > len(speaker.split()) + _AND_CAUSE)
+
+
+def _describes_speaker(passage: Passage, each: Reporting, first: int) -> bool:
+    """Whether a relative clause begins at `first` right behind whom an attributing phrase names."""
+    a, last = passage.analysis, first - 1
+    if "relative" not in passage.classes[first] or not each.cue < last < each.cue + LONGEST or not each.frame.speaker:
+        return False
+    last -= is_comma(a, last)
+    return "say" not in passage.classes[each.cue] and a.tokens[last].text == each.frame.speaker.split()[-1]
 
 
 def _amid_quotations(passage: Passage, each: Reporting, tokens: list[int]) -> bool:

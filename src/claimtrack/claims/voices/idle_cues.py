@@ -51,7 +51,7 @@ def is_supposed(p: Passage, i: int) -> bool:
     inverted = (
         -1 < t < i - 1 and "inverted" in p.classes[t] and (t == 0 or a.tokens[t - 1].kind == "mark")
     )  # "should the scan"
-    supposed = inverted or (t >= 0 and "conditional" in p.classes[t])
+    supposed = inverted or (t >= 0 and "conditional" in p.classes[t] and a.pos[t] != "PROPN")  # a man may be named بلو
     return supposed and not p.classes[i] & _OWN_MIND
 
 

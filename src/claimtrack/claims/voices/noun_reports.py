@@ -8,11 +8,11 @@ from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.voices.reach import Stretch
 from claimtrack.claims.voices.speakers import Speaker, until
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.text.tokens import Token
 
 
-def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
+def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
     """What a verb reports as a noun phrase: "denied any delay", "announced the death of three people"."""
     a = p.analysis
     if "taking" in p.classes[verb] and not _says_of_someone(p, verb):
@@ -34,7 +34,8 @@ def governed(p: Passage, verb: int, who: Speaker | None) -> Stretch | None:
     for t in range(first, len(a.tokens)):
         joined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ")
         conjoined = joined and (a.pos[t] in VERBAL or _begins_clause(p, t))
-        named = "say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t]
+        accused = a.tokens[verb].norm.endswith(hooks.OBJECT_OF_FIRST) and is_comma(a, t)  # "تتهمني بالسرقة، وأنا …"
+        named = accused or ("say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t])
         if named or comments(p, t):
             return (first, t)
         aside = t > first and (p.classes[t] & {"contrast", "that_being"} or _tells_when(p, t, verb))
@@ -107,15 +108,41 @@ def _to_act(p: Passage, verb: int, hooks: Hooks) -> int | None:
     return t + 1 if acts and a.pos[t + 1] in VERBAL else None
 
 
-def before_object(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> Speaker:
-    """Who explains something, without what they explain: "عزت القاسم | الخسائر إلى الضريبة"."""
-    a, link = p.analysis, _attributed_to(p, verb, hooks) if "attributing" in p.classes[verb] else None
+def before_object(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> Speaker | None:
+    """Who explains or describes something, without it: "عزت القاسم | الخسائر إلى الضريبة", "وصفت الهيئة | القرار بأنه".
+
+    Such a verb has an object, so that a noun that stands alone before its link is that; None where nothing else does.
+    """
+    link = _attributed_to(p, verb, hooks) if "attributing" in p.classes[verb] else None
+    described = "describing" in p.classes[verb] and who.right < len(p.classes)
+    if described and "complementizer" in p.classes[who.right]:
+        link = who.right
     if link is None or not hooks.VERB_FIRST or who.tokens[-1] != link - 1:
         return who
-    named = max((t for t in who.tokens if a.pos[t] == "PROPN" and not _is_known(a.tokens[t])), default=link)
-    behind = [t for t in who.tokens if t > named]
-    defined = bool(behind) and all(hooks.core(a.tokens[t].text) is not None for t in behind)
-    return until(who, named + 1) if defined else who
+    first = _object_of(p, list(who.tokens), hooks)
+    if first is None:
+        return who
+    return until(who, first) if first > who.tokens[0] else who if described else None
+
+
+def _object_of(p: Passage, tokens: list[int], hooks: Hooks) -> int | None:
+    """Where the last definite noun among tokens begins, with its adjectives and with the nouns that it is owner of."""
+    a, n = p.analysis, len(tokens) - 1
+    while n > 0 and a.pos[tokens[n]] == "ADJ" and hooks.core(a.tokens[tokens[n]].text) is not None:
+        n -= 1
+    head = a.tokens[tokens[n]]
+    if a.pos[tokens[n]] != "NOUN" or hooks.core(head.text) is None or "role" in p.classes[tokens[n]]:
+        return None
+    while n > 1 and a.pos[tokens[n - 1]] == "NOUN" and _heads_phrase(p, tokens[n - 1], hooks):
+        n -= 1
+    return tokens[n]
+
+
+def _heads_phrase(p: Passage, t: int, hooks: Hooks) -> bool:
+    """Whether a word is a known noun without article that another may be the owner of: "ارتفاع | الأسعار"."""
+    word = p.analysis.tokens[t]
+    known = _is_known(word) or verbs.is_masdar(lexicon.code_of(word.text), word.fold)
+    return hooks.core(word.text) is None and known and not p.classes[t] & {"role", "kin"}
 
 
 def _is_known(word: Token) -> bool:
@@ -217,4 +244,5 @@ def _is_thing(p: Passage, verb: int) -> bool:
     a = p.analysis
     end = next((t for t in range(verb + 1, len(a.tokens)) if a.pos[t] == "PUNCT" or a.pos[t] == "CCONJ"), len(a.tokens))
     object_ = range(verb + 1, end)
-    return bool(object_) and not any(a.pos[t] in VERBAL or p.quoted[t] for t in object_)
+    named = any(a.pos[t] in NAMING or a.pos[t] == "PRON" for t in object_)  # not "dismissed as “lies” a report"
+    return named and not any(a.pos[t] in VERBAL or p.quoted[t] for t in object_)

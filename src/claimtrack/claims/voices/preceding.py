@@ -19,7 +19,7 @@ from claimtrack.claims.phrases import (
 )
 from claimtrack.claims.voices.apposed import is_personal
 from claimtrack.claims.voices.speakers import Speaker
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 
 
 def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -29,6 +29,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if share is not None:
         return share
     k = _before_time(p, verb - 1)
+    k -= k > 0 and _is_emphatic(p, k)
     while k >= 0 and (a.pos[k] in ("AUX", "ADV", "PART") or "inverted" in p.classes[k]) and a.tokens[k].kind == "word":
         k -= 1
     k = _before_time(p, k)
@@ -43,11 +44,20 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             return None if hooks.VERB_FIRST else _over_participle(p, verb, hooks)
         if len(tokens) > 1 and "relative" in p.classes[tokens[-1]]:
             tokens = tokens[:-1]  # "a nun who mediated"
+        if len(tokens) > 1 and a.pos[tokens[0]] == "PRON" and "question" in p.classes[tokens[0]]:
+            tokens = tokens[1:]  # "What | the committee said is that …"
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
             return antecedent(p, opener, hooks)
         return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
     return _over_commas(p, k, hooks)
+
+
+def _is_emphatic(p: Passage, k: int) -> bool:
+    """Whether a pronoun only stresses the noun before it: "the auditor | herself | said"."""
+    token = p.analysis.tokens[k]
+    emphatic = token.fold in load(lexicon.code_of(token.text)).folded("structure", "emphatic")
+    return emphatic and p.analysis.pos[k - 1] in NAMING
 
 
 def _share_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -228,6 +238,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return False
     if "relative" in p.classes[k]:
         return not found
+    if p.classes[k] & {"as_said", "time"} and (k == 0 or a.tokens[k - 1].kind == "mark" or a.pos[k - 1] == "CCONJ"):
+        return False  # "As | President X said", "After | the ministry said"
     if found and is_hyphened(a, k):
         return True
     if found and a.pos[found[-1]] == "DET" and pos in ("NOUN", "PROPN", "NUM") and not hooks.VERB_FIRST:

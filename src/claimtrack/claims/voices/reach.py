@@ -52,6 +52,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return False  # "مع أنها"
     if t > cue + 1 and a.has_conjunction(t):
         return False  # "نشر الجيش جنودا وأن الحكومة …": it goes on with a report that began before the cue
+    if t + 2 < len(a.tokens) and is_comma(a, t + 1) and a.pos[t + 2] == "CCONJ":
+        return False  # "He said that, and the figures say the opposite"
     if "apodosis" in p.classes[t] or a.pos[t - 1] == "CCONJ" or (a.pos[t] == "DET" and a.pos[t - 1] == "ADP"):
         return False  # "إذا أقرت الموازنة فإن …", "work would continue and that", "on that count"
     if t - 1 > cue and p.classes[t - 1] & {"time", "contrast", "topic", "negating_noun"}:
@@ -84,7 +86,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     while t < min(cue + _REACH, end):
         relative = relative or "relative" in p.classes[t] or _describes(p, t, hooks)
         relative = relative and a.tokens[t].kind != "mark"
-        name = quoted_name(p, t) if t > cue + 1 and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
+        named = t > cue + 1 or (who is not None and who.left == t)  # "ردت «الواحة» بأن"
+        name = quoted_name(p, t) if named and a.tokens[t].kind == "mark" and hooks.VERB_FIRST else 0
         after = t + name
         parted = (
             name and after < end and (a.tokens[after].norm in (",", "\u060c") or "complementizer" in p.classes[after])
@@ -94,6 +97,12 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
             continue
         described = quoted_before and "complementizer" in p.classes[t] and a.pos[t - 1] == "NOUN"
         if not described and _introduces(p, t, cue):  # not ""…," he said in a speech that his rivals …"
+            if p.quoted[t] and "disputing" in p.classes[cue] and "as_said" in p.classes[t - 2]:
+                t = next((k for k in range(t, end) if not p.quoted[k]), end)
+                that = next((k for k in range(t, end) if "complementizer" in p.classes[k]), end - 1)
+                if is_finite(a, min(that + 1, end - 1)):
+                    break  # "dismissed as “lies” a video that had been shared", and not "a report that it had"
+                continue
             if p.quoted[t] and "say_of" in p.classes[cue] and a.pos[t - 2] in ("DET", "ADP", "ADJ"):
                 break
             if p.quoted[t] and _begins_before(p, cue, t, who):
@@ -110,6 +119,22 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
     return None
+
+
+def within_time(p: Passage, cue: int, who: Speaker | None, stretch: Stretch) -> Stretch | None:
+    """What a cue reports in a clause that tells when the rest happened: "After X announced the ban, | prices rose"."""
+    a, first = p.analysis, cue if who is None else min(who.left, cue)
+    led = first - 1 if first and p.classes[first - 1] & {"time", "as_said"} else first - 2  # "بعد أن"
+    if led < 0 or stretch[0] <= cue or not p.classes[led] & {"time", "as_said"} or "relative" in p.classes[first - 1]:
+        return stretch
+    if led and a.tokens[led - 1].kind != "mark":
+        return stretch
+    comma = next((t for t in range(stretch[0] - 1, stretch[1]) if is_comma(a, t) and not p.quoted[t]), None)
+    if comma is None or not any(a.pos[t] in VERBAL for t in range(comma, stretch[1])):
+        return stretch
+    if "as_said" in p.classes[led] and comma < stretch[0]:
+        return stretch  # "As X said, …"
+    return (stretch[0], comma) if comma > stretch[0] else None
 
 
 def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
@@ -196,7 +221,9 @@ def closes_clause(p: Passage, verb: int) -> bool:
     ):
         return False
     after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
-    return not after and any(is_finite(a, t) for t in range(verb - 1))
+    comma = next((t for t in range(verb - 2, 0, -1) if is_comma(a, t)), 0)
+    described = comma > 0 and "relative" in p.classes[comma + 1]  # "The nurse, who …, said the minister …"
+    return not after and any(is_finite(a, t) for t in range(comma if described else verb - 1))
 
 
 def in_name(p: Passage, t: int, cue: int) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import (
     forward,
     is_certain,
+    quoted_name,
 )
 from claimtrack.claims.voices.apposed import (
     apposed,
@@ -24,6 +25,7 @@ from claimtrack.claims.voices.apposed import (
     with_name,
     with_surname,
 )
+from claimtrack.claims.voices.complements import with_complement
 from claimtrack.languages import Hooks, lexicon
 
 
@@ -57,6 +59,9 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     """
     while i < len(p.quoted) and _is_beside(p, i):
         i += 1
+    quoted = quoted_name(p, i) if hooks.VERB_FIRST and i < len(p.quoted) and p.analysis.tokens[i].kind == "mark" else 0
+    if quoted and i + quoted < len(p.classes) and "complementizer" in p.classes[i + quoted]:
+        return Speaker(tuple(range(i + 1, i + quoted - 1)), i, i + quoted)  # "ردت «الواحة» بأن"
     tokens = _counted(p, i, hooks) or _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
     if not tokens:
         return None
@@ -70,7 +75,8 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     titled = titled or (pos[-1] == "PROPN" and is_title(p, tokens[0], name))
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):
         return Speaker(tuple(name), i, stop)
-    return Speaker(tuple(tokens), i, right)
+    tokens = with_complement(p, tokens, hooks) if hooks.VERB_FIRST else tokens
+    return Speaker(tuple(tokens), i, max(right, tokens[-1] + 1))
 
 
 def _counted(p: Passage, i: int, hooks: Hooks) -> list[int]:
@@ -129,4 +135,5 @@ def source(p: Passage, i: int, hooks: Hooks) -> Speaker | None:
     person = person or (hooks.VERB_FIRST and len(name) > 1 and is_personal(p, name, hooks))
     if person and any(a.pos[t] == "PROPN" for t in name):
         return Speaker(tuple(name), i, stop)  # "according to her niece, X, …"
+    found = with_complement(p, found, hooks)
     return Speaker(tuple(found), i, found[-1] + 1)

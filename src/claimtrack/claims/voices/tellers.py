@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import claimtrack.claims.voices.noun_reports as noun_reports
 import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
 import claimtrack.claims.voices.speakers as speakers
@@ -130,7 +131,8 @@ def _is_described(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     """Whether a noun behind a verb is what it describes, the subject left out: "(he) described the report as a lie"."""
     bare = "describing" in p.classes[verb] and not p.analysis.tokens[verb].norm.endswith(hooks.OBJECTS)
     common = all(p.analysis.pos[t] in ("NOUN", "ADJ", "DET") for t in who.tokens)
-    return bare and common and who.left == verb + 1 and _said_next(p, who)
+    alone = bare and common and who.left == verb + 1 and _said_next(p, who)
+    return alone and noun_reports.before_object(p, verb, who, hooks) is who  # "وصفت المفوضية | القرار بأنه"
 
 
 def _named_before(p: Passage, front: Speaker | None, hooks: Hooks) -> Speaker | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import claimtrack.claims.voices.as_told as as_told
 import claimtrack.claims.voices.interviews as interviews
 import claimtrack.claims.voices.quotations as quotations
 from claimtrack.claims.cues import Cues, cues
@@ -96,6 +97,8 @@ def drafts(
             _pass_over(course, passage)
             continue
         outer = _outer(course, passage)
+        if outer.attribution == "direct" and not course.quoting:
+            passage.reports = as_told.taken_over(passage, frames(passage, course.known))
         own = draft(passage, models, course.known, outer)
         if course.quoting:
             _leave_quotation(own, outer)

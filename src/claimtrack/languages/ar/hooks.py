@@ -36,6 +36,7 @@ _OBJECTS = ("هما", "ها", "هم", "ه")
 """The same, the longest first."""
 ADVERB = ("اً", "ًا")
 BY = "\0"
+OBJECT_OF_FIRST = "ني"
 TO_THE = "لل"
 FIRST_PERSON = "أنا"
 SCRIPT = "ARABIC"

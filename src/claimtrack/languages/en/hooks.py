@@ -21,6 +21,7 @@ SUBJECTS = "\0"
 OBJECTS: tuple[str, ...] = ()
 ADVERB = ("\0",)
 BY = "by"
+OBJECT_OF_FIRST = "\0"
 TO_THE = "\0"
 _DEFINITE = ("the", "this", "that")
 FIRST_PERSON = "I"
