@@ -94,6 +94,7 @@ def apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     closes = tokens[-1] + 2 >= len(a.tokens)  # "كما قال الوزير، الطريق مغلق." ends with a clause
     proper = any(a.pos[t] == "PROPN" for t in tokens) or (hooks.VERB_FIRST and len(tokens) > 1 and not closes)
     described = "role" in p.classes[tokens[0]] and not is_honorific(p, tokens, hooks)
+    described = described and [a.pos[t] for t in tokens[-2:]] != ["PROPN", "PROPN"]
     if named_as:
         described = not is_personal(p, tokens, hooks)
     joined = hooks.VERB_FIRST and a.has_conjunction(tokens[0])  # "، ومقرها وهران،"

@@ -12,6 +12,7 @@ from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import contrasts
 from claimtrack.claims.voices.reach import Stretch
 from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.claims.voices.titles import untitled
 from claimtrack.languages import Hooks, lexicon
 
 _DASHES = ("\u2014", "\u2013", "--", "\u0640", "(")
@@ -33,7 +34,7 @@ def attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | 
     if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
         return None
     cue = " ".join(t.text for t in a.tokens[first:last])
-    name = hooks.bare(phrase_text(a, list(who.tokens)))
+    name = hooks.bare(phrase_text(a, untitled(p, who.tokens, hooks)))
     stop = who.right
     while not hooks.VERB_FIRST and stop < len(a.tokens) and a.pos[stop] in NAMING | {"ADP"}:
         stop += 1

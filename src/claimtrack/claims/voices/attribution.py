@@ -181,7 +181,7 @@ def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Repor
     listed = hooks.VERB_FIRST and a.tokens[i].norm in cues.verbs  # a third person that may look like "we"
     if a.pos[i] == "VERB" and not listed and _says_i(p, i, who, hooks):
         return hooks.FIRST_PERSON
-    own = None if who is None else called(p, who)
+    own = None if who is None else called(p, who, hooks)
     own = None if own is not None and _is_number(own, hooks) else own
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
         return own
@@ -239,9 +239,11 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             ours = hooks.VERB_FIRST and "own_subject" in p.classes[t]
             if ours and a.tokens[i].norm.startswith(hooks.CONJUNCTIONS) and "say" in p.classes[i]:
                 asked = speakers.behind(p, t + 1 + (a.pos[t + 1] == "ADP"), hooks)
-                return called(p, asked) if asked is not None and asked.right <= i else None  # "سألنا المدير فقال"
+                return (
+                    called(p, asked, hooks) if asked is not None and asked.right <= i else None
+                )  # "سألنا المدير فقال"
             if who is not None and who.tokens[0] < i and not counted and not ours:
-                return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)))
+                return called(p, replace(who, tokens=tuple(k for k in who.tokens if k < i)), hooks)
     opens = hooks.VERB_FIRST and i > 1 and a.pos[0] in ("X", "AUX", "INTJ", "CCONJ", "PART")
     topic = hooks.VERB_FIRST and a.pos[0] == "PROPN"
     coordinated = not hooks.VERB_FIRST and a.pos[i - 1] == "CCONJ" and a.pos[0] in NAMING and not p.quoted[i]

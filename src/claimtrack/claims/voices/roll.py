@@ -76,8 +76,9 @@ class Roll:
             return surname
         if core is None and not definite:
             return name
-        words = set(core or fold(name).split())
-        titled = self.titles.get(" ".join(words))
+        described = core or fold(name).split()
+        words = set(described)
+        titled = self.titles.get(" ".join(described))
         if titled is not None:
             return titled
         if len(words) > 2 or (core is None and len(words) > 1):
@@ -123,7 +124,7 @@ class Roll:
             self.many.add(name)
         if a.tokens[head].fold in self.bodies:
             self.persons[name] = False
-        elif any("role" in p.classes[i] for i in own if i <= head):
+        elif any("role" in p.classes[i] for i in (*own, own[0] - 1) if 0 <= i <= head):
             self.persons[name] = True
 
     def _meant(self, pronoun: str, own: str | None = None) -> str | None:

@@ -71,6 +71,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     pos = [p.analysis.pos[t] for t in tokens]
     words = [p.analysis.tokens[t] for t in tokens]
     definite = any(lexicon.is_definite(lexicon.code_of(w.text), w.fold) or hooks.core(w.text) for w in words)
+    definite = definite or hooks.possessor(words[0].norm, "NOUN") is not None  # "رئيسها، حمدان العتيبي،"
     titled = not hooks.VERB_FIRST or definite or led_by_name(p, right)
     titled = titled or (pos[-1] == "PROPN" and is_title(p, tokens[0], name))
     if name and titled and ("PROPN", "PROPN") not in itertools.pairwise(pos) and not _is_name(pos):

@@ -13,6 +13,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.speakers import Speaker
+from claimtrack.claims.voices.titles import untitled
 from claimtrack.languages import Hooks, lexicon
 
 _LONG = 4
@@ -226,8 +227,8 @@ def source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
     return None
 
 
-def called(p: Passage, who: Speaker) -> str | None:
-    """The words for a speaker; of those that hold a count only what stands before a verb, None where none does.
+def called(p: Passage, who: Speaker, hooks: Hooks) -> str | None:
+    """The words for a speaker, a name without its title; of words with a count what stands before a verb, if anything.
 
     "The operator cut 12 percent of its trains, saying …" names the operator, and not so much more.
     """
@@ -236,7 +237,7 @@ def called(p: Passage, who: Speaker) -> str | None:
         verb = next((n for n, t in enumerate(tokens) if p.analysis.pos[t] in VERBAL), 0)
         aged = any(p.analysis.tokens[t].text == "-" and "quantity" in p.mention_types[t - 1] for t in tokens[1:])
         tokens = tokens[:verb] if aged or _counts_on(p, who) else tokens
-    return phrase_text(p.analysis, tokens) if tokens else None
+    return phrase_text(p.analysis, untitled(p, tokens, hooks)) if tokens else None
 
 
 def _counts_on(p: Passage, who: Speaker) -> bool:
@@ -257,7 +258,7 @@ def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
                 return None
             first = a.tokens[who.tokens[0]].start
             place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)
-            return None if place else called(p, who)
+            return None if place else called(p, who, hooks)
     return None
 
 

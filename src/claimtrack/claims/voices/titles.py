@@ -1,23 +1,25 @@
-"""Which nouns a sentence says of which names: "the bank's governor, X, …", "X, an insurer based in …"."""
+"""Which nouns a sentence says of which names: "the bank's governor, X, …", "X, an insurer", "police spokesman X"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import is_comma, joins
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.text.folding import fold
 
 _LONGEST_NAME = 5
 _NO_NAME = frozenset({"place", "time"})
+_TITLED = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
 
 
 def titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
     """The head nouns, folded and without article, each with the name that a comma parts it from."""
     a = p.analysis
+    yield from _bare_titles(p, hooks)
     for comma in range(1, len(a.tokens) - 1):
         if not is_comma(a, comma):
             continue
@@ -26,6 +28,35 @@ def titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
             noun, name = _noun_behind(p, comma, hooks), _name_to(p, comma - 1)
         if noun is not None and name and not any(p.mention_types[t] & _NO_NAME for t in name):
             yield noun, phrase_text(p.analysis, name)
+
+
+def untitled(p: Passage, tokens: Sequence[int], hooks: Hooks) -> list[int]:
+    """A name without the common nouns before it: "chief executive | Liina Kask"; "President X" is how X is named."""
+    a, first = p.analysis, len(tokens)
+    while first > 0 and (a.pos[tokens[first - 1]] == "PROPN" or (first < len(tokens) and joins(a, tokens[first - 1]))):
+        first -= 1
+    if hooks.VERB_FIRST or not 0 < first < len(tokens) or any("place" in p.mention_types[t] for t in tokens[first:]):
+        return list(tokens)
+    noun = a.tokens[tokens[first - 1]]
+    people = load(lexicon.code_of(noun.text)).folded("descriptions", "people")
+    somebody = "role" in p.classes[tokens[first - 1]] or noun.fold in people
+    title = a.pos[tokens[first - 1]] in ("NOUN", "ADJ") and noun.text[:1].islower() and somebody
+    return list(tokens[first:]) if title else list(tokens)
+
+
+def _bare_titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
+    """Titles before a name with no comma between: the last noun alone, and all the words."""
+    a, first = p.analysis, 0
+    for t in range(len(a.tokens)):
+        if a.pos[t] not in _TITLED or a.pos[t - 1 if t else 0] == "PROPN" != a.pos[t]:
+            first = t
+        ends = a.pos[t] == "PROPN" and (t + 1 == len(a.tokens) or (a.pos[t + 1] != "PROPN" and not joins(a, t + 1)))
+        tokens = [k for k in range(first, t + 1) if a.pos[k] in _TITLED]
+        name = untitled(p, tokens, hooks) if ends and not hooks.VERB_FIRST else tokens
+        if len(name) < len(tokens):
+            words = [a.tokens[k].fold for k in tokens[: len(tokens) - len(name)] if a.pos[k] != "DET"]
+            yield words[-1], phrase_text(a, name)
+            yield " ".join(words), phrase_text(a, name)
 
 
 def _noun_before(p: Passage, comma: int, hooks: Hooks) -> str | None:
