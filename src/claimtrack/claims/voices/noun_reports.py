@@ -29,8 +29,8 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
         first = _behind_description(p, who.right) if attached else who.right
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
-    if _points_back(p, first):
-        return None
+    if _points_back(p, first) or (first < len(p.classes) and "negator" in p.classes[first]):
+        return None  # "rejected that version", "admitted no such thing"
     for t in range(first, len(a.tokens)):
         joined = t > first and (a.has_conjunction(t) or a.pos[t - 1] == "CCONJ")
         conjoined = joined and (a.pos[t] in VERBAL or _begins_clause(p, t))

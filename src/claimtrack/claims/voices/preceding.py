@@ -19,6 +19,7 @@ from claimtrack.claims.phrases import (
 )
 from claimtrack.claims.voices.apposed import is_personal
 from claimtrack.claims.voices.speakers import Speaker
+from claimtrack.claims.voices.titles import untitled
 from claimtrack.languages import Hooks, lexicon, load
 
 
@@ -154,6 +155,9 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
         if whole and tokens and a.tokens[tokens[0]].kind != "number":
             proper = is_personal(p, tokens, hooks)
             title = tokens[0] - 1
+            named = kept and len(untitled(p, kept, hooks)) < len(kept)  # "her neighbour, the teacher X, said"
+            if named:
+                return Speaker(tuple(kept), tokens[0], comma)
             if kept and not proper:  # "the mayor of X, a doctor, said"
                 return Speaker(tuple(tokens), tokens[0], comma)
             if proper or title < 0 or not is_comma(a, title):
@@ -216,6 +220,7 @@ def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
             and not a.has_conjunction(found[-1])
             and "relative" not in p.classes[found[-1]]
             and not (k > 0 and hooks.OF and a.tokens[k].norm == hooks.OF)
+            and not (k > 0 and a.pos[k] == "ADP" and hooks.possessor(a.tokens[found[-1]].norm, "NOUN") is not None)
         ):
             break
     found.reverse()

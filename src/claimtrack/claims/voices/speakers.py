@@ -26,7 +26,7 @@ from claimtrack.claims.voices.apposed import (
     with_surname,
 )
 from claimtrack.claims.voices.complements import with_complement
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     tokens = _counted(p, i, hooks) or _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
     if not tokens:
         return None
-    tokens = with_surname(p, with_name(p, tokens, hooks), hooks)
+    tokens = with_surname(p, with_name(p, _before_past(p, tokens, hooks), hooks), hooks)
     right = past_phrases(p, tokens[-1] + 1)
     name, stop = apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
@@ -78,6 +78,16 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
         return Speaker(tuple(name), i, stop)
     tokens = with_complement(p, tokens, hooks) if hooks.VERB_FIRST else tokens
     return Speaker(tuple(tokens), i, max(right, tokens[-1] + 1))
+
+
+def _before_past(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A noun phrase without the time at its end that no date was made of: "وزير المالية | الأسبوع الماضي"."""
+    a, last = p.analysis, p.analysis.tokens[tokens[-1]]
+    language = load(lexicon.code_of(last.text))
+    if not (hooks.VERB_FIRST and language.hooks.VERB_FIRST and len(tokens) > 2):
+        return tokens
+    ago = last.fold in language.folded("times", "near_after", "-1")
+    return tokens[:-2] if ago and hooks.core(a.tokens[tokens[-2]].text) is not None else tokens
 
 
 def _counted(p: Passage, i: int, hooks: Hooks) -> list[int]:
