@@ -43,7 +43,6 @@ from claimtrack.claims.splitting.some_of_them import with_some_of_them
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.claims.voices.other_voices import STOPS
-from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.languages import lexicon, load
 
 FLOOR = -1.2

@@ -10,7 +10,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma
 from claimtrack.claims.splitting.choosing import beside
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.voices.attribution import Reporting
+from claimtrack.claims.voices.reporting import Reporting
 
 REPORTED = -2.0
 """Log odds from which the best candidate of what is reported is a claim: a report says something."""
