@@ -1,4 +1,4 @@
-"""Clauses that a date or a place between two commas interrupts, "the court, on Monday, sentenced …", or a bracket.
+"""Clauses that a date, a place or a call between two commas interrupts, or a bracket: "the court, on Monday, sat …".
 
 Agencies write so in most first sentences. What stands before the aside and what stands behind it look like two claims
 to judgements that go by commas.
@@ -112,11 +112,12 @@ _GOING_ON = NAMING | {"ADP"}
 
 
 def _asides(o: Outline) -> Iterator[tuple[int, int]]:
-    """The commas around each stretch that holds nothing but dates, places and their prepositions."""
+    """The commas around each stretch that calls somebody, or holds nothing but dates, places and their prepositions."""
     spots = [(m.start, m.end) for m in o.passage.mentions if m.type in ("time", "place")]
     for opening, closing in pairwise(o.commas):
         inner = range(opening + 1, closing)
-        if 0 < len(inner) <= _LONGEST and all(_sets_scene(o, i, spots) for i in inner):
+        short = 0 < len(inner) <= _LONGEST
+        if short and ("vocative" in o.passage.classes[inner[0]] or all(_sets_scene(o, i, spots) for i in inner)):
             yield opening, closing
 
 

@@ -93,6 +93,9 @@ def _condition_word(o: Outline, span: Span, held: Span) -> int | None:
 
 def _from_opening_condition(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     """The span; what holds under the condition that opens the sentence begins with it, where no claim has it."""
+    answered = _answered_condition(o, span, kept)
+    if answered is not None:
+        return replace(span, first=answered, main=span.first)
     comma = span.first - 1
     if comma > 0 and _then(o, comma):
         comma -= 1
@@ -106,13 +109,27 @@ def _from_opening_condition(o: Outline, span: Span, kept: Sequence[Span]) -> Spa
     return replace(span, first=opening, main=span.first)
 
 
+def _answered_condition(o: Outline, span: Span, kept: Sequence[Span]) -> int | None:
+    """Where the condition begins that a clause answers without a comma between them: "إذا تأكد ذلك | فقد …"."""
+    if "apodosis" not in o.passage.classes[span.first]:
+        return None
+    for t in range(span.first - 1, -1, -1):
+        if o.marks[t] or any(s.first <= t <= s.last for s in kept):
+            return None
+        if "conditional" in o.passage.classes[t]:
+            return t if _opens(o, t) and o.verbs[span.first] > o.verbs[t] else None
+    return None
+
+
 _SHORTEST = 3
 """Words of the shortest condition."""
 
 
 def _from_condition(o: Outline, span: Span) -> Span:
-    """The span; one that begins right behind its condition word begins with that word."""
+    """The span; one that begins right behind its condition word, or with what leads to it, begins with that word."""
     word = span.first - 1
+    if "complementizer" in o.passage.classes[span.first] and "conditional" in o.passage.classes[span.first + 1]:
+        return replace(span, first=span.first + 1)  # "said | that if …", أنه إذا
     if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
         return span
     return Span(word, span.last, span.begin, span.end, span.score)
@@ -120,4 +137,7 @@ def _from_condition(o: Outline, span: Span) -> Span:
 
 def _opens(o: Outline, first: int) -> bool:
     """Whether a condition before its consequent may begin here: at the front, behind a mark or a connective."""
-    return first <= 1 or o.marks[first - 1] or "strip" in o.passage.classes[first - 1]
+    return first <= 1 or o.marks[first - 1] or bool(o.passage.classes[first - 1] & _LEADING)
+
+
+_LEADING = frozenset({"strip", "complementizer"})

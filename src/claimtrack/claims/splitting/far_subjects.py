@@ -40,7 +40,9 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
         whole = replace(half, first=min(first, half.first), verb=verb, main=begins)
         found = [s for s in found if s is not half and (s.first, s.last) != (whole.first, whole.last)] + [whole]
         found = [_within_aside(s, first, begins) for s in found if not _is_piece(o, s, whole, comma)]
-        if not any(first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found):
+        if not _calls(o, comma + 1) and not any(
+            first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found
+        ):
             found.append(Span(first, begins - 2, 0.0, 0.0))
         told = any((s.first, s.last) == (first, begins - 2) for s in found)
         found = [s for s in found if not (told and comma < s.first and s.last == begins - 2)]
@@ -186,7 +188,12 @@ def _opens_aside(o: Outline, i: int) -> bool:
     )
     first = next((k for k in range(i, min(i + _ADVERBS, len(o.marks) - 1)) if o.a.pos[k] not in ("ADV", "ADJ")), i)
     participle = o.a.tags[first].endswith((":VBN", ":VBG"))  # "first identified in May"
-    return relative or participle or _is_measure(o, first)
+    return relative or participle or _is_measure(o, first) or _calls(o, i)
+
+
+def _calls(o: Outline, i: int) -> bool:
+    """Whether somebody is called here: "اللائحة، يا سيادة الوزير، تفرض …"."""
+    return "vocative" in o.passage.classes[i]
 
 
 _ADVERBS = 3

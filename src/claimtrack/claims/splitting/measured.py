@@ -12,6 +12,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import is_told
 from claimtrack.languages import lexicon, load
+from claimtrack.model.mentions import Duration
 
 _NOUNS = 4
 """Tokens of the longest noun phrase before that word."""
@@ -41,13 +42,14 @@ _LEADING = frozenset({"measured", "amounting"})
 
 
 def _amount_end(o: Outline, word: int) -> int | None:
-    """The last token of the amount that a word leads to; None where no quantity follows it at once."""
+    """The last token of the amount that a word leads to; None where no quantity nor a length of time follows it."""
     tokens, types = o.a.tokens, o.passage.mention_types
     led = "amounting" in o.passage.classes[word] and o.a.pos[word + 1 : word + 2] == ["ADP"]  # "مؤلفة | من"
     start = word + 1 + led
-    if start >= len(types) or "quantity" not in types[start]:
+    if start >= len(types) or not types[start]:
         return None
-    ends = [m.end for m in o.passage.mentions if m.type == "quantity" and m.start <= tokens[start].start < m.end]
+    amounts = [m for m in o.passage.mentions if m.type == "quantity" or isinstance(m.value, Duration)]
+    ends = [m.end for m in amounts if m.start <= tokens[start].start < m.end]
     return max((t for t in range(start, len(tokens)) if ends and tokens[t].end <= max(ends)), default=None)
 
 

@@ -64,11 +64,22 @@ def with_described(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> l
         told = any(_is_noun_with(o, s, begins, ends) or begins - 1 <= s.first <= begins < s.last for s in found)
         if told or "relative" not in o.passage.classes[begins]:
             continue
-        readings = [s for s in spans if s.relative == begins and s.last <= ends and s.score > FLOOR]
+        readings = [_before_report(o, s) for s in spans if s.relative == begins and s.last <= ends and s.score > FLOOR]
         readings = [s for s in readings if all(s.overlap(other) < MOST_ADDED for other in found)]
         if readings:
             found.append(max(readings, key=lambda s: s.score))
     return found
+
+
+def _before_report(o: Outline, span: Span) -> Span:
+    """The span; what describes who speaks ends before what is said: "سكان القرية التي غمرتها المياه | إن …"."""
+    said = next((r.first for r in o.reports if r.cue < span.first < r.first <= span.last), None)
+    if said is None:
+        return span
+    last = said - 1
+    while last > span.first and (o.marks[last] or "complementizer" in o.passage.classes[last]):
+        last -= 1
+    return replace(span, last=last)
 
 
 def _from_described(o: Outline, span: Span, kept: Sequence[Span]) -> Span:

@@ -103,9 +103,10 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
         end += 2  # "the governor Margaret of Parma"
     if end < size and (o.norms[end] in _OWNER_SIGNS or o.norms[end] == "&"):
         return None
-    if end < size and _is_surname(o, end, hooks):
+    if end < size and (_is_surname(o, end, hooks) or _is_behind_given(o, name, end, hooks)):
         return end
-    return with_surname(o.passage, list(range(name, end)), hooks)[-1]
+    foreign = hooks.VERB_FIRST and end > name + 1 and not _is_given(o, name)
+    return end - 1 if foreign else with_surname(o.passage, list(range(name, end)), hooks)[-1]
 
 
 def _is_surname(o: Outline, t: int, hooks: Hooks) -> bool:
@@ -115,6 +116,20 @@ def _is_surname(o: Outline, t: int, hooks: Hooks) -> bool:
         return False
     known = lexicon.english_noun(code, word.fold) or lexicon.english_predicate(code, word.fold, False)
     return known is None and nominals.adjective(code, word.norm) is None and _is_plain(o, t)
+
+
+def _is_given(o: Outline, t: int) -> bool:
+    """Whether a word is an Arabic given name."""
+    language = load(lexicon.code_of(o.a.tokens[t].text))
+    return o.a.tokens[t].fold in language.folded("persons", "arabic_given")
+
+
+def _is_behind_given(o: Outline, name: int, t: int, hooks: Hooks) -> bool:
+    """Whether a word with the article ends the name that a given name began, and no phrase of its own: سامي الراعي."""
+    alone = t == name + 1 and hooks.VERB_FIRST and _is_given(o, name)
+    goes_on = t + 1 < len(o.marks) and hooks.core(o.a.tokens[t + 1].text) is not None
+    worded = o.a.pos[t] in _NAMES and not o.joined[t] and _is_plain(o, t)
+    return alone and worded and hooks.core(o.a.tokens[t].text) is not None and not goes_on
 
 
 def is_noun_with_to(word: str, hooks: Hooks) -> bool:
@@ -215,5 +230,8 @@ def is_person(token: Token) -> bool:
 
 
 def _has_article(o: Outline, t: int, hooks: Hooks) -> bool:
+    """Whether a word bears the article, also behind what is written on it: للمدير, بالشاعرة."""
     word = o.a.tokens[t].text
-    return hooks.core(word[1:] if o.joined[t] else word) is not None or word.startswith(hooks.TO_THE)
+    bare = word[1:] if o.joined[t] else word
+    led = nominals.has_preposition(lexicon.code_of(word), o.norms[t]) and hooks.core(bare[1:]) is not None
+    return hooks.core(bare) is not None or word.startswith(hooks.TO_THE) or led

@@ -53,11 +53,12 @@ def bare(phrase: str) -> str:
 def core(phrase: str) -> tuple[str, ...] | None:
     """The words of a phrase whose first bears the article, all without theirs."""
     words = fold(phrase).split()
-    if not words or not words[0].startswith("ال") or len(words[0]) < 5:
-        return None
+    if not words or not words[0].startswith("ال") or len(words[0]) < 5 or phrase.startswith(_HAMZAS):
+        return None  # ألفونس is a name: the article is written without a hamza
     return tuple(word.removeprefix("ال") for word in words)
 
 
+_HAMZAS = ("أ", "إ")
 _FOREIGN_LETTERS = frozenset("پچژگٹڈڑےںھ")
 
 
