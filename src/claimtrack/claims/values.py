@@ -15,15 +15,22 @@ def assign(drafts: Sequence[Draft]) -> None:
     A quantity belongs to the innermost claim that holds it: counted twice, it would be two facts. But where a claim
     about its subject opens a claim, the number of that subject is told by the whole: "twelve miners who had been
     trapped were brought out". Times and places say where and when of the outer claim too ("the crash in Lagos on
-    Monday, which …, closed the road").
+    Monday, which …, closed the road"), unless it has a time of its own.
     """
     for draft in drafts:
         inside = [
             m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)
         ]
-        draft.mentions = tuple(m for m in inside if m.type != "quantity" or _is_told(m, draft, drafts))
+        counted = [m for m in inside if m.type != "quantity" or _is_told(m, draft, drafts)]
+        draft.mentions = tuple(_with_own_times(counted, draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)
+
+
+def _with_own_times(mentions: Sequence[Mention], draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
+    """The mentions without the times of claims inside, where the claim has a time that none of those holds."""
+    own = [m for m in mentions if m.type == "time" and not _within(m, draft, drafts)]
+    return [m for m in mentions if m.type != "time" or m in own] if own else list(mentions)
 
 
 def counts(mention: Mention) -> bool:
@@ -48,17 +55,21 @@ _NEAR = 12
 
 def _is_told(mention: Mention, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether it is `draft` that tells the number, and neither a claim inside it nor one whose subject is counted."""
-    inner = [
-        other
-        for other in drafts
-        if draft.start <= other.start <= mention.start
-        and mention.end <= other.end <= draft.end
-        and other.end - other.start < draft.end - draft.start
-        and not _is_same_clause(mention, draft, other)
-    ]
-    if any(not _counts_subject(mention, draft, other) for other in inner):
+    if any(not _counts_subject(mention, draft, other) for other in _within(mention, draft, drafts)):
         return False
     return not any(other is not draft and _counts_subject(mention, other, draft) for other in drafts)
+
+
+def _within(mention: Mention, outer: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The claims inside another one that hold a mention and are about something else."""
+    return [
+        inner
+        for inner in drafts
+        if outer.start <= inner.start <= mention.start
+        and mention.end <= inner.end <= outer.end
+        and inner.end - inner.start < outer.end - outer.start
+        and not _is_same_clause(mention, outer, inner)
+    ]
 
 
 def _is_same_clause(mention: Mention, outer: Draft, inner: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that were read as one told apart: what there is, what stands against it, and an answer of one word."""
+"""Clauses that were read as one told apart: second verbs, what there is, what stands against it, and short answers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from claimtrack.languages import lexicon, load
 
 
 def parted(o: Outline, span: Span) -> list[Span]:
-    """The span, parted where a clause of its own says what there is, or what stands against it (ولدينا، لكن)."""
+    """The span, parted where a clause of its own goes on, says what there is, or stands against it (ولدينا، لكن)."""
     for t in range(span.first + 2, span.last):
-        there = o.joined[t] and "existential" in o.passage.classes[t]
+        there = o.joined[t] and ("existential" in o.passage.classes[t] or _goes_on(o, span, t))
         against = _stands_against(o, t) and t + 2 < span.last
         if not (there or against) or o.verbs[t] == o.verbs[span.first]:
             continue
@@ -24,6 +24,19 @@ def parted(o: Outline, span: Span) -> list[Span]:
         front = replace(span, last=t - 1 - against)
         return [front, *parted(o, replace(span, first=first, main=None, verb=verb))]
     return [span]
+
+
+def _goes_on(o: Outline, span: Span, t: int) -> bool:
+    """Whether a second verb of the same tense is joined to the first, and no clause within is open: يكتب … ويرسم."""
+    if not o.a.tags[t].startswith("c|VERB"):
+        return False
+    before = range(span.first, t)
+    verbs = [k for k in before if o.a.pos[k] == "VERB"]
+    alike = bool(verbs) and verbs[-1] < t - 1 and o.tags[verbs[-1]] == o.tags[t]
+    return alike and not any(o.passage.classes[k] & _OPENING for k in before)
+
+
+_OPENING = frozenset({"relative", "complementizer", "conditional", "if", "wanting", "wish", "time", "reason"})
 
 
 def with_contrasts(o: Outline, spans: Sequence[Span]) -> list[Span]:
