@@ -27,9 +27,15 @@ def with_bare_relatives(o: Outline, found: Sequence[Span]) -> list[Span]:
         around = [s for s in kept if s.first < noun and begins <= s.last and _is_under_way(o, s, noun)]
         last = _clause_end(o, begins, min((s.last for s in around), default=begins))
         span = Span(noun, last, 0.0, 0.0)
-        if around and last > begins and not is_told(o, span, kept):
+        told = is_told(o, span, kept) or any(_is_described(o, other, noun, begins) for other in kept)
+        if around and last > begins and not told:
             kept.append(span)
     return kept
+
+
+def _is_described(o: Outline, span: Span, noun: int, begins: int) -> bool:
+    """Whether a span tells just that of a noun already: it begins a little before it, or with the clause behind it."""
+    return span.first <= begins <= span.last and o.verbs[noun] == o.verbs[span.first] and span.first > noun - _NEAR
 
 
 def _is_under_way(o: Outline, span: Span, noun: int) -> bool:
@@ -67,7 +73,7 @@ def _noun_start(o: Outline, end: int, hooks: Hooks) -> int | None:
         t -= 1
     if o.a.pos[t] != "NOUN" or not _is_open(o, t, hooks):
         return None
-    while t > 0 and o.a.pos[t - 1] in ("NOUN", "NUM") and not o.joined[t] and _is_open(o, t - 1, hooks):
+    while t > 0 and o.a.pos[t - 1] == "NOUN" and not o.joined[t] and _is_open(o, t - 1, hooks):
         t -= 1
     singled = t > 0 and o.a.pos[t - 1] == "ADJ" and _is_open(o, t - 1, hooks)  # "the first city that …"
     return None if singled or any(c & _SELECTING for c in o.passage.classes[max(0, t - 1) : end + 1]) else t

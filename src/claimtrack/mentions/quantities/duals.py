@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon, load, nominals
 from claimtrack.mentions.quantities.unit_words import UnitWord, UnitWords, unit_words
 from claimtrack.mentions.quantities.units import UnitHit, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 _SHORT = 3  # letters of a noun whose dual looks like many other words
+_LONG = 6  # letters of a dual that is no other word
 _NEAR = 5  # tokens from a noun to the word that says of "both of them"
 _GLOSS = "en"
 
@@ -71,10 +72,24 @@ def _is_shown(tokens: Sequence[Token], k: int, unit: UnitWord, words: UnitWords)
 def _named(token: Token, k: int, duals: dict[str, str], words: UnitWords) -> UnitHit | None:
     """two sieges: the dual of a noun of the lexicon; one that agrees with the dual before it is none."""
     for prefix, word in words.language.hooks.variants(token.fold):
-        english = duals.get(word) if len(prefix) < 2 and word not in words.forms else None
-        if english is not None:
-            return UnitHit(english, "things", k, k + 1)
+        if len(prefix) < 2 and word not in words.forms:
+            english = duals.get(word) or _feminine(words.language.code, word)
+            if english is not None:
+                return UnitHit(english, "things", k, k + 1)
     return None
+
+
+@cache
+def _feminine(code: str, dual: str) -> str | None:
+    """The noun of a dual whose ending no plural has, in English where any list knows it: "two attempts"."""
+    endings = load(code).data("units")["endings"]
+    end = next((fold(each) for each in endings["round_dual"] if dual.endswith(fold(each))), None)
+    definite = load(code).hooks.core(dual) is not None  # "the two" are known, and counted nowhere else either
+    if end is None or definite or len(dual) < _LONG or dual in unit_words(code).not_dual:
+        return None
+    noun = fold(dual[: -len(end)] + endings["round"])
+    known = nominals.nominal(code, noun).noun or lexicon.english_noun(code, noun)
+    return known or lexicon.english_predicate(code, noun, False)
 
 
 @cache
