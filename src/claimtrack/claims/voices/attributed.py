@@ -82,6 +82,9 @@ def _reach(p: Passage, start: int, stop: int, hooks: Hooks) -> Stretch:
     if amid and (joined := _last_joined(p, start, hooks)) is not None:
         stop = next((t for t in range(stop + 1, len(a.tokens)) if _parts(a, t)), len(a.tokens))
         return joined, stop  # "…, and both, according to X, had left", "…, which, according to X, had left"
+    begun = _begun(p, start) if hooks.VERB_FIRST else None
+    if begun is not None:
+        return begun, next((t for t in range(stop, len(a.tokens)) if a.tokens[t].kind == "mark"), len(a.tokens))
     first = start
     closing = is_comma(a, start - 1) and _ends_clause(a, stop)
     whole = hooks.VERB_FIRST and (closing or not any(t.kind == "mark" for t in a.tokens[start:-1]))
@@ -161,6 +164,13 @@ def _joined_noun(p: Passage, t: int) -> int | None:
         t -= 1
     led = 0 < t < last + 1 and is_comma(a, t) and t < last and a.has_conjunction(t + 1)
     return t + 1 if led and a.pos[t + 1] in ("NOUN", "PROPN") else None
+
+
+def _begun(p: Passage, start: int) -> int | None:
+    """Where a clause begins behind a comma of which a pronoun alone stands before a phrase: "، وهم بحسب الجيش …"."""
+    a, subject = p.analysis, start - 1
+    opens = subject > 0 and is_comma(a, subject - 1) and a.has_conjunction(subject)
+    return subject if opens and a.pos[subject] == "PRON" else None
 
 
 def _related(p: Passage, start: int) -> int | None:

@@ -20,7 +20,7 @@ from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
-from claimtrack.claims.voices.idle_cues import is_idle, is_supposed
+from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
 from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.speakers import Speaker
@@ -98,7 +98,9 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if verb and is_supposed(p, i):
         return None
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
-    if _lacks_speaker(p, i, who, hooks):
+    if _lacks_speaker(p, i, who, hooks) or "partitive" in p.classes[i]:
+        return None  # نصفها is "half of it", and "we describe it"
+    if hooks.VERB_FIRST and who is not None and is_ascribed(p, i, who.right):
         return None
     who = who if who is None or who.left < i else noun_reports.before_object(p, i, who, hooks)
     carried = hooks.VERB_FIRST and "attributing" in p.classes[i]  # "وعزت الخلل إلى …": as whoever spoke before
@@ -299,9 +301,11 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
 
 
 def _holds_its_source(passage: Passage, each: Reporting) -> bool:
-    """Whether a frame is an attributing phrase behind a comma, so that a claim which holds it is its source's."""
+    """Whether a frame is an attributing phrase behind a comma or a pronoun, so that a claim with it is its source's."""
+    a = passage.analysis
     attributing = any(first == each.cue for first, _ in passage.phrases.get("according", ()))
-    return attributing and each.cue > 0 and is_comma(passage.analysis, each.cue - 1)
+    begun = 0 < each.first == each.cue - 1 and a.pos[each.first] == "PRON"  # "، وهم بحسب الجيش …"
+    return attributing and each.cue > 0 and (is_comma(a, each.cue - 1) or begun)
 
 
 def _names_speaker(each: Reporting, words: str) -> bool:

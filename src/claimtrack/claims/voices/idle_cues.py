@@ -7,6 +7,8 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import NAMING, asks_no_name, is_comma, is_finite
 from claimtrack.languages import Hooks
 
+_ASIDE = 12
+"""Tokens of the longest aside between what is ascribed and to whom."""
 _OWN_MIND = frozenset({"mental", "own_subject"})
 
 
@@ -41,6 +43,24 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
     )  # "I am told by X that"
     return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def is_ascribed(p: Passage, i: int, behind: int) -> bool:
+    """Whether the noun behind a verb of ascribing is what is ascribed: "تُنسب اللوحة إلى رسام", in which nobody speaks.
+
+    `behind` is the token behind that noun; who ascribes something names it too ("تنسب الوزارة التأخير إلى المقاول").
+    """
+    a = p.analysis
+    if "ascribing" not in p.classes[i] or a.tags[i].endswith(":VBN"):
+        return False
+    if behind < len(a.tokens) and is_comma(a, behind):
+        closing = (t for t in range(behind + 1, min(behind + _ASIDE, len(a.tokens))) if is_comma(a, t))
+        behind = next(closing, behind) + 1
+    while behind < len(a.tokens) and a.pos[behind] == "ADP" and "attributed_to" not in p.classes[behind]:
+        behind += 1
+        while behind < len(a.tokens) and a.pos[behind] in NAMING:
+            behind += 1  # "the painting in Ghent"
+    return behind < len(a.tokens) and a.pos[behind] == "ADP" and "attributed_to" in p.classes[behind]
 
 
 def is_supposed(p: Passage, i: int) -> bool:

@@ -70,6 +70,8 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         found = _before_told(p, found, hooks)
     if found is not None and a.pos[found.tokens[0]] == "NOUN" and is_addressee(a, found.tokens[0], hooks):
         found = None
+    if found is not None and len(found.tokens) == 1 and a.pos[found.tokens[0]] == "PRON":
+        found = None  # "سجلات … تثبت ذلك"
     comma = verb > 0 and is_comma(a, verb - 1)
     acted_on = found is not None and "relative" in p.classes[verb - 1] and a.tokens[verb].norm.endswith(hooks.OBJECTS)
     if acted_on:

@@ -81,15 +81,16 @@ def _named(token: Token, k: int, duals: dict[str, str], words: UnitWords) -> Uni
 
 @cache
 def _feminine(code: str, dual: str) -> str | None:
-    """The noun of a dual whose ending no plural has, in English where any list knows it: "two attempts"."""
+    """The noun of a dual whose ending no plural has, in English where a list has it: "two attempts"."""
     endings = load(code).data("units")["endings"]
     end = next((fold(each) for each in endings["round_dual"] if dual.endswith(fold(each))), None)
     definite = load(code).hooks.core(dual) is not None  # "the two" are known, and counted nowhere else either
     if end is None or definite or len(dual) < _LONG or dual in unit_words(code).not_dual:
         return None
-    noun = fold(dual[: -len(end)] + endings["round"])
-    known = nominals.nominal(code, noun).noun or lexicon.english_noun(code, noun)
-    return known or lexicon.english_predicate(code, noun, False)
+    noun = dual[: -len(end)] + endings["round"]
+    known = lexicon.english_noun(code, fold(noun))
+    shown = nominals.nominal(code, noun).noun or lexicon.english_predicate(code, fold(noun), False)
+    return known or (noun if shown else None)
 
 
 @cache
