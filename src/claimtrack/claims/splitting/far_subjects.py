@@ -40,9 +40,9 @@ def with_far_subjects(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -
         whole = replace(half, first=min(first, half.first), verb=verb, main=begins)
         found = [s for s in found if s is not half and (s.first, s.last) != (whole.first, whole.last)] + [whole]
         found = [_within_aside(s, first, begins) for s in found if not _is_piece(o, s, whole, comma)]
-        if not _calls(o, comma + 1) and not any(
-            first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found
-        ):
+        if _calls(o, comma + 1):
+            found = [s for s in found if not (first <= s.first and s.last < begins)]
+        elif not any(first <= s.first < s.last < begins - 1 and o.verbs[s.last + 1] > o.verbs[s.first] for s in found):
             found.append(Span(first, begins - 2, 0.0, 0.0))
         told = any((s.first, s.last) == (first, begins - 2) for s in found)
         found = [s for s in found if not (told and comma < s.first and s.last == begins - 2)]
@@ -192,8 +192,8 @@ def _opens_aside(o: Outline, i: int) -> bool:
 
 
 def _calls(o: Outline, i: int) -> bool:
-    """Whether somebody is called here: "اللائحة، يا سيادة الوزير، تفرض …"."""
-    return "vocative" in o.passage.classes[i]
+    """Whether somebody is called or blessed here: "اللائحة، يا سيادة الوزير، تفرض", "والدي، رحمه الله، كان"."""
+    return "vocative" in o.passage.classes[i] or any(i == first for first, _ in o.passage.phrases.get("blessing", ()))
 
 
 _ADVERBS = 3

@@ -27,13 +27,21 @@ def parted(o: Outline, span: Span) -> list[Span]:
 
 
 def _goes_on(o: Outline, span: Span, t: int) -> bool:
-    """Whether a second verb of the same tense is joined to the first, and no clause within is open: يكتب … ويرسم."""
-    if not o.a.tags[t].startswith("c|VERB"):
-        return False
+    """Whether a clause of its own is joined here, and none within is open: "يكتب … ويرسم", "تشرب … والدلاح يسافر"."""
     before = range(span.first, t)
     verbs = [k for k in before if o.a.pos[k] == "VERB"]
-    alike = bool(verbs) and verbs[-1] < t - 1 and o.tags[verbs[-1]] == o.tags[t]
-    return alike and not any(o.passage.classes[k] & _OPENING for k in before)
+    if not verbs or any(o.passage.classes[k] & _OPENING for k in before):
+        return False
+    if o.a.tags[t].startswith("c|VERB"):
+        return verbs[0] < t - 1 and o.tags[verbs[0]] == o.tags[t]
+    return o.a.pos[t] in ("NOUN", "PRON") and o.a.tags[t + 1].startswith("VERB") and _is_subject(o, t)
+
+
+def _is_subject(o: Outline, t: int) -> bool:
+    """Whether a joined word is definite or says "I" or "we", so that the verb right behind it is told of it."""
+    word = o.a.tokens[t].text[1:]
+    hooks = load(lexicon.code_of(word)).hooks
+    return hooks.core(word) is not None or hooks.person(word, "PRON") in ("1s", "1p")
 
 
 _OPENING = frozenset({"relative", "complementizer", "conditional", "if", "wanting", "wish", "time", "reason"})

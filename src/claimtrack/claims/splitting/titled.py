@@ -96,7 +96,10 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
         return None
     size = len(o.marks)
     while end < min(name + _LONGEST, size) and (
-        _goes_on(o, end) or _is_capital(o, end, hooks) or _is_unknown(o, end, hooks)
+        _goes_on(o, end)
+        or _is_capital(o, end, hooks)
+        or _is_unknown(o, end, hooks)
+        or ("kin" in o.passage.classes[end - 1] and not o.marks[end])  # أبو | العزم
     ):
         end += 1
     if end == name + 1 and end + 1 < size and o.norms[end] == "of" and o.a.pos[end + 1] == "PROPN":
