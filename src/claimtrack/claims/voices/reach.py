@@ -257,7 +257,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             commas += 1
             ends = t + 1 == len(a.tokens) or "relative" in p.classes[t + 1] or a.pos[t + 1] == "CCONJ"
             if told or commas > 2 or a.tokens[t].norm != "," or ends:
-                return False
+                return not told and commas == 1 and _goes_on_behind(p, t)
             if a.tags[verb].endswith(":VBG") or (behind_comma and not ends and is_finite(a, t + 1)):
                 return False  # "residents, fearing a flood, asked …", "two men, police said on Monday, were …"
         if "complementizer" in p.classes[t] and _relates(p, t, verb):
@@ -267,6 +267,13 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
                 return True
             related = False
     return False
+
+
+def _goes_on_behind(p: Passage, comma: int) -> bool:
+    """Whether a verb follows the relative clause between two commas: "they say the bridge, which is old, | fell"."""
+    a = p.analysis
+    closing = next((t for t in range(comma + 1, len(a.tokens) - 1) if is_comma(a, t)), None)
+    return closing is not None and "relative" in p.classes[comma + 1] and is_finite(a, closing + 1)
 
 
 def _next_frame(p: Passage, start: int, cue: int) -> int:
