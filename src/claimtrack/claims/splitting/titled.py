@@ -25,7 +25,7 @@ _NAMES = frozenset({"PROPN", "ADJ", "NOUN", "X", "VERB"})
 _DESCRIBING = frozenset({"NOUN", "ADJ"})
 _VALUED = frozenset({"time", "quantity", "place"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
-_OWNER_SIGNS = frozenset({"'s", "’s"})
+OWNER_SIGNS = frozenset({"'s", "’s"})
 
 
 def with_titled(o: Outline, found: Sequence[Span]) -> list[Span]:
@@ -59,16 +59,48 @@ def _runs_on(o: Outline, span: Span, title: Span, kept: Sequence[Span]) -> bool:
     return verbless and longer and any(s.first < span.first and s.last >= span.last for s in kept)
 
 
+def with_offices(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans, with one for each name behind its office in capitals of which none of them tells.
+
+    A lone title says little ("President X"); what it is of is told of the person: "Finance Minister X".
+    """
+    kept = list(found)
+    for office in range(1, len(o.marks) - 1):
+        if not (_is_proper(o, office) and is_person(o.a.tokens[office]) and _is_proper(o, office - 1)):
+            continue
+        first, last = office - 1, office
+        while first > 0 and _is_proper(o, first - 1):
+            first -= 1
+        while last + 1 < len(o.marks) and o.a.pos[last + 1] == "PROPN" and not is_person(o.a.tokens[last + 1]):
+            last += 1
+        span = Span(first, last, 0.0, 0.0)
+        if last > office + 1 and not is_told(o, span, kept):
+            kept.append(span)
+    return kept
+
+
+def _is_proper(o: Outline, t: int) -> bool:
+    """Whether a nominal with a capital stands at a token."""
+    return o.a.pos[t] in ("PROPN", "NOUN", "ADJ") and o.a.tokens[t].text[:1].isupper()
+
+
 def titled(o: Outline) -> Iterator[tuple[int, int]]:
     """The first and the last token of each noun phrase with the name behind it."""
     pos, behind = o.a.pos, 0
     for name in range(1, len(o.marks)):
-        if name < behind or pos[name - 1] not in _DESCRIBING or pos[name] not in _NAMES or not _is_plain(o, name):
+        if name < behind or pos[name - 1] not in _DESCRIBING or not _is_plain(o, name):
+            continue
+        if pos[name] not in _NAMES and not _is_misread(o, name):
             continue
         found = _at(o, name)
         if found is not None:
             behind = found[1] + 1
             yield found
+
+
+def _is_misread(o: Outline, name: int) -> bool:
+    """Whether a word with a capital before another name is one, whatever the tagger took it for: "Awa Thiam"."""
+    return o.a.tokens[name].text[:1].isupper() and name + 1 < len(o.marks) and o.a.pos[name + 1] == "PROPN"
 
 
 def _at(o: Outline, name: int) -> tuple[int, int] | None:
@@ -104,7 +136,7 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
         end += 1
     if end == name + 1 and end + 1 < size and o.norms[end] == "of" and o.a.pos[end + 1] == "PROPN":
         end += 2  # "the governor Margaret of Parma"
-    if end < size and (o.norms[end] in _OWNER_SIGNS or o.norms[end] == "&"):
+    if end < size and (o.norms[end] in OWNER_SIGNS or o.norms[end] == "&"):
         return None
     if end < size and (_is_surname(o, end, hooks) or _is_behind_given(o, name, end, hooks)):
         return end
@@ -184,7 +216,7 @@ def _from_modifiers(o: Outline, noun: int) -> int | None:
     owned = t > 0 and o.norms[t - 1] in OWNERS
     if not (owned or noun > t or is_person(o.a.tokens[noun])):
         return None
-    if t > 1 and o.norms[t - 1] in _OWNER_SIGNS:
+    if t > 1 and o.norms[t - 1] in OWNER_SIGNS:
         t -= 1
         while t > 0 and pos[t - 1] == "PROPN":
             t -= 1
