@@ -11,7 +11,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import is_told
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import Hooks, lexicon, load
 
 _LEAST = 1
 """Words at least behind those that say how many."""
@@ -38,10 +38,20 @@ def _openings(o: Outline) -> Iterator[tuple[int, int]]:
         if hooks.VERB_FIRST and "partitive" in o.passage.classes[first]:
             yield first, first + 1
             continue
+        if not hooks.VERB_FIRST and _is_one_of_many(o, first, hooks):
+            yield first, first + 2
+            continue
         counting = o.a.pos[first] == "NUM" or "partitive" in o.passage.classes[first]
         of = first + 1 if hooks.VERB_FIRST else first + 2
         if counting and of < len(o.marks) and "of_them" in o.passage.classes[of]:
             yield first, of + 1
+
+
+def _is_one_of_many(o: Outline, first: int, hooks: Hooks) -> bool:
+    """Whether a number, "of" and no verb before the next mark stand behind a comma: "one of eleven in the county"."""
+    ends = next((t for t in range(first, len(o.marks)) if o.marks[t] and o.norms[t] != "-"), len(o.marks))
+    counted = o.a.pos[first] == "NUM" and o.norms[first + 1] == hooks.OF and is_comma(o.a, first - 1)
+    return counted and o.verbs[ends] == o.verbs[first] and o.a.tokens[first].is_word
 
 
 def _may_open(o: Outline, t: int) -> bool:
