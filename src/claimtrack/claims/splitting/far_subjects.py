@@ -56,7 +56,7 @@ def _over_relatives(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> 
         noun = o.a.pos[relative - 1] in ("NOUN", "PROPN")
         if not noun or o.a.pos[relative] != "PRON" or not o.passage.classes[relative] & _RELATING:
             continue
-        verb, first = _second_verb(o, relative), _noun_phrase(o, relative - 1)
+        verb, first = _second_verb(o, relative), subject_start(o, relative - 1)
         if verb is None or first is None:
             continue
         having = [s for s in found if s.first <= verb <= s.last]
@@ -158,7 +158,7 @@ def _subject(o: Outline, verb: int, lost: bool) -> tuple[int, int] | None:
             return None
         if is_comma(a, comma) and (_opens_aside(o, comma + 1) or (lost and _is_apposed(o, comma, begins - 1))):
             participle = o.a.tags[comma + 1].startswith("VERB")
-            first = None if participle and not is_finite(a, verb) else _noun_phrase(o, comma - 1)
+            first = None if participle and not is_finite(a, verb) else subject_start(o, comma - 1)
             return None if first is None else (first, comma)
     return None
 
@@ -206,7 +206,7 @@ def _is_measure(o: Outline, i: int) -> bool:
     return "quantity" in o.passage.mention_types[i] and bool(sized) and not any(o.marks[t] for t in range(i, sized[0]))
 
 
-def _noun_phrase(o: Outline, last: int) -> int | None:
+def subject_start(o: Outline, last: int) -> int | None:
     """Where the noun phrase begins that ends at a token and opens its clause; None where it opens none."""
     a, first = o.a, last + 1
     if last > 1 and a.tags[last].endswith(":VBZ") and a.pos[last - 1] in NAMING:

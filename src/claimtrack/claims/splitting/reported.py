@@ -135,3 +135,17 @@ def _before_denial(o: Outline, span: Span) -> Span:
         if comma > span.first and last == span.last + 1 and any(r.cue < span.first <= r.last for r in o.reports):
             return replace(span, last=comma - 1)
     return span
+
+
+def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that only say who reports what others of them tell to its end."""
+    return [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
+
+
+def _only_reports(o: Outline, span: Span, report: Reporting, spans: Sequence[Span]) -> bool:
+    if report.nominal or not span.first < report.cue < report.first <= span.last:
+        return False
+    if "relative" in o.passage.classes[report.cue - 1] or not any(span.first < c < report.cue for c in o.commas):
+        return False  # "Delcroix, who denied having known it, was …"
+    told = (s for s in spans if s is not span and report.first <= s.first)
+    return any(span.last - 1 <= s.last <= span.last for s in told)

@@ -1,0 +1,65 @@
+"""Conditions apart from what holds under them: behind a frame, in the middle of a sentence, or at its end.
+
+"Unless the roof is drained, engineers warn, part of it could fall" is one claim, though two commas and who says it
+stand between; so is what the words "provided that" follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.splitting.noun_phrases import is_stop
+from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.voices.reporting import Reporting
+
+
+def with_far_conditions(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans, each condition and what holds under it one."""
+    kept = list(found)
+    for report in o.reports:
+        kept = _over_frame(o, kept, report)
+    return [_from_condition(o, span, kept) for span in kept]
+
+
+def _over_frame(o: Outline, kept: list[Span], report: Reporting) -> list[Span]:
+    """The spans; where a frame parts a condition from what holds under it, whichever comes first, one of both."""
+    opening = max((c for c in o.commas if c < report.cue), default=None)
+    closing = min((c for c in o.commas if c > report.cue), default=None)
+    if opening is None or closing is None or not report.first < report.cue < report.last:
+        return kept
+    before = next((s for s in kept if s.last == opening - 1 and s.verb is not None), None)
+    behind = next((s for s in kept if closing < s.first <= closing + 1), None)
+    if before is None:
+        return kept
+    if _is_condition(o, before.first) and behind is not None and behind.verb is not None:
+        whole = replace(before, last=behind.last, main=behind.first)
+    elif _is_condition(o, closing + 1):
+        stops = (t for t in range(closing + 1, len(o.marks)) if is_stop(o, t))
+        whole = replace(before, last=next(stops, len(o.marks)) - 1)
+    else:
+        return kept
+    return [s for s in kept if s is not before and not closing < s.first <= whole.last] + [whole]
+
+
+def _is_condition(o: Outline, t: int) -> bool:
+    return t < len(o.marks) and "conditional" in o.passage.classes[t]
+
+
+def _from_condition(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
+    """The span; what holds under a condition within a sentence begins with it: "and unless he does, | we will go"."""
+    comma = span.first - 1
+    if span.verb is None or comma < _LEAST or not is_comma(o.a, comma):
+        return span
+    word = next((t for t in range(comma - 1, -1, -1) if o.marks[t] or _is_condition(o, t)), 0)
+    opens = word == 0 or o.marks[word - 1] or o.a.pos[word - 1] == "CCONJ"
+    if not _is_condition(o, word) or not opens or o.verbs[comma] == o.verbs[word]:
+        return span
+    held = any(s is not span and s.first < comma and word <= s.last for s in kept)
+    return span if held else replace(span, first=word, main=span.first)
+
+
+_LEAST = 3
+"""Words of the shortest condition."""

@@ -1,0 +1,45 @@
+"""What word order tells of the chosen stretches in a language whose subject comes first, as in English.
+
+There a verb without its subject, a subject without its verb and a clause without its opening show where a claim was
+cut; and what is told of a noun stands in fixed places behind it. Each step is a module of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.claims.outline import Outline
+from claimtrack.claims.splitting.amounts import behind_comparisons, with_amounts
+from claimtrack.claims.splitting.far_conditions import with_far_conditions
+from claimtrack.claims.splitting.fronts import with_fronts
+from claimtrack.claims.splitting.intervals import to_end_of_interval
+from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
+from claimtrack.claims.splitting.openings import with_openings
+from claimtrack.claims.splitting.persons import with_persons
+from claimtrack.claims.splitting.reported import without_frames
+from claimtrack.claims.splitting.series import apart, to_end_of_list
+from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.titled import with_offices
+from claimtrack.claims.splitting.undone import with_undone
+from claimtrack.languages import lexicon, load
+
+
+def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The spans of all the candidates `spans`, mended where the subject comes before its verb.
+
+    Those of other languages stay as they are.
+    """
+    if not _is_subject_first(o):
+        return list(found)
+    found = apart(o, without_frames(o, found))
+    found = with_subjects(o, with_lost_verbs(o, with_told_subjects(o, found, spans)))
+    found = with_far_conditions(o, with_openings(o, found))
+    found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
+    found = with_undone(o, with_persons(o, found))
+    return with_offices(o, with_amounts(o, behind_comparisons(o, found)))
+
+
+def _is_subject_first(o: Outline) -> bool:
+    """Whether no word of a passage is of a language whose verb comes first."""
+    words = (token.text for token in o.a.tokens if token.is_word)
+    return not any(load(lexicon.code_of(word)).hooks.VERB_FIRST for word in words)
