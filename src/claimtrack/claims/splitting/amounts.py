@@ -27,7 +27,8 @@ def with_amounts(o: Outline, found: Sequence[Span]) -> list[Span]:
     for first, last in _amounts(o):
         span = Span(first, last, 0.0, 0.0)
         around = [s for s in found if s.holds(span)]
-        if around and all(s.overlap(span) <= _MOST for s in around) and not is_told(o, span, kept):
+        named = any(s.first == first - 1 and o.verbs[s.first] == o.verbs[s.last + 1] for s in around)
+        if around and not named and all(s.overlap(span) <= _MOST for s in around) and not is_told(o, span, kept):
             kept.append(span)
     return kept
 

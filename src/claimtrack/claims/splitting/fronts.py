@@ -40,7 +40,7 @@ def _verb_before(o: Outline, first: int) -> int | None:
     if first and o.a.pos[first - 1] == "ADP":
         return None
     for t in range(first - 1, max(-1, first - _NEAR - 1), -1):
-        if o.marks[t] or o.a.pos[t] == "SCONJ":
+        if o.marks[t] or o.a.pos[t] == "SCONJ" or ("time" in o.passage.classes[t] and o.a.pos[t] == "ADV"):
             return None
         if o.a.pos[t] in VERBAL:
             return None if t in o.report_cues or o.a.relations[t] == "case" else t

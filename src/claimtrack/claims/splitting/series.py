@@ -9,6 +9,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma
 from claimtrack.claims.splitting.noun_phrases import MODIFYING, is_hyphen, is_relative, is_stop
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.languages import lexicon, load
 
 _LEAST = 3
 """Tokens that the longer of two readings has more."""
@@ -52,6 +53,32 @@ def _is_main_verb(o: Outline, first: int, verb: int) -> bool:
     """Whether a verb belongs to no relative clause: none is before it, or a comma ends that one."""
     relative = max((t for t in range(first, verb) if is_relative(o, t)), default=None)
     return relative is None or any(is_comma(o.a, t) for t in range(relative, verb))
+
+
+def over_joined_verbs(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans; one that ends with a gerund behind its preposition goes on over the one joined to it.
+
+    "was blamed for avoiding | and not answering the press": the first has its object with the second.
+    """
+    return [_over_joined_verb(o, span, found) for span in found]
+
+
+def _over_joined_verb(o: Outline, span: Span, found: Sequence[Span]) -> Span:
+    joint = span.last + 1
+    if joint >= len(o.marks) or o.a.pos[joint] != "CCONJ" or not _is_gerund(o, span.last, span.first):
+        return span
+    if not any(tag.endswith(":VBG") for tag in o.a.tags[joint + 1 : joint + 3]):
+        return span
+    rest = next((s for s in found if s.first == joint + 1), None)
+    return span if rest is None else replace(span, last=rest.last)
+
+
+def _is_gerund(o: Outline, t: int, first: int) -> bool:
+    """Whether a gerund stands behind its preposition, or a noun that may be one: behind any but "of"."""
+    if t <= first or o.a.pos[t - 1] not in ("ADP", "SCONJ"):
+        return False
+    of = load(lexicon.code_of(o.a.tokens[t].text)).hooks.OF
+    return o.a.tags[t].endswith(":VBG") or (o.a.pos[t] == "NOUN" and o.norms[t - 1] != of)
 
 
 def to_end_of_list(o: Outline, found: Sequence[Span]) -> list[Span]:

@@ -14,10 +14,11 @@ from claimtrack.claims.splitting.far_conditions import with_far_conditions
 from claimtrack.claims.splitting.fronts import with_fronts
 from claimtrack.claims.splitting.intervals import to_end_of_interval
 from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
+from claimtrack.claims.splitting.members import with_members
 from claimtrack.claims.splitting.openings import with_openings
 from claimtrack.claims.splitting.persons import with_persons
 from claimtrack.claims.splitting.reported import without_frames
-from claimtrack.claims.splitting.series import apart, to_end_of_list
+from claimtrack.claims.splitting.series import apart, over_joined_verbs, to_end_of_list
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import with_offices
 from claimtrack.claims.splitting.undone import with_undone
@@ -31,11 +32,11 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     """
     if not _is_subject_first(o):
         return list(found)
-    found = apart(o, without_frames(o, found))
+    found = over_joined_verbs(o, apart(o, without_frames(o, found)))
     found = with_subjects(o, with_lost_verbs(o, with_told_subjects(o, found, spans)))
     found = with_far_conditions(o, with_openings(o, found))
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
-    found = with_undone(o, with_persons(o, found))
+    found = with_members(o, with_undone(o, with_persons(o, found)))
     return with_offices(o, with_amounts(o, behind_comparisons(o, found)))
 
 
