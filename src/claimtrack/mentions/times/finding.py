@@ -51,7 +51,7 @@ def find_times(
     found: list[Hit] = []
     i = 0
     while i < len(tokens):
-        step = _at(text, i, anchor, found) if text.words.opens(tokens[i]) or i in text.numbers else None
+        step = _at(text, i, anchor, found) if text.opens(i) else None
         if step is None:
             i += 1
         else:

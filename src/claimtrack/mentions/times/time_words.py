@@ -59,6 +59,10 @@ OPENING = (
     "bare_weekday",
     "the",
 )
+"""The sections of phrases that a time may begin with."""
+_LEADING = frozenset({"the", "one", "every", "near_before", "ahead_before", "ago_before"})
+"""Those of them that only lead up to a time: no time where no word of time and no number follows at once."""
+_OPENING = frozenset(OPENING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,8 @@ class TimeWords:
     possessive: frozenset[str]
 
     def opens(self, token: Token) -> bool:
-        """Whether a time may begin at `token`; everything else is passed over at once."""
-        if token.kind == "number" or token.fold in self.gate:
+        """Whether `token` is the first word of a phrase that a time may begin with."""
+        if token.fold in self.gate:
             return True
         return any(rest in self.gate for _, rest in self.language.hooks.variants(token.fold))
 
@@ -156,14 +160,39 @@ class TimeText:
     def token(self, i: int) -> Token | None:
         return self.tokens[i] if 0 <= i < len(self.tokens) else None
 
+    def opens(self, i: int) -> bool:
+        """Whether a time may begin at token `i`; everything else is passed over at once."""
+        if i in self.numbers or self.tokens[i].kind == "number":
+            return True
+        if not self.words.opens(self.tokens[i]):
+            return False
+        found = self._begun(i)
+        opening = _OPENING & found.keys()
+        if not opening <= _LEADING:
+            return True
+        return any(self._goes_on(found[role].last) for role in opening)
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether token `i` may be of a time: any but a word that begins no phrase."""
+        if i >= len(self.tokens):
+            return False
+        return not self.tokens[i].is_word or i in self.numbers or bool(self._begun(i))
+
     def word(self, role: str, i: int) -> Match[str] | None:
         """The longest phrase of `role` that begins at token `i`."""
         if not 0 <= i < len(self._found):
             return None
         found = self._found[i]
         if found is None:
-            found = self._found[i] = self._read(i)
+            found = self._begun(i)
         return found.get(role)
+
+    def _begun(self, i: int) -> Mapping[str, Match[str]]:
+        """All phrases that begin at token `i`, by role."""
+        found = self._found[i]
+        if found is None:
+            found = self._found[i] = self._read(i)
+        return found
 
     def _read(self, i: int) -> Mapping[str, Match[str]]:
         """What begins at token `i`, by role; most words begin nothing."""
