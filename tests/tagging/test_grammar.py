@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 
 from claimtrack import languages, tagging
+from claimtrack.tagging.move_weights import MoveWeights
 from claimtrack.tagging.parser import children, coarse, heads, train_heads
+from claimtrack.tagging.states import LEFT, RIGHT, SHIFT, State
+from claimtrack.tagging.tagger import tag
 from claimtrack.text.tokens import tokenize
 
 
@@ -67,7 +72,30 @@ def test_the_parser_learns_a_small_grammar() -> None:
         (["the", "cat", "sleeps"], ["DET", "NOUN", "VERB"], [1, 2, -1]),
     ]
     model = train_heads(sentences, rounds=6, weakest=0.0, quantum=0.05)
-    assert heads(model, ["the", "cow", "moos"], ["DET", "NOUN", "VERB"]) == [1, 2, -1]
+    assert heads(MoveWeights(model), ["the", "cow", "moos"], ["DET", "NOUN", "VERB"]) == [1, 2, -1]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "وفي 12 آذار أعلن الوزير، الذي عاد من القاهرة، أن ثلاثة مصانع أغلقت أبوابها ولن تفتح قبل العام المقبل."),
+        ("en", "The mayor, who had come back from Lyon on 12 March, said that three plants ´ closed and won't reopen."),
+    ],
+)
+def test_weights_laid_out_add_up_to_those_of_the_named_features(code: str, text: str) -> None:
+    grammar, hooks = tagging.load(code), languages.load(code).hooks
+    tokens = tokenize(text)
+    tags = tag(grammar.tags, tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
+    for order in ((SHIFT, SHIFT, LEFT), (SHIFT, SHIFT, SHIFT, RIGHT, LEFT)):
+        state = State([t.norm for t in tokens], tags)
+        weights = grammar.move_weights.of(state)
+        for move in cycle(order):
+            if state.next == state.n:
+                break
+            if state.stack:
+                assert weights.total(state) == grammar.moves.total(state.features())
+            if state.valid()[move]:
+                state.move(move)
 
 
 def test_children_are_listed_left_to_right() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from claimtrack.tagging.move_weights import MoveWeights
 from claimtrack.tagging.parser import Parse, parse
 from claimtrack.tagging.perceptron import Model, unpack
 from claimtrack.tagging.tagger import Affixes, Certain, tag
@@ -17,18 +18,22 @@ PARTS = ("tags", "moves", "relations")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The three models of one language."""
+    """The three models of one language, and the weights of the moves laid out for reading."""
 
     tags: Model
     moves: Model
     relations: Model
+    move_weights: MoveWeights = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "move_weights", MoveWeights(self.moves))
 
     def read(
         self, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = ""
     ) -> tuple[list[str], Parse]:
         """Tags and tree of one sentence."""
         tags = tag(self.tags, tokens, affixes, certain, script)
-        return tags, parse(self.moves, self.relations, tokens, tags)
+        return tags, parse(self.move_weights, self.relations, tokens, tags)
 
 
 @cache

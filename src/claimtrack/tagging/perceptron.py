@@ -155,10 +155,11 @@ def unpack(data: bytes) -> dict[str, Model]:
     with io.TextIOWrapper(lzma.LZMAFile(io.BytesIO(data)), encoding="utf-8", newline="\n") as lines:
         for head in lines:
             name, classes, plain, count = json.loads(head)
-            rows = [pack_row(tuple((int(c), float(w)) for c, w in row)) for row in plain]
+            read = (pack_row(tuple((int(c), float(w)) for c, w in row)) for row in plain)
+            rows = {f"{number:x}": row for number, row in enumerate(read)}
             packed: dict[str, int] = {}
             for line in islice(lines, int(count)):
                 row, _, feature = line.partition("\t")
-                packed[feature.rstrip("\n")] = rows[int(row, 16)]
+                packed[feature.rstrip("\n")] = rows[row]
             found[name] = Model(tuple(classes), packed)
     return found
