@@ -104,12 +104,14 @@ def _own_total(model: Model, token: Token, affixes: Affixes) -> int:
     found = model.kept.get(key)
     if found is None:
         found = model.total(_own_features(token, affixes))
-        if len(model.kept) < _KEPT:
-            model.kept[key] = found
+        if len(model.kept) >= _KEPT:
+            model.kept.clear()
+        model.kept[key] = found
     return found
 
 
-_KEPT = 4_000
+_KEPT = 16_000
+"""Words whose totals are kept before all are forgotten, so that those of the text at hand are always among them."""
 
 
 def train(

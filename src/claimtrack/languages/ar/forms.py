@@ -103,6 +103,15 @@ _NOUN_TAILS = (
 )
 
 
+def _by_end(tails: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Endings by their last letter, in the order in which they are tried: a word is asked only for those of its own."""
+    return {last: tuple(tail for tail in tails if tail[-1] == last) for last in {tail[-1] for tail in tails}}
+
+
+_VERB_TAILS_BY_END = _by_end(_VERB_TAILS)
+_NOUN_TAILS_BY_END = _by_end(_NOUN_TAILS)
+
+
 @lru_cache(maxsize=8192)
 def verb_keys(word: str) -> tuple[str, ...]:
     """The forms under which a folded verb may stand in a word list, likeliest first.
@@ -113,10 +122,8 @@ def verb_keys(word: str) -> tuple[str, ...]:
     bases = dict.fromkeys([word, *(word[1:] for c in (*CONJUNCTIONS, "ل") if word.startswith(c) and len(word) > 3)])
     keys: dict[str, None] = dict.fromkeys(bases)
     for base in bases:
-        stems = [
-            base,
-            *(base[: -len(tail)] for tail in _VERB_TAILS if base.endswith(tail) and len(base) > len(tail) + 1),
-        ]
+        tails = _VERB_TAILS_BY_END.get(base[-1:], ())
+        stems = [base, *(base[: -len(tail)] for tail in tails if base.endswith(tail) and len(base) > len(tail) + 1)]
         for stem in stems:
             keys.setdefault(stem)
             if stem.endswith("ت"):
@@ -126,7 +133,7 @@ def verb_keys(word: str) -> tuple[str, ...]:
                 keys.setdefault(stem[:-1] + "ي")  # نفاه belongs to نفى
             if stem is not base and stem.endswith("و"):
                 keys.setdefault(stem[:-1])  # أخبروه belongs to أخبر
-            for head in _VERB_HEADS:
+            for head in _VERB_HEADS if stem.startswith(_VERB_HEADS) else ():
                 if stem.startswith(head) and len(stem) > len(head) + 1:
                     keys.setdefault("ي" + stem[len(head) :])
                     keys.setdefault("ي" + stem[len(head) :] + "ي")
@@ -139,7 +146,7 @@ def noun_keys(word: str) -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for _, rest in variants(word):
         keys.setdefault(rest)
-        for tail in _NOUN_TAILS:
+        for tail in _NOUN_TAILS_BY_END.get(rest[-1:], ()):
             if rest.endswith(tail) and len(rest) > len(tail) + 1:
                 stem = rest[: -len(tail)]
                 keys.setdefault(stem)
