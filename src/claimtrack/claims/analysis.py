@@ -22,6 +22,8 @@ class Analysis:
     pos: list[str] = field(init=False)
     kids: list[list[int]] = field(init=False)
     depth: list[int] = field(init=False)
+    subjects: dict[int, int | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The subjects of verbs that were asked for (see `naming`), as every step asks for them again."""
 
     def __post_init__(self) -> None:
         self.pos = [tag.rpartition("|")[2].partition(":")[0] for tag in self.tags]

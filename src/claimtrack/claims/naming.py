@@ -11,6 +11,12 @@ _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
 def subject_of(a: Analysis, i: int) -> int | None:
     """The subject of the verb `i`: its own, or the one it shares with the verb or noun above it; None without one."""
+    if i not in a.subjects:
+        a.subjects[i] = _subject_of(a, i)
+    return a.subjects[i]
+
+
+def _subject_of(a: Analysis, i: int) -> int | None:
     inverted = _inverted(a, i)
     if inverted is not None:
         return inverted

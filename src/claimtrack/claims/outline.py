@@ -123,15 +123,14 @@ class Outline:
 
     def own_verb(self, first: int, last: int) -> int | None:
         """The first verb from `first` to `last` that does not merely describe a noun; None without one."""
+        a, classes = self.a, self.passage.classes
         for k in range(first, last + 1):
-            if "relative" in self.passage.classes[k]:
+            if "relative" in classes[k]:
                 return None
-            past = (
-                self.a.tags[k].endswith(":VBD") and k > first and self.a.pos[k - 1] != "PRON"
-            )  # not "the car he sold"
-            described = self.a.relations[k].startswith("acl") and not past
-            describes = described or self.a.tags[k].endswith((":VBN", ":VBG"))
-            if self.a.pos[k] in VERBAL and not describes:
+            if a.pos[k] not in VERBAL or a.tags[k].endswith((":VBN", ":VBG")):
+                continue
+            past = a.tags[k].endswith(":VBD") and k > first and a.pos[k - 1] != "PRON"  # not "the car he sold"
+            if past or not a.relations[k].startswith("acl"):
                 return k
         return None
 

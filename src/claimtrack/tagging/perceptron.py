@@ -129,8 +129,8 @@ class Model:
         """The features that spoke loudest for the class `name`."""
         shift, packed, middle = _WIDTH * self.classes.index(name), self.packed, self.middle
         known = ((f, packed[f]) for f in features if f in packed)
-        shares = [(((row + middle) >> shift & _MASK) - _MIDDLE, f) for f, row in known]
-        return [f for level, f in sorted(shares, key=lambda row: (-row[0], row[1]))[:most] if level > 0]
+        shares = ((_MIDDLE - ((row + middle) >> shift & _MASK), f) for f, row in known)
+        return [f for _, f in sorted(share for share in shares if share[0] < 0)[:most]]
 
 
 def pack(models: Mapping[str, Model]) -> bytes:

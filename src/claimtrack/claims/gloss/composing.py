@@ -63,7 +63,7 @@ def _distinct(slots: Iterable[str], countries: set[str]) -> list[str]:
     kept: list[str] = []
     for slot in slots:
         words = _words(slot)
-        if not words or any(words <= _words(each) for each in kept):
+        if not words or slot in kept or any(words <= _words(each) for each in kept):
             continue
         less = [each for each in kept if each not in countries and _says_less(each, words)]
         if less:
@@ -84,8 +84,9 @@ def _says_less(slot: str, words: set[str]) -> bool:
     A number stands for itself, and so does a word that denies or leaves open what the claim says.
     """
     own = _words(slot.removeprefix(_copula(slot)))
-    alone = own & _STANDING or any(char.isdigit() for char in slot)
-    return bool(own) and own <= words and not alone
+    if not own or not own <= words:
+        return False
+    return _STANDING.isdisjoint(own) and not any(char.isdigit() for char in slot)
 
 
 def _copula(slot: str) -> str:

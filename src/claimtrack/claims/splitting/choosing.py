@@ -30,11 +30,12 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
     sets: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
     for i, each in enumerate(ranked):
         gain = each.score - BAR
-        fits = [beside(each, other) for other in ranked[:i]]
-        toll = [NESTED * each.meets(other) for other in ranked[:i]]
+        against = {k for k in range(i) if not beside(each, ranked[k])}
+        met = {k for k in range(i) if each.meets(ranked[k])}
         for worth, kept in sets[:]:
-            if all(fits[k] for k in kept):
-                sets.append((worth + gain - sum(toll[k] for k in kept), (*kept, i)))
+            if against.isdisjoint(kept):
+                toll = sum(NESTED for k in kept if k in met) if met else 0
+                sets.append((worth + gain - toll, (*kept, i)))
         sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
     best = max(spans, key=lambda s: s.score, default=None)
     return [ranked[k] for k in sets[0][1]] or ([best] if best is not None and best.score > FALLBACK else [])

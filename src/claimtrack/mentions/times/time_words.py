@@ -11,7 +11,7 @@ from claimtrack.languages import Language, load
 from claimtrack.mentions.numbers.finding import NumberHit
 from claimtrack.mentions.times.calendars import Stretch
 from claimtrack.text.folding import fold
-from claimtrack.text.matching import Match, Phrases, start_after
+from claimtrack.text.matching import Match, Phrases, Variants, start_after
 from claimtrack.text.tokens import Token, tokenize
 
 OPENING = (
@@ -71,6 +71,7 @@ class TimeWords:
     `gate` all words that can begin a time."""
 
     language: Language
+    variants: Variants
     roles: Mapping[str, Phrases[str]]
     openers: Mapping[str, tuple[str, ...]]
     gate: frozenset[str]
@@ -86,9 +87,8 @@ class TimeWords:
 
     def opens(self, token: Token) -> bool:
         """Whether `token` is the first word of a phrase that a time may begin with."""
-        if token.fold in self.gate:
-            return True
-        return any(rest in self.gate for _, rest in self.language.hooks.variants(token.fold))
+        gate = self.gate
+        return token.fold in gate or any(rest in gate for _, rest in self.variants(token.fold))
 
 
 @cache
@@ -109,6 +109,7 @@ def time_words(code: str) -> TimeWords:
             openers[word] = (*openers.get(word, ()), role)
     return TimeWords(
         language,
+        language.hooks.variants,
         roles,
         openers,
         frozenset(opening),
@@ -197,7 +198,7 @@ class TimeText:
     def _read(self, i: int) -> Mapping[str, Match[str]]:
         """What begins at token `i`, by role; most words begin nothing."""
         words = self.words
-        rests = words.language.hooks.variants(self.tokens[i].fold)
+        rests = words.variants(self.tokens[i].fold)
         asked = {role for _, rest in rests for role in words.openers.get(rest, ())}
         return {role: hit for role in asked if (hit := words.roles[role].at(self.tokens, i)) is not None}
 
