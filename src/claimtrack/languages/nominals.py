@@ -59,9 +59,19 @@ def _singular(noun: str) -> str:
     return before + space + single if single and lexicon.plural(single) == word else noun
 
 
-@cache
 def nominal(code: str, written: str, beside: tuple[str, ...] = ()) -> Nominal:
     """The noun that a word is, given in its light form; `beside` are the folded words behind it."""
+    return _nominal(code, written, beside if beside and _has_contexts(code, written) else ())
+
+
+@cache
+def _has_contexts(code: str, written: str) -> bool:
+    """Whether the words behind a noun may tell what it means; for all others nobody need remember them."""
+    return any(word in _contexts(code) for _, word, *_ in load(code).hooks.written_forms(lighten(written)))
+
+
+@cache
+def _nominal(code: str, written: str, beside: tuple[str, ...]) -> Nominal:
     for _, word, plural, owned, feminine in load(code).hooks.written_forms(lighten(written)):
         found = _listed(code, word, plural, feminine, beside, written.endswith(word))
         if found is not None:
@@ -153,7 +163,6 @@ def adverb(code: str, folded: str) -> str | None:
 
 
 @cache
-@cache
 def has_preposition_and_article(code: str, written: str) -> bool:
     """Whether a preposition and the article are written on a word, be it one that no list knows: "of tuberculosis"."""
     if nominal(code, written).key == fold(written):
@@ -164,6 +173,7 @@ def has_preposition_and_article(code: str, written: str) -> bool:
     return any(each.endswith(article) and each.lstrip("".join(hooks.CONJUNCTIONS)) not in closed for each in particles)
 
 
+@cache
 def is_unsaid(code: str, written: str) -> bool:
     """Whether a noun only does the work of a preposition or an adverb ("because of", "with speed")."""
     return replace(nominal(code, written), owned=False) == UNSAID
