@@ -47,6 +47,10 @@ class Phrases(Generic[Payload]):
         """The folded words that a phrase begins with."""
         return self._root.next
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with a folded word, whatever particles are attached to it."""
+        return bool(self._begun.get(word) or self._begin(word))
+
     def at(self, tokens: Sequence[Token], i: int) -> Match[Payload] | None:
         """The longest phrase that begins at token `i`; of equally long ones, that with the least cut off."""
         word = tokens[i].fold

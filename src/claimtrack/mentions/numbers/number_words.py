@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, cast
 
 from claimtrack.languages import Language, load
@@ -86,19 +86,25 @@ class NumberWords:
         """The attached particles and the number word of a token, the least cut off."""
         if token.kind != "word" or token.fold in self.never:
             return None
-        for prefix, rest in self.language.hooks.variants(token.fold):
-            word = self.words.get(rest) or self.ordinals.get(rest)
-            if word is not None and word.role == "scale" and _DOUBLING in token.text:
+        for prefix, rest, word in _readings(self.language.code, token.fold):
+            if word.role == "scale" and _DOUBLING in token.text:
                 return None  # "ألّف" is "wrote", and no thousand
-            if word is not None and not (
-                prefix.endswith(self.article) and self.article and rest in self.never_definite
-            ):
+            if not (prefix.endswith(self.article) and self.article and rest in self.never_definite):
                 return prefix, word
         return None
 
 
 _DOUBLING = "\u0651"
 """The Arabic sign of a doubled letter, which no scale word bears."""
+
+
+@lru_cache(maxsize=8192)
+def _readings(code: str, word: str) -> tuple[tuple[str, str, NumberWord], ...]:
+    """The number words that a folded word may be, with the particles before each, the least cut off first."""
+    words = number_words(code)
+    readings = load(code).hooks.variants(word)
+    known = ((prefix, rest, words.words.get(rest) or words.ordinals.get(rest)) for prefix, rest in readings)
+    return tuple((prefix, rest, found) for prefix, rest, found in known if found is not None)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from claimtrack.languages import load
@@ -108,6 +108,14 @@ def _named(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield name, phrase
 
 
+@lru_cache(maxsize=8192)
+def _may_open(code: str, word: str) -> bool:
+    """Whether one of the phrases that `Surroundings` notes may begin with a folded word; with most words none does."""
+    words = bound_words(code)
+    noted = (words.before, words.far, words.split, words.between, words.change)
+    return any(phrases.may_begin(word) for phrases in noted)
+
+
 class Surroundings:
     """Where in a text the bound phrases stand; each list is made once, in one pass over the tokens."""
 
@@ -120,13 +128,12 @@ class Surroundings:
         self.far_at: dict[int, str] = {}
         self.split_at: dict[int, str] = {}
         self.change_at: dict[int, tuple[int, str]] = {}
-        for i in range(len(tokens)):
-            self._note(i)
+        for i, token in enumerate(tokens):
+            if token.kind != "number" and _may_open(code, token.fold):
+                self._note(i)
 
     def _note(self, i: int) -> None:
         words = self.words
-        if self.tokens[i].kind == "number":
-            return
         if (
             (bound := words.before.at(self.tokens, i)) is not None
             and bound.last not in self.before_end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.mentions.quantities.unit_words import UnitWord, UnitWords, unit_words
@@ -35,12 +35,10 @@ def dual_nouns(tokens: Sequence[Token], words: UnitWords, claimed: bytearray) ->
 def _unit(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     """The dual of a unit at token `k`; a form that only stands before another noun must have one behind it."""
     fold = tokens[k].fold
-    unit = None
-    for prefix, word in words.language.hooks.variants(fold):
-        if len(prefix) < 2 and (unit := words.noun(word)) is not None:
-            break
-    if unit is None or unit.kind == "time":
+    said = _said(words.language.code, fold)
+    if said is None or said[0].kind == "time":
         return None
+    unit, word = said
     if not unit.dual and not _is_shown(tokens, k, unit, words):
         return None
     if word in words.shaky_dual and not (k + 1 < len(tokens) and tokens[k + 1].fold in words.skip):
@@ -49,6 +47,16 @@ def _unit(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     if after is None and unit.kind in ("measure", "currency") and fold.endswith(words.construct):
         return None  # the form before another noun, with none after it: a name
     return unit_after(tokens, k, words, False, False) or UnitHit(unit.canonical, unit.kind, k, k + 1)
+
+
+@lru_cache(maxsize=8192)
+def _said(code: str, fold: str) -> tuple[UnitWord, str] | None:
+    """The unit that a folded word says, and the word without the particle before it."""
+    words = unit_words(code)
+    for prefix, word in words.language.hooks.variants(fold):
+        if len(prefix) < 2 and (unit := words.noun(word)) is not None:
+            return unit, word
+    return None
 
 
 def _is_shown(tokens: Sequence[Token], k: int, unit: UnitWord, words: UnitWords) -> bool:
