@@ -15,6 +15,7 @@ from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers.finding import find_numbers
 from claimtrack.mentions.times import calendars
 from claimtrack.mentions.times.finding import DerivedDate, derive_dates, find_times
+from claimtrack.mentions.times.time_words import TimeText
 from claimtrack.model import Date, Duration, Frequency
 from claimtrack.text.tokens import tokenize
 
@@ -172,3 +173,11 @@ def test_strange_text_is_read_without_an_exception(text: str) -> None:
         for anchor in (None, "2024-09-06", "0001-01-01", "9999-12-31"):
             for hit in read(code, text, anchor)[0]:
                 assert hit.start < hit.end
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_word_that_opens_no_time_would_have_begun_none(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = [(case["text"], case.get("published", "2024-05-14")) for case in cases(code)]
+    passed_over = [read(code, text, anchor) for text, anchor in told]
+    monkeypatch.setattr(TimeText, "opens", lambda text, i: True)
+    assert [read(code, text, anchor) for text, anchor in told] == passed_over
