@@ -21,6 +21,7 @@ from claimtrack.claims.splitting.conditions import with_conditions, with_unprove
 from claimtrack.claims.splitting.edges import (
     behind_address,
     behind_answer,
+    from_date,
     from_name,
     from_opening,
     to_end_of_value,
@@ -60,7 +61,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = _whole_wishes(o, [_from_wish(o, _from_verb(o, span, found)) for span in found])
     found = with_unproven(o, with_conditions(o, found))
     found = over_frames(o, with_far_subjects(o, found, spans))
-    found = [to_end_of_value(o, from_opening(o, from_name(o, span))) for span in to_last_places(o, found)]
+    found = [to_end_of_value(o, from_opening(o, from_date(o, from_name(o, span)))) for span in to_last_places(o, found)]
     found = denied_once(o, behind_meanings(o, found))
     found = [before_teller(o, span) for span in found]
     found = [span for span in (before_occasion(o, span) for span in found) if span is not None]

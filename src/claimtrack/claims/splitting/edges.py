@@ -75,6 +75,18 @@ _LONGEST_OPENING = 16
 _APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
 
 
+def from_date(o: Outline, span: Span) -> Span:
+    """The span; a clause that says what happened at a date begins with that date: "1916, when | the mine opened"."""
+    when = span.first - 1
+    date = when - 2
+    if date < 0 or not is_comma(o.a, when - 1) or "dating" not in o.passage.classes[when]:
+        return span
+    at = o.a.tokens[date].start
+    dated = next((m.start for m in o.passage.mentions if m.type == "time" and m.start <= at < m.end), None)
+    first = None if dated is None else next(i for i in range(date, -1, -1) if o.a.tokens[i].start <= dated)
+    return span if first is None else replace(span, first=first)
+
+
 def to_last_places(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans, each with the whole list of places that it ends with; a claim made of its rest is none."""
     grown = [_to_last_place(o, span) for span in spans]
