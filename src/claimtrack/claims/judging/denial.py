@@ -160,7 +160,7 @@ def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
 def negated(s: Stretch, i: int) -> bool:
     """Whether a negator stands right before the word, which no conjunction parts from it, or before its "can".
 
-    Who cannot deny something, in Arabic behind "that" (لا يمكن للوزير أن ينفي), does not deny it.
+    Who cannot deny something, in Arabic behind "that" ("لا يمكن للوزير أن ينفي"), does not deny it.
     """
     if s.a.has_conjunction(i):
         return False

@@ -56,5 +56,6 @@ def _is_one_of_many(o: Outline, first: int, hooks: Hooks) -> bool:
 
 def _may_open(o: Outline, t: int) -> bool:
     """Whether a clause may begin at a token: behind a comma, or behind what an Arabic number counts."""
-    counted = o.a.tokens[t - 1].norm.endswith("ا") and o.a.pos[t - 1] == "NOUN"
+    hooks = load(lexicon.code_of(o.a.tokens[t].text)).hooks
+    counted = hooks.VERB_FIRST and o.norms[t - 1].endswith(hooks.OBJECT) and o.a.pos[t - 1] == "NOUN"
     return is_comma(o.a, t - 1) or counted

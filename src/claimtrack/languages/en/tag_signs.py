@@ -19,36 +19,9 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         for norm, tag in zip(norms, tags, strict=True)
     ]
     for i in range(1, len(norms)):
-        if settled[i] == "VERB:VBP" and norms[i] in _unchanged() and _is_one(norms[i - 1], settled[i - 1]):
-            settled[i] = "VERB:VBD"  # a lake that burst: a present would be "bursts"
-        if settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
-            settled[i] = "VERB:VBZ"  # "…, which dates from"
-        if norms[i] == "rose" and settled[i] == "NOUN" and settled[i + 1 : i + 2] and _measures(norms, settled, i):
-            settled[i] = "VERB:VBD"
-        if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
-            settled[i] = "VERB:VBD"
-        if norms[i] == "post" and settled[i] == "ADJ" and norms[i + 1 : i + 2] and _reports(norms[i + 1]):
-            settled[i] = "NOUN"
-        if norms[i] == "claim" and settled[i] in ("NOUN", "X") and _tells(norms, settled, i):
-            settled[i] = "VERB:VBP"
-        if norms[i] == "quit" and settled[i] in ("NOUN", "ADV", "ADJ"):
-            helped = norms[i - 1] in ("has", "have", "had")
-            settled[i - 1] = "AUX" + settled[i - 1][settled[i - 1].find(":") :] if helped else settled[i - 1]
-            settled[i] = "VERB:VBN" if helped else "VERB:VBD"
-        if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
-            settled[i] = "VERB:VBD"
-        if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
-            settled[i] = "VERB:VBD"  # it stood by its report
-        told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
-        told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
-        if told and _stands_free(norms, settled, i):
-            settled[i] = "VERB:VBZ"  # the ministry insists that …
-        if norms[i] in _DIMENSIONS and settled[max(0, i - 2)] == "NUM" and settled[i - 1].startswith("NOUN"):
-            settled[i] = "ADJ"  # "92 metres tall"
-        if settled[i] == "NOUN:S" and norms[i - 1] == "," and _is_far_verb(norms, settled, i):
-            settled[i] = "VERB:VBZ"
-        if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
-            settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
+        _settle_pasts(norms, settled, i)
+        _settle_words(norms, settled, i)
+        _settle_presents(norms, settled, i)
     for i in range(1, len(norms) - 1):
         if norms[i] == "found" and tags[i] == "NOUN":
             settled[i] = "VERB:VBD"
@@ -59,6 +32,48 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     if found is not None:
         settled[found[0]] = found[1]
     return settled
+
+
+def _settle_pasts(norms: Sequence[str], settled: list[str], i: int) -> None:
+    """Pasts that were taken for presents, nouns or participles."""
+    if settled[i] == "VERB:VBP" and norms[i] in _unchanged() and _is_one(norms[i - 1], settled[i - 1]):
+        settled[i] = "VERB:VBD"  # a lake that burst: a present would be "bursts"
+    if norms[i] == "rose" and settled[i] == "NOUN" and settled[i + 1 : i + 2] and _measures(norms, settled, i):
+        settled[i] = "VERB:VBD"
+    if settled[i] == "VERB:VBN" and norms[i] in _no_participles():
+        settled[i] = "VERB:VBD"
+    if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
+        settled[i] = "VERB:VBD"
+    if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
+        settled[i] = "VERB:VBD"  # it stood by its report
+
+
+def _settle_words(norms: Sequence[str], settled: list[str], i: int) -> None:
+    """Single words that are other than the tagger thinks: post, claim, quit, "92 metres | tall"."""
+    if norms[i] == "post" and settled[i] == "ADJ" and norms[i + 1 : i + 2] and _reports(norms[i + 1]):
+        settled[i] = "NOUN"
+    if norms[i] == "claim" and settled[i] in ("NOUN", "X") and _tells(norms, settled, i):
+        settled[i] = "VERB:VBP"
+    if norms[i] == "quit" and settled[i] in ("NOUN", "ADV", "ADJ"):
+        helped = norms[i - 1] in ("has", "have", "had")
+        settled[i - 1] = "AUX" + settled[i - 1][settled[i - 1].find(":") :] if helped else settled[i - 1]
+        settled[i] = "VERB:VBN" if helped else "VERB:VBD"
+    if norms[i] in _DIMENSIONS and settled[max(0, i - 2)] == "NUM" and settled[i - 1].startswith("NOUN"):
+        settled[i] = "ADJ"
+
+
+def _settle_presents(norms: Sequence[str], settled: list[str], i: int) -> None:
+    """Presents that look like plurals: behind "which", behind an aside, before what is reported."""
+    if settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
+        settled[i] = "VERB:VBZ"  # "…, which dates from"
+    told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
+    told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
+    if told and _stands_free(norms, settled, i):
+        settled[i] = "VERB:VBZ"  # the ministry insists that …
+    if settled[i] == "NOUN:S" and norms[i - 1] == "," and _is_far_verb(norms, settled, i):
+        settled[i] = "VERB:VBZ"
+    if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
+        settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
 
 
 @cache
