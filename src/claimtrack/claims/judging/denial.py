@@ -158,9 +158,9 @@ def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
 
 
 def negated(s: Stretch, i: int) -> bool:
-    """Whether a negator stands right before the word, which no conjunction parts from it, or before its "can".
+    """Whether a negator stands right before the word, or before its "can": لا يمكن للوزير أن ينفي, who denies nothing.
 
-    Who cannot deny something, in Arabic behind "that" ("لا يمكن للوزير أن ينفي"), does not deny it.
+    No conjunction may part them.
     """
     if s.a.has_conjunction(i):
         return False

@@ -17,7 +17,7 @@ from claimtrack.languages import Hooks
 def opening(p: Passage, verb: int, last: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
     """What follows a clause of telling that opens its sentence; `last` is where its verb phrase ends.
 
-    A verb with an object tells something else ("As the firm reported losses, its shares fell"; "كما أكد رفضه").
+    A verb with an object tells something else ("As the firm reported losses, its shares fell").
     """
     a = p.analysis
     if who is None or not _opens(p, min(who.left, verb) - 1):

@@ -8,9 +8,9 @@ from claimtrack.languages import Hooks, lexicon, load
 
 
 def with_complement(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
-    """A noun phrase without a name with the prepositional phrase that describes it.
+    """A noun phrase without a name with the prepositional phrase that describes it, unlike "قال الوزير في بيان".
 
-    Behind a definite noun or a name such words rather tell where or when something is said ("قال الوزير في بيان").
+    Behind a definite noun or a name such words rather tell where or when something is said.
     """
     a = p.analysis
     at = _link(p, tokens, hooks)

@@ -48,7 +48,7 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
 def is_ascribed(p: Passage, i: int, behind: int) -> bool:
     """Whether the noun behind a verb of ascribing is what is ascribed: "تُنسب اللوحة إلى رسام", in which nobody speaks.
 
-    `behind` is the token behind that noun; who ascribes something names it too ("تنسب الوزارة التأخير إلى المقاول").
+    `behind` is the token behind that noun; who ascribes something names it too ("the ministry ascribes | the delay").
     """
     a = p.analysis
     if "ascribing" not in p.classes[i] or a.tags[i].endswith(":VBN"):
