@@ -61,9 +61,10 @@ def _described(o: Outline) -> Iterator[tuple[int, int]]:
 
 
 def _describes(o: Outline, t: int, hooks: Hooks) -> bool:
-    """Whether a verb or its negator stands here; what will be is said of the noun by the clause itself."""
+    """Whether a verb or its negator stands here; what will be, or what "we" do, is told by the clause."""
     negated = "negator" in o.passage.classes[t] and t + 1 < len(o.marks) and is_finite(o.a, t + 1)
-    return (is_finite(o.a, t) or negated) and not hooks.is_future(o.a.tokens[t].fold, o.a.tags[t])
+    ours = hooks.person(o.norms[t], o.a.tags[t]) in ("1s", "1p") and not o.norms[t].endswith(hooks.OBJECTS)
+    return (is_finite(o.a, t) or negated) and not ours and not hooks.is_future(o.a.tokens[t].fold, o.a.tags[t])
 
 
 def _noun_start(o: Outline, end: int, hooks: Hooks) -> int | None:

@@ -160,7 +160,7 @@ def _from_verb(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     verb = span.first - 1
     if verb < 0 or not _begins_clauses(o, verb):
         return span
-    opens = verb == 0 or o.joined[verb] or o.a.pos[verb - 1] in _OPENING
+    opens = verb == 0 or o.joined[verb] or o.a.pos[verb - 1] in _OPENING or any(s.last == verb - 1 for s in kept)
     if not opens or any(s.first <= verb <= s.last for s in kept) or any(r.cue == verb for r in o.reports):
         return span
     return replace(span, first=verb, verb=verb)

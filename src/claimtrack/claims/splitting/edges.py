@@ -60,6 +60,9 @@ def from_opening(o: Outline, span: Span) -> Span:
     opening = next((i for i in range(span.first) if not o.marks[i] and o.a.pos[i] != "CCONJ"), span.first)
     if opening == span.first or span.first - opening > _LONGEST_OPENING:
         return span
+    verb = span.verb or span.first
+    if span.first == opening + 1 and o.a.pos[opening] == "ADP" and any(is_comma(o.a, t) for t in range(opening, verb)):
+        return replace(span, first=opening)  # "Under | your government, rents rose"
     dated = any("time" in types for types in o.passage.mention_types[opening : span.first])
     if dated and o.solid[opening] == o.solid[span.first]:
         return replace(span, first=opening)
