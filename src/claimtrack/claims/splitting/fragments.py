@@ -15,7 +15,7 @@ from claimtrack.languages import lexicon, load, nominals
 
 def without_fragments(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; a phrase that a preposition begins and no verb is in belongs to the clause before or behind it."""
-    found = [span for span in kept if not _is_name(o, span)]
+    found = [span for span in kept if not (_is_name(o, span) or _is_modifier(o, span))]
     for piece in found[:]:
         if o.verbs[piece.last + 1] > o.verbs[piece.first] or not _is_led(o, piece.first):
             continue
@@ -43,6 +43,12 @@ def _is_unfinished(o: Outline, span: Span) -> bool:
     while t > span.first and o.a.pos[t] in ("ADV", "ADJ"):
         t -= 1
     return span.first < t < span.last and o.a.pos[t] == "DET" and o.a.pos[span.last] == "ADV"
+
+
+def _is_modifier(o: Outline, span: Span) -> bool:
+    """Whether a span without a verb begins with the second of two adjectives of a noun: "الاجتماعية | والثقافية …"."""
+    second = o.joined[span.first] and o.a.pos[span.first] == "ADJ" and o.a.pos[span.first - 1] == "ADJ"
+    return second and o.verbs[span.last + 1] == o.verbs[span.first]
 
 
 def _is_name(o: Outline, span: Span) -> bool:
