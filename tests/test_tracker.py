@@ -304,11 +304,13 @@ def test_export_and_import(tracker: Tracker) -> None:
 
 def test_import_refuses_conflicts_and_nonsense(tracker: Tracker) -> None:
     sheet = list(tracker.export_rows())
-    tracker.assign(1, "lina")
+    tracker.tag(1, add=["y"])
     sheet[0]["tags"] = "x"
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict, match="claim 1: tags"):
         tracker.import_rows(sheet)
-    assert tracker.claim(1).tags == ()
+    assert tracker.claim(1).tags == ("y",)
+    tracker.import_rows(sheet, prefer="mine")
+    assert tracker.claim(1).tags == ("y",)
     tracker.import_rows(sheet, prefer="theirs")
     assert tracker.claim(1).tags == ("x",)
     with pytest.raises(UsageError, match="row 2, column status"):

@@ -118,11 +118,13 @@ def test_a_sheet_that_is_behind_is_refused(desk: Run, home: Path) -> None:
     desk("export", "claims.csv")
     file = home / "claims.csv"
     file.write_bytes(file.read_bytes().replace(b"unverified", b"in_progress", 1))
+    desk("mark", "1", "not_checkable", "--because", "an opinion")
     desk("tag", "1", "--add", "meanwhile")
     assert desk("import", "claims.csv").exit_code == 5
-    assert _claim(desk, 1)["status"] == "unverified"
-    assert desk("import", "claims.csv", "--theirs").exit_code == 0
-    assert _claim(desk, 1)["status"] == "in_progress"
+    assert _claim(desk, 1)["status"] == "not_checkable"
+    assert desk("import", "claims.csv", "--theirs", "--because", "it is a figure").exit_code == 0
+    claim = _claim(desk, 1)
+    assert (claim["status"], claim["tags"]) == ("in_progress", ["meanwhile"])
 
 
 @pytest.mark.parametrize(

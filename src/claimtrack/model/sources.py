@@ -78,3 +78,7 @@ class Evidence(Record):
     withdrawn_at: str | None = None
     withdrawn_by: str | None = None
     withdrawn_because: str | None = None
+
+    def as_value(self) -> str:
+        """Its stance and its source, by address or id, as one value of a cell."""
+        return f"{self.stance} {self.url or f'source:{self.source_id}'}"

@@ -28,8 +28,8 @@ class RowProblem(Record):
 
 
 class RowDifference(Record):
-    """What an import would change in one claim: field → (now, then); `conflict`: it changed since the
-    export."""
+    """What an import would change in one claim: field → (now, then); `conflict`: these fields changed in the
+    tracker too since the export."""
 
     line: int
     claim_id: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from json import JSONEncoder
 from typing import Literal
 
@@ -96,12 +97,29 @@ class TrackedClaim(Record):
     @cached_property
     def row_version(self) -> str:
         """A hash of what a spreadsheet may edit; another one means that somebody changed it meanwhile."""
-        from hashlib import sha256  # only sheets ask for it
-
+        # one hash a cell, in the order of the sheet: they tell which cells of an old sheet were edited in it
         # confidential evidence leaves in no sheet, so a sheet with and one without it have the same version
-        evidence = [(e.id, e.stance) for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"]
-        editable = [self.status, sorted(self.tags), [n.text for n in self.notes], self.assignee, evidence]
-        return sha256(_JSON.encode(editable).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        evidence = [e for e in self.evidence if e.withdrawn_at is None and e.access != "confidential"]
+        cells = (
+            (self.status,),
+            self.tags,
+            [note.text for note in self.notes],
+            (self.assignee or "",),
+            [each.as_value() for each in evidence],
+        )
+        return "-".join(map(cell_hash, cells))
+
+
+def cell_hash(values: Iterable[str]) -> str:
+    """A hash of the values of one cell; their order, empty ones and white space around them do not count."""
+    return _hashed(tuple(sorted(filter(None, (value.replace("\r\n", "\n").strip() for value in values)))))
+
+
+@lru_cache(maxsize=1024)  # most cells of a sheet are empty, or alike
+def _hashed(plain: tuple[str, ...]) -> str:
+    from hashlib import sha256  # only sheets ask for it
+
+    return sha256(_JSON.encode(plain).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 class SearchHit(Record):

@@ -12,7 +12,7 @@ import claimtrack.tracker.marking as marking
 import claimtrack.tracker.sourcing as sourcing
 from claimtrack.errors import Conflict, UsageError
 from claimtrack.model.history import Change
-from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow
 from claimtrack.model.tracked import TrackedClaim
 from claimtrack.store import claims
 from claimtrack.tracker.session import Session, Work, numbered
@@ -56,8 +56,11 @@ def apply(
         wanted, held = plan(session, given)
         _refuse(wanted, prefer)
         chosen = [*wanted.differences, *(wanted.conflicts if prefer == "theirs" else ())]
+        edits: dict[int, dict[str, str]] = {}  # a claim may have both kinds, and they are taken together
         for difference in sorted(chosen, key=lambda each: each.line):
-            _take(session, work, held[difference.claim_id], difference, because, without_evidence)
+            edits.setdefault(difference.claim_id, {}).update({n: then for n, (_, then) in difference.fields.items()})
+        for id, fields in edits.items():
+            _take(session, work, held[id], fields, because, without_evidence)
         work.sentences.append(f"{numbered(len(work.claims), 'claim')} of {numbered(wanted.rows, 'row')} changed.")
     return work.change
 
@@ -70,9 +73,9 @@ def _refuse(wanted: ImportPlan, prefer: str | None) -> None:
             "Correct these cells; nothing was changed.",
         )
     if wanted.conflicts and prefer is None:
-        ids = ", ".join(str(c.claim_id) for c in wanted.conflicts[:20])
+        cells = "; ".join(f"claim {c.claim_id}: {', '.join(c.fields)}" for c in wanted.conflicts[:20])
         raise Conflict(
-            f"Claim {ids} changed in the tracker since the sheet was exported; nothing was changed.",
+            f"Changed in the sheet, and in the tracker since its export: {cells}. Nothing was changed.",
             "Take the sheet's values with --theirs, or keep the tracker's with --mine.",
         )
 
@@ -81,12 +84,11 @@ def _take(
     session: Session,
     work: Work,
     claim: TrackedClaim,
-    difference: RowDifference,
+    fields: Mapping[str, str],
     because: str | None,
     without_evidence: str | None,
 ) -> None:
     """One row's edits; evidence before status, because a verdict may rest on it."""
-    fields = {name: then for name, (_, then) in difference.fields.items()}
     if "tags" in fields:
         now, then = claim.tags, rows.parted(fields["tags"])
         kept = {curating.folded(tag) for tag in then}

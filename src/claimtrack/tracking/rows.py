@@ -55,8 +55,8 @@ EDITABLE = ("status", "tags", "notes", "assignee", "evidence")
 """The columns that an import reads back; all others are for reading."""
 
 
-FOR_READING = ("gloss", "text", "quote", "kind", "speaker", "subject")
-"""Columns that people edit by mistake: an import says that it leaves them alone."""
+FOR_READING = tuple(name for name in COLUMNS if name not in ("id", "row_version", *EDITABLE))
+"""The columns that an import leaves alone: it tells where somebody edited them."""
 
 
 def editable(claim: TrackedClaim) -> dict[str, str]:
@@ -109,17 +109,17 @@ def standing_evidence(claim: TrackedClaim) -> list[Evidence]:
 
 
 def without_confidential(claim: TrackedClaim, cell: str) -> str:
-    """An evidence cell without the confidential evidence that stands: a sheet neither brings it nor takes it away."""
+    """An evidence cell without confidential evidence: a sheet neither brings it, nor takes it away or back."""
     values = parted(cell)
     for each in claim.evidence:
-        if each.withdrawn_at is None and each.access == "confidential" and evidence_value(each) in values:
+        if each.access == "confidential" and evidence_value(each) in values:
             values.remove(evidence_value(each))
     return joined(values)
 
 
 def evidence_value(evidence: Evidence) -> str:
     """One piece of evidence in a cell: its stance and its source, by address or id."""
-    return f"{evidence.stance} {evidence.url or f'source:{evidence.source_id}'}"
+    return evidence.as_value()
 
 
 def quantity_text(quantity: Quantity) -> str:

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 
 from claimtrack.errors import UsageError
 from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference, RowProblem
-from claimtrack.model.tracked import TrackedClaim
+from claimtrack.model.tracked import TrackedClaim, cell_hash
 from claimtrack.tracking import rows, statuses
 
 _STANCES = ("supports", "refutes", "context")
+_KEPT_BY_VERBS = (
+    "status_at",
+    "status_by",
+    "status_reason",
+    "outdated_on",
+    "published_url",
+    "duplicate_of",
+    "superseded_by",
+    "missing_since",
+)
+"""Columns for reading that change in the tracker whenever somebody works there."""
+_VERBS = {
+    **dict.fromkeys(("status_reason", "outdated_on", "published_url"), "mark"),
+    "duplicate_of": "merge",
+    **dict.fromkeys(("gloss", "text", "kind", "speaker", "subject", "polarity", "modality"), "edit"),
+    **dict.fromkeys(("quantities", "places", "checkable"), "edit"),
+}
+"""The command that changes what a column for reading shows."""
 
 
 def read(given: Iterable[ImportRow | Mapping[str, str]]) -> tuple[list[ImportRow], list[RowProblem]]:
@@ -59,8 +78,9 @@ def plan(given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Map
         elif row.id in seen:
             wrong.append(RowProblem(line=row.line, column="id", message=f"claim {row.id} stands here twice"))
         else:
-            wrong += [*_lost_letters(row, claim), *_faults(row)]
-            found += _difference(row, claim)
+            edits = _differences(row, claim)
+            wrong += [*_lost_letters(row, claim), *_faults(row), *(_unknown_export(row) if edits else ())]
+            found += edits
             ignored += _ignored(row, claim)
         seen.add(row.id)
     return ImportPlan.model_construct(
@@ -72,39 +92,78 @@ def plan(given: Sequence[ImportRow], problems: Sequence[RowProblem], claims: Map
     )
 
 
-def _difference(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
-    current = rows.editable(claim)
+def _differences(row: ImportRow, claim: TrackedClaim) -> list[RowDifference]:
+    """The cells that were edited in the sheet: those that the tracker left alone, and those that both changed.
+
+    Three states are compared: the cell as it was exported, as it came back, and as the tracker has it now. A cell
+    that came back as it was exported says nothing, however much the tracker has changed since.
+    """
+    current, exported = rows.editable(claim), _exported(row)
     given = row.values
     if "evidence" in given:
         given = given | {"evidence": rows.without_confidential(claim, given["evidence"])}
-    fields = {name: (current[name], value) for name, value in given.items() if not same(name, current[name], value)}
-    if not fields:
-        return []
+    edits: dict[bool, dict[str, tuple[str, str]]] = {False: {}, True: {}}
+    for name, then in given.items():
+        now, before = current[name], exported.get(name)
+        if same(name, now, then) or (before and _hash(name, then) == before):
+            continue
+        edits[bool(before) and _hash(name, now) != before][name] = (now, then)
     return [
-        RowDifference(
-            line=row.line,
-            claim_id=claim.id,
-            fields=fields,
-            conflict=bool(row.row_version) and row.row_version != claim.row_version,
-        )
+        RowDifference(line=row.line, claim_id=claim.id, fields=fields, conflict=conflict)
+        for conflict, fields in edits.items()
+        if fields
     ]
 
 
+def _exported(row: ImportRow) -> dict[str, str]:
+    """The hashes of the editable cells as they were exported; none where the row does not hold them."""
+    hashes = (row.row_version or "").strip().split("-")
+    return dict(zip(rows.EDITABLE, hashes, strict=True)) if len(hashes) == len(rows.EDITABLE) else {}
+
+
+def _unknown_export(row: ImportRow) -> Iterator[RowProblem]:
+    """A row_version that does not say what was exported: taking the row might undo what others did since."""
+    if row.row_version and not _exported(row):
+        message = (
+            "it does not tell what was exported (another version wrote it, or it was edited), so the cells edited here "
+            "cannot be told from old ones; export again, or empty it to take the whole row as it stands"
+        )
+        yield RowProblem(line=row.line, column="row_version", message=message)
+
+
+def _hash(column: str, cell: str) -> str:
+    return cell_hash((cell,) if column in ("status", "assignee") else rows.parted(cell))
+
+
 def _ignored(row: ImportRow, claim: TrackedClaim) -> Iterator[RowProblem]:
-    """Edits in columns that are only for reading, so that nobody waits for them in vain."""
-    if row.row_version != claim.row_version:
-        return  # an old export may differ there without anybody's edit
+    """Cells for reading that differ from the tracker's, so that nobody waits for their edits in vain."""
+    current = rows.to_row(claim)
     for name, then in row.others.items():
-        now = getattr(claim, name) or ""
-        if then != now and then.split() != now.split():
-            message = f"it is only for reading; use “claimtrack edit {claim.id}”"
+        if name in _KEPT_BY_VERBS and row.row_version != claim.row_version:
+            continue  # an old export may differ there without anybody's edit
+        if not _reads_the_same(current[name], then):
+            verb = f"; use “claimtrack {_VERBS[name]} {claim.id}”" if name in _VERBS else ""
+            message = f"it is only for reading and stays as the tracker has it{verb}"
             yield RowProblem(line=row.line, column=name, message=message)
+
+
+def _reads_the_same(now: str, then: str) -> bool:
+    """Whether two cells differ at most in what a spreadsheet does by itself: white space, 0.50 as 0.5, yes as TRUE."""
+    if now == then or now.split() == then.split():
+        return True
+    if now in ("yes", "no"):
+        return then.strip().casefold() in (("yes", "true") if now == "yes" else ("no", "false"))
+    try:
+        return Decimal(now) == Decimal(then.strip())
+    except InvalidOperation:
+        return False
 
 
 def _lost_letters(row: ImportRow, claim: TrackedClaim) -> Iterator[RowProblem]:
     """Words that a program saved as question marks, because its encoding has no such letters."""
+    current = rows.to_row(claim)
     for name, then in row.others.items():
-        now = getattr(claim, name) or ""
+        now = current[name]
         if then != now and len(then) == len(now) and _is_masked(now, then):
             message = "the letters were lost (????); save the sheet as XLSX or as CSV UTF-8"
             yield RowProblem(line=row.line, column=name, message=message)

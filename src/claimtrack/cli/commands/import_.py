@@ -14,8 +14,11 @@ from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.signature import uses
 from claimtrack.cli.writing import Because, WithoutEvidence, Writing, writing
 from claimtrack.errors import Conflict, UsageError
-from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference
+from claimtrack.model.spreadsheets import ImportPlan, ImportRow, RowDifference, RowProblem
 from claimtrack.tracking.rows import COLUMNS, EDITABLE, FOR_READING
+
+_FEW = 3
+"""So many lines are named one by one."""
 
 
 @uses(writing=writing, desk=desk)
@@ -44,9 +47,9 @@ def run(
     rows = _rows(file)
     with desk.write(dry_run=writing.dry_run) as tracker:
         plan = tracker.import_plan(rows)
-        _tell(plan, desk, diff=not writing.as_json)
+        _tell(plan, rows, prefer, desk, diff=not writing.as_json)
         _refuse(plan, prefer, file)
-        if not (writing.dry_run or yes) and not _agreed(plan, desk):
+        if not (writing.dry_run or yes) and not _agreed(plan, prefer, desk):
             return
         change = tracker.import_rows(
             rows, prefer=prefer, without_evidence=without_evidence, because=because, dry_run=writing.dry_run
@@ -54,21 +57,45 @@ def run(
         writing.told(change, desk)
 
 
-def _tell(plan: ImportPlan, desk: Desk, *, diff: bool) -> None:
+def _tell(plan: ImportPlan, rows: list[ImportRow], prefer: str | None, desk: Desk, *, diff: bool) -> None:
     """What would change, and which edited cells are left alone."""
-    for each in plan.ignored:
-        desk.warn(f"line {each.line}, column {each.column}: {each.message}.")
-    for line in _lines(plan) if diff else ():
+    for line in _left_alone(plan.ignored):
+        desk.warn(line)
+    edited = {each.line for each in plan.differences}
+    if loose := [row.line for row in rows if row.line in edited and not row.row_version]:
+        desk.warn(
+            f"{_line_numbers(loose)}: no row_version says what was exported; "
+            "each cell that differs from the tracker counts as edited."
+        )
+    for line in _lines(plan, prefer) if diff else ():
         print(line)
 
 
-def _agreed(plan: ImportPlan, desk: Desk) -> bool:
+def _left_alone(ignored: tuple[RowProblem, ...]) -> Iterator[str]:
+    """The cells that are not taken; a column that differs on many lines is told once."""
+    columns: dict[str, list[RowProblem]] = {}
+    for each in ignored:
+        columns.setdefault(each.column, []).append(each)
+    for column, cells in columns.items():
+        for each in cells if len(cells) <= _FEW else ():
+            yield f"line {each.line}, column {column}: {each.message}."
+        if len(cells) > _FEW:
+            yield f"{_line_numbers([each.line for each in cells])}, column {column}: for example {cells[0].message}."
+
+
+def _line_numbers(lines: list[int]) -> str:
+    more = f" and {len(lines) - _FEW} more" if len(lines) > _FEW else ""
+    return f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:_FEW]))}{more}"
+
+
+def _agreed(plan: ImportPlan, prefer: str | None, desk: Desk) -> bool:
     """A yes from the person at a terminal; without one, or without changes, there is nothing to ask."""
     from claimtrack.tracker.session import numbered
 
-    if not (plan.differences and sys.stdin.isatty()):
+    taken = {each.claim_id for each in (*plan.differences, *(plan.conflicts if prefer == "theirs" else ()))}
+    if not (taken and sys.stdin.isatty()):
         return True
-    return desk.asks(f"Apply changes to {numbered(len(plan.differences), 'claim')}?", yes=False)
+    return desk.asks(f"Apply changes to {numbered(len(taken), 'claim')}?", yes=False)
 
 
 def _rows(file: str) -> list[ImportRow]:
@@ -123,12 +150,13 @@ def _row(line: int, cells: dict[str, str]) -> ImportRow:
     return ImportRow(line=line, id=int(cells["id"]), row_version=version, values=values, others=others)
 
 
-def _lines(plan: ImportPlan) -> Iterator[str]:
+def _lines(plan: ImportPlan, prefer: str | None) -> Iterator[str]:
     """The diff, for a person."""
     from claimtrack.views.harmless import one_line
 
-    for each in (*plan.differences, *(row for row in plan.conflicts if row not in plan.differences)):
-        changed = " (changed in the tracker since the export)" if each.conflict else ""
+    what = {"theirs": "; the sheet's is taken", "mine": "; not taken"}.get(prefer or "", "")
+    for each in (*plan.differences, *plan.conflicts):
+        changed = f" (changed in the tracker since the export{what})" if each.conflict else ""
         yield f"claim {each.claim_id}, line {each.line}{changed}"
         for name, (now, then) in each.fields.items():
             yield f"  {name}: {one_line(now) or 'nothing'} → {one_line(then) or 'nothing'}"
@@ -144,8 +172,8 @@ def _refuse(plan: ImportPlan, prefer: str | None, file: str) -> None:
         )
     if plan.conflicts and prefer is None:
         raise Conflict(
-            f"{_named(plan.conflicts)} changed since the export; nothing was changed.",
-            "Say --theirs to take the sheet's values, --mine to keep the tracker's, or export again.",
+            f"{_named(plan.conflicts)} changed since the export, where the sheet changed too; nothing was changed.",
+            "Say --theirs to take the sheet's values there, --mine to keep the tracker's, or export again.",
         )
 
 
