@@ -211,3 +211,15 @@ def test_a_sheet_in_an_old_encoding_says_how_to_save_it(desk: Run, home: Path) -
     done = desk("import", "claims.csv")
     assert done.exit_code == 2
     assert "letters were lost" in done.stderr
+
+
+def test_a_reason_and_why_there_is_no_evidence_are_both_kept(desk: Run) -> None:
+    desk("mark", "1", "verified", "--because", "the minister confirmed it", "--without-evidence", "by telephone")
+    reason = _claim(desk, 1)["status_reason"]
+    assert reason == "without evidence: by telephone; the minister confirmed it"
+    shown = " ".join(desk("show", "1").stdout.split())
+    assert reason in shown
+    (done, *_) = read_json(desk("history", "1", "--json"))
+    assert done["reason"] == reason
+    desk("mark", "2", "false", "--without-evidence", "plain arithmetic")
+    assert _claim(desk, 2)["status_reason"] == "without evidence: plain arithmetic"

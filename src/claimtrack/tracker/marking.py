@@ -32,10 +32,16 @@ class Wish:
     published_url: str | None = None
     outdated_on: str | None = None
 
+    def reason(self) -> str | None:
+        """Why the status is given, and why without evidence, where both are said."""
+        if self.because and self.without_evidence:
+            return f"{WITHOUT_EVIDENCE}{self.without_evidence}; {self.because}"
+        return self.because or self.without_evidence
+
 
 def mark(session: Session, picked: Picked, wish: Wish, dry_run: bool) -> Change:
     statuses.known(wish.status)
-    with session.operation("mark", reason=wish.because or wish.without_evidence, dry_run=dry_run) as work:
+    with session.operation("mark", reason=wish.reason(), dry_run=dry_run) as work:
         for claim in session.picked(picked):
             set_status(session, work, claim, wish)
         if work.claims:
@@ -46,7 +52,7 @@ def mark(session: Session, picked: Picked, wish: Wish, dry_run: bool) -> Change:
 def set_status(session: Session, work: Work, claim: TrackedClaim, wish: Wish) -> None:
     """One claim's status, or the refusal that names it."""
     then = statuses.known(wish.status)
-    reason = wish.because or wish.without_evidence or wish.correction
+    reason = wish.reason() or wish.correction
     fault = statuses.step_error(claim.status, then, reason=reason, reviewer=session.reviewer)
     if fault:
         raise UsageError(_barred(claim, then, fault), say("mark_reason"))
@@ -84,7 +90,7 @@ def _write(work: Work, claim: TrackedClaim, then: Status, reason: str | None, wi
             "status_by": work.ledger.actor,
             "status_reason": reason,
         }
-        if wish.without_evidence and then in statuses.VERDICTS:
+        if wish.without_evidence and not wish.because and then in statuses.VERDICTS:
             fields["status_reason"] = f"{WITHOUT_EVIDENCE}{wish.without_evidence}"
         if wish.correction:
             fields["correction"] = f"{corrected(claim.status)}{wish.correction}"
