@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.errors import UsageError
+from claimtrack.model import Quantity
 from claimtrack.model.tracking import Evidence, Note, TrackedClaim
-from claimtrack.tracking import gates, rows, sheets, statuses
+from claimtrack.tracking import facts, gates, rows, sheets, statuses
 
 _CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
@@ -133,3 +135,23 @@ def test_confidential_evidence_never_stands_in_a_row() -> None:
     )
     assert "secret" not in str(rows.to_row(claim))
     assert "secret" in rows.to_row(claim, confidential=True)["evidence"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "unit_text", "subject", "measure"),
+    [
+        ("3,400 nurses left", "3,400 nurses", "nurses", "3,400 nurses", None),
+        ("3,400 nurses in Leeds left", "3,400 nurses", "nurses", "3,400 nurses in Leeds", "nurses in Leeds"),
+        ("غادر 3400 ممرض", "3400 ممرض", "ممرض", "3400 ممرض", None),
+        ("the hospital has 1,200 beds", "1,200 beds", "beds", "the hospital", "the hospital"),
+        ("it has 1,200 beds", "1,200 beds", "beds", None, None),
+    ],
+)
+def test_a_measure_is_named_without_its_value(
+    quote: str, words: str, unit_text: str, subject: str | None, measure: str | None
+) -> None:
+    start = quote.index(words) + 7
+    held = Quantity(value=Decimal(1), unit="u", unit_text=unit_text, start=start, end=start + len(words))
+    claim = tracked(start=7, end=7 + len(quote), quote=quote, subject=subject, quantities=(held,))
+    (fact,) = facts.facts([claim])
+    assert fact.subject == measure

@@ -16,16 +16,31 @@ def facts(claims: Iterable[TrackedClaim]) -> list[Fact]:
     for claim in claims:
         for quantity in claim.quantities:
             if quantity.unit:
-                key = (fold(claim.subject or ""), quantity.unit, quantity.per or "")
+                key = (fold(_subject(claim, quantity)), quantity.unit, quantity.per or "")
                 found.setdefault(key, []).append((claim, quantity))
     out = [_fact(values) for values in found.values()]
     return sorted(out, key=lambda fact: (-len(fact.points), fact.subject or "", fact.unit or ""))
 
 
+def _subject(claim: TrackedClaim, quantity: Quantity) -> str:
+    """What is measured: the subject without the number where the number stands in it ("3,400 nurses").
+
+    Else each new value of a measure would be a measure of its own. Where nothing but the unit is left, the unit
+    alone names the measure.
+    """
+    subject, unit = claim.subject or "", quantity.unit_text or ""
+    words = claim.quote[max(0, quantity.start - claim.start) : max(0, quantity.end - claim.start)].strip()
+    if not words or words not in subject:
+        return subject
+    left = " ".join(subject.replace(words, unit if unit in words else "", 1).split())
+    return "" if left == unit else left
+
+
 def _fact(values: list[tuple[TrackedClaim, Quantity]]) -> Fact:
     claim, quantity = values[0]
     points = sorted((_point(c, q) for c, q in values), key=lambda p: (p.day or "", p.claim.id))
-    return Fact.model_construct(subject=claim.subject, unit=quantity.unit, per=quantity.per, points=tuple(points))
+    subject = _subject(claim, quantity) or None
+    return Fact.model_construct(subject=subject, unit=quantity.unit, per=quantity.per, points=tuple(points))
 
 
 def _point(claim: TrackedClaim, quantity: Quantity) -> FactPoint:

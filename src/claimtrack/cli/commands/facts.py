@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from claimtrack.model.across import Fact
 from claimtrack.model.filters import Filter
 from claimtrack.views.exports import Sheet
 from claimtrack.views.exports.confidential import without_confidential
+
+if TYPE_CHECKING:
+    from claimtrack.tracker import Tracker
 
 COLUMNS = (
     "subject",
@@ -51,10 +54,21 @@ def run(
     said = " ".join(each for each in words or () if not each.startswith("@"))
     with desk.read() as tracker:
         named = [each for each in words or () if each.startswith("@")]
-        facts = tracker.facts(said or None, reading(named, where, tracker))
+        chosen = reading(named, where, tracker)
+        facts = tracker.facts(said or None, chosen)
+        nothing = "" if facts else _why_none(chosen, tracker)
     out.show(lambda screen: lines(facts, screen), lambda: _sheet(facts))
-    if not facts:
-        desk.say("No measure fits." if said else "No claim carries a measure yet.")
+    if nothing:
+        desk.say(nothing)
+
+
+def _why_none(chosen: Filter, tracker: Tracker) -> str:
+    """That there is no measure at all, or none that fits and which word of the filter no claim knows."""
+    from claimtrack.cli.nothing import why_nothing
+
+    if not tracker.facts(None, Filter(checkable=None)):
+        return "No claim carries a measure yet."
+    return f"No measure fits. {why_nothing(chosen, tracker)}".strip()
 
 
 def _sheet(facts: list[Fact]) -> Sheet:
