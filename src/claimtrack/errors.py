@@ -3,7 +3,7 @@
     ClaimtrackError                 exit 1   something went wrong; the message says what, where and what next
     ├── BadInput                    exit 1   a file or text that cannot be read
     ├── UsageError                  exit 2   a value that makes no sense (unknown status, filter, format)
-    ├── NotFound                    exit 3   an id, document, source or tag that is not there
+    ├── NotFound                    exit 3   an id, document, source, tag or file that is not there
     ├── EvidenceRefused             exit 4   a verdict that the evidence rules do not allow
     ├── Conflict                    exit 5   somebody changed the same thing in the meantime
     └── StoreError                  exit 1   the database cannot be used
@@ -40,7 +40,7 @@ class UsageError(ClaimtrackError):
 
 
 class NotFound(ClaimtrackError):
-    """Something asked for by id or name is not there."""
+    """Something asked for by id, name or path is not there."""
 
     exit_code = 3
 

@@ -202,3 +202,48 @@ def test_show_names_a_linked_claim_by_its_id_on_file(run: Run, home: Path) -> No
     for one, other in (ids, reversed(ids)):
         shown = run("show", str(one)).stdout
         assert f"conflict: claim {other}" in shown
+
+
+_WITH_FILTERS = (
+    "list",
+    "tags",
+    "source",
+    "document",
+    "history",
+    "stats",
+    "facts",
+    "export",
+    "search users",
+    "compare 1 1",
+)
+
+
+@pytest.mark.parametrize("words", _WITH_FILTERS)
+def test_a_document_that_is_not_there_is_an_error_in_every_filter(desk: Run, words: str) -> None:
+    wrong = desk(*words.split(), "--document", "nope")
+    assert wrong.exit_code == 3
+    assert "no document “nope”" in wrong.stderr
+    assert desk(*words.split(), "--document", "stat").exit_code == 0
+
+
+def test_a_document_without_a_claim_that_fits_is_none(desk: Run) -> None:
+    assert desk("list", "--document", "statement.txt", "--status", "false", "--json").exit_code == 0
+
+
+def test_that_no_measure_fits_is_not_told_as_no_measure_at_all(desk: Run) -> None:
+    found = desk("facts", "--unit", "users")
+    assert "No claim has the unit “users”. Did you mean user?" in found.stderr
+    assert "carries a measure" not in found.stderr
+    assert "No measure fits" in desk("facts", "furlongs").stderr
+
+
+def test_a_number_in_the_subject_is_the_value_and_not_the_measure(run: Run, home: Path) -> None:
+    (home / "may.txt").write_text("Last year 3,400 nurses left the hospital.\n", encoding="utf-8")
+    (home / "june.txt").write_text("Some 3,900 nurses left the hospital.\n", encoding="utf-8")
+    run("extract", "may.txt", "june.txt")
+    rows = run("facts", "nurses", "--format", "csv").stdout.splitlines()[1:]
+    assert {row.split(",")[0] for row in rows} == {""}
+    shown = run("facts", "nurses").stdout
+    assert shown.count("nurse\n") == 1
+    assert "3,400" in shown
+    assert "3,900" in shown

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.errors import BadInput
+from claimtrack.errors import BadInput, NotFound
 from claimtrack.sources import read
 from claimtrack.sources.plain_text import MOST_BYTES
 
@@ -73,7 +73,7 @@ def test_a_text_too_large_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"no file .*nowhere"):
+    with pytest.raises(NotFound, match=r"no file .*nowhere"):
         read(tmp_path / "nowhere.txt")
     with pytest.raises(BadInput, match="is a folder"):
         read(tmp_path)

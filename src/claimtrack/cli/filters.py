@@ -159,12 +159,16 @@ def picked(words: Sequence[str], chosen: Filter = _PLAIN) -> tuple[int, ...] | F
 
 
 def reading(words: Sequence[str], chosen: Filter, tracker: Tracker) -> Filter:
-    """The filter of a reading command: its options, over the saved filters (`@NAME`) and ids it names."""
+    """The filter of a reading command: its options, over the saved filters (`@NAME`) and ids it names.
+
+    What is named and not there, a claim or a document, is an error; words that merely fit nothing are none.
+    """
     merged = chosen
     for word in (each for each in words if each.startswith("@")):
         saved = tracker.saved_filter(word[1:]).filter
         said = {name for name in type(chosen).model_fields if getattr(chosen, name) != getattr(_PLAIN, name)}
         merged = saved.model_copy(update={name: getattr(merged, name) for name in said})
+    _need_documents(merged.document, tracker)
     named = [id_list([each]) for each in words if not each.startswith("@")]
     if not named:
         return merged
@@ -174,6 +178,14 @@ def reading(words: Sequence[str], chosen: Filter, tracker: Tracker) -> Filter:
         if each and gone.issuperset(each):
             tracker.claim(each[0])  # says that it is not there, and which are
     return merged.model_copy(update={"ids": ids or _NO_IDS})
+
+
+def _need_documents(names: Sequence[str], tracker: Tracker) -> None:
+    for name in tracker.absent_documents(names):
+        from claimtrack.cli.errors import did_you_mean
+
+        near = did_you_mean(name, tracker.spellings("document"))
+        raise NotFound(f"There is no document “{name}”. {near}".strip(), "“claimtrack document” lists the documents.")
 
 
 def id_list(words: Iterable[str]) -> tuple[int, ...]:

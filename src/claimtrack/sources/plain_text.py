@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from claimtrack.errors import BadInput
+from claimtrack.errors import BadInput, NotFound
 
 MOST_BYTES = 50_000_000
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -56,7 +56,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
-        raise BadInput(f"There is no file {path}.", _nearest(path)) from error
+        raise NotFound(f"There is no file {path}.", _nearest(path)) from error
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror or error}.") from error
 

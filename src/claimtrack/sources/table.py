@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from claimtrack.errors import BadInput
+from claimtrack.errors import BadInput, NotFound
 
 MOST_BYTES = 1_000_000_000
 _MARKS = {
@@ -39,6 +39,6 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise BadInput(f"There is no file {path}.") from error
+        raise NotFound(f"There is no file {path}.", "Check the path.") from error
     except OSError as error:
         raise BadInput(f"{path} cannot be read: {error.strerror or error}.") from error

@@ -69,6 +69,12 @@ def find(conn: sqlite3.Connection, which: int | str) -> int:
     return int(rows[0][0])
 
 
+def fits_any(conn: sqlite3.Connection, name: str) -> bool:
+    """Whether a word of a filter names a document at all."""
+    sql, parameters = filtering.which_document(name)
+    return conn.execute(f"SELECT 1 FROM documents d WHERE NOT d.removed AND {sql}", parameters).fetchone() is not None
+
+
 def load(conn: sqlite3.Connection, id: int) -> DocumentRow:
     """One document with text, sentences and mentions."""
     row = conn.execute(f"{_SELECT} WHERE d.id = ? GROUP BY d.id", [id]).fetchone()

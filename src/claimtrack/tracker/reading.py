@@ -64,6 +64,11 @@ class Reading:
         with self._reading():
             return claims.absent(self._session.conn, ids)
 
+    def absent_documents(self, names: Sequence[str]) -> list[str]:
+        """Those of the names (as `Filter.document` takes them) that no document has."""
+        with self._reading():
+            return [name for name in names if not documents.fits_any(self._session.conn, name)]
+
     def spellings(self, field: str) -> list[str]:
         """The words that claims have for a field of a filter (tag, unit, document, language, speaker, assignee)."""
         from claimtrack.store import statistics

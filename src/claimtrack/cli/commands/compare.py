@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters
+from claimtrack.cli.filters import filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.signature import uses
 from claimtrack.model.across import Pair
@@ -36,6 +36,7 @@ def run(
     from claimtrack.views.comparison import lines
 
     with desk.read() as tracker:
+        where = reading((), where, tracker)
         found = tracker.compare(_which(a), _which(b), checkable=where.checkable)
         pairs = found.pairs
         if where.model_copy(update={"checkable": True}) != Filter():

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
+from claimtrack.cli.filters import reading
 from claimtrack.cli.lists import lists
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
@@ -41,6 +42,7 @@ app = group("""Documents: the texts that the claims come from.
 def _list(where: Filter, out: Output, desk: Desk) -> None:
     with desk.read() as tracker:
         rows = tracker.documents()
+        where = reading((), where, tracker)
         if where != Filter():
             fitting = {claim.document_id for claim in tracker.iter_claims(where)}
             rows = [each for each in rows if each.id in fitting]

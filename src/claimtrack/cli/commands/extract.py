@@ -66,28 +66,30 @@ def run(
     known = one_of("language", language, codes()) if language else None
     about = {"language": known, "speaker": speaker, "title": title, "source": source}
     with desk.write(create=True, dry_run=dry_run) as tracker:
-        read, failed = _extract_all(files, name, desk, tracker, {**about, "published": _moment(published)})
+        read, codes_of_failed = _extract_all(files, name, desk, tracker, {**about, "published": _moment(published)})
         outcomes = tracker.store_all(read, engine=f"claimtrack {__version__}", dry_run=dry_run) if read else []
     _show(outcomes, out, desk)
-    if failed:
+    if codes_of_failed:
         others = "the others are done" if read else "nothing was written"
-        desk.warn(f"{failed} of {len(files)} files could not be read; {others}.")
-        raise typer.Exit(1)
+        desk.warn(f"{len(codes_of_failed)} of {len(files)} files could not be read; {others}.")
+        raise typer.Exit(codes_of_failed[0] if len(set(codes_of_failed)) == 1 else 1)
 
 
 _Made = tuple[Extraction, str, str | None]
+_FEW = 3
+"""So many claims that look like those of one document are told one by one."""
 
 
 def _extract_all(
     files: list[str], name: str | None, desk: Desk, tracker: Tracker, about: dict[str, Any]
-) -> tuple[list[_Made], int]:
-    """The extractions of the files that can be read, and how many cannot.
+) -> tuple[list[_Made], list[int]]:
+    """The extractions of the files that can be read, and an exit code for each that cannot.
 
     All are read before the first is stored: the command is one entry of the history, there wholly or not at all, and
     no other program has to wait for the database meanwhile.
     """
     made: list[_Made] = []
-    failed = 0
+    failed: list[int] = []
     for file in _with_progress(files, desk):
         try:
             text = _read(file, name)
@@ -97,8 +99,7 @@ def _extract_all(
             if len(files) == 1 or isinstance(error, UsageError):
                 raise
             desk.warn(f"{file} was left out:")
-            report(error, debug=desk.given.debug)
-            failed += 1
+            failed.append(report(error, debug=desk.given.debug))
     return made, failed
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import Most, filters, id_list
+from claimtrack.cli.filters import Most, filters, id_list, reading
 from claimtrack.cli.output import Output, output, records_sheet
 from claimtrack.cli.signature import uses
 from claimtrack.model.filters import Filter
@@ -40,7 +40,7 @@ def run(
 
     with desk.read() as tracker:
         chosen = id_list(ids or ())
-        found = _operations(tracker, chosen, where, limit, confidential=out.is_table)
+        found = _operations(tracker, chosen, reading((), where, tracker), limit, confidential=out.is_table)
         if chosen and not found:
             for id in chosen:
                 tracker.claim(id)  # what is there has a history; says which ids there are

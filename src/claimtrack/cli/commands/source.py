@@ -9,7 +9,7 @@ import typer
 
 from claimtrack.cli.desk import Desk, desk
 from claimtrack.cli.errors import one_of
-from claimtrack.cli.filters import day, one_id
+from claimtrack.cli.filters import day, one_id, reading
 from claimtrack.cli.lists import lists
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
@@ -72,6 +72,7 @@ def about(
 def _list(where: Filter, out: Output, desk: Desk) -> None:
     with desk.read() as tracker:
         sources = tracker.source_list()
+        where = reading((), where, tracker)
         if where != Filter():
             used = {each.source_id for claim in tracker.iter_claims(where) for each in claim.evidence}
             sources = [each for each in sources if each.id in used]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli.desk import Desk, desk
-from claimtrack.cli.filters import filters
+from claimtrack.cli.filters import filters, reading
 from claimtrack.cli.output import Output, output
 from claimtrack.cli.records import show_records
 from claimtrack.cli.shell import Command, group
@@ -33,6 +33,7 @@ def listed(ctx: typer.Context, *, where: Filter, out: Output, desk: Desk) -> Non
     if ctx.invoked_subcommand is not None:
         return
     with desk.read() as tracker:
+        where = reading((), where, tracker)
         tags = (
             tracker.tags()
             if where == Filter()

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 from xml.etree.ElementTree import iterparse
 
-from claimtrack.errors import BadInput
+from claimtrack.errors import BadInput, NotFound
 
 _excel: Any = import_module("openpyxl.reader.excel")
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -44,7 +44,7 @@ def read(file: str) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
         lines = list(reader.wb.worksheets[0].iter_rows(values_only=True))
         reader.wb.close()
     except FileNotFoundError as error:
-        raise BadInput(f"There is no file {file}.") from error
+        raise NotFound(f"There is no file {file}.", "Check the path.") from error
     except Exception as error:  # the reader raises what its ZIP and XML readers raise
         raise BadInput(f"{file} is not an XLSX file: {error}", "Save it again as XLSX or as CSV.") from error
     columns = [_text(cell).strip() for cell in (lines[0] if lines else ())]
