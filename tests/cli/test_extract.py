@@ -93,3 +93,40 @@ def test_where_no_file_can_be_read_nothing_is_written(run: Run, home: Path) -> N
     assert "empty.txt is empty" in done.stderr
     assert "no file missing.txt" in done.stderr
     assert "nothing was written" in done.stderr
+
+
+def test_a_revised_text_is_told_in_one_line_and_not_claim_by_claim(run: Run, home: Path) -> None:
+    towns = ("Leeds", "Hull", "York", "Derby", "Leicester")
+    lines = [f"The clinic in {town} treated {at + 3},400 patients in 2023." for at, town in enumerate(towns)]
+    (home / "first.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (home / "revised.txt").write_text("\n".join([*lines, "It closed in May."]) + "\n", encoding="utf-8")
+    run("extract", "first.txt")
+    done = run("extract", "revised.txt")
+    told = [line for line in done.stderr.splitlines() if "look like" in line or "looks like" in line]
+    assert len(told) == 1
+    assert told[0].startswith("5 claims of revised.txt look like claims of first.txt")
+    assert "claimtrack compare 2 1" in told[0]
+    assert "claimtrack merge" in told[0]
+    assert run("compare", "2", "1").exit_code == 0
+
+
+def test_a_few_claims_that_look_like_others_are_told_one_by_one(run: Run, statement: Path, home: Path) -> None:
+    run("extract", str(statement))
+    (home / "other.txt").write_text("Telegram has 950 million users, it says.\n", encoding="utf-8")
+    assert "looks like claim 1" in run("extract", "other.txt").stderr
+
+
+def test_files_that_are_not_there_are_not_found_wherever_they_are_named(run: Run, home: Path) -> None:
+    (home / "here.txt").write_text(STATEMENT, encoding="utf-8")
+    run("extract", "here.txt")
+    for words in (
+        ("extract", "nowhere.txt"),
+        ("extract", "nowhere.txt", "gone.txt"),
+        ("extract", "here.txt", "gone.txt"),
+        ("import", "nowhere.csv"),
+        ("source", "add", "nowhere.pdf"),
+        ("explain", "nowhere.txt"),
+    ):
+        done = run(*words)
+        assert done.exit_code == 3, (words, done.output)
+        assert "nowhere" in done.stderr or "gone.txt" in done.stderr

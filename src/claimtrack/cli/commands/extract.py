@@ -20,6 +20,7 @@ from claimtrack.errors import UsageError
 from claimtrack.languages import codes
 from claimtrack.model import Extraction
 from claimtrack.model.stored import ExtractionOutcome
+from claimtrack.model.tracked import Similar
 from claimtrack.sources import SourceText, read
 
 if TYPE_CHECKING:
@@ -135,10 +136,28 @@ def _show(outcomes: Sequence[ExtractionOutcome], out: Output, desk: Desk) -> Non
     for outcome in outcomes:
         for warning in outcome.warnings:
             desk.warn(f"{outcome.document.name}: {warning}")
-        for each in outcome.similar:
-            desk.say(
+        for line in _likenesses(outcome):
+            desk.say(line)
+    if outcomes:
+        desk.changed(outcomes[-1].change)
+
+
+def _likenesses(outcome: ExtractionOutcome) -> Iterator[str]:
+    """Claims that look like those of other documents; many of one document are told in one line."""
+    by_document: dict[int, list[Similar]] = {}
+    for each in outcome.similar:
+        by_document.setdefault(each.other.document_id, []).append(each)
+    for other, found in by_document.items():
+        if len(found) > _FEW:
+            first = found[0]
+            yield (
+                f"{len(found)} claims of {outcome.document.name} look like claims of {first.other.document}. "
+                f"To see them: claimtrack compare {outcome.document.id} {other}. "
+                f"To join two: claimtrack merge {first.claim.id} --into {first.other.id}"
+            )
+            continue
+        for each in found:
+            yield (
                 f"Claim {each.claim.id} looks like claim {each.other.id} ({each.other.status}): "
                 f"{each.other.gloss}. To join them: claimtrack merge {each.claim.id} --into {each.other.id}"
             )
-    if outcomes:
-        desk.changed(outcomes[-1].change)
