@@ -21,6 +21,7 @@ from claimtrack.claims.splitting.conditions import with_conditions, with_unprove
 from claimtrack.claims.splitting.edges import (
     behind_address,
     behind_answer,
+    behind_truth,
     from_date,
     from_name,
     from_opening,
@@ -65,7 +66,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = denied_once(o, behind_meanings(o, found))
     found = [before_teller(o, span) for span in found]
     found = [span for span in (before_occasion(o, span) for span in found) if span is not None]
-    found = with_changes(o, behind_address(o, [behind_answer(o, span) for span in found]))
+    found = with_changes(o, behind_address(o, [behind_truth(o, behind_answer(o, span)) for span in found]))
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
     found = with_some_of_them(o, with_bare_relatives(o, found))

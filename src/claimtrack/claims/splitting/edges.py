@@ -37,6 +37,16 @@ def behind_answer(o: Outline, span: Span) -> Span:
     return replace(span, first=begins) if answers else span
 
 
+def behind_truth(o: Outline, span: Span) -> Span:
+    """The span without the words that say how it is against what others say ("The truth is that | it fell")."""
+    opening = next((t for t in range(span.first, span.last) if "contrast" not in o.passage.classes[t]), span.first)
+    found = o.passage.phrases.get("setting_right", ())
+    begins = next((last for first, last in found if first in (span.first, opening)), span.first)
+    if begins > span.first and o.passage.classes[begins - 1] & {"complementizer", "strip"} == {"complementizer"}:
+        begins -= 1  # "أنه" bears the subject
+    return replace(span, first=begins) if span.first < begins < span.last else span
+
+
 def _end_of_address(o: Outline) -> int:
     """The token behind the address that a sentence begins with; 0 where a list of subjects begins it, or nothing."""
     begins, a = 0, o.a

@@ -20,7 +20,7 @@ def turns_away(p: Passage, t: int, cue: int) -> bool:
     """Whether another voice may begin at token `t`: behind a semicolon, and behind a denial with a contrast."""
     a = p.analysis
     if p.quoted[t] or p.quoted[cue]:
-        return False
+        return p.quoted[t] == p.quoted[cue] and (_sets_right(p, t, cue) or _speaks_again(p, t, cue))
     doubted = p.classes[cue] & {"denying", "distancing"} and p.classes[t] & {"contrast", "meanwhile"}
     if (doubted or "meanwhile" in p.classes[t]) and is_comma(a, t - 1):
         return True
@@ -29,6 +29,7 @@ def turns_away(p: Passage, t: int, cue: int) -> bool:
     judged = judged or ("comment_noun" in p.classes[t] and t + 1 < len(p.classes) and _says_of(a, t + 1))
     judged = judged and a.pos[t - 1] == "PRON" and a.has_conjunction(t - 1)
     ends = judged or a.tokens[t].norm in STOPS or comments(p, t) or _denies(p, t)
+    ends = ends or _sets_right(p, t, cue)
     unsaid = bool(p.classes[t] & {"contrast", "negating_noun"}) and withholds(p, t)
     return ends or unsaid or another_speaks(p, t) or _speaks_again(p, t, cue)
 
@@ -108,10 +109,26 @@ def _denies(p: Passage, t: int) -> bool:
     return joined and a.pos[t] in ("PRON", "DET") and any(first == t for first, _ in p.phrases.get("denied", ()))
 
 
+def _sets_right(p: Passage, t: int, cue: int) -> bool:
+    """Whether a joined clause tells how it is against the report: "they say it doubled, but the truth is that …".
+
+    Where a further report stands between, it is that one which is set right, and who tells of it goes on.
+    """
+    a = p.analysis
+    found = p.phrases.get("setting_right", ())
+    leads = contrasts(p, t) or a.pos[t] == "CCONJ"
+    joined = a.has_conjunction(t) or a.tokens[t - 1].norm in (*STOPS, "—", "–") or is_comma(a, t - 1)
+    begins = any(first == t for first, _ in found) and joined
+    begins = begins or (leads and any(first == t + 1 for first, _ in found))
+    return begins and not any("say" in p.classes[k] and a.pos[k] == "VERB" for k in range(cue + 1, t))
+
+
 def _speaks_again(p: Passage, t: int, cue: int) -> bool:
     """Whether who tells of another's words goes on with his own: "they say it is shut, and you know it, …"."""
     a = p.analysis
     if contrasts(p, t) and is_comma(a, t - 1) and t - 1 > cue:
+        if any("hearing" in classes for classes in p.classes[max(0, cue - _OWN) : cue]):
+            return True  # "he heard an officer say that it fell, but did not see it"
         return any(classes & {"first_person", "own_subject"} for classes in p.classes[t : t + _OWN])
     if a.pos[t] == "CCONJ" and "first_person" in p.classes[t] and is_comma(a, t - 1):
         return True  # "، لكننا"

@@ -62,6 +62,8 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
                 return speakers.behind(p, t + 1, hooks, wide=True)
     if "appearing" in p.classes[verb] and verb + 1 < len(a.tokens) and "in_which" in p.classes[verb + 1]:
         return speakers.behind(p, verb + 2, hooks, wide=True)
+    if (heard := _heard(p, verb)) is not None:
+        return heard
     front = None if a.has_conjunction(verb) and verb and not _announced(p) else preceding.before(p, verb, hooks)
     telling = "say" in p.classes[verb] and not p.classes[verb] & {"say_of", "tell"}
     wide = telling or verb + 1 == len(a.tokens)
@@ -88,6 +90,17 @@ def _subject_behind(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if found is not None and _clashes(p, verb, found, hooks):
         return _named_before(p, front, hooks) if "any" in p.classes[found.tokens[0]] else beside
     return found
+
+
+def _heard(p: Passage, verb: int) -> Speaker | None:
+    """Whom somebody hears speak: the noun phrase between both verbs ("سمعت | أحد الضباط | يقول")."""
+    a = p.analysis
+    hearing = next((t for t in range(verb - 2, max(-1, verb - _LONG - 2), -1) if a.pos[t] in VERBAL), None)
+    if hearing is None or "hearing" not in p.classes[hearing] or not a.tags[verb].endswith(":i"):
+        return None
+    tokens = range(hearing + 1, verb)
+    nominal = all(a.pos[t] in NAMING and not a.has_conjunction(t) for t in tokens)
+    return Speaker(tuple(tokens), hearing + 1, verb) if nominal and not a.has_conjunction(verb) else None
 
 
 def _is_inverted(p: Passage, verb: int) -> bool:
