@@ -26,6 +26,8 @@ class Hooks(Protocol):
     """Conjunctions that are written on the next word."""
     FIRST_PERSON: str
     """The word for "I"."""
+    THEY: str
+    """The word for "they", of whom a verb may speak without a subject."""
     ROLE_FIRST: bool
     """Whether a role's own attributes stand between it and the name (Arabic), or before it (English)."""
     NEGATES_NEXT: bool

@@ -15,6 +15,10 @@ from claimtrack.model.claims import NARRATOR
 def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
     """Who says "I" at token `i`: in indirect speech not who is reported, but who reports ("they claim that we …")."""
     p, frame = draft.passage, draft.frame
+    if frame.speaker == hooks.THEY and frame.cue is not None and hooks.VERB_FIRST:
+        names = [r.frame.speaker for r in p.reports or () if r.first <= i < r.last and r.frame.speaker != hooks.THEY]
+        outer = draft.frames[0].speaker if len(draft.frames) > 1 else None
+        return next((name for name in names if name is not None), outer)
     if hooks.VERB_FIRST or frame.cue is None:
         return frame.speaker
     a = p.analysis

@@ -23,10 +23,12 @@ from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
 from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.claims.voices.roll import is_one
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.tellers import called, source_of, subject
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
+from claimtrack.text.folding import fold
 
 NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
@@ -187,10 +189,21 @@ def _name(p: Passage, i: int, who: Speaker | None, cues: Cues, found: list[Repor
     own = None if own is not None and _is_number(own, hooks) else own
     if own is not None and hooks.person(own.lower(), "PRON") != "3":
         return own
+    if own is None and _says_they(p, i, hooks):
+        before = _before_in_sentence(p, i, hooks, found)
+        nobody = p.quoted[i] if before is None else is_one(before)
+        return hooks.THEY if nobody else before
     if own is not None:
         spoke = [each.frame.speaker for each in found if each.cue < i and p.quoted[each.cue] == p.quoted[i]]
         return spoke[-1] if spoke else own
     return _before_in_sentence(p, i, hooks, found)
+
+
+def _says_they(p: Passage, verb: int, hooks: Hooks) -> bool:
+    """Whether the form of a verb says "they" ("قالوا")."""
+    a = p.analysis
+    plain = hooks.VERB_FIRST and a.pos[verb] == "VERB"
+    return plain and hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[1] == "p"
 
 
 def _is_number(name: str, hooks: Hooks) -> bool:
@@ -222,7 +235,9 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     earlier = {each.cue: each.frame.speaker for each in outer}
     passed = {each.cue for each in found} - set(earlier)
     for t in range(i - 1, -1, -1):
-        if t in earlier:
+        if t in earlier and "quoting" in p.classes[t]:
+            return _quoting_or_quoted(p, i, t, earlier[t], hooks)
+        if t in earlier and ("say_noun" not in p.classes[t] or _may_agree(p, i, t, hooks)):
             return earlier[t]
         told = any(each.cue < each.first <= t < each.last for each in outer)
         if t in passed or told or not _may_agree(p, i, t, hooks):
@@ -253,6 +268,18 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
     return phrase_text(a, list(first.tokens)) if first is not None else None
 
 
+def _quoting_or_quoted(p: Passage, i: int, verb: int, quoted: str | None, hooks: Hooks) -> str | None:
+    """Of whom a participle is said behind "X quoted Y": of Y, unless its form fits X alone ("نقلت X عن Y …، مشيرة")."""
+    if quoted is None or "say_participle" not in p.classes[i] or not hooks.VERB_FIRST:
+        return quoted
+    said = "f" if p.analysis.tokens[i].norm.endswith(hooks.FEMININE) else "m"
+    head = fold(quoted.split()[0])
+    if lexicon.gender(lexicon.code_of(head), head) in (None, said) or not _may_agree(p, i, verb, hooks):
+        return quoted
+    who = speakers.behind(p, verb + 1, hooks)
+    return quoted if who is None else called(p, who, hooks)
+
+
 def _is_told_within(p: Passage, i: int, each: Reporting, found: list[Reporting]) -> bool:
     """Whether a participle at `i` goes on with the frame around another: "said her client denies it, adding …"."""
     if "say_participle" not in p.classes[i]:
@@ -263,9 +290,13 @@ def _is_told_within(p: Passage, i: int, each: Reporting, found: list[Reporting])
 def _may_agree(p: Passage, i: int, verb: int, hooks: Hooks) -> bool:
     """Whether a participle that reports may be said of the subject of a verb: their forms show one gender."""
     a = p.analysis
-    if not hooks.VERB_FIRST or "say_participle" not in p.classes[i] or a.pos[verb] != "VERB":
+    cue = a.pos[verb] == "VERB" or "say_noun" in p.classes[verb]
+    if not hooks.VERB_FIRST or "say_participle" not in p.classes[i] or not cue:
         return True
     said = "f" if a.tokens[i].norm.endswith(hooks.FEMININE) else "m"
+    owner = hooks.possessor(a.tokens[verb].norm, "NOUN") if "say_noun" in p.classes[verb] else None
+    if owner is not None:
+        return owner[1] != "s" or owner[0] == said  # "قوله إن …، مشيرة"
     gender, number = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])
     person = hooks.person(a.tokens[verb].norm, a.tags[verb])
     return number == "p" or person is not None or gender == said

@@ -143,18 +143,38 @@ class Roll:
                 return each
         return self.last if own is None else None
 
+    def _is_several(self, name: str) -> bool:
+        """Whether the first noun of a name is a plural, or may be one, so that "they" may go back to it."""
+        first = fold(name.split()[0])
+        known = lexicon.is_listed(lexicon.code_of(first), first)
+        article = self.hooks.core(name) is not None and not lighten(name.split()[0]).endswith(self.hooks.FEMININE)
+        known = not is_one(name) if known else article
+        return known or name in self.many or self.hooks.gender_number(lighten(name.split()[0]), "NOUN")[1] == "p"
+
     def _fitting(self, cue: str | None, own: str | None = None) -> str | None:
         """The last one named whose gender the verb shows, the last one where none fits."""
-        if cue is None or self.last is None or not self.hooks.VERB_FIRST:
+        if cue is None or not self.hooks.VERB_FIRST:
             return self.last
         verb = lighten(cue)
         verb = verb[1:] if verb.startswith(self.hooks.CONJUNCTIONS) else verb
-        wanted = self.hooks.gender_number(verb, "VERB:p" if verb in self.listed else "VERB")[0]
+        wanted, number = self.hooks.gender_number(verb, "VERB:p" if verb in self.listed else "VERB")
+        if number == "p" and self.hooks.person(verb, "VERB") is None:
+            several = (each for each in reversed(self.named[-3:]) if each != own and self._is_several(each))
+            return next(several, self.hooks.THEY)
+        if self.last is None:
+            return None
         for each in reversed(self.named[-3:]):
             head = fold(each.split()[0])
             if each != own and lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
                 return each
         return self.last
+
+
+def is_one(name: str) -> bool:
+    """Whether a name begins with a noun in the singular, so that no "they" goes back to it."""
+    first = fold(name.split()[0])
+    code = lexicon.code_of(first)
+    return lexicon.is_listed(code, first) and lexicon.noun_form(code, first) == lexicon.english_noun(code, first)
 
 
 def _is_surname(a: Analysis, own: list[int], head: int) -> bool:

@@ -39,6 +39,7 @@ BY = "\0"
 OBJECT_OF_FIRST = "ني"
 TO_THE = "لل"
 FIRST_PERSON = "أنا"
+THEY = "هم"
 SCRIPT = "ARABIC"
 
 

@@ -25,6 +25,7 @@ OBJECT_OF_FIRST = "\0"
 TO_THE = "\0"
 _DEFINITE = ("the", "this", "that")
 FIRST_PERSON = "I"
+THEY = "they"
 CONJUNCTIONS: tuple[str, ...] = ()
 SCRIPT = "LATIN"
 
