@@ -13,6 +13,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.voices.speakers import before_matter
 from claimtrack.languages import lexicon, load, nominals
 
 _LONGEST = 30
@@ -45,7 +46,7 @@ def over_descriptions(o: Outline, kept: Sequence[Span]) -> list[Span]:
 
 def of_speakers(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans, with what a relative clause between commas tells of who speaks: the frame around it is no claim."""
-    found = [_behind_cue(o, span) for span in kept]
+    found = [_behind_cue(o, span) for span in kept if not _is_speaker_with_matter(o, span)]
     for opening, closing in pairwise(o.commas):
         inner = Span(opening + 1, closing - 1, 0.0, 0.0)
         if "relative" not in o.passage.classes[inner.first] or any(s.overlap(inner) for s in found):
@@ -53,6 +54,14 @@ def of_speakers(o: Outline, kept: Sequence[Span]) -> list[Span]:
         if any((r.cue < opening and closing < r.first) or inner.last < r.cue <= inner.last + 3 for r in o.reports):
             found.append(inner)
     return found
+
+
+def _is_speaker_with_matter(o: Outline, span: Span) -> bool:
+    """Whether a span is who speaks and of whom, behind the verb: "said | Wanjiru of the minister"."""
+    tokens = list(range(span.first, span.last + 1))
+    hooks = load(lexicon.code_of(o.a.tokens[span.first].text)).hooks
+    behind = any(r.cue == span.first - 1 and r.last <= r.cue for r in o.reports)
+    return behind and len(before_matter(o.passage, tokens, hooks)) < len(tokens)
 
 
 def _behind_cue(o: Outline, span: Span) -> Span:

@@ -7,7 +7,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import LONGEST, NAMING, asks_no_name, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.voices.other_voices import turns_away
 from claimtrack.claims.voices.speakers import Speaker
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon, load
 
 _REACH = 30
 """How far behind its cue a report may begin, in tokens."""
@@ -240,6 +240,10 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
         return False
     left = verb if who is None or who.left > verb else who.left
+    if a.pos[verb + 1] == "CCONJ" and "complementizer" in p.classes[min(verb + 2, len(a.tokens) - 1)]:
+        return False  # "said that few had complained and that the files were gone"
+    if a.tokens[verb + 1].norm == load(lexicon.code_of(a.tokens[verb].text)).hooks.OF:
+        return False  # "what she said of the minister was unfair"
     if a.pos[verb + 1] == "PRON" and verb + 2 < len(a.tokens) and is_comma(a, verb + 2):
         return False  # "the shift leader reported it, the line was cleaned"
     if left > 1 and closes(p, left - 1) and a.pos[verb + 1] == "ADP":

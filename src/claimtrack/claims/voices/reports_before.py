@@ -8,7 +8,7 @@ from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import STOPS, another_speaks, withholds
 from claimtrack.claims.voices.reach import Stretch, closes
 from claimtrack.claims.voices.speakers import Speaker
-from claimtrack.languages import Hooks
+from claimtrack.languages import Hooks, lexicon
 
 
 def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) -> Stretch | None:
@@ -27,6 +27,7 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
     as_said = left < len(a.tokens) and bool(p.classes[left] & {"as_said", "upon"})
     amid = _ends_frame(p, verb, who, hooks) and (as_said or not a.has_conjunction(verb))
     told_last = a.pos[left] == "PRON" and left < verb and verb + 2 >= len(a.tokens) and not hooks.VERB_FIRST
+    told_last = told_last or _closes_clause_of_nouns(p, verb, left, hooks)
     comma = mark.norm in (",", "\u060c") and (amid or told_last or any(a.pos[t] in VERBAL for t in range(left - 1)))
     if as_said and who is None and hooks.VERB_FIRST and verb + 1 < len(a.tokens) and a.tokens[verb + 1].is_word:
         return None  # "كما وعد بصرف …"
@@ -44,6 +45,19 @@ def before(p: Passage, verb: int, left: int, who: Speaker | None, hooks: Hooks) 
         start = left - 1  # "…, during which, it said, the town ran out of bread"
     resumes = _resumes(p, verb) or (amid and not quote and not any(a.pos[t] in VERBAL for t in range(left - 1)))
     return (start, len(a.tokens)) if resumes else (start, left)
+
+
+def _closes_clause_of_nouns(p: Passage, verb: int, left: int, hooks: Hooks) -> bool:
+    """Whether a verb of saying ends the sentence, and the words before its subject hold a verb taken for a noun.
+
+    "Police shot dead six protesters, the rights group X said": "shot" may be either.
+    """
+    a = p.analysis
+    last = left < verb and verb + 2 >= len(a.tokens) and not hooks.VERB_FIRST
+    if not last or a.pos[0] == "ADP" or "time" in p.mention_types[0]:
+        return False
+    words = [a.tokens[t] for t in range(1, left - 1) if a.pos[t] in ("NOUN", "ADJ") and not a.tags[t].endswith(":S")]
+    return any(lexicon.english_predicate(lexicon.code_of(w.text), w.fold, True) for w in words)
 
 
 def _ends_frame(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> bool:

@@ -65,6 +65,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     tokens = _counted(p, i, hooks) or _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
     if not tokens:
         return None
+    tokens = before_matter(p, tokens, hooks)
     tokens = with_surname(p, with_name(p, _before_past(p, tokens, hooks), hooks), hooks)
     right = past_phrases(p, tokens[-1] + 1)
     name, stop = apposed(p, right, hooks)
@@ -78,6 +79,15 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
         return Speaker(tuple(name), i, stop)
     tokens = with_complement(p, tokens, hooks) if hooks.VERB_FIRST else tokens
     return Speaker(tuple(tokens), i, max(right, tokens[-1] + 1))
+
+
+def before_matter(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A name without of whom something is said: "said Wanjiru | of the minister", and not "said X of the ministry"."""
+    a = p.analysis
+    of = next((n for n, t in enumerate(tokens) if hooks.OF and a.tokens[t].norm == hooks.OF), 0)
+    named = of and all(a.pos[t] == "PROPN" for t in tokens[:of])
+    person = "role" in p.classes[tokens[-1]] and all(a.pos[t] in ("DET", "ADJ", "NOUN") for t in tokens[of + 1 :])
+    return tokens[:of] if named and person and not hooks.VERB_FIRST else tokens
 
 
 def _before_past(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
