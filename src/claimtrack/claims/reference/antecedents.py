@@ -39,7 +39,9 @@ def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
 def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     """The gender that a name or an office shows: a person's, or that of a thing."""
     a, token = draft.passage.analysis, draft.passage.analysis.tokens[noun]
-    if "role" in draft.passage.classes[noun] or token.fold.lower() in load("en").folded("descriptions", "people"):
+    if "role" in draft.passage.classes[noun] or any(
+        token.fold.lower() in load("en").folded("descriptions", each) for each in ("people", "person")
+    ):
         return PERSON
     act = lexicon.english_predicate("en", token.fold, False) if a.pos[noun] == "NOUN" else None
     capitals = any(word[:1].isupper() for word in name.split()[1:])

@@ -41,6 +41,14 @@ class Entity:
         broken = (self.number, number, gender) == ("p", "s", "f") and load(lexicon.code_of(self.text)).hooks.VERB_FIRST
         return number in (None, self.number) or broken
 
+    def is_common(self) -> bool:
+        """Whether nothing shows that a person is meant: no gender, and no name where names have capitals."""
+        if self.gender is not None or load(lexicon.code_of(self.text)).hooks.VERB_FIRST:
+            return False
+        words = self.text.split()
+        plain = all(word.islower() for word in words[1:])
+        return plain and (len(words) > 1 or words[0].islower())
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -70,7 +78,7 @@ class Discourse:
     def we(self, speaker: str | None) -> str | None:
         """Whom somebody means by "we": what they speak for or head, themselves otherwise."""
         if speaker is None or speaker == NARRATOR:
-            return self.organisation
+            return None  # whoever writes need not be of whom the text is about
         owned = spoken_for(speaker)
         if owned is not None:
             return owned
@@ -80,7 +88,11 @@ class Discourse:
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
         found = (e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number))
-        return [replace(e, doubtful=False) if e.doubtful and gender != "n" else e for e in found]
+        animate = gender in ("m", "f")  # "she" is surely no budget
+        return [
+            replace(e, doubtful=animate and e.is_common()) if gender != "n" and (e.doubtful or animate) else e
+            for e in found
+        ]
 
     def told(self, draft: Draft, hooks: Hooks) -> Frame:
         """The frame of a claim, its speaker by name where the frame has but a pronoun, or a verb that bears one."""
