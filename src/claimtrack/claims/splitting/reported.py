@@ -55,7 +55,8 @@ def _runs_into_frame(span: Span, report: Reporting) -> bool:
 
 def _within(o: Outline, span: Span, spans: Sequence[Span], report: Reporting) -> Span:
     """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
-    whole = span.first == report.cue and span.last >= report.last - 2 and not report.nominal
+    told = not report.nominal or (report.frame.stance == "denying" and o.a.pos[report.first] == "NOUN")
+    whole = span.first == report.cue and span.last >= report.last - 2 and told
     if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
         return span
     cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]

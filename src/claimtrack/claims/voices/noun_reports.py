@@ -27,6 +27,7 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
     if who is not None and who.left > verb:
         attached = who.right - who.tokens[-1] <= _ATTACHED or any(a.tokens[t].kind == "mark" for t in who.tokens)
         first = _behind_description(p, who.right) if attached else who.right
+        first = _before_comma(p, verb, who, hooks) or first
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
     if _points_back(p, first) or (first < len(p.classes) and "negator" in p.classes[first]):
@@ -42,6 +43,26 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
         if conjoined or (p.classes[t] & {"say_participle"}) or aside:
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def _before_comma(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> int | None:
+    """Where what is reported begins before a comma: "نفت الوزارة | سقوط المدينة، مؤكدة أن …".
+
+    The words up to the comma seem to describe the speaker, as "X, in Rome, …" does; a noun that heads a phrase of its
+    own among them is what the verb reports.
+    """
+    a, first = p.analysis, who.tokens[-1] + 1
+    gap = range(first, who.right)
+    if not hooks.VERB_FIRST or who.right >= len(a.tokens) or not is_comma(a, who.right):
+        return None
+    if "describing" in p.classes[verb] or any(a.tokens[t].kind == "mark" for t in gap):
+        return None  # "الذي وصفه علماء للمرة الأولى، …"
+    for t in gap:
+        if a.pos[t] == "NOUN" and _heads_phrase(p, t, hooks) and not a.has_conjunction(t):
+            return t
+        if a.pos[t] == "ADP":
+            return None
+    return None
 
 
 def _begins_clause(p: Passage, t: int) -> bool:
