@@ -34,7 +34,7 @@ def test_negation_stays_where_no_word_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("modality", "shown"), [("possible", "may close"), ("planned", "will close"), ("denied", "denied: closed")]
+    ("modality", "shown"), [("possible", "may have closed"), ("planned", "will close"), ("denied", "denied: closed")]
 )
 def test_modality_is_part_of_the_line(modality: str, shown: str) -> None:
     of = passage("en", "The firm closed.", "DET det 1,NOUN nsubj 2,VERB:VBD root -1,PUNCT punct 2")

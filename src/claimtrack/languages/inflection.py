@@ -58,7 +58,7 @@ def takes_verb(lemma: str) -> bool:
 
 @cache
 def is_bound(lemma: str) -> bool:
-    """Whether the verb with an infinitive behind it says what must be: "have to leave"."""
+    """Whether an infinitive right behind the verb makes one predicate with it: "have to leave", "expect to win"."""
     return lemma in load(GLOSS).data("verbs")["complement"]["bound"]
 
 
@@ -169,6 +169,12 @@ def is_plain(lemma: str | None) -> bool:
 
 
 @cache
+def expects(lemma: str) -> bool:
+    """Whether the verb itself says that something may come, so that it needs neither "may" nor "will"."""
+    return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["expectations"]
+
+
+@cache
 def intends(lemma: str) -> bool:
     """Whether the verb itself says that something is planned, so that it needs no "will"."""
     return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["intentions"]
@@ -222,6 +228,12 @@ def past_participle(lemma: str) -> str:
     """The past participle without its "be", as headlines write it: "blocked", "taken part", "born"."""
     verb, _, rest = lemma.partition(" ")
     return rest if verb == "be" and rest else _inflected(lemma, 1)
+
+
+def perfect(lemma: str) -> str:
+    """The participle that stands behind "have": "closed", "been closed", "taken part"."""
+    verb, _, rest = lemma.partition(" ")
+    return f"been {rest}".rstrip() if verb == "be" else past_participle(lemma)
 
 
 def negative(lemma: str, past_tense: bool) -> str:

@@ -6,7 +6,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.being import NOTHING_IS
 from claimtrack.claims.gloss.predicate import Predicate
-from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future
+from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future, is_perfect
 from claimtrack.claims.gloss.wording import language_of
 from claimtrack.claims.judging.polarity import EXCEPTED
 from claimtrack.claims.judging.standing import NEGATIVE_PREDICATE
@@ -14,8 +14,10 @@ from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import (
     accuses,
+    expects,
     is_regular_past,
     is_reported,
+    perfect,
     promises,
 )
 from claimtrack.languages.nominals import adverb
@@ -66,7 +68,8 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
         told = _worded(
             draft, said, lemma.replace(" to ", " not to ", 1) if inner else lemma, modal, negated and not inner
         )
-        words = [modal, only, told.removeprefix(modal).strip()] if only and modal in _BEFORE else [only, told]
+        ahead = modal.partition(" ")[0]
+        words = [ahead, only, told.removeprefix(ahead).strip()] if only and ahead in _BEFORE else [only, told]
     return " ".join(word for word in words if word).replace("can not ", "cannot ")
 
 
@@ -110,16 +113,20 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated and not condition.denied
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
+    if modal in ("may", "would") and is_perfect(draft, said, modal):
+        modal += " have"
     return "" if _says_so(draft, said, modal) else modal, negated
 
 
 def _says_so(draft: Draft, said: Predicate, modal: str) -> bool:
     """Whether the verb itself says what its modal would: "plans to close", "is thought to be older", "was accused"."""
     lemma = said.lemma or ""
+    if modal in ("may", "will") and expects(lemma) and not said.passive:
+        return True
     if modal == "will":
         return bool(lemma) and (lexicon.intends(lemma) or _had(draft, said))
     thought = said.passive and is_reported(lemma) and " to " in lemma
-    return modal == "may" and (thought or accuses(lemma))
+    return modal.startswith("may") and (thought or accuses(lemma))
 
 
 def _had(draft: Draft, said: Predicate) -> bool:
@@ -146,12 +153,12 @@ def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool
     elif verb in _MODALS:
         words = [
             modal if modal in ("if", "denied:") else "",
-            "may" if modal == "may" else verb,
+            "may" if modal.startswith("may") else verb,
             "not" if negated else "",
             rest,
         ]
-    elif modal in ("may", "will", "would"):
-        words = [modal, "not" if negated else "", "be " + lexicon.past_participle(lemma) if said.passive else lemma]
+    elif modal.partition(" ")[0] in _BEFORE:
+        words = [_supposed(modal, "be " + lexicon.past_participle(lemma) if said.passive else lemma, negated)]
     elif negated:
         words = [
             modal,
@@ -164,6 +171,12 @@ def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool
     else:
         words = [modal, lexicon.past_participle(lemma) if said.passive else _finite(draft, said, lemma)]
     return " ".join(word for word in words if word)
+
+
+def _supposed(modal: str, verb: str, negated: bool) -> str:
+    """A verb behind its auxiliary: "may close", "would not have been closed"."""
+    auxiliary, _, have = modal.partition(" ")
+    return " ".join(filter(None, (auxiliary, "not" if negated else "", have, perfect(verb) if have else verb)))
 
 
 def _aspectual(draft: Draft, said: Predicate, negated: bool) -> str:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import claimtrack.claims.gloss.verbs as held_verbs
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.noun_phrases import noun_phrase
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.wording import by_form, language_of
 from claimtrack.claims.phrases import is_comma
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_readable
+from claimtrack.languages.inflection import is_readable, perfect
 
 _REASON = "condition: "
 _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
@@ -59,11 +60,11 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     if verb is None:
         return None
     if not said.first <= verb <= said.last:
-        return Condition(_words(draft, code, verb))
+        return Condition(_words(draft, code, at, verb))
     follows = _consequence(draft, code, said.last)
     if follows is None:
         return Condition("", None, is_denied(draft, verb), True)
-    return Condition(_words(draft, code, verb), follows, is_denied(draft, follows.first))
+    return Condition(_words(draft, code, at, verb), follows, is_denied(draft, follows.first))
 
 
 def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
@@ -92,21 +93,24 @@ def _verb_behind(draft: Draft, at: int) -> int | None:
     return next((i for i in range(at + 1, min(at + _REACH, len(a.tokens))) if a.pos[i] in ("VERB", "AUX")), None)
 
 
-def _words(draft: Draft, code: str, verb: int) -> str:
+def _words(draft: Draft, code: str, at: int, verb: int) -> str:
     """The condition in words: "if aid does not arrive"; "" where its verb is not known."""
     whole = _as_claim(draft, verb)
     named, plural = _acting(draft, code, verb + 1)
     found = by_form(whole, code, verb)
+    led = "unless" if "unless" in draft.passage.classes[at] else "if"  # لن نوقع إلا إذا
     if named and found is not None and found.last > verb and not found.adverb:
         found = _alone(whole, code, verb) or found  # the noun behind it is its subject, and no complement
     denied = is_denied(draft, verb) or (found is not None and _is_denied_quality(draft, found))
     if found is None or found.lemma is None:
-        return " ".join(filter(None, ("if", "no" if denied else "", named))) if named else ""
+        return " ".join(filter(None, (led, "no" if denied else "", named))) if named else ""
     a = draft.passage.analysis
     if named and load(code).hooks.person(a.tokens[verb].norm, a.tags[verb]) is not None:  # "if we sign the accord"
         done = "not " if denied else ""
-        return f"if {named} {done}{lexicon.past_participle(found.lemma)}"
-    return " ".join(filter(None, ("if", named, _held(found, denied, plural, named))))
+        return f"{led} {named} {done}{lexicon.past_participle(found.lemma)}"
+    if named and not denied and not found.passive and _is_unreal(draft) and is_perfect(draft, found, "had"):
+        return " ".join((led, named, "had", perfect(found.lemma.removesuffix(" to"))))
+    return " ".join(filter(None, (led, named, _held(found, denied, plural, named))))
 
 
 def _alone(draft: Draft, code: str, verb: int) -> Predicate | None:
@@ -150,7 +154,10 @@ def _held(found: Predicate, denied: bool, plural: bool, named: str | None) -> st
 def is_denied(draft: Draft, verb: int) -> bool:
     """Whether a negator stands right before a verb, or is written into the word of its condition."""
     classes = draft.passage.classes
-    return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+    return any(classes[i] & _DENYING for i in range(max(0, verb - 2), verb))
+
+
+_DENYING = frozenset({"negator", "unreal_not"})
 
 
 def _is_denied_quality(draft: Draft, found: Predicate) -> bool:
@@ -175,11 +182,39 @@ def auxiliary(draft: Draft, said: Predicate, code: str) -> str:
     if lexicon.is_own_gloss(code):
         told = {"would": "would", "planned": "will"}
         group = range(max(draft.tokens[0], said.first - _GROUP), said.first)  # "would have been the first"
-        return next((told[c] for i in group for c in draft.passage.classes[i] if c in told), "")
-    if draft.passage.classes[said.first] & _MENTAL:
+        word = next((told[c] for i in group for c in draft.passage.classes[i] if c in told), "")
+        return f"{word} have" if word == "would" and is_perfect(draft, said, word) else word
+    if draft.passage.classes[said.first] & _MENTAL and "unreal_not" not in draft.passage.classes[said.first - 1]:
         return ""
     answers = hooks.is_answer(a.tokens[said.first].fold, a.tags[said.first])
-    return "will" if answers or is_future(draft, said) else "would"
+    if answers or is_future(draft, said):
+        return "will"
+    return "would have" if _is_unreal(draft) and is_perfect(draft, said, "would") else "would"
+
+
+def _is_unreal(draft: Draft) -> bool:
+    """Whether the word of the claim's condition supposes what did not come about (لو)."""
+    word = condition_word(draft)
+    tokens = draft.passage.analysis.tokens
+    return any("unreal_if" in draft.passage.classes[i] for i, token in enumerate(tokens) if token.text == word)
+
+
+def is_perfect(draft: Draft, said: Predicate, modal: str) -> bool:
+    """Whether a predicate is of the past, as what may or would have been: by its form, or by "have" before it.
+
+    Where a language has the word, a mere past does not say what "would" have been.
+    """
+    a, classes = draft.passage.analysis, draft.passage.classes
+    tag = a.tags[said.first]
+    if not said.verbal or not lexicon.is_own_gloss(language_of(draft)):
+        return said.verbal and tag.endswith(":p") and a.pos[said.first] in VERBAL
+    group = range(max(draft.tokens[0], said.first - _GROUP), said.first)
+    if any("perfect_auxiliary" in classes[i] and a.pos[i] == "AUX" for i in group):
+        return True
+    if modal != "may":
+        return False
+    past = any(a.tags[i] == "AUX:VBD" and "past_ability" not in classes[i] for i in group)
+    return tag.endswith(":VBD") or (tag.endswith(":VBN") and past)
 
 
 def is_future(draft: Draft, said: Predicate) -> bool:

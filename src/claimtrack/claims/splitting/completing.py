@@ -123,6 +123,7 @@ def _is_rest(o: Outline, span: Span, kept: Sequence[Span]) -> bool:
     """Whether a span is another without its verb: who acts, or what is to be done, and all behind it."""
     verb, due = span.first - 1, any("obligation" in c for c in o.passage.classes[max(0, span.first - 2) : span.first])
     acting = verb >= 0 and o.a.pos[verb] == "VERB" and o.a.pos[span.first] == "PROPN"
+    acting = acting or (verb > 0 and o.a.pos[verb] == "VERB" and "unreal_not" in o.passage.classes[verb - 1])
     if span.verb is not None or not (acting or due):
         return False
     around = (other for other in kept if other is not span and other.first <= verb and other.last >= span.last)
