@@ -9,6 +9,7 @@ are always part of the line. A word that the lexicon does not know leaves its sl
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
@@ -32,6 +33,8 @@ from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, 
 DOT = " · "
 LONGEST = 80
 _DENIED = "denied:"
+_NOT = "not"
+"""What is left of a denied predicate whose word is not shown; it denies no object."""
 _NAMES = 2
 _NOUNS = 3
 
@@ -124,9 +127,10 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
     yield from _quantities(leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
-    yield f"{words} {acted}" if words and acted else words
+    yield f"{words} {acted}" if words and acted and words != _NOT else words
     yield condition.words if condition is not None else ""
     yield from _quantities(m for m in quantities if m not in leading)
+    yield acted if words == _NOT else ""
     yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
     yield from () if said.verbal else others
     yield from _places(draft)
@@ -163,7 +167,7 @@ def _shown_predicate(
     """The words of the predicate; "" where they would only repeat what the quantity before them says."""
     words = predicate_words(draft, said, condition)
     if said.lemma is not None and _is_only_unit(said.lemma, quantities):
-        return ""
+        return predicate_words(draft, replace(said, lemma=None), condition)  # what denies it stays
     if is_led and draft.kind == "quantity" and draft.modality == "asserted" and _is_bound(draft, said, quantities):
         return ""
     plain = is_led and draft.kind == "quantity" and is_plain(said.lemma) and words in _plain_forms(said.lemma)

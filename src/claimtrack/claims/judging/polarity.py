@@ -16,6 +16,7 @@ _ALONE = 4
 """So many words behind a "not" the word "alone" may stand."""
 _PROOF = 6
 """So far before a claim a word of proof may stand, and before that its negator."""
+_QUOTES = '"”“»«'
 _SPARED = ("not_only", "filler")
 """Phrases whose negator denies nothing: "not only", "no doubt"."""
 
@@ -162,7 +163,10 @@ def _reaches_back(s: Stretch, i: int) -> bool:
         return False
     if any(s.is_finite(k) for k in between[:-1]):
         return False
-    return i - s.main <= _NEAR and not any(s.a.tokens[k].kind == "mark" for k in between)
+    marks = [s.a.tokens[k].text for k in between if s.a.tokens[k].kind == "mark"]
+    if marks and any("except" in classes for classes in s.classes[i + 1 : i + _NEAR]):
+        return False  # ignored "not one warning but a dozen"
+    return i - s.main <= _NEAR and all(mark in _QUOTES for mark in marks)  # there was "no danger"
 
 
 def _is_negating_noun(s: Stretch, i: int) -> bool:
