@@ -54,7 +54,7 @@ def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
 
 def _hedge(s: Stretch) -> str | None:
     """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
-    if _is_held_possible(s) or _is_suspicion(s):
+    if _is_held_possible(s) or _is_suspicion(s) or _is_unconfirmed(s):
         return "a phrase"
     if _is_unknown(s):
         return "an open question"
@@ -66,7 +66,7 @@ def _hedge(s: Stretch) -> str | None:
         if ahead or (i not in before and _is_hedge(s, i)):
             return s.a.tokens[i].text
     if governing(s, "doubt", strict=s.main >= 0 or not s.hooks.NEGATES_NEXT) or any(
-        governing(s, n, strict=True) for n in ("accusing", "doubtful")
+        governing(s, n, strict=True) for n in ("accusing", "doubtful", "doubting")
     ):
         return "who reports it"
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
@@ -100,6 +100,17 @@ def _is_suspicion(s: Stretch) -> bool:
     """ "on suspicion of | cutting a cable": that somebody was held for it is a fact, what he is held for is none."""
     first = s.draft.tokens[0]
     return s.leads_in("suspicion") or any(begin == first for begin, _ in s.phrases.get("suspicion", ()))
+
+
+def _is_unconfirmed(s: Stretch) -> bool:
+    """Whether reports that nobody has confirmed tell the claim: "unconfirmed reports said | …", "… reports that …"."""
+    start = s.draft.tokens[0]
+    for first, last in s.phrases.get("unconfirmed", ()):
+        if last <= start and all(s.classes[i] & {"complementizer", "say"} for i in range(last, start)):
+            return True
+        if start <= first and last in s.draft.tokens and "complementizer" in s.classes[last]:
+            return True
+    return False
 
 
 def _is_own_doubt(s: Stretch) -> bool:

@@ -196,7 +196,7 @@ def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
     """Whether the clause of the cue ends before token `t`: another cue, or a verb outside a relative clause."""
     a = p.analysis
     if "say_participle" in p.classes[t]:
-        return True
+        return not is_unconfirmed(p, t)
     if a.pos[t] not in VERBAL or p.quoted[t] != p.quoted[cue] or "negating_noun" in p.classes[t - 1]:
         return False
     if ("named_as" in p.classes[t] and is_comma(a, t - 1)) or asks_no_name(p, t):
@@ -224,6 +224,11 @@ def closes_clause(p: Passage, verb: int) -> bool:
     comma = next((t for t in range(verb - 2, 0, -1) if is_comma(a, t)), 0)
     described = comma > 0 and "relative" in p.classes[comma + 1]  # "The nurse, who …, said the minister …"
     return not after and any(is_finite(a, t) for t in range(comma if described else verb - 1))
+
+
+def is_unconfirmed(p: Passage, t: int) -> bool:
+    """Whether a word that may tell that somebody confirms something says that nobody did (تقارير غير مؤكدة)."""
+    return any(first <= t < last for first, last in p.phrases.get("unconfirmed", ()))
 
 
 def in_name(p: Passage, t: int, cue: int) -> bool:
