@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from claimtrack.languages import Language
 from claimtrack.mentions.hits import Hit
+from claimtrack.mentions.places.family_names import FamilyNames
 from claimtrack.mentions.places.gazetteer import Entry, Gazetteer, gazetteer
 from claimtrack.mentions.places.institutions import InstitutionReader
 from claimtrack.mentions.places.towns import TownReader
@@ -30,6 +31,7 @@ def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
     reader = _Reader(tokens, gazetteer(language.code))
     further = TownReader(tokens, language)
     institutions = InstitutionReader(tokens, language)
+    families = FamilyNames(tokens, language)
     hits: list[Hit] = []
     i = 0
     while i < len(tokens):
@@ -38,7 +40,7 @@ def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
             i += 1
             continue
         code = reader.code(match)
-        if code and not institutions.holds(match):
+        if code and not institutions.holds(match) and not families.holds(match):
             hits.append(reader.hit(match, code))
             further.told(i, match.last)
         i = match.last
@@ -98,7 +100,7 @@ class _Reader:
         entry = match.payload
         if not entry.code and fold(entry.name) not in self.book.contexts:
             return ""
-        if self._is_money(match) or self._is_tongue(match) or self._is_person(match):
+        if self._is_money(match) or self._is_tongue(match) or self._is_person(match) or self._is_foreign(match):
             return ""
         return self._by_context(match)
 
@@ -210,6 +212,13 @@ class _Reader:
         if self.book.has("surname", key) and self._is_surname(match.first, match.payload.nationality):
             return True
         return self.book.has("given", key) and self._is_given(match.last)
+
+    def _is_foreign(self, match: Match[Entry]) -> bool:
+        """A word of another language that is written like a town, behind its article there: the ship El Faro."""
+        before = self.tokens[match.first - 1] if match.first else None
+        if before is None or not match.payload.town or before.text[:1].islower():
+            return False
+        return self.book.has("foreign_articles", before.norm)
 
     def _is_surname(self, i: int, nationality: bool) -> bool:
         j = i - 1

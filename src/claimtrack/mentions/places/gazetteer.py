@@ -190,5 +190,7 @@ def _sets(language: Language) -> Iterator[tuple[str, frozenset[str]]]:
             yield key, frozenset(map(fold, places[table][key]))
     for key in ("exact", "strict"):
         yield key, frozenset(map(lighten, places["blocked"][key]))
+    yield "foreign_articles", frozenset(map(lighten, places["persons"].get("foreign_articles", ())))
+    yield "arabic_given", frozenset(map(fold, language.data("persons").get("arabic_given", ())))
     for key in ("function_words", "titles"):
         yield key, frozenset(map(fold, language.data("names").get(key, ())))
