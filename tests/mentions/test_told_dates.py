@@ -43,6 +43,18 @@ def test_a_length_counts_from_nothing_where_no_date_was_told() -> None:
     assert dates("She opened a school. Two years later she sold it.", "en", _WEDNESDAY) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "dates_told"),
+    [
+        ("The party lost nine seats in March 2023. If we win on 7 May, rents will fall.", ["2023-03-01"]),
+        ("The mill lost nine orders in March 2023. It said it would shut on 7 May.", ["2023-03-01", "2023-05-07"]),
+        ("The mill will open in 2030. Workers will arrive on 7 May.", ["2030-01-01", "2030-05-07"]),
+    ],
+)
+def test_what_is_to_come_takes_no_year_that_is_over(text: str, dates_told: list[str]) -> None:
+    assert [start for start, _ in dates(text, "en")] == dates_told
+
+
 def test_a_dateline_is_the_day_of_the_text_and_a_birth_is_not() -> None:
     assert dates("LEEDS, 14 May 2024 - The plant closed yesterday.", "en")[-1] == ("2024-05-13", "2024-05-13")
     told = dates("She was born on 2 March 1871. Her book sells well today. It was printed again in 1988.", "en")

@@ -12,7 +12,7 @@ from claimtrack.mentions.times.calendars import Stretch
 from claimtrack.mentions.times.dates import read_date, read_day
 from claimtrack.mentions.times.parts import part_meant, read_with_part
 from claimtrack.mentions.times.said_dates import Said, resolve
-from claimtrack.mentions.times.tense import tense
+from claimtrack.mentions.times.tense import follows_past, tense
 from claimtrack.mentions.times.time_words import TimeText
 from claimtrack.mentions.times.years import read_year
 
@@ -86,10 +86,13 @@ def _began_then(text: TimeText, first: int) -> bool:
 def _take_told_year(text: TimeText, said: Said) -> None:
     """In a text without a date of its own, a day or month belongs to the year told last, or to the next.
 
-    What was done was not done in a year that lies ahead. What goes on in a month, and is not told as past, goes on
-    every year ("frozen from November to April").
+    What was done was not done in a year that lies ahead, and what is to come does not come in one that is over,
+    unless the same sentence tells it of the past ("said that it would"). What goes on in a month, and is not told as
+    past, goes on every year ("frozen from November to April").
     """
     told = text.been if said.past else text.told
+    if said.future and text.told == text.been and not follows_past(text, said.first):
+        return
     if said.month is None or said.year is not None or said.near is not None or said.hijri or told is None:
         return
     if said.day is None and not said.past:

@@ -170,6 +170,8 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         stop = text.plain("ago_stop", counted.last)
         if tail is None and stop and not stop.payload:
             return None
+        if any(text.word(role, counted.last) for role in ("month", "hijri_month")) and not text.words.capitals:
+            return None  # before the month of Ramadan
         last, prefix = tail.last if tail else counted.last, before.prefix
     exact = _to_the_day(text, i, last, prefix, counted, anchor)
     if exact is not None:

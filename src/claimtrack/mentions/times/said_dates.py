@@ -142,13 +142,21 @@ def _hijri(said: Said, anchor: datetime.date | None) -> Stretch | None:
         return _hijri_in_gregorian_year(said, said.year)
     if said.year is not None:
         return _in_hijri_year(said, said.year)
-    if anchor is None:
-        return None
-    limit = calendars.of_date(anchor + _AHEAD)
-    last = calendars.hijri_year_of(anchor) + 1
-    for year in range(last, last - 4, -1):
+    return None if anchor is None else _nearest_hijri_year(said, anchor)
+
+
+def _nearest_hijri_year(said: Said, anchor: datetime.date) -> Stretch | None:
+    """Next Ramadan begins after today, last Ramadan ended before it; a bare one is the latest not too far ahead."""
+    here, limit = calendars.of_date(anchor), calendars.of_date(anchor + _AHEAD)
+    now = calendars.hijri_year_of(anchor)
+    forward = said.near == 1 or (said.future and said.near is None)
+    for year in range(now, now + 3) if forward else range(now + 1, now - 3, -1):
         found = _in_hijri_year(said, year)
-        if found is not None and (found[1] < calendars.of_date(anchor) if said.near == -1 else found[0] <= limit):
+        if found is None:
+            continue
+        if forward and (found[0] > here or (said.near is None and found[1] >= here)):
+            return found
+        if not forward and (found[1] < here if said.near == -1 else found[0] <= limit):
             return found
     return None
 

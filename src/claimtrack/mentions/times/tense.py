@@ -39,6 +39,16 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     return found
 
 
+def follows_past(text: TimeText, first: int) -> bool:
+    """Whether a past stands before the date in its sentence: "said that it would open on 7 May"."""
+    for k in range(first - 1, max(first - _BACK, -1), -1):
+        if text.mark(k, _ENDS):
+            return False
+        if _past(text, k):
+            return True
+    return False
+
+
 def _names_a_noun(text: TimeText, first: int) -> bool:
     """Whether a date right behind a noun only says which: the events of August, which need not be planned."""
     return text.words.article != "" and text.tag(first - 1) == "NOUN" and not text.is_time_word(first - 1)
