@@ -104,6 +104,18 @@ def ranks(word: str) -> bool:
 
 
 @cache
+def ranked(word: str, noun: str) -> str:
+    """A word that sets a noun above others as it is said of people: the smallest of them is the youngest."""
+    if (
+        noun not in load(GLOSS).data("units")["counted"]["people"]
+        and noun not in load(GLOSS).data("verbs")["ranks"]["titles"]
+    ):
+        return word
+    said: str = load(GLOSS).data("verbs")["ranks"]["of_people"].get(word, word)
+    return said
+
+
+@cache
 def is_article(word: str) -> bool:
     """Whether an English word is an article, which stays with the noun that something is said to be."""
     return word in load(GLOSS).data("verbs")["articles"]["words"]

@@ -123,8 +123,8 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     nouns = list(runs(draft, code, aside | _saying(draft, said) if said.verbal else frozenset()))
     names = list(_names(draft, subject))
     at, acted = acted_on(draft, said, nouns) or (-1, "")
-    others = [phrase for i, phrase in nouns[:_NOUNS] if i != at]
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
+    others = [phrase for i, phrase in nouns[:_NOUNS] if i != at or not words]
     yield from _quantities(leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
     yield f"{words} {acted}" if words and acted and words != _NOT else words

@@ -11,7 +11,15 @@ from functools import lru_cache
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.languages.inflection import is_bland_measure, is_readable, is_uncounted, ranks, turns, with_article
+from claimtrack.languages.inflection import (
+    is_bland_measure,
+    is_readable,
+    is_uncounted,
+    ranked,
+    ranks,
+    turns,
+    with_article,
+)
 from claimtrack.languages.nominals import Nominal
 from claimtrack.model.mentions import Name
 
@@ -31,14 +39,21 @@ def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
         return None
     noun, rest = _nominal(a, code, head), [i for i in run if i == head + 1]
     adjectives = [word for i in rest if (word := _adjective(a, code, head, i)) is not None]
-    of = next((i for i in rest if a.pos[i] == "NOUN" and not adjectives), None)
+    of = next((i for i in rest if a.pos[i] == "NOUN" and not adjectives and _governs(a, code, head, i)), None)
     possessor = _nominal(a, code, of) if of is not None else nominals.NOTHING
     if noun.noun is None and (noun.act is None or lexicon.modal(noun.act) is not None or possessor.noun is None):
         return possessor.noun
     if noun.noun is None:
         return f"{noun.shown} {possessor.noun}"
     before = [possessor.joined] if possessor.joined is not None else adjectives
-    return " ".join([*_ranks(a, code, [i for i in run if i < head]), *before, noun.noun])
+    ranks_before = [ranked(word, noun.joined or "") for word in _ranks(a, code, [i for i in run if i < head])]
+    return " ".join([*ranks_before, *before, noun.noun])
+
+
+def _governs(a: Analysis, code: str, head: int, i: int) -> bool:
+    """Whether a noun may belong to the one before it: one with the article governs none, so that a name follows it."""
+    core = load(code).hooks.core
+    return core(a.tokens[head].text) is None or core(a.tokens[i].text) is not None
 
 
 def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
@@ -185,6 +200,8 @@ def _is_shown(draft: Draft, code: str, i: int, covered: set[int]) -> bool:
     a = draft.passage.analysis
     if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "X") or not a.tokens[i].is_word or i in covered:
         return False
+    if i and lexicon.is_own_gloss(code) and a.tokens[i - 1].kind == "number" and not a.tokens[i].spaced:
+        return False  # what ends an ordinal in digits
     if draft.passage.classes[i] & _NO_NOUNS or lexicon.is_pronoun_phrase(code, a.tokens[i].fold):
         return False
     unsaid = a.pos[i] == "NOUN" and _nominal(a, code, i) == nominals.UNSAID
@@ -260,8 +277,10 @@ def _is_added(a: Analysis, i: int, code: str) -> bool:
 
 
 def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
-    """Whether a phrase of its own begins at a noun: behind a definite noun, or with an attached preposition."""
-    if lexicon.is_own_gloss(code) or a.pos[i] != "NOUN":
+    """Whether a phrase of its own begins at a word: behind a definite noun, or with an attached preposition."""
+    if lexicon.is_own_gloss(code):
+        return a.pos[i - 1 : i + 2] == ["NOUN", "ADJ", "NOUN"]  # a deficit | last year
+    if a.pos[i] != "NOUN":
         return False
     closed = _is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
     return closed or lexicon.has_attached(code, a.tokens[i].fold)
