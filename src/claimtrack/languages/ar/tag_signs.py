@@ -91,7 +91,28 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         named = settled[i] in ("PROPN", "NOUN")
         if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
             settled[i - 1] = "PROPN"
+        settled[i] = _unjoined(norms, settled, i)
     return settled
+
+
+def _unjoined(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """The tag of a word that begins with the letter of a conjunction but has none: "على فهم", "واصفا", "فقد بصره".
+
+    A noun right behind a preposition has none, nor a participle that reports; قد stands before a verb alone.
+    """
+    tag = tags[i]
+    if not tag.startswith("c|"):
+        return tag
+    if norms[i - 1] in _PREPOSITIONS and tag.endswith(("NOUN", "PRON")):
+        return "NOUN"
+    if fold(norms[i]) in load("ar").folded("cues", "words", "said_anew"):
+        return tag.removeprefix("c|")
+    lost = norms[i] == _LOST and i + 1 < len(tags) and tags[i + 1].removeprefix("c|") in ("NOUN", "NUM", "PROPN")
+    return "VERB:p" if lost else tag
+
+
+_PREPOSITIONS = frozenset({"من", "في", "على", "إلى", "عن"})
+_LOST = "فقد"
 
 
 def _opens_name(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
