@@ -55,7 +55,7 @@ def _described(o: Outline) -> Iterator[tuple[int, int]]:
         if o.a.pos[begins - 1] not in _NOMINAL or o.joined[begins]:
             continue
         hooks = load(lexicon.code_of(o.a.tokens[begins].text)).hooks
-        noun = _noun_start(o, begins - 1, hooks) if hooks.VERB_FIRST and _describes(o, begins, hooks) else None
+        noun = noun_start(o, begins - 1, hooks) if hooks.VERB_FIRST and _describes(o, begins, hooks) else None
         if noun is not None and not _measures(o, noun, begins):
             yield noun, begins
 
@@ -67,7 +67,7 @@ def _describes(o: Outline, t: int, hooks: Hooks) -> bool:
     return (is_finite(o.a, t) or negated) and not ours and not hooks.is_future(o.a.tokens[t].fold, o.a.tags[t])
 
 
-def _noun_start(o: Outline, end: int, hooks: Hooks) -> int | None:
+def noun_start(o: Outline, end: int, hooks: Hooks) -> int | None:
     """Where the indefinite noun phrase begins that ends at `end`; None where it is definite, a date or no noun."""
     t = end
     while t > 0 and o.a.pos[t] == "ADJ" and _is_open(o, t, hooks):

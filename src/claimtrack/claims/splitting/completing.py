@@ -45,6 +45,7 @@ from claimtrack.claims.splitting.some_of_them import with_some_of_them
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.splitting.subject_first import by_word_order
 from claimtrack.claims.splitting.titled import with_titled
+from claimtrack.claims.splitting.verb_first import by_verb_order
 from claimtrack.claims.voices.other_voices import STOPS
 from claimtrack.languages import lexicon, load
 
@@ -71,7 +72,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
     found = with_some_of_them(o, with_bare_relatives(o, found))
     found = with_descriptions(o, with_measured(o, with_titled(o, found)))
-    return once(by_word_order(o, found, spans))
+    return once(by_verb_order(o, by_word_order(o, found, spans)))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
