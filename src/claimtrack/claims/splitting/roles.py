@@ -1,6 +1,6 @@
 """Names behind a role that a phrase or another role parts from them: "محاميته في روما | كيارا فوسكو".
 
-A name in quotation marks stands so behind what is owned: "منافستها الأسترالية «ريدستون»".
+A name in quotation marks stands so behind what is owned: its rival "Redstone".
 """
 
 from __future__ import annotations
