@@ -114,6 +114,8 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
         if name in s.classes[i] or _is_verb_form(s, i, name):
             if turns_down(s.draft.passage, i) or s.a.pos[i - 1] == "NUM" or _is_plan_beside(s, i):
                 return False  # "eleven accused" are persons
+            if any(r.cue == i and s.draft.tokens[-1] < r.first for r in s.draft.passage.reports or ()):
+                return False  # who denies it
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and not open_to and s.a.pos[i - 1] not in NOMINAL
             return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
         said = "say" in s.classes[i] and s.a.pos[i] == "VERB"

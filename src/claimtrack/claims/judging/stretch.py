@@ -124,13 +124,19 @@ class Stretch:
         if self._begins_by_verb(i):
             return i > tokens[0] or self.says(i, "whoever") or self._is_followed(tokens)
         relative = self._is_relative(i)
-        opens = relative or "complementizer" in classes or self.says(i, "if") or self._asks(i)
+        opens = relative or "complementizer" in classes or self.says(i, "if") or self._asks(i) or self._is_thought(i)
         if not opens and not (classes & _LOOSE_OPENERS and self.a.pos[i] in ("SCONJ", "ADV")):
             return False
         if "complementizer" in classes and self.main < 0 and not relative:
             return False
         two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
         return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
+
+    def _is_thought(self, i: int) -> bool:
+        """Whether a pronoun with its verb says what the main verb tells, without "that": "I know | you may not"."""
+        behind = i + 1 < len(self.a.pos) and self.a.pos[i + 1] in VERBAL and self.is_finite(i + 1)
+        told = self.main >= 0 and i == self.main + 1 and self.a.pos[self.main] == "VERB"
+        return told and behind and self.a.pos[i] == "PRON" and not self.hooks.VERB_FIRST
 
     def _asks(self, i: int) -> bool:
         """Whether an indirect question begins at the word: "has not said what will replace it"."""

@@ -25,6 +25,7 @@ from claimtrack.claims.splitting.edges import (
     from_date,
     from_name,
     from_opening,
+    over_quoted_words,
     to_end_of_value,
     to_last_places,
 )
@@ -56,7 +57,7 @@ FLOOR = -1.2
 def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans `kept` of all the candidates `spans`, whole."""
     found = over_asides(o, with_reports(o, with_verbs(o, kept, spans), spans), spans)
-    found = _with_every_verb(o, found, spans)
+    found = _with_every_verb(o, [over_quoted_words(o, span, spans) for span in found], spans)
     found = [span for span in found if not (_is_rest(o, span, found) or _is_part(o, span, found))]
     found = with_contrasts(o, found)
     found = with_answers(o, once([part for span in found for part in parted(o, span)]))

@@ -88,6 +88,22 @@ _LONGEST_OPENING = 16
 _APART = frozenset({"strip", "contrast", "according", "conditional", "complementizer"})
 
 
+def over_quoted_words(o: Outline, span: Span, spans: Sequence[Span]) -> Span:
+    """The span; one that ends in quotation marks between an auxiliary and its verb goes on: 'had "never | " paid'."""
+    behind = span.last + 1
+    while behind < len(o.marks) and o.marks[behind] and not is_comma(o.a, behind):
+        behind += 1
+    helped = any(o.a.pos[t] == "AUX" for t in range(max(span.first, span.last - _GROUP), span.last + 1))
+    between = o.a.pos[span.last] == "ADV" or "negator" in o.passage.classes[span.last]
+    cut = between and span.last + 1 < behind < len(o.marks) and o.a.tags[behind].endswith((":VBN", ":VBD"))
+    longer = [s for s in spans if s.first == span.first and s.last >= behind] if helped and cut else []
+    return max(longer, key=lambda s: s.score, default=span)
+
+
+_GROUP = 3
+"""Tokens of a verb group before its last adverb."""
+
+
 def from_date(o: Outline, span: Span) -> Span:
     """The span; a clause that says what happened at a date begins with that date: "1916, when | the mine opened"."""
     when = span.first - 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import NAMING, is_comma
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.splitting.choosing import beside
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.voices.reporting import Reporting
@@ -22,12 +22,25 @@ def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> lis
     for report in o.reports:
         found = unlike([_within(o, s, spans, report) for s in found if not _runs_into_frame(s, report)])
         inside = [s for s in spans if report.first <= s.first and s.last < report.last]
-        if not inside or any(report.first - 1 <= s.first and s.last <= report.last for s in found):
+        told = any(report.first - 1 <= s.first and s.last <= report.last for s in found)
+        if not inside and not told:
+            found = [_behind_frame(o, s, report) for s in found]
+        if not inside or told:
             continue
         best = max(inside, key=lambda s: s.score)
         if best.score > REPORTED:
             found = [s for s in found if beside(s, best) and not _frames(s, report)] + [best]
     return [_from_subject(o, span, found) for span in found]
+
+
+def _behind_frame(o: Outline, span: Span, report: Reporting) -> Span:
+    """The span; one that holds a frame and all that it reports begins with that, behind who is told of it."""
+    telling = "tell" in o.passage.classes[report.cue] and not report.nominal
+    if not telling or not span.first <= report.cue < report.first < span.last:
+        return span
+    behind = range(report.first, span.last)
+    subjects = (t for t in behind if (o.a.pos[t] == "PRON" or o.a.relations[t] == "expl") and is_finite(o.a, t + 1))
+    return replace(span, first=next(subjects, report.first), main=None)
 
 
 def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
@@ -140,7 +153,18 @@ def _before_denial(o: Outline, span: Span) -> Span:
 
 def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans without those that only say who reports what others of them tell to its end."""
-    return [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
+    found = [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
+    return [_denied_alone(o, span) for span in found]
+
+
+def _denied_alone(o: Outline, span: Span) -> Span:
+    """The span; behind an aside too, what somebody denies is the claim: "The firm, which …, denied | any leak"."""
+    for report in o.reports:
+        held = span.first < report.cue < report.first <= span.last < report.last
+        aside = any(span.first < comma < report.cue for comma in o.commas)
+        if held and aside and report.nominal and report.frame.stance == "denying":
+            return replace(span, first=report.first, verb=None, main=None)
+    return span
 
 
 def _only_reports(o: Outline, span: Span, report: Reporting, spans: Sequence[Span]) -> bool:

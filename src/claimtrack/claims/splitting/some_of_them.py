@@ -6,6 +6,7 @@ Such words make a clause, mostly without a verb, that ends with the next mark.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
@@ -23,10 +24,22 @@ def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
     for first, behind in _openings(o):
         marks = (t for t in range(behind, len(o.marks)) if o.marks[t] and o.norms[t] != "-")
         last = next(marks, len(o.marks)) - 1
+        kept = [_from_counted(o, s, first) if s.first == first and s.last > last + 1 else s for s in kept]
         span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
         if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
             kept.append(span)
     return kept
+
+
+def _from_counted(o: Outline, span: Span, first: int) -> Span:
+    """The span, with those counted before the comma, of whom it tells: "40 men, | most of them conscripts, gave up"."""
+    t = first - 1
+    while t > 0 and o.a.pos[t - 1] in _COUNTED and not (t < first - 1 and o.joined[t]):
+        t -= 1
+    return replace(span, first=t) if t < first - 1 else span
+
+
+_COUNTED = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "DET"})
 
 
 def _openings(o: Outline) -> Iterator[tuple[int, int]]:

@@ -102,7 +102,8 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     if _lacks_speaker(p, i, who, hooks) or "partitive" in p.classes[i]:
         return None  # نصفها is "half of it", and "we describe it"
-    if hooks.VERB_FIRST and who is not None and is_ascribed(p, i, who.right):
+    ends = (_noun_end(p, i, hooks), *(() if who is None else (who.right,)))
+    if verb and hooks.VERB_FIRST and any(is_ascribed(p, i, end) for end in ends):
         return None
     who = who if who is None or who.left < i else noun_reports.before_object(p, i, who, hooks)
     carried = hooks.VERB_FIRST and "attributing" in p.classes[i]  # "وعزت الخلل إلى …": as whoever spoke before
@@ -120,6 +121,16 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if verb and who is None and name is None and hooks.VERB_FIRST and p.quoted[i]:
         return None  # nobody else is named in the quotation
     return Reporting(i, Frame(name, "reported", p.analysis.tokens[i].text, stance(p.classes[i])), *stretch, nominal)
+
+
+def _noun_end(p: Passage, verb: int, hooks: Hooks) -> int:
+    """The token behind the noun phrase that follows a verb; a further noun with the article begins another."""
+    a, t = p.analysis, verb + 1
+    while t < len(a.pos) and a.pos[t] in NAMING:
+        if t > verb + 1 and a.pos[t] == "NOUN" and hooks.core(a.tokens[t].text) is not None:
+            break
+        t += 1
+    return t
 
 
 def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) -> tuple[tuple[int, int] | None, bool]:
