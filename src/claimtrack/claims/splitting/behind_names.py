@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_noun_with_to, is_person, is_told
+from claimtrack.claims.splitting.titled import is_noun_with_to, is_person, with_untold
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.languages.inflection import ranks
 
@@ -21,12 +21,7 @@ _LONGEST = 16
 
 def with_descriptions(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each name and the description behind it of which none of them tells."""
-    kept = list(found)
-    for first, last in _described(o):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, _described(o))
 
 
 def _described(o: Outline) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_told
+from claimtrack.claims.splitting.titled import with_untold
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Duration
 
@@ -20,12 +20,7 @@ _NOUNS = 4
 
 def with_measured(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each noun with its measure of which none of them tells."""
-    kept = list(found)
-    for first, last in _measured(o):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, _measured(o))
 
 
 def _measured(o: Outline) -> Iterator[tuple[int, int]]:

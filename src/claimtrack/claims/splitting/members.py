@@ -8,17 +8,12 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma
 from claimtrack.claims.splitting.noun_phrases import is_stop, start_of
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_told
+from claimtrack.claims.splitting.titled import with_untold
 
 
 def with_members(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each noun and those among its many of which none of them tells."""
-    kept = list(found)
-    for first, last in _members(o):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, _members(o))
 
 
 def _members(o: Outline) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_person, is_told
+from claimtrack.claims.splitting.titled import is_person, with_untold
 from claimtrack.languages import Hooks, lexicon, load
 
 _LONGEST = 6
@@ -18,12 +18,7 @@ _FAR = 12
 
 def with_named(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each person's role and the name behind it of which none of them tells."""
-    kept = list(found)
-    for first, last in _named(o):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, _named(o))
 
 
 def _named(o: Outline) -> Iterator[tuple[int, int]]:

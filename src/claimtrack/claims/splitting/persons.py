@@ -12,17 +12,12 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.noun_phrases import is_hyphen, is_stop, relative_in, start_of
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import OWNER_SIGNS, OWNERS, is_person, is_told
+from claimtrack.claims.splitting.titled import OWNER_SIGNS, OWNERS, is_person, with_untold
 
 
 def with_persons(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each person and the words that say who it is of which none of them tells."""
-    kept = list(found)
-    for first, last in (*_described(o, found), *_named(o)):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, (*_described(o, found), *_named(o)))
 
 
 def _described(o: Outline, found: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_person, is_told, titled
+from claimtrack.claims.splitting.titled import is_person, titled, with_untold
 from claimtrack.languages import Hooks, lexicon, load, nominals
 
 _FAR = 5
@@ -21,12 +21,12 @@ _QUOTED = 5
 
 def with_roles(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each role with a phrase and the name behind it of which none of them tells."""
-    return _with(o, found, _parted(o))
+    return with_untold(o, found, _parted(o))
 
 
 def with_quoted_names(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each owned noun and its name in quotation marks of which none of them tells."""
-    return _with(o, found, _quoted(o))
+    return with_untold(o, found, _quoted(o))
 
 
 def with_second_titles(o: Outline, found: Sequence[Span]) -> list[Span]:
@@ -47,15 +47,6 @@ def _is_second(o: Outline, t: int) -> bool:
     if not is_person(word) or hooks.core(word.text) is None or nominals.adjective(code, o.norms[t]) is not None:
         return False
     return hooks.is_definite(o.norms[t - 1], o.a.tags[t - 1])
-
-
-def _with(o: Outline, found: Sequence[Span], phrases: Iterator[tuple[int, int]]) -> list[Span]:
-    kept = list(found)
-    for first, last in phrases:
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
 
 
 def _parted(o: Outline) -> Iterator[tuple[int, int]]:

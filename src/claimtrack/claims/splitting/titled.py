@@ -5,7 +5,7 @@ Such a close apposition asserts a role or a relation, whatever the clause around
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.claims.outline import Outline
@@ -37,6 +37,16 @@ def with_titled(o: Outline, found: Sequence[Span]) -> list[Span]:
     for first, last in titled(o):
         span = Span(first, last, 0.0, 0.0)
         kept = [replace(s, last=last) if _runs_on(o, s, span, kept) else s for s in kept]
+        if not is_told(o, span, kept):
+            kept.append(span)
+    return kept
+
+
+def with_untold(o: Outline, found: Sequence[Span], phrases: Iterable[tuple[int, int]]) -> list[Span]:
+    """The spans, with one for each phrase, by its first and last token, of which none of them tells."""
+    kept = list(found)
+    for first, last in phrases:
+        span = Span(first, last, 0.0, 0.0)
         if not is_told(o, span, kept):
             kept.append(span)
     return kept

@@ -11,19 +11,14 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.splitting.noun_phrases import is_stop
 from claimtrack.claims.splitting.spans import Span
-from claimtrack.claims.splitting.titled import is_told
+from claimtrack.claims.splitting.titled import with_untold
 
 _DOERS = frozenset({"PRON", "AUX", "VERB"})
 
 
 def with_undone(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, with one for each thing left undone of which none of them tells."""
-    kept = list(found)
-    for first, last in _undone(o):
-        span = Span(first, last, 0.0, 0.0)
-        if not is_told(o, span, kept):
-            kept.append(span)
-    return kept
+    return with_untold(o, found, _undone(o))
 
 
 def _undone(o: Outline) -> Iterator[tuple[int, int]]:
