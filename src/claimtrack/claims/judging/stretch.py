@@ -91,23 +91,28 @@ class Stretch:
         Gives the first word that opens a relative clause; the clause of the word `spared` is not left out.
         """
         nested, inner, verbs, group, opener = False, False, 0, -2, -1
-        described = None
+        fenced, described = False, None
         for i in tokens:
             if self.a.tokens[i].kind == "mark":
                 done = verbs or (self._is_loose(opener) and i - opener > _LEAST)
                 nested = nested and not (done and _closes(self.a.tokens[i]))
                 continue
-            inner = nested and (inner or "complementizer" in self.classes[i])
+            inner = nested and (fenced or inner or "complementizer" in self.classes[i])
             if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group))):
                 nested = False
             elif not nested and i != spared and self._opens(i, tokens):
-                nested, verbs, group, opener = True, 0, -2, i
+                nested, verbs, group, opener, fenced = True, 0, -2, i, self._is_aside(i, tokens)
                 described = i if described is None and self._is_relative(i) else described
             elif nested and self.is_finite(i):
                 verbs, group, inner = verbs + (group < i - 1), i, False
             if not nested:
                 self._take(i)
         return described
+
+    def _is_aside(self, i: int, tokens: list[int]) -> bool:
+        """Whether the clause that the word opens lies between two commas: "Ali, whose son said he was ill, left"."""
+        behind = [t for t in tokens if t > i and _closes(self.a.tokens[t])]
+        return self._is_relative(i) and i > 0 and _closes(self.a.tokens[i - 1]) and any(t < tokens[-1] for t in behind)
 
     def _take(self, i: int) -> None:
         """Put a word of the claim's own where it belongs: up to the main verb, or behind it."""
@@ -153,7 +158,7 @@ class Stretch:
     def _is_relative(self, i: int) -> bool:
         """Whether a clause about the noun before begins at the word."""
         classes = self.classes[i]
-        if classes & {"relative", "relative_object"} or ("complementizer" in classes and self._describes(i)):
+        if "relative" in classes or ("complementizer" in classes and self._describes(i)):
             return True
         return self.says(i, "whoever") and self._begins_by_verb(i)
 

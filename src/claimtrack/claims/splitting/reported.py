@@ -9,7 +9,8 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.splitting.choosing import beside
-from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.noun_phrases import is_relative
+from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.voices.reporting import Reporting
 
 REPORTED = -2.0
@@ -154,7 +155,8 @@ def _before_denial(o: Outline, span: Span) -> Span:
 def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans without those that only say who reports what others of them tell to its end."""
     found = [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
-    return [_denied_alone(o, span) for span in found]
+    found = [span for span in found if not _ends_with_teller(o, span)]
+    return once([_told_alone(o, _denied_alone(o, span)) for span in found])
 
 
 def _denied_alone(o: Outline, span: Span) -> Span:
@@ -164,6 +166,26 @@ def _denied_alone(o: Outline, span: Span) -> Span:
         aside = any(span.first < comma < report.cue for comma in o.commas)
         if held and aside and report.nominal and report.frame.stance == "denying":
             return replace(span, first=report.first, verb=None, main=None)
+    return span
+
+
+def _ends_with_teller(o: Outline, span: Span) -> bool:
+    """Whether a span ends before the verb of saying within a relative clause: "The votes, which observers | say …"."""
+    relative = any(is_relative(o, t) and is_comma(o.a, t - 1) for t in range(span.first + 1, span.last))
+    return relative and span.last + 1 in o.report_cues and o.verbs[span.first] == o.verbs[span.last + 1]
+
+
+def _told_alone(o: Outline, span: Span) -> Span:
+    """The span; what somebody says in a relative clause is theirs: "The driver, who the firm says | was drunk"."""
+    for report in o.reports:
+        if span.first < report.cue < report.first <= span.last < report.last and not report.nominal:
+            who = next((t for t in range(span.first + 1, report.cue - 1) if is_relative(o, t)), None)
+            if (
+                who is not None
+                and is_comma(o.a, who - 1)
+                and o.verbs[who] == o.verbs[report.cue] == o.verbs[span.first]
+            ):
+                return replace(span, first=report.first, relative=None)
     return span
 
 

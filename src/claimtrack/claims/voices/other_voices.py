@@ -40,7 +40,7 @@ def withholds(p: Passage, t: int) -> bool:
     That nothing was said is what the narrator tells, never the one who is silent.
     """
     a = p.analysis
-    if not p.classes[t] & {"contrast", "negating_noun", "relative", "relative_object"}:
+    if not p.classes[t] & {"contrast", "negating_noun", "relative"}:
         return False
     for k in range(t, min(t + _UNSAID, len(a.tokens))):
         if (k > t and a.tokens[k].kind == "mark") or p.classes[k] & {"first_person", "own_subject"}:

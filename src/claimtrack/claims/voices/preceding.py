@@ -47,6 +47,8 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
             tokens = tokens[:-1]  # "a nun who mediated"
         if len(tokens) > 1 and a.pos[tokens[0]] == "PRON" and "question" in p.classes[tokens[0]]:
             tokens = tokens[1:]  # "What | the committee said is that …"
+        if len(tokens) > 1 and "relative" in p.classes[tokens[0]] and not hooks.VERB_FIRST:
+            tokens = tokens[1:]  # "a man who | doctors said would never walk"
         opener = tokens[0] - 1
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
             return antecedent(p, opener, hooks)

@@ -146,9 +146,15 @@ def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
 
 
 def _is_related(p: Passage, cue: int, who: Speaker | None) -> bool:
-    """Whether a relative clause goes on behind a frame within it: "a step that they say | has cost millions"."""
+    """Whether a relative clause goes on behind a frame within it: "a step that they say | has cost millions".
+
+    Between commas it may have a subject of its own: "the engineer, whom the firm says | it dismissed, is suing".
+    """
     a = p.analysis
-    if who is None or not 0 < who.left < cue or cue + 1 >= len(a.tokens) or not is_finite(a, cue + 1):
+    if who is None or not 0 < who.left < cue or cue + 1 >= len(a.tokens):
+        return False
+    aside = who.left > 1 and is_comma(a, who.left - 2) and "relative" in p.classes[who.left - 1]
+    if not (is_finite(a, cue + 1) or (aside and a.pos[cue + 1] in ("PRON", "DET"))):
         return False
     led = "relative" in p.classes[who.left - 1] or ("complementizer" in p.classes[who.left - 1] and who.left > 1)
     return led and a.pos[who.left - 1] == "PRON"

@@ -64,7 +64,9 @@ def _settle_words(norms: Sequence[str], settled: list[str], i: int) -> None:
 
 def _settle_presents(norms: Sequence[str], settled: list[str], i: int) -> None:
     """Presents that look like plurals: behind "which", behind an aside, before what is reported."""
-    if settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
+    if norms[i - 1] in ("which", "who", "that") and _is_said_by(norms, settled, i):
+        settled[i] = "NOUN:S"  # "…, who police say was drunk"
+    elif settled[i] == "NOUN:S" and norms[i - 1] in ("which", "who") and i > 1:
         settled[i] = "VERB:VBZ"  # "…, which dates from"
     told = settled[i] == "NOUN:S" and norms[i + 1 : i + 2] in (["that"], ["having"]) and _reports(norms[i])
     told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
@@ -107,6 +109,13 @@ def _stands_free(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
     subject = tags[i - 1].startswith(("NOUN", "PROPN", "PRON"))
     return subject and not any(tag.startswith(("VERB", "AUX")) and tag != "VERB:VBN" for tag in tags[begins:i])
+
+
+def _is_said_by(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a word behind a relative pronoun names those who tell the rest: "who | doctors said would not walk"."""
+    told = tags[i + 1 : i + 2] and tags[i + 1].startswith("VERB") and norms[i + 1] in _SAYING
+    many = tags[i] == "NOUN:S" or (tags[i] in ("VERB:VBZ", "VERB:VBP", "NOUN") and norms[i][-2:] != "ss")
+    return bool(told and many and (norms[i].endswith("s") or norms[i] == "police"))
 
 
 def _tells(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
@@ -158,6 +167,8 @@ _RELATIVE = frozenset({"who", "which", "whose", "that"})
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "in", "at", "of", "from", "on", "for"})
 """What may open a relative clause: "which", "at which"."""
 _SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
+_SAYING = frozenset({"say", "said", "believe", "believed", "think", "thought", "fear", "feared", "claim", "claimed"})
+"""What people in the plural say or think of whom a relative pronoun stands for."""
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
 
