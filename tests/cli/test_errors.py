@@ -29,6 +29,7 @@ from cli_statement import Run
         (["show", "99"], 3, "no claim 99"),
         (["show", "abc"], 2, "not an id"),
         (["source", "show", "9"], 3, "9"),
+        (["explain", "Prices fell by half."], 3, "claimtrack explain -"),
         (["mark", "1", "verified"], 4, "evidence"),
         (["mark", "1"], 2, "Which status"),
         (["tag", "1"], 2, "Which tag"),

@@ -12,7 +12,7 @@ from claimtrack.views.claims import speaker_name
 from claimtrack.views.harmless import one_line
 from claimtrack.views.labels import SYMBOLS, label, status
 from claimtrack.views.screen import Screen
-from claimtrack.views.width import pad, wrap
+from claimtrack.views.width import clip, pad, wrap
 
 _NAME = 14
 Field = tuple[str, str]
@@ -153,4 +153,8 @@ def evidence_words(each: Evidence) -> str:
 def _history(history: Sequence[Operation]) -> Iterator[Field]:
     for each in history:
         undone = " (undone)" if each.undone else ""
-        yield f"history {each.id}", f"{each.at} {each.actor}: {each.command}{undone}"
+        yield f"history {each.id}", f"{each.at} {each.actor}: {clip(one_line(each.command), _COMMAND)}{undone}"
+
+
+_COMMAND = 80
+"""Columns of a command that many files may make long; `claimtrack history` has the whole of it."""

@@ -118,7 +118,9 @@ def _of_document(tracker: Tracker, which: str, where: Filter) -> _Text:
     try:
         document = tracker.document(int(which) if which.isdecimal() else which)
     except NotFound as error:
-        raise NotFound(f"There is no document and no file {which}.", error.hint) from error
+        sentence = "Hand in a sentence on standard input: echo 'Prices fell.' | claimtrack explain -"
+        hint = sentence if any(char.isspace() for char in which.strip()) else error.hint
+        raise NotFound(f"There is no document and no file “{which}”.", hint) from error
     only = where.model_copy(update={"document": (str(document.id),), "checkable": None})
     text = document.text or ""
     found = account(document.name, text, document.sentences, document.mentions, tracker.claims(only))
