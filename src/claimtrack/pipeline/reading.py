@@ -58,11 +58,12 @@ def read(
     """The readings of all pieces, and the text's own day: as given, else as its opening states it."""
     analyses = [_analyse(text, piece, language) for piece in pieces]
     opening = 0 if published else _end_of_opening(pieces)
-    stated = _stated_day(_readings(text, pieces[:opening], analyses[:opening], language, None), pieces)
+    undated = _readings(text, pieces[:opening], analyses[:opening], language, None)
+    stated = _stated_day(undated, pieces)
     day = published or (stated.day if stated else None)
-    readings = _readings(text, pieces, analyses, language, day)
+    readings = _readings(text, pieces, analyses, language, day, () if day else undated)
     if stated and not stated.at_head and _tells_later(readings, stated.day):
-        day, readings = None, _readings(text, pieces, analyses, language, None)
+        day, readings = None, _readings(text, pieces, analyses, language, None, undated)
     return _names_apart(text, _towns_placed(text, _places_settled(readings, language), language)), day
 
 
@@ -111,21 +112,42 @@ def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
 
 
 def _readings(
-    text: str, pieces: Sequence[Piece], analyses: Sequence[Analysis], language: Language, day: datetime.date | None
+    text: str,
+    pieces: Sequence[Piece],
+    analyses: Sequence[Analysis],
+    language: Language,
+    day: datetime.date | None,
+    begun: Sequence[Reading] = (),
 ) -> list[Reading]:
-    """The reading of each piece, which knows the date that the pieces before it told last."""
+    """The reading of each piece, which knows the date that the pieces before it told last.
+
+    `begun` are those of the first pieces, where they have been read for the same `day` already.
+    """
     readings: list[Reading] = []
     told: Stretch | None = None
     been: Stretch | None = None
     opening = frozenset(map(fold, language.data("times")["past"][""]))
-    for piece, analysis in zip(pieces, analyses, strict=True):
-        hits = mentions.find(analysis.tokens, analysis.tags, language, day, told, been)
-        ahead = frozenset(hit.start for hit in hits if hit.ahead)
-        readings.append(Reading(piece, analysis, tuple(mention(text, hit) for hit in hits), ahead))
-        for date in _dates(text, readings[-1], opening):
+    for i, (piece, analysis) in enumerate(zip(pieces, analyses, strict=True)):
+        reading = begun[i] if i < len(begun) else _reading(text, piece, analysis, language, day, told, been)
+        readings.append(reading)
+        for date in _dates(text, reading, opening):
             told = _days(date) or told
-            been = told if date.span.start not in ahead else been
+            been = told if date.span.start not in reading.ahead else been
     return readings
+
+
+def _reading(
+    text: str,
+    piece: Piece,
+    analysis: Analysis,
+    language: Language,
+    day: datetime.date | None,
+    told: Stretch | None,
+    been: Stretch | None,
+) -> Reading:
+    hits = mentions.find(analysis.tokens, analysis.tags, language, day, told, been)
+    ahead = frozenset(hit.start for hit in hits if hit.ahead)
+    return Reading(piece, analysis, tuple(mention(text, hit) for hit in hits), ahead)
 
 
 def _dates(text: str, reading: Reading, opening: frozenset[str]) -> list[Date]:
