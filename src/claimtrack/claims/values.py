@@ -22,7 +22,7 @@ def assign(drafts: Sequence[Draft]) -> None:
             m for m in draft.passage.mentions if draft.start <= m.start and m.end <= draft.end and _is_own(m, draft)
         ]
         counted = [m for m in inside if m.type != "quantity" or _is_told(m, draft, drafts)]
-        draft.mentions = tuple(_with_own_times(counted, draft, drafts))
+        draft.mentions = tuple(_with_own_places(_with_own_times(counted, draft, drafts), draft, drafts))
         codes = dict.fromkeys(m.value.code for m in draft.mentions if isinstance(m.value, Place))
         draft.places = tuple(codes)
 
@@ -31,6 +31,33 @@ def _with_own_times(mentions: Sequence[Mention], draft: Draft, drafts: Sequence[
     """The mentions without the times of claims inside, where the claim has a time that none of those holds."""
     own = [m for m in mentions if m.type == "time" and not _within(m, draft, drafts)]
     return [m for m in mentions if m.type != "time" or m in own] if own else list(mentions)
+
+
+def _with_own_places(mentions: Sequence[Mention], draft: Draft, drafts: Sequence[Draft]) -> list[Mention]:
+    """The mentions without the places of an aside in the middle, where the claim around it has a place of its own."""
+    own = [m for m in mentions if m.type == "place" and not _in_aside(m, draft, drafts)]
+    return [m for m in mentions if m.type != "place" or m in own] if own else list(mentions)
+
+
+def _in_aside(mention: Mention, outer: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a claim set between marks inside `outer` tells of the place: "the ship, which flies the flag of X, …".
+
+    That claim may begin with the subject of both, before the first of the marks.
+    """
+    tokens = outer.passage.analysis.tokens
+    for inner in _within(mention, outer, drafts):
+        first, last = inner.tokens[0], inner.tokens[-1]
+        if last >= outer.tokens[-1] or tokens[last + 1].text not in _AROUND:
+            continue
+        opening = tokens[first - 1 : first] if first > outer.tokens[0] else []
+        if first == outer.tokens[0]:
+            opening = [token for token in tokens[first:last] if token.end <= mention.start]
+        if any(token.text in _AROUND for token in opening):
+            return True
+    return False
+
+
+_AROUND = (",", "،", "(", ")", "–", "—", "-")
 
 
 def counts(mention: Mention) -> bool:
