@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from claimtrack.languages import codes, folder, load
+from claimtrack.languages.generate_regions import read_regions, region_lines
 from claimtrack.languages.generate_towns import HEAD, SHARED_HEAD, shared_towns, towns
 
 NONE: frozenset[str] = frozenset()
@@ -36,6 +39,25 @@ def test_towns_called_like_families_must_be_large() -> None:
 def test_what_several_countries_share_or_is_small_waits_for_its_text() -> None:
     cities = [town("Elmtree", "AU", 700), town("Elmtree", "US", 900), town("Raleigh", "US", 400_000)]
     assert shared_towns("en", cities, NONE, {"raleigh"}) == SHARED_HEAD + "AU,US elmtree\n"
+
+
+def test_accents_are_left_out() -> None:
+    assert towns("en", [town("Jhālāwār", "IN", 90_000)], NONE) == HEAD + "IN jhalawar\n"
+
+
+def test_a_region_of_another_country_makes_a_small_town_wait_for_its_text() -> None:
+    cities, regions = [town("Mayo", "PH", 9_000)], {"mayo": {"IE"}}
+    assert towns("en", cities, NONE, regions) == HEAD
+    assert shared_towns("en", cities, NONE, set(), regions) == SHARED_HEAD + "IE,PH mayo\n"
+
+
+def test_regions_lose_the_word_for_their_kind_and_what_tells_them_apart(tmp_path: Path) -> None:
+    lines = (
+        '<subdivision type="zmxx">محافظة موتشينغا، زامبيا</subdivision>',
+        '<subdivision type="ienn">x</subdivision>',
+    )
+    (tmp_path / "ar.xml").write_text("\n".join(lines), encoding="utf-8")
+    assert region_lines(read_regions(tmp_path / "ar.xml", "ar")).splitlines()[-1] == "ZM موتشينغا"
 
 
 @pytest.mark.parametrize("code", codes())

@@ -212,13 +212,18 @@ class Language:
 
     @property
     def towns(self) -> Mapping[str, str]:
-        """Country codes by the names of towns, folded and without spaces."""
+        """Country codes by the names of towns, folded, without accents and spaces."""
         return _towns(self.code, "towns.txt")
 
     @property
     def shared_towns(self) -> Mapping[str, str]:
         """Country codes, with commas between them, by names that only the text can place."""
         return _towns(self.code, "shared_towns.txt")
+
+    @property
+    def regions(self) -> Mapping[str, str]:
+        """Country codes by the names of provinces and the like, some of them plain words ("southern")."""
+        return _towns(self.code, "regions.txt")
 
     def folded(self, name: str, *keys: str) -> frozenset[str]:
         """The list at `keys` of file `name`, folded."""

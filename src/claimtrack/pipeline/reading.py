@@ -246,7 +246,7 @@ def _towns_placed(text: str, readings: Sequence[Reading], language: Language) ->
     named = Counter(m.value.code for m in given if isinstance(m.value, Place))
     if not named:
         return readings
-    taken = {m.start for m in given if m.type == "place"}
+    taken = {at for m in given if m.type == "place" for at in range(m.start, m.end)}
     towns = [list(mentions.find_shared_towns(r.analysis.tokens, language, taken)) for r in readings]
     if not any(towns):
         return readings

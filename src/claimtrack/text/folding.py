@@ -96,6 +96,14 @@ def fold(word: str) -> str:
     return _decompose(word).translate(_FOLD).lower()
 
 
+@lru_cache(maxsize=16384)
+def unaccented(word: str) -> str:
+    """A folded word without the accents that many leave out of foreign names: malmö is malmo, jhālāwār jhalawar."""
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text; `origin[i]` is the offset in the given text of the character that made `text[i]`."""

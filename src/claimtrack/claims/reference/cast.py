@@ -13,7 +13,7 @@ from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.voices.titles import titles
 from claimtrack.languages import Hooks, Language, lexicon, load
 from claimtrack.model.mentions import Mention, Name, Place
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, unaccented
 
 _NEAR = 3
 """How many sentences back the country or town may be named that a description means."""
@@ -364,8 +364,7 @@ _TOWARDS = 2
 def is_town(text: str, code: str) -> bool:
     """Whether a place is named by a town; a country may be called as its capital is (الجزائر)."""
     language = load(lexicon.code_of(text))
-    folded = fold(text)
-    return not is_country(text, code) and folded.replace(" ", "").lower() in language.towns
+    return not is_country(text, code) and unaccented(fold(text)).replace(" ", "") in language.towns
 
 
 def is_country(text: str, code: str) -> bool:

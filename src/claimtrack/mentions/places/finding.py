@@ -17,12 +17,15 @@ from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.places.family_names import FamilyNames
 from claimtrack.mentions.places.gazetteer import Entry, Gazetteer, gazetteer
 from claimtrack.mentions.places.institutions import InstitutionReader
+from claimtrack.mentions.places.origins import is_origin
+from claimtrack.mentions.places.regions import RegionReader
 from claimtrack.mentions.places.towns import TownReader
 from claimtrack.model import Place
 from claimtrack.text.folding import fold, lighten
 from claimtrack.text.matching import Match, start_after
 from claimtrack.text.tokens import Token
 
+_OPENING, _COLON = ("(", "[", ";", "؛"), ":"
 WINDOW = 40  # how many tokens away a cue still decides an ambiguous name
 
 
@@ -30,17 +33,18 @@ def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
     """All places of a text in order, none inside another."""
     reader = _Reader(tokens, gazetteer(language.code))
     further = TownReader(tokens, language)
+    regions = RegionReader(tokens, language)
     institutions = InstitutionReader(tokens, language)
     families = FamilyNames(tokens, language)
     hits: list[Hit] = []
     i = 0
     while i < len(tokens):
-        match = reader.match(i) or further.at(i)
+        match = reader.match(i) or regions.at(i) or further.at(i)
         if match is None:
             i += 1
             continue
         code = reader.code(match)
-        if code and not institutions.holds(match) and not families.holds(match):
+        if code and not institutions.holds(match) and not families.holds(match) and is_origin(tokens, match, language):
             hits.append(reader.hit(match, code))
             further.told(i, match.last)
         i = match.last
@@ -180,6 +184,8 @@ class _Reader:
         if self.book.has("after", after) or self.book.has("after", self._text(match.last) + self._fold(match.last + 1)):
             return True
         before = self._fold(self._first_tongue(match.first) - 1)
+        if before in _OPENING and after == _COLON:
+            return True  # a name is given in that language: "the mine (Hungarian: …)"
         if self.book.has("before_free", before):  # "in English", but "in English football"
             return not (after and self.tokens[match.last].is_word and not self.book.has("function_words", after))
         return self.book.has("before", before)

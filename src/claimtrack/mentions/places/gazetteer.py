@@ -24,7 +24,7 @@ class Entry:
     """One spelling of a place: `name` is the list's own form, `code` "" where the words are none.
 
     `bare` spellings lost their article and want it among the particles; `takes_article` ones may have it. A
-    `town` is anything smaller than a country.
+    `town` is anything smaller than a country; a nationality that is one tells of a town's people.
     """
 
     name: str
@@ -100,6 +100,8 @@ def _entries(language: Language) -> Iterator[Entry]:
     places = language.data("places")
     countries = [(key, name) for key, names in language.entry("countries", "names").items() for name in names]
     countries += _pairs(places["countries"])
+    for key, name in _pairs(places.get("origins", {})):
+        yield from (replace(each, town=True) for each in _nationality(name, key, places["forms"]))
     for key, name in _pairs(places["cities"]):
         yield from (replace(each, town=True) for each in _named(name, key, places["forms"]))
     for key, name in (*_derived(countries, places["forms"]), *_pairs(places["nationalities"])):
@@ -108,8 +110,9 @@ def _entries(language: Language) -> Iterator[Entry]:
         yield Entry(name, name, key, nationality=True, takes_article=True)
     for key, name in countries:
         yield from _named(name, key, places["forms"])
+    adjectives = [name for table in ("nationalities", "origins") for _, name in _pairs(places.get(table, {}))]
     for name, table in places["contextual"].items():
-        if not any(fold(name) == fold(each) for _, each in _pairs(places["nationalities"])):
+        if not any(fold(name) == fold(each) for each in adjectives):
             yield from _named(name, table["default"], places["forms"])
     for name in places["blocked"]["phrases"]:
         yield from _named(name, "", places["forms"])

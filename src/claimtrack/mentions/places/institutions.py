@@ -26,12 +26,14 @@ class _Words:
 
     `heads` are nouns of such names: behind the place with capital letters ("American Civil Liberties Union"), or before
     it, tied by `of` where the language has the word. `named_for` are heads that only are one before a noun with the
-    particle `for_the` ("the American union for …"). `ranks` are titles of nobility, tied like heads.
+    particle `for_the` ("the American union for …"). `ranks` are titles of nobility, tied like heads; a town of the
+    countries `peerage` is a mere title there, elsewhere the noble ruled it ("the Duke of Devonshire", but "of Parma").
     """
 
     heads: frozenset[str]
     named_for: frozenset[str]
     ranks: frozenset[str]
+    peerage: frozenset[str]
     links: frozenset[str]
     of: str
     for_the: tuple[str, ...]
@@ -43,7 +45,11 @@ def _words(code: str) -> _Words:
     words = load(code).data("places")["institutions"]
     sets = {name: frozenset(map(fold, words[name])) for name in ("heads", "named_for", "ranks", "links")}
     return _Words(
-        **sets, of=fold(words["of"]), for_the=tuple(map(fold, words["for_the"])), article=fold(words["article"])
+        **sets,
+        peerage=frozenset(words["peerage"]),
+        of=fold(words["of"]),
+        for_the=tuple(map(fold, words["for_the"])),
+        article=fold(words["article"]),
     )
 
 
@@ -57,7 +63,8 @@ class InstitutionReader:
     def holds(self, match: Match[Entry]) -> bool:
         """Whether the place is part of such a name."""
         words = _words(self.language.code)
-        heads = words.ranks if match.payload.town else words.ranks | words.heads
+        ranks = words.ranks if match.payload.code in words.peerage or not match.payload.town else frozenset()
+        heads = ranks if match.payload.town else ranks | words.heads
         if not words.of:
             return self._opens(match, words, heads)
         return self._opens_with_of(match.first, words, heads) or (

@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from claimtrack.languages import Language
+from claimtrack.mentions.places.gazetteer import gazetteer
+from claimtrack.mentions.places.regions import RegionReader
 from claimtrack.mentions.places.towns import TownWords, longest_town, town_words
 from claimtrack.text.tokens import Token
 
 _SHARE = 2
 """The text is about a country that it names at least half as often as any other."""
+
+
+_REGION = "region"
+"""Marks the name of a region whose kind stands beside it, which is no person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +40,22 @@ class SharedTown:
 
 
 def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[int]) -> Iterator[SharedTown]:
-    """The names in `tokens` that may be such towns; `taken` are the code points where places begin already."""
+    """The names in `tokens` that may be such towns; `taken` are the code points of places found already."""
     words = town_words(language.code)
+    seen: set[int] = set()
+    for region in RegionReader(tokens, language).all:
+        if tokens[region.first].start not in taken:
+            found = _town(tokens, region.first, region.last, region.countries, True)
+            yield replace(found, key=f"{found.key} {_REGION}")
+            seen.add(found.start)
     for i, token in enumerate(tokens):
         if token.fold in words.announcing:
-            yield from _behind(tokens, i, words, language, taken)
+            yield from (town for town in _behind(tokens, i, words, language, taken) if town.start not in seen)
+
+
+def _town(tokens: Sequence[Token], first: int, last: int, countries: Sequence[str], sure: bool) -> SharedTown:
+    key = "".join(token.fold for token in tokens[first:last])
+    return SharedTown(tokens[first].start, tokens[last - 1].end, key, tuple(countries), sure)
 
 
 def _behind(
@@ -53,16 +71,16 @@ def _behind(
     while k < len(tokens):
         last = k + 1
         if tokens[k].start not in taken:
-            shared = longest_town(tokens, k, language.shared_towns, words)
+            shared = longest_town(tokens, k, language.shared_towns, words) or longest_town(
+                tokens, k, _undecided(language.code), words
+            )
             found = shared or (None if sure else _short_town(tokens, k, words, language))
             if found is None:
                 return
             last, countries = found
             if last < len(tokens) and tokens[last].start in taken:
                 return  # the Mexican town of that name, in a language whose adjectives follow
-            key = "".join(token.fold for token in tokens[k:last])
-            alone = sure or shared is None
-            yield SharedTown(tokens[k].start, tokens[last - 1].end, key, tuple(countries.split(",")), alone)
+            yield _town(tokens, k, last, countries.split(","), sure or shared is None)
         if last >= len(tokens) or tokens[last].fold not in words.joints:
             return
         k = last + 1
@@ -70,8 +88,15 @@ def _behind(
 
 def _short_town(tokens: Sequence[Token], k: int, words: TownWords, language: Language) -> tuple[int, str] | None:
     """from Poti: a town of one country, whose name is too short to be trusted where a person's may stand as well."""
-    found = longest_town(tokens, k, language.towns, words) if words.cased else None
+    found = longest_town(tokens, k, language.towns, words)
     return None if found is None or found[1] in words.homely else found
+
+
+@cache
+def _undecided(code: str) -> Mapping[str, str]:
+    """Country codes by the names of several places that stand for none of them by themselves."""
+    contexts = gazetteer(code).contexts.items()
+    return {name.replace(" ", ""): ",".join(sorted(each.codes)) for name, each in contexts if not each.default}
 
 
 def place_by_text(towns: Iterable[SharedTown], named: Mapping[str, int], persons: Set[str]) -> dict[SharedTown, str]:

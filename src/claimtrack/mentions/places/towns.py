@@ -11,7 +11,7 @@ from functools import cache
 
 from claimtrack.languages import Language, load
 from claimtrack.mentions.places.gazetteer import Entry
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, unaccented
 from claimtrack.text.matching import Match
 from claimtrack.text.tokens import Token
 
@@ -87,8 +87,9 @@ class TownReader:
         if found is None:
             return None
         last, country = found
-        if announced == "loose" and (country in around.homely or len(token.text) < _PLAIN):
-            return None
+        plain = around.cased and len(token.text) >= _PLAIN and country not in around.homely
+        if announced == "loose" and not plain:
+            return None  # the whole text may still tell
         return Match(i, last, "", Entry(token.text, token.text, country, town=True))
 
     def told(self, first: int, last: int) -> None:
@@ -124,11 +125,11 @@ def longest_town(tokens: Sequence[Token], i: int, codes: Mapping[str, str], word
     """The token behind the longest name of `codes` at token `i`, and what it stands for."""
     if not is_written(tokens[i], words):
         return None
-    best, key = None, tokens[i].fold
+    best, key = None, unaccented(tokens[i].fold)
     for last in range(i + 1, min(i + LONGEST, len(tokens)) + 1):
         if key in codes:
             best = last, codes[key]
-        key += tokens[last].fold if last < len(tokens) else ""
+        key += unaccented(tokens[last].fold) if last < len(tokens) else ""
     return None if best is None or (words.cased and _goes_on(tokens, best[0], words)) else best
 
 
