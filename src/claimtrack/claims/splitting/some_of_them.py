@@ -14,6 +14,7 @@ from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import is_told
 from claimtrack.languages import Hooks, lexicon, load
 
+_THEM = frozenset({"of_them", "relative"})
 _LEAST = 1
 """Words at least behind those that say how many."""
 
@@ -25,10 +26,20 @@ def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
         marks = (t for t in range(behind, len(o.marks)) if o.marks[t] and o.norms[t] != "-")
         last = next(marks, len(o.marks)) - 1
         kept = [_from_counted(o, s, first) if s.first == first and s.last > last + 1 else s for s in kept]
+        kept = [_before_share(o, s, first) if s.last == last else s for s in kept]
         span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
         if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
             kept.append(span)
     return kept
+
+
+def _before_share(o: Outline, span: Span, first: int) -> Span:
+    """The span, which ends where its verb has been and some of those it counts are told of: "40 ships, | none of …"."""
+    ends = first - 1
+    while o.marks[ends]:
+        ends -= 1
+    whole = span.first < ends and o.verbs[ends + 1] > o.verbs[span.first]
+    return replace(span, last=ends) if whole and is_comma(o.a, first - 1) else span
 
 
 def _from_counted(o: Outline, span: Span, first: int) -> Span:
@@ -54,9 +65,13 @@ def _openings(o: Outline) -> Iterator[tuple[int, int]]:
         if not hooks.VERB_FIRST and _is_one_of_many(o, first, hooks):
             yield first, first + 2
             continue
+        if not hooks.VERB_FIRST and _is_share_of_which(o, first, hooks):
+            yield first, first + 2
+            continue
         counting = o.a.pos[first] == "NUM" or "partitive" in o.passage.classes[first]
         of = first + 1 if hooks.VERB_FIRST else first + 2
-        if counting and of < len(o.marks) and "of_them" in o.passage.classes[of]:
+        tied = hooks.VERB_FIRST or o.norms[first + 1] == hooks.OF
+        if counting and tied and of < len(o.marks) and o.passage.classes[of] & _THEM:
             yield first, of + 1
 
 
@@ -65,6 +80,17 @@ def _is_one_of_many(o: Outline, first: int, hooks: Hooks) -> bool:
     ends = next((t for t in range(first, len(o.marks)) if o.marks[t] and o.norms[t] != "-"), len(o.marks))
     counted = o.a.pos[first] == "NUM" and o.norms[first + 1] == hooks.OF and is_comma(o.a, first - 1)
     return counted and o.verbs[ends] == o.verbs[first] and o.a.tokens[first].is_word
+
+
+def _is_share_of_which(o: Outline, first: int, hooks: Hooks) -> bool:
+    """Whether "of which" stands here, and how many of them right behind it: "of which fewer than 900 are on display"."""
+    if o.norms[first] != hooks.OF or not o.passage.classes[first + 1] & _THEM:
+        return False
+    return any(o.a.pos[t] == "NUM" or "partitive" in o.passage.classes[t] for t in range(first + 2, first + _SHARE))
+
+
+_SHARE = 6
+"""Tokens from "of which" within which the number stands."""
 
 
 def _may_open(o: Outline, t: int) -> bool:
