@@ -12,6 +12,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.answered import with_answered
 from claimtrack.claims.splitting.counted import with_made_of
 from claimtrack.claims.splitting.cut_relatives import with_cut_relatives
+from claimtrack.claims.splitting.divided import with_divided
 from claimtrack.claims.splitting.joined_asides import with_joined_asides
 from claimtrack.claims.splitting.lost_clauses import with_lost_verbs, with_nominal_clauses
 from claimtrack.claims.splitting.name_asides import with_named
@@ -25,7 +26,7 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, mended where the verb comes before its subject; those of other languages stay as they are."""
     if not _is_verb_first(o):
         return list(found)
-    found = with_answered(o, without_tails(o, found))
+    found = with_answered(o, with_divided(o, without_tails(o, found)))
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
     found = with_roles(o, with_named(o, with_made_of(o, found)))
