@@ -83,7 +83,7 @@ def _is_one_of_many(o: Outline, first: int, hooks: Hooks) -> bool:
 
 
 def _is_share_of_which(o: Outline, first: int, hooks: Hooks) -> bool:
-    """Whether "of which" stands here, and how many of them right behind it: "of which fewer than 900 are on display"."""
+    """Whether "of which" stands here with how many of them: "of which fewer than 900 are on display"."""
     if o.norms[first] != hooks.OF or not o.passage.classes[first + 1] & _THEM:
         return False
     return any(o.a.pos[t] == "NUM" or "partitive" in o.passage.classes[t] for t in range(first + 2, first + _SHARE))
