@@ -51,6 +51,20 @@ def find_places(tokens: Sequence[Token], language: Language) -> list[Hit]:
     return hits
 
 
+def find_undecided(tokens: Sequence[Token], language: Language) -> Iterator[tuple[Match[Entry], frozenset[str]]]:
+    """The ambiguous names that their sentence leaves open and that the text may decide, with their countries."""
+    contexts = gazetteer(language.code).contexts
+    open_names = {name: context.codes for name, context in contexts.items() if context.by_text}
+    if not open_names:
+        return
+    reader = _Reader(tokens, gazetteer(language.code))
+    for i in range(len(tokens)):
+        match = reader.match(i)
+        codes = open_names.get(fold(match.payload.name)) if match is not None else None
+        if match is not None and codes and not reader.code(match):
+            yield match, codes
+
+
 def place(code: str, language: Language) -> Place:
     """The country of that code under its canonical name."""
     return _place(code, gazetteer(language.code))
@@ -70,11 +84,12 @@ def settle(named: Iterable[tuple[str, str]], language: Language) -> dict[str, st
     given = [(fold(words), code) for words, code in named]
     found: dict[str, str] = {}
     for name, context in contexts.items():
-        if (name, context.default) not in given:
+        usual = context.announced
+        if (name, usual) not in given:
             continue
         others = Counter(code for key, code in given if code in context.codes and not (context.settled and key != name))
-        others[context.default] -= given.count((name, context.default))
-        if others[context.default] <= 0 and (top := max(others, key=lambda code: others[code])) != context.default:
+        others[usual] -= given.count((name, usual))
+        if others[usual] <= 0 and (top := max(others, key=lambda code: others[code])) != usual:
             found[name] = top
     return found
 
@@ -260,7 +275,8 @@ class _Reader:
         for code, marks in context.spelled:
             if marks and marks <= raw:
                 return code
-        return self._nearest(name, match.first, context.default)
+        announced = context.announcing and self._fold(match.first - 1) in context.announcing and not match.prefix
+        return self._nearest(name, match.first, context.announced if announced else context.default)
 
     def _nearest(self, name: str, i: int, default: str) -> str:
         cues = self._all_cues().get(name, [])

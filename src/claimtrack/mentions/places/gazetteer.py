@@ -41,10 +41,14 @@ class Context:
     """A name of several places: its code by the cue words near it, or by the marks its writer put.
 
     `codes` are those of all the places; what else lies in one of these countries is a cue too, unless the name is
-    `settled`: an American in Paris is in France.
+    `settled`: an American in Paris is in France. `announced` is the code where nothing but a word of `announcing`
+    right before the name says that it is a place; `by_text`: it is one wherever the text speaks of its country.
     """
 
     default: str
+    announced: str
+    announcing: frozenset[str]
+    by_text: bool
     codes: frozenset[str]
     spelled: tuple[tuple[str, frozenset[str]], ...]
     settled: bool
@@ -160,13 +164,16 @@ def _context(table: Mapping[str, Any]) -> Context:
     codes = {table["default"], *(key for key in table if key not in _SETTINGS)} - {""}
     return Context(
         table["default"],
+        table.get("announced", table["default"]),
+        frozenset(map(fold, table.get("announcing", ()))),
+        table.get("by_text", False),
         frozenset(codes),
         tuple((key, frozenset(set(word) - set(lighten(word)))) for key, word in spelled),
         table.get("settled", False),
     )
 
 
-_SETTINGS = ("default", "spelled", "settled")
+_SETTINGS = ("default", "spelled", "settled", "announced", "announcing", "by_text")
 
 
 def _cues(contextual: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
 
 from claimtrack.languages import Language
-from claimtrack.mentions.places.gazetteer import gazetteer
+from claimtrack.mentions.places.finding import find_undecided
 from claimtrack.mentions.places.regions import RegionReader
 from claimtrack.mentions.places.towns import TownWords, longest_town, town_words
+from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
 
 _SHARE = 2
@@ -41,6 +41,9 @@ class SharedTown:
 
 def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[int]) -> Iterator[SharedTown]:
     """The names in `tokens` that may be such towns; `taken` are the code points of places found already."""
+    for match, codes in find_undecided(tokens, language):
+        token = tokens[match.first]
+        yield SharedTown(start_after(token, match.prefix), token.end, match.payload.name, tuple(sorted(codes)), True)
     words = town_words(language.code)
     seen: set[int] = set()
     for region in RegionReader(tokens, language).all:
@@ -71,9 +74,7 @@ def _behind(
     while k < len(tokens):
         last = k + 1
         if tokens[k].start not in taken:
-            shared = longest_town(tokens, k, language.shared_towns, words) or longest_town(
-                tokens, k, _undecided(language.code), words
-            )
+            shared = longest_town(tokens, k, language.shared_towns, words)
             found = shared or (None if sure else _short_town(tokens, k, words, language))
             if found is None:
                 return
@@ -90,13 +91,6 @@ def _short_town(tokens: Sequence[Token], k: int, words: TownWords, language: Lan
     """from Poti: a town of one country, whose name is too short to be trusted where a person's may stand as well."""
     found = longest_town(tokens, k, language.towns, words)
     return None if found is None or found[1] in words.homely else found
-
-
-@cache
-def _undecided(code: str) -> Mapping[str, str]:
-    """Country codes by the names of several places that stand for none of them by themselves."""
-    contexts = gazetteer(code).contexts.items()
-    return {name.replace(" ", ""): ",".join(sorted(each.codes)) for name, each in contexts if not each.default}
 
 
 def place_by_text(towns: Iterable[SharedTown], named: Mapping[str, int], persons: Set[str]) -> dict[SharedTown, str]:
