@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.dates import dated
 from claimtrack.claims.gloss.main_verbs import told_aside
 from claimtrack.claims.gloss.noun_phrases import runs
 from claimtrack.claims.gloss.objects import acted_on
@@ -134,7 +135,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
     yield from () if said.verbal else others
     yield from _places(draft)
-    yield from (figures.date(m.value) for m in own if isinstance(m.value, Date))
+    yield from (dated(draft, code, m, m.value) for m in own if isinstance(m.value, Date))
     yield from _frequencies(own, quantities)
     yield from others if said.verbal else ()
     yield from names

@@ -30,7 +30,7 @@ def tense(text: TimeText, first: int, last: int, planned: bool = False, counted:
     ahead = text.before("forward", first)
     # a decree of 5 July is not planned, nor are the events of August
     planned = planned and not (text.plain("of_what", first - 1) or _names_a_noun(text, first))
-    if _conditional(text, first):
+    if _conditional(text, first) or _prolonged(text, first):
         return "future"
     found = _before(text, first, planned or ahead, ahead, not counted)
     opening = _opening(text, first) if found is None else None
@@ -91,6 +91,18 @@ def _conditional(text: TimeText, first: int) -> bool:
             return True
         if _past(text, k) and (not text.words.article or text.word("described", k - 1) is not None):
             return False
+    return False
+
+
+def _prolonged(text: TimeText, first: int) -> bool:
+    """Whether the date is the new end of what was extended or put off: postponed to March, a cut extended till May."""
+    if not (text.before("till", first) or text.before("till", first - 1)):
+        return False
+    for k in range(first - 1, max(first - _CLAUSE, -1), -1):
+        if text.mark(k, _ENDS + ",\u060c"):
+            return False
+        if text.word("prolonged", k) is not None:
+            return True
     return False
 
 
