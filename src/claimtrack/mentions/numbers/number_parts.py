@@ -13,6 +13,7 @@ from claimtrack.mentions.numbers.number_words import NumberWord, NumberWords
 from claimtrack.text.tokens import Token
 
 _QUARTER = 4
+_BOUND = 4  # words of a bound
 
 
 class NumberParts(NumberText):
@@ -53,9 +54,16 @@ class NumberParts(NumberText):
         return self._fraction_first(share)
 
     def _is_portion(self) -> bool:
-        """Whether a number with its article is a share: by the fifth, none but the tenth; not the five."""
+        """Whether a number with its article is a share: by the fifth, more than the tenth; not the five."""
         before = self.tokens[self.first - 1].fold if self.first else ""
-        return before in self.words.by and self._ends_here(self.j, self.words.whole)
+        announced = before in self.words.by or self._is_bounded()
+        return announced and self._ends_here(self.j, self.words.whole)
+
+    def _is_bounded(self) -> bool:
+        """Whether the words right before the number bound it: more than, no less than."""
+        starts = range(max(0, self.first - _BOUND), self.first)
+        found = (self.words.bounding.at(self.tokens, k) for k in starts)
+        return any(each is not None and each.last == self.first for each in found)
 
     def _fraction_first(self, share: Fraction, whole: bool = False) -> bool:
         """half; half a million, three quarters of a million; a `whole` one says itself what it is a share of."""

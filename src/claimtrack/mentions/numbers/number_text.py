@@ -100,9 +100,10 @@ class NumberText:
         return token is not None and token.text == sign and not token.spaced
 
     def _one_or_two(self, k: int, word: NumberWord) -> NumberWord:
-        """The same letters are a thousand and, before a noun, two thousand."""
+        """The same letters are a thousand and, before a noun, two thousand; a thousand and 500 is no noun."""
         after, follow = self._at(k + 1), self._word(k + 1)
-        if not word.two or (after is not None and after.kind == "word" and not (follow and follow[0])):
+        goes_on = follow is not None and (follow[0] != "" or follow[1].role == "and")
+        if not word.two or (after is not None and after.kind == "word" and not goes_on):
             return word
         return replace(word, two=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 
 from claimtrack.languages import Language, load
 from claimtrack.text.folding import fold
+from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
 Role = Literal[
@@ -68,6 +69,8 @@ class NumberWords:
     measured: frozenset[str]
     whole: frozenset[str]
     by: frozenset[str]
+    bounding: Phrases[bool]
+    counted_scales: frozenset[str]
     either: frozenset[str]
     definite_shares: dict[str, Fraction]
     vowelled_shares: dict[str, Fraction]
@@ -141,6 +144,8 @@ def number_words(code: str) -> NumberWords:
         frozenset(map(fold, little.get("measured", []))),
         frozenset(map(fold, little["whole"])),
         frozenset(map(fold, little["by"])),
+        Phrases(_bounding(language), language.hooks.variants),
+        frozenset(map(fold, little.get("counted_scales", []))),
         frozenset(map(fold, little["either"])),
         definite,
         {form: Fraction(share) for share, forms in data.get("vowelled_share", {}).items() for form in forms},
@@ -155,6 +160,12 @@ def number_words(code: str) -> NumberWords:
         style["dot_groups"],
         language,
     )
+
+
+def _bounding(language: Language) -> Iterator[tuple[str, bool]]:
+    """The words that bound the number behind them, where the language has a list of them."""
+    bounds: Mapping[str, Sequence[str]] = language.data("bounds").get("before", {})
+    yield from ((phrase, True) for phrases in bounds.values() for phrase in phrases)
 
 
 def _cardinals(data: Mapping[str, Any]) -> dict[str, NumberWord]:

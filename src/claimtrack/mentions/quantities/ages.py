@@ -92,9 +92,7 @@ def age(
     year = UnitHit("year", "time", number.last, number.last)
     if words.unit.at(tokens, number.last) if number.last < len(tokens) else None:
         return None
-    counted = _ends(words.counts, tokens, number.first) or (
-        opening is not None and _ends(words.counts, tokens, opening)
-    )
+    counted = _counts(words, tokens, number.first) or (opening is not None and _counts(words, tokens, opening))
     if (
         counted
         or _is_told(tokens, number, words)
@@ -145,7 +143,7 @@ def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, ope
         return False
     if _of_a_person(tokens, number, words) or _is_bounded(tokens, number, words):
         return True
-    return _ends(words.counts, tokens, number.first if opening is None else opening)
+    return _counts(words, tokens, number.first if opening is None else opening)
 
 
 def _is_older(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
@@ -231,6 +229,12 @@ def _goes_on(tokens: Sequence[Token], k: int) -> bool:
     if token.text in _HYPHENS or token.text == ".":
         return k > 0 and tokens[k - 1].text[:1].isupper()
     return token.kind == "word" and token.text[:1].isupper()
+
+
+def _counts(words: AgeWords, tokens: Sequence[Token], k: int) -> bool:
+    """Whether words of age end before token `k`; "the first year" folds to "his age is the first"."""
+    year = bool(words.article) and k > 0 and tokens[k - 1].norm.endswith(words.language.hooks.FEMININE)
+    return not year and _ends(words.counts, tokens, k)
 
 
 def _ends(phrases: Phrases[str], tokens: Sequence[Token], k: int) -> bool:

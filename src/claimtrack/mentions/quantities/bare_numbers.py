@@ -44,7 +44,8 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
         return False
     if number.scaled or number.least:
         counted = number.written == ("words" if number.least else "digits")
-        return number.last > number.first + 1 or bounded is not None or counted
+        whole = number.last > number.first + 1 or bounded is not None or counted
+        return whole or _is_given(tokens, number, words)
     if number.written == "words":
         if number.last > number.first + 1 and 1100 <= number.value <= 2099 and number.value % 100:
             return False  # nineteen eighty-four
@@ -56,6 +57,12 @@ def stands_alone(tokens: Sequence[Token], number: NumberHit, around: Surrounding
     if number.value <= _LAST_HOUR and bounded is None and _ends_clock(tokens, number, words, around):
         return False
     return not _makes_a_word(tokens, number)
+
+
+def _is_given(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """gave with a million, to the poor: the sum has a particle of its own, and so has who gets it."""
+    after = tokens[number.last].fold if number.last < len(tokens) else ""
+    return number.prefix in words.led and number.prefix != "" and after.startswith(words.led_the)
 
 
 def is_pronoun(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:

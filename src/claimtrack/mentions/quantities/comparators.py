@@ -12,6 +12,8 @@ _OPEN = ("=", "≈")
 _OVER = ("<", ">")
 _DENIED: dict[str, Comparator] = {">": "≤", "<": "≥"}
 _MEASURED = ("currency", "measure", "percent")
+_COMMAS = ",\u060c"
+_ASIDE = 12  # words between two commas
 _FAR = 3  # words back from a bound to the negation that turns it
 
 
@@ -54,13 +56,23 @@ def denied(around: Surroundings, first: int, floor: int, comparator: Comparator,
     linked = bool(than.prefix) or tokens[first - 1].fold in words.denied_link
     if unit.kind not in _MEASURED and not linked:
         return comparator
-    for k in range(first - 1, max(floor, first - _FAR - linked) - 1, -1):
+    opening = _before_aside(around, first)
+    reach, first = _FAR + linked + (_FAR - 1 if opening < first else 0), opening
+    for k in range(first - 1, max(floor, first - reach) - 1, -1):
         fold = tokens[k].fold
         if fold in words.denied:
             return _DENIED[comparator]
         if not tokens[k].is_word or fold in words.denied_stop or fold[:1] in words.and_:
             break
     return comparator
+
+
+def _before_aside(around: Surroundings, first: int) -> int:
+    """The token where an aside between two commas begins right before token `first`, or `first` where none does."""
+    if not first or around.tokens[first - 1].text not in _COMMAS:
+        return first
+    opening = (k for k in range(first - 2, max(first - _ASIDE, 0), -1) if around.tokens[k].text in _COMMAS)
+    return next(opening, first)
 
 
 def _behind(around: Surroundings, last: int, comparator: Comparator, following: int) -> tuple[int, Comparator] | None:

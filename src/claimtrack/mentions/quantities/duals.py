@@ -28,6 +28,8 @@ def dual_nouns(tokens: Sequence[Token], words: UnitWords, claimed: bytearray) ->
         hit = _unit(tokens, k, words)
         if hit is None and token.fold.endswith(ends) and not (k and tokens[k - 1].fold.endswith(ends)):
             hit = _named(token, k, duals, words)
+            hit = None if hit is not None and not hit.canonical.isascii() and _agrees(tokens, k, ends) else hit
+        hit = hit or _before_a_noun(tokens, k, words)
         if hit is not None:
             yield hit
 
@@ -60,8 +62,13 @@ def _said(code: str, fold: str) -> tuple[UnitWord, str] | None:
 
 
 def _is_shown(tokens: Sequence[Token], k: int, unit: UnitWord, words: UnitWords) -> bool:
-    """Whether what follows shows two persons, where the form may be a plural: "engineers" who both "oversaw"."""
+    """Whether what follows shows two persons, where the form may be a plural: "engineers" who both "oversaw".
+
+    So does the vowel before the ending, where it is written.
+    """
     fold = tokens[k].fold
+    if unit.kind == "people" and words.vowelled_ends and tokens[k].text.endswith(words.vowelled_ends):
+        return True
     if unit.kind != "people" or not words.shown_ends or not fold.endswith(words.shown_ends) or k + 1 == len(tokens):
         return False
     after = tokens[k + 1]
@@ -85,6 +92,40 @@ def _named(token: Token, k: int, duals: dict[str, str], words: UnitWords) -> Uni
             if english is not None:
                 return UnitHit(english, "things", k, k + 1)
     return None
+
+
+def _agrees(tokens: Sequence[Token], k: int, ends: tuple[str, ...]) -> bool:
+    """Whether a dual that no list names is said of one that stands before: two points that are still | hanging."""
+    return any(token.kind == "word" and token.fold.endswith(ends) for token in tokens[max(0, k - _NEAR) : k])
+
+
+def _before_a_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
+    """two kicks of penalty: the dual of a feminine noun right before a plain noun; else it is "my kick"."""
+    found = _constructs(words.language.code).get(tokens[k].fold)
+    if found is None or k + 1 >= len(tokens) or (k and tokens[k - 1].fold in words.stop):
+        return None
+    after = tokens[k + 1].fold
+    plain = after in _plain_nouns(words.language.code) and after not in words.stop
+    return UnitHit(found, "things", k, k + 1) if plain else None
+
+
+@cache
+def _constructs(code: str) -> dict[str, str]:
+    """The duals that stand before a noun, of the feminine nouns of things, by their folded form."""
+    data = load(code).data("units")
+    ends, round_ = data["endings"], data["endings"]["round"]
+    stems = [(name, family.split()[0]) for name, families in data["things"].items() for family in families]
+    stems = [(name, noun.removesuffix(round_)) for name, noun in stems if noun.endswith(round_)]
+    sure = {noun.removesuffix(round_) for noun in data["phrases"]["not_owned"]}
+    made = [(stem + end, name) for name, stem in stems for end in ends["round_dual_construct_subject"]]
+    made += [(stem + end, name) for name, stem in stems if stem in sure for end in ends["round_dual_construct"]]
+    return {fold(form): name for form, name in made}
+
+
+@cache
+def _plain_nouns(code: str) -> frozenset[str]:
+    """The nouns of the lexicon, folded, as they stand without article and particle."""
+    return frozenset(fold(form) for forms in load(code).data("nouns")["nouns"].values() for form in forms)
 
 
 @cache

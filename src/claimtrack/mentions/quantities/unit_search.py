@@ -11,13 +11,14 @@ from claimtrack.mentions.numbers.number_words import number_words
 from claimtrack.mentions.places.gazetteer import gazetteer
 from claimtrack.mentions.quantities.bare_numbers import is_year
 from claimtrack.mentions.quantities.bounds import Surroundings
-from claimtrack.mentions.quantities.unit_words import UnitWords
+from claimtrack.mentions.quantities.unit_words import MOST_DECADES, UnitWords
 from claimtrack.mentions.quantities.units import UnitHit, currency_before, is_model, noun_at, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 _BACK = 12  # words before a number in which "the number of" is sought
 _LARGE = 1000  # of a number before a noun that counts for another: no year, no telephone number
+_LED = 5  # letters of the shortest word with a preposition and the article
 _BETWEEN = 2  # words between two numbers that have one unit
 _STOPS = ".;!?\u061b\u061f"
 
@@ -54,7 +55,7 @@ class UnitSearch:
             k = bound[0]  # 400 or more deaths
         if number.unclear_suffix:
             return self._metres_or_millions(k)
-        unit = unit_after(self.tokens, k, self.words, number.value == 1, number.scaled)
+        unit = self._by_size(number, unit_after(self.tokens, k, self.words, number.value == 1, number.scaled))
         if unit is not None and other is not None and number.last <= other.first < unit.first:
             return self._shared(number, other, unit)
         if unit is not None and any(self.claimed[number.last : unit.last]):
@@ -62,6 +63,13 @@ class UnitSearch:
         if unit is not None or self.counts_days(number):
             return unit
         return None if self.measured_before(number, floor) else self._named_noun(number) or self._before_a_noun(number)
+
+    def _by_size(self, number: NumberHit, unit: UnitHit | None) -> UnitHit | None:
+        """600 contracts, whose word is that of decades: so many there are of the thing alone."""
+        if unit is None or unit.kind != "time" or number.value <= MOST_DECADES:
+            return unit
+        thing = self.words.in_numbers.get(self.tokens[unit.first].fold)
+        return unit if thing is None else UnitHit(thing, "things", unit.first, unit.last)
 
     def _shared(self, number: NumberHit, other: NumberHit, unit: UnitHit) -> UnitHit | None:
         """three of the five men: both count men, and the words of the second are its own."""
@@ -150,6 +158,8 @@ class UnitSearch:
             k += 1
         if k >= len(self.tokens) or not self._may_be_noun(k) or self._is_cue(k) or self._is_country(k):
             return None
+        if self._ends_its_phrase(number):
+            return None
         token = self.tokens[k]
         bare = token.fold.removeprefix(self.article)
         keys = self.words.language.hooks.noun_keys(token.fold)
@@ -159,9 +169,21 @@ class UnitSearch:
             return None  # a particle stands before the noun, which then is not what is counted
         if not own and lexicon.english_predicate(self.words.language.code, token.fold, True) is not None:
             return None  # 14 of 36 became dry
-        if not own and token.fold.endswith(tuple(end for end in self.words.pronouns if len(end) > 1)):
+        if not own and (self._is_led(token) or token.fold.endswith(tuple(p for p in self.words.pronouns if p[1:]))):
             return None
         return UnitHit(own[0] if own else token.norm, "things", k, k + 1)
+
+    def _ends_its_phrase(self, number: NumberHit) -> bool:
+        """60 millions, to the agency: behind tens, a scale word in the case that it has there is what they count."""
+        last = self.tokens[number.last - 1]
+        return number.scaled and last.fold in self.said.counted_scales and number.last - number.first > 1
+
+    def _is_led(self, token: Token) -> bool:
+        """Whether a word opens with a preposition: to the agency, to his colleagues."""
+        if token.fold.startswith(self.words.led_the) and len(token.fold) > _LED:
+            return True
+        owned = token.fold.endswith(self.words.pronouns) and not token.norm.endswith(self.words.language.hooks.FEMININE)
+        return owned and token.fold.startswith(self.words.led)
 
     @property
     def _english(self) -> dict[str, str]:

@@ -15,6 +15,8 @@ from claimtrack.languages import Language, load
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 
+MOST_DECADES = 30
+"""Of so many decades a text speaks at most; where their word is another thing too, more of them are that."""
 UnitKind = Literal["percent", "currency", "measure", "time", "people", "things"]
 _SECTIONS: tuple[tuple[str, UnitKind], ...] = (
     ("currencies", "currency"),
@@ -101,6 +103,7 @@ class UnitWords:
     population: Phrases[bool]
     forms: dict[str, UnitWord]
     modified: dict[str, dict[str, str]]
+    in_numbers: dict[str, str]  # words of time, by the thing that they are in large numbers
     same: dict[str, str]
     irregular: dict[str, str]
     skip: frozenset[str]
@@ -130,6 +133,7 @@ class UnitWords:
     of_a: frozenset[str]
     one_part: frozenset[str]
     shown_ends: tuple[str, ...]  # of a dual of persons that may be a plural
+    vowelled_ends: tuple[str, ...]  # the same with the vowel that only the dual has
     dual_verb: tuple[str, ...]  # of a verb that two do
     construct: tuple[str, ...]  # endings of a dual that only stands before another noun
     scored: frozenset[str]
@@ -154,6 +158,8 @@ class UnitWords:
     definite: str
     joiners: str
     pronouns: tuple[str, ...]
+    led: tuple[str, ...]  # prepositions written on the noun behind them
+    led_the: tuple[str, ...]  # the same with the article
     inflected: bool  # the forms carry the whole word family; else lemmas are looked up
 
     def noun(self, word: str) -> UnitWord | None:
@@ -194,9 +200,11 @@ def unit_words(code: str) -> UnitWords:
         phrases=Phrases(_phrases(data, inflected), variants),
         forms=forms,
         modified=_modified(data),
+        in_numbers={fold(word): thing for thing, words in data.get("in_numbers", {}).items() for word in words},
         same={fold(k): v for k, v in data.get("same", {}).items()},
         irregular={fold(k): v for k, v in data.get("irregular", {}).items()},
         shown_ends=tuple(map(fold, endings.get("shown_dual", []))),
+        vowelled_ends=tuple(endings.get("vowelled_dual", [])),
         dual_verb=tuple(map(fold, endings.get("dual_verb", []))),
         construct=tuple(map(fold, endings.get("dual_construct", []))),
         scored=frozenset(say["scored"]),
@@ -207,6 +215,8 @@ def unit_words(code: str) -> UnitWords:
         definite=say.get("definite", ""),
         joiners=say.get("joiners", ""),
         pronouns=tuple(map(fold, endings.get("pronouns", []))),
+        led=tuple(map(fold, say.get("led", []))),
+        led_the=tuple(map(fold, say.get("led_the", []))),
         inflected=inflected,
         **listed,
     )

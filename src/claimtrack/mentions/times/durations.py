@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.mentions.numbers.finding import NumberHit
+from claimtrack.mentions.quantities.unit_words import MOST_DECADES
 from claimtrack.mentions.times.time_words import TimeText
 from claimtrack.text.matching import Match
 
@@ -102,6 +103,8 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
         return None
     if _is_clock(text, i, found) or _is_year_before_day(text, i, found) or _is_rank(text, j, found):
         return None
+    if found.payload == "10Y" and hit.value > MOST_DECADES:
+        return None  # 600 contracts, whose word is that of decades
     return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
 
 
