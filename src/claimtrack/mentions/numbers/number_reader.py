@@ -131,6 +131,8 @@ class NumberReader(NumberParts):
         if found is None:
             return self._share_alone()
         self.prefix, word = found
+        if self.tokens[self.first].fold in self.words.behind_noun and not self._stands_behind_noun():
+            return False
         self.j += 1
         if word.role == "article":
             return self._after_article()
@@ -147,6 +149,11 @@ class NumberReader(NumberParts):
         unfinished = self.tokens[self.first].fold.removeprefix(self.prefix) in self.words.unfinished
         self._go_on()
         return not (unfinished and self.j == self.first + 1)
+
+    def _stands_behind_noun(self) -> bool:
+        """the ships the six; the same word alone is a lady."""
+        before = self._at(self.first - 1) if self.first else None
+        return before is not None and before.kind == "word" and before.fold.startswith(self.words.article)
 
     def _after_article(self) -> bool:
         """a hundred, a dozen, half a million; an article alone is no number."""

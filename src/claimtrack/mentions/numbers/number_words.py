@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, cast
 
 from claimtrack.languages import Language, load
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
@@ -62,6 +62,8 @@ class NumberWords:
     pronouns: tuple[str, ...]
     ordinal_endings: frozenset[str]
     never: frozenset[str]
+    never_written: frozenset[str]  # the same, as they are written: "am I not" folds to "the six"
+    behind_noun: frozenset[str]  # numbers only right behind a noun with the article
     never_definite: frozenset[str]
     unfinished: frozenset[str]
     unnumbered: frozenset[str]
@@ -87,7 +89,7 @@ class NumberWords:
 
     def read(self, token: Token) -> tuple[str, NumberWord] | None:
         """The attached particles and the number word of a token, the least cut off."""
-        if token.kind != "word" or token.fold in self.never:
+        if token.kind != "word" or token.fold in self.never or token.norm in self.never_written:
             return None
         for prefix, rest, word in _readings(self.language.code, token.fold):
             if word.role == "scale" and _DOUBLING in token.text:
@@ -137,6 +139,8 @@ def number_words(code: str) -> NumberWords:
         pronouns,
         frozenset(style["ordinal_endings"]),
         language.folded("numbers", "style", "never"),
+        frozenset(map(lighten, style.get("never_written", []))),
+        frozenset(map(fold, style.get("behind_noun", []))),
         language.folded("numbers", "style", "never_definite"),
         language.folded("numbers", "style", "unfinished"),
         language.folded("numbers", "style", "unnumbered"),

@@ -17,6 +17,7 @@ from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _GROWN = 14  # years of who has a trade
+_CLOCK = 12  # hours that a clock counts
 _OLDEST = 122  # years; the oldest age on record
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decade", "100Y": "century"}
@@ -99,6 +100,7 @@ def age(
         or _is_older(tokens, number, words)
         or _of_a_person(tokens, number, words)
         or _is_bounded(tokens, number, words)
+        or _is_rank_of_age(tokens, number, words)
     ):
         return number.first, year
     beside = _beside_a_name(tokens, number) or _beside_a_person(tokens, number, words)
@@ -141,7 +143,11 @@ def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, ope
     """At the age the eighteenth, a girl in the seventh, below the fifth: in a language whose ages can be ranks."""
     if not words.article:
         return False
-    if _of_a_person(tokens, number, words) or _is_bounded(tokens, number, words):
+    if (
+        _of_a_person(tokens, number, words)
+        or _is_bounded(tokens, number, words)
+        or _is_rank_of_age(tokens, number, words)
+    ):
         return True
     return _counts(words, tokens, number.first if opening is None else opening)
 
@@ -186,6 +192,15 @@ def _is_bounded(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> 
     said = number_words(words.language.code)
     between = tokens[number.last : unit.first] if unit is not None else ()
     return unit is None or any(token.kind == "number" or said.read(token) for token in between)
+
+
+def _is_rank_of_age(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> bool:
+    """the youngest is in the sixty-first: a rank of years above those of a clock, and nothing that it ranks."""
+    k, end = number.first - 1, number.last
+    if not number.ordinal or number.value <= _CLOCK or k < 0 or words.of.at(tokens, k) is None:
+        return False
+    year = tokens[number.first].norm.endswith(words.language.hooks.FEMININE) and number.last > number.first + 1
+    return year and _has_article(number, words) and (end >= len(tokens) or tokens[end].kind == "mark")
 
 
 def _has_article(number: NumberHit, words: AgeWords) -> bool:
