@@ -25,6 +25,7 @@ SETTINGS = {
 OPTIONAL = {
     "search.toml": "English words need no taking apart for the search index",
     "persons.toml": "English names show by their capital letters",
+    "names_latin.toml": "English names are in Latin letters",
     "nouns.toml": "English nouns are their own English words",
     "glosses.toml": "English words need no other ones to be shown",
     "verbs.toml": "irregular forms of the language that a gloss is written in",

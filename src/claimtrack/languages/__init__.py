@@ -181,6 +181,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def spelled(word: str, tables: Mapping[str, Any]) -> str:
+        """A word of a name that no list has, letter by letter in Latin ones."""
+        ...
+
+    @staticmethod
     def word_features(norm: str) -> tuple[str, ...]:
         """What the tagger should look at in a word of this language besides its first and last letters."""
         ...

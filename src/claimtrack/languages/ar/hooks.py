@@ -10,6 +10,7 @@ from claimtrack.languages.ar.forms import CONJUNCTIONS as CONJUNCTIONS
 from claimtrack.languages.ar.forms import noun_keys as noun_keys
 from claimtrack.languages.ar.forms import variants as variants
 from claimtrack.languages.ar.forms import verb_keys as verb_keys
+from claimtrack.languages.ar.spelling import spelled as spelled
 from claimtrack.languages.ar.tag_signs import PRONOUNS
 from claimtrack.languages.ar.tag_signs import certain_tag as certain_tag
 from claimtrack.languages.ar.tag_signs import settled_tags as settled_tags

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 import simplemma
 
@@ -160,6 +162,11 @@ noun_keys = verb_keys
 
 def verb_bases(word: str, joined: bool) -> tuple[str, ...]:
     return (word,)
+
+
+def spelled(word: str, tables: Mapping[str, Any]) -> str:
+    """English names need no other letters."""
+    return word
 
 
 def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
