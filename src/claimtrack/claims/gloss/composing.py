@@ -4,23 +4,26 @@
 
 A quantity leads where it is what the claim says or what it is said of; else the predicate does. Negation and modality
 are always part of the line. A word that the lexicon does not know leaves its slot out; values, names and places stay.
+Names of another script stand in Latin letters, behind the noun that says who bears them: "engineer Adrian Foucault".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.dates import dated
 from claimtrack.claims.gloss.main_verbs import told_aside
+from claimtrack.claims.gloss.named import Named, named
 from claimtrack.claims.gloss.noun_phrases import runs
 from claimtrack.claims.gloss.objects import acted_on
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.predicate_words import predicate_words
 from claimtrack.claims.gloss.supposing import Condition, supposed
-from claimtrack.claims.gloss.wording import language_of, predicate
+from claimtrack.claims.gloss.with_names import subject_name, with_names
+from claimtrack.claims.gloss.wording import by_form, language_of, predicate
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon
 from claimtrack.languages.inflection import (
@@ -121,11 +124,16 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
     condition = supposed(draft, said, code)
     said = said if condition is None or condition.main is None else condition.main
-    nouns = list(runs(draft, code, aside | _saying(draft, said) if said.verbal else frozenset()))
-    names = list(_names(draft, subject))
-    at, acted = acted_on(draft, said, nouns) or (-1, "")
+    called = named(draft, code)
+    spelled = frozenset(k for name in called for k in range(name.first, name.last + 1))
+    said = _past_name(draft, said, spelled, code) if said.first in spelled else said
+    plain = list(runs(draft, code, spelled | (aside | _saying(draft, said) if said.verbal else frozenset())))
+    nouns, alone = with_names(draft, code, plain, called)
+    names = list(_names(draft, subject, called, alone))
+    at, acted = acted_on(draft, said, _with_objects(draft, said, nouns, alone)) or (-1, "")
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
-    others = [phrase for i, phrase in nouns[:_NOUNS] if i != at or not words]
+    others = [phrase for i, phrase in _shown(nouns, plain) if i != at or not words]
+    names = [name for name in names if not words or name != acted]
     yield from _quantities(leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
     yield f"{words} {acted}" if words and acted and words != _NOT else words
@@ -137,9 +145,33 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from _places(draft)
     yield from (dated(draft, code, m, m.value) for m in own if isinstance(m.value, Date))
     yield from _frequencies(own, quantities)
+    yield from names if called else ()
     yield from others if said.verbal else ()
     yield from names
     yield from _quantities(_counts(beside))
+
+
+def _past_name(draft: Draft, said: Predicate, spelled: frozenset[int], code: str) -> Predicate:
+    """The predicate of a claim where a part of a name was taken for it: its verb, or none."""
+    pos = draft.passage.analysis.pos
+    verb = next((i for i in draft.tokens if pos[i] == "VERB" and i not in spelled), None)
+    found = None if verb is None else by_form(draft, code, verb)
+    return found or replace(said, lemma=None, verbal=False)
+
+
+def _shown(nouns: list[tuple[int, str]], plain: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The noun phrases that a line has room for, those with a name first."""
+    return sorted(nouns, key=lambda each: each in plain)[:_NOUNS]
+
+
+def _with_objects(
+    draft: Draft, said: Predicate, nouns: list[tuple[int, str]], alone: list[Named]
+) -> list[tuple[int, str]]:
+    """The noun phrases with the names behind a verb whose subject stands before it, so that it acts on them."""
+    subject = subject_of(draft.passage.analysis, draft.head)
+    if subject is None or subject >= said.first:
+        return nouns
+    return sorted([*nouns, *((name.first, name.text) for name in alone)])
 
 
 def _saying(draft: Draft, said: Predicate) -> set[int]:
@@ -223,8 +255,8 @@ def _quantities(some: Iterable[Mention]) -> Iterable[str]:
     return (figures.quantity(m.value) for m in some if isinstance(m.value, Quantity))
 
 
-def _names(draft: Draft, subject: str | None) -> Iterable[str]:
-    """The subject and other names that English can show as they are; places have their own slot."""
+def _names(draft: Draft, subject: str | None, called: Sequence[Named], alone: Sequence[Named]) -> Iterable[str]:
+    """The subject and other names, as they are or in Latin letters; places have their own slot."""
     places = {m.text for m in draft.mentions if isinstance(m.value, Place)}
     found = [subject] if subject and is_readable(subject) and subject not in places and _is_name(draft, subject) else []
     counted = [m for m in draft.mentions if isinstance(m.value, Quantity)]
@@ -235,7 +267,9 @@ def _names(draft: Draft, subject: str | None) -> Iterable[str]:
         and is_readable(m.value.name)
         and not any(q.start <= m.start < q.end for q in counted)
     ]
-    return list(dict.fromkeys(found))[:_NAMES]
+    found += [name.text for name in alone]
+    owner = subject_name(draft, language_of(draft), subject, called)
+    return list(dict.fromkeys([*found, *filter(None, [owner])]))[:_NAMES]
 
 
 def _is_name(draft: Draft, subject: str) -> bool:

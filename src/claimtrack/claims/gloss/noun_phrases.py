@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.named import is_head
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
     is_bland_measure,
@@ -179,7 +180,7 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
     a = draft.passage.analysis
     covered = _covered(draft) | said
     if not lexicon.is_own_gloss(code):
-        covered |= _announcing(draft) | _full_names(draft) | _naming_doer(draft, code)
+        covered |= _announcing(draft) | _full_names(draft, code) | _naming_doer(draft, code)
     run: list[int] = []
     for i in (*draft.tokens, -1):
         nominal = i >= 0 and (_is_shown(draft, code, i, covered) or _binds(draft, code, i, run, covered))
@@ -296,10 +297,10 @@ def _is_measured(draft: Draft, i: int, code: str) -> bool:
     return "quantity" in draft.passage.mention_types[i + 1]
 
 
-def _full_names(draft: Draft) -> set[int]:
+def _full_names(draft: Draft, code: str) -> set[int]:
     """Tokens of names of two words or more, which mean nothing else even where each is a word: فتحي الحمروني."""
     pos, own = draft.passage.analysis.pos, set(draft.tokens)
-    proper = {i for i in own if pos[i] == "PROPN"}
+    proper = {i for i in own if pos[i] == "PROPN" and not is_head(code, draft.passage.analysis.tokens[i])}
     return {i for i in proper if i - 1 in proper or i + 1 in proper}
 
 
