@@ -16,7 +16,7 @@ from claimtrack.languages.inflection import is_readable
 from claimtrack.text.folding import fold, lighten
 from claimtrack.text.tokens import Token
 
-_WORDED = frozenset({"NOUN", "ADJ", "X", "VERB", "PROPN"})
+_WORDED = frozenset({"NOUN", "ADJ", "ADV", "X", "VERB", "PROPN"})
 _VALUED = frozenset({"time", "quantity"})
 _LEAST = 3
 """Letters of the shortest word that alone, and in no list, is taken for a name."""
@@ -160,10 +160,19 @@ class _Reader:
         if self._has_article(i):
             named = self._is_listed(first) or self._is_joint(first) or self._is_titled(first)
             family = self._is_family(i) or (a.pos[i] == "ADJ" and self._is_listed(i))
+            family = family or self._closes_name(first, i)
             return named and (family or not self._is_known(i) or is_given(self.code, word))
         if self._is_known(i) or word.endswith((load(self.code).hooks.OBJECT, *load(self.code).hooks.ADVERB)):
             return False
         return self._is_listed(i) or (i - 1 == first and self._is_titled(first))
+
+    def _closes_name(self, first: int, i: int) -> bool:
+        """Whether a word with the article ends what a given name began: no verb before it may act on it."""
+        a = self.passage.analysis
+        if i != first + 1 or not is_given(self.code, self._unjoined(first)):
+            return False
+        goes_on = i + 1 in self.own and self._has_article(i + 1)
+        return not goes_on and not any(a.pos[k] == "VERB" for k in self.own if k < first)
 
     def _is_name(self, first: int, last: int) -> bool:
         """Whether words that may be a name are one: not where each is a common noun that no list of names has."""
