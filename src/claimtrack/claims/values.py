@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.set_apart import is_excepted
 from claimtrack.model.mentions import Date, Mention, Place, Quantity
 
 
@@ -70,8 +71,11 @@ _OFTEN = "time"
 
 
 def _is_own(mention: Mention, draft: Draft) -> bool:
-    """A date derived for an event belongs to the claim that begins with the event alone; a numeral to none."""
-    if mention.numeral:
+    """A date derived for an event belongs to the claim that begins with the event alone.
+
+    A numeral belongs to none, and neither does the number of those who are taken out ("all but three").
+    """
+    if mention.numeral or is_excepted(draft.passage, mention):
         return False
     derived = isinstance(mention.value, Date) and mention.value.span.start != mention.start
     return not derived or mention.start - draft.start <= _NEAR

@@ -175,6 +175,12 @@ def promises(lemma: str) -> bool:
 
 
 @cache
+def goes_on(lemma: str) -> bool:
+    """Whether a verb is shown as "was lying", since its past ("lay") would say another thing."""
+    return lemma.partition(" ")[0] in load(GLOSS).data("verbs")["complement"]["progressive"]
+
+
+@cache
 def is_plain(lemma: str | None) -> bool:
     """Whether a verb says no more than the quantity that it brings: "has 12 million users"."""
     return lemma in load(GLOSS).data("verbs")["complement"]["plain"]

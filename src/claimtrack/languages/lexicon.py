@@ -352,7 +352,9 @@ def nouns(code: str) -> Mapping[str, str]:
 
 @cache
 def _verb_lemma(word: str) -> str:
-    return irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    found = irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    plural = found == word and word in load(_GLOSS).data("verbs")["plurals"]  # "remains" is a noun too
+    return found.removesuffix("s") if plural else found
 
 
 def verb_of_gerund(word: str) -> str | None:

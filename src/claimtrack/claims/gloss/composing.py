@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import claimtrack.claims.gloss.apart as apart
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.dates import dated
@@ -132,13 +133,15 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     names = list(_names(draft, subject, called, alone))
     at, acted = acted_on(draft, said, _with_objects(draft, said, nouns, alone)) or (-1, "")
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
-    others = [phrase for i, phrase in _shown(nouns, plain) if i != at or not words]
+    others = [apart.led(draft, i, phrase) for i, phrase in _shown(nouns, plain) if i != at or not words]
     names = [name for name in names if not words or name != acted]
-    yield from _quantities(leading)
+    yield from apart.excepted(draft, lambda at: at < start)
+    yield from _quantities(draft, leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
     yield f"{words} {acted}" if words and acted and words != _NOT else words
     yield condition.words if condition is not None else ""
-    yield from _quantities(m for m in quantities if m not in leading)
+    yield from apart.excepted(draft, lambda at: at > start)
+    yield from _quantities(draft, (m for m in quantities if m not in leading))
     yield acted if words == _NOT else ""
     yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
     yield from () if said.verbal else others
@@ -148,7 +151,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from names if called else ()
     yield from others if said.verbal else ()
     yield from names
-    yield from _quantities(_counts(beside))
+    yield from _quantities(draft, _counts(beside))
 
 
 def _past_name(draft: Draft, said: Predicate, spelled: frozenset[int], code: str) -> Predicate:
@@ -238,9 +241,9 @@ def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
 
 
 def _places(draft: Draft) -> Iterable[str]:
-    own = [m.value for m in draft.mentions if isinstance(m.value, Place)]
-    yield from dict.fromkeys(lexicon.country(place.code) for place in own)
-    yield from (lexicon.country(code) for code in draft.places if code not in {place.code for place in own})
+    own = [(m, m.value) for m in draft.mentions if isinstance(m.value, Place)]
+    yield from dict.fromkeys(apart.shown(draft, m, lexicon.country(place.code)) for m, place in own)
+    yield from (lexicon.country(code) for code in draft.places if code not in {place.code for _, place in own})
 
 
 def _frequencies(own: list[Mention], quantities: list[Mention]) -> Iterable[str]:
@@ -251,8 +254,8 @@ def _frequencies(own: list[Mention], quantities: list[Mention]) -> Iterable[str]
     )
 
 
-def _quantities(some: Iterable[Mention]) -> Iterable[str]:
-    return (figures.quantity(m.value) for m in some if isinstance(m.value, Quantity))
+def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
+    return (apart.shown(draft, m, figures.quantity(m.value)) for m in some if isinstance(m.value, Quantity))
 
 
 def _names(draft: Draft, subject: str | None, called: Sequence[Named], alone: Sequence[Named]) -> Iterable[str]:
@@ -261,7 +264,7 @@ def _names(draft: Draft, subject: str | None, called: Sequence[Named], alone: Se
     found = [subject] if subject and is_readable(subject) and subject not in places and _is_name(draft, subject) else []
     counted = [m for m in draft.mentions if isinstance(m.value, Quantity)]
     found += [
-        m.value.name
+        apart.shown(draft, m, m.value.name)
         for m in draft.mentions
         if isinstance(m.value, Name)
         and is_readable(m.value.name)

@@ -29,6 +29,25 @@ def main_verb(draft: Draft, code: str, at: int) -> int:
     return told if told != at else _behind_definite(draft, code, at)
 
 
+def before_question(draft: Draft, at: int) -> int:
+    """The verb of the claim where `at` is that of what is asked or waited for behind it: "is asking | whether he left".
+
+    In "no talks until they leave", too, the first verb is the claim's own.
+    """
+    a, p = draft.passage.analysis, draft.passage
+    asked = {first for first, _ in p.phrases.get("unknown", ())}
+    opened = [
+        i for i in draft.tokens if i < at and (i in asked or ("time" in p.classes[i] and a.pos[i] in ("SCONJ", "ADP")))
+    ]
+    if not opened or any(is_finite(a, k) for k in range(opened[-1] + 1, at) if a.pos[k] == "VERB"):
+        return at
+    own = [k for k in draft.tokens if k < opened[-1] and a.pos[k] in VERBAL]
+    first = next((k for k in own if is_finite(a, k)), None)
+    if first is None or any(_relates(draft, k) for k in draft.tokens[1:] if k < at):
+        return at
+    return _end_of_group(draft, first)
+
+
 def told_aside(draft: Draft, code: str, main: int) -> frozenset[int]:
     """The tokens of the relative clauses before the claim's verb: what they tell is not told by that verb."""
     a, found = draft.passage.analysis, set[int]()
@@ -182,7 +201,7 @@ def _behind_clause(draft: Draft, last: int) -> int | None:
     for i in (i for i in draft.tokens if i > last):
         if a.pos[i] in ("SCONJ", "CCONJ") or is_comma(a, i) or classes[i] & _OPENING:
             return None
-        governed = a.pos[i - 1] == "PRON" and a.pos[i - 2] == "ADP"
+        governed = a.pos[i - 1] == "PRON" and a.pos[i - 2] in ("ADP", "VERB")  # "who did not use it | were"
         if a.pos[i] not in VERBAL or not (governed or a.pos[i - 1] in _BEFORE_VERB):
             continue
         if is_finite(a, i) or (whole and a.tags[i].endswith("VERB:VBN")):

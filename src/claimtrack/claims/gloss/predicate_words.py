@@ -8,13 +8,16 @@ from claimtrack.claims.gloss.being import NOTHING_IS
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future, is_perfect
 from claimtrack.claims.gloss.wording import language_of
-from claimtrack.claims.judging.polarity import EXCEPTED
-from claimtrack.claims.judging.standing import NEGATIVE_PREDICATE
+from claimtrack.claims.judging.modality import REFUSED
+from claimtrack.claims.judging.polarity import EXCEPTED, TWICE
+from claimtrack.claims.judging.standing import DENIED_NOT, NEGATIVE_PREDICATE
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.set_apart import alternative
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import (
     accuses,
     expects,
+    goes_on,
     is_regular_past,
     is_reported,
     perfect,
@@ -51,6 +54,8 @@ def _degree(draft: Draft, said: Predicate) -> str:
         word = adverb(code, a.tokens[first].fold)
         if word is not None:
             return word
+        if "falsely" in draft.passage.classes[first]:
+            return a.tokens[first].norm  # "wrongly accused"
     return ""
 
 
@@ -103,7 +108,10 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     )
     modal = "will" if promised else _MODAL.get(draft.modality, "")
     negated = draft.polarity == "negated" and draft.modality != "denied" and NEGATIVE_PREDICATE not in draft.reasons
-    negated = negated or (draft.polarity == "affirmed" and _is_denied_quality(draft, said))
+    negated = (
+        negated or DENIED_NOT in draft.reasons or (draft.polarity == "affirmed" and _is_denied_quality(draft, said))
+    )
+    negated = negated or (TWICE in draft.reasons and NEGATIVE_PREDICATE not in draft.reasons) or _is_other(draft, said)
     negated = negated and not (said.lemma or "").startswith(f"{NOTHING_IS} ")
     if condition is not None and condition.main is not None:
         return auxiliary(draft, said, language_of(draft)), condition.denied
@@ -115,13 +123,23 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         modal = "would"
     if modal in ("may", "would") and is_perfect(draft, said, modal):
         modal += " have"
+    if REFUSED in draft.reasons and said.lemma:
+        modal = "would"  # "would not say"
     return "" if _says_so(draft, said, modal) else modal, negated
+
+
+def _is_other(draft: Draft, said: Predicate) -> bool:
+    """Whether a predicate is what something is not, before what it is: "was not a coin | but a wire"."""
+    being = (said.lemma or "").startswith("be ") and draft.polarity == "affirmed"
+    return being and any(
+        alternative(draft.passage, i, draft.tokens[-1]) for i in range(max(1, said.first - _REACH), said.last + 1)
+    )
 
 
 def _says_so(draft: Draft, said: Predicate, modal: str) -> bool:
     """Whether the verb itself says what its modal would: "plans to close", "is thought to be older", "was accused"."""
     lemma = said.lemma or ""
-    if modal in ("may", "will") and expects(lemma) and not said.passive:
+    if modal in ("may", "will") and expects(lemma):
         return True
     if modal == "will":
         return bool(lemma) and (lexicon.intends(lemma) or _had(draft, said))
@@ -214,6 +232,9 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     whole = whole or (said.first == said.last and token.fold != verb and token.fold == lexicon.past(verb))
     if own and (whole or (verb == "be" and "AUX" in tag)):
         return f"{token.norm} {rest}".rstrip()  # "lied", and not "lay"; "were asleep"
+    helper = draft.passage.analysis.tokens[max(0, said.first - 1)]
+    if own and goes_on(verb) and tag.endswith(":VBG") and draft.passage.analysis.pos[said.first - 1] == "AUX":
+        return f"{helper.norm} {token.norm} {rest}".rstrip()
     if _is_past(draft, said):
         return lexicon.past(lemma)
     several = verb == "be" and not own and nominals.nominal(language_of(draft), token.norm).is_plural

@@ -12,6 +12,7 @@ import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.noun_phrases import noun_phrase
+from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.wording import by_form, language_of
 from claimtrack.claims.phrases import is_comma
@@ -23,6 +24,8 @@ _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
 _FAR = 16
 _REACH = 8
 _GROUP = 5
+_LONG = 32
+"""Letters of the longest condition in its own words: a longer one is shortened, as without it the claim is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,52 @@ def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
     """The condition in its own words, in the language that glosses are in; None where the predicate is within it."""
     a, last = draft.passage.analysis, draft.tokens[-1]
     end = next((i for i in range(at, last + 1) if is_comma(a, i)), last + 1)
-    if at not in draft.tokens or at <= said.first < end or (end > last and said.first > at):
+    if at not in draft.tokens:
         return None
+    result = None
+    if at <= said.first < end or (end > last and said.first > at):
+        result = _result(draft, at, end)
+        if result is None:
+            return None
+        end = min(end, _subject_before(draft, result[0]))
+        said = result[1]
     words = "".join((" " if a.tokens[i].spaced else "") + a.tokens[i].text for i in range(at + 1, end))
     negators = [i for i in draft.tokens if "negator" in draft.passage.classes[i]]
-    return Condition(a.tokens[at].norm + words, denied=bool(negators) and all(at < i < end for i in negators))
+    words = words if len(words) <= _LONG else words[:_LONG].rsplit(" ", 1)[0] + "…"
+    denied = bool(negators) and all(at < i < end for i in negators)
+    if result is not None:
+        return Condition(a.tokens[at].norm + words, said, any(end <= i < said.first for i in negators))
+    return Condition(a.tokens[at].norm + words, denied=denied)
+
+
+def _result(draft: Draft, at: int, end: int) -> tuple[int, Predicate] | None:
+    """What follows from a condition that opens its claim: the auxiliary of the result, and its predicate."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    opened = "inverted" in classes[at] or end <= draft.tokens[-1]
+    if at > draft.tokens[0] or not opened:
+        return None
+    behind = (i for i in draft.tokens if i > at + 1 and (i > end or end > draft.tokens[-1]))
+    helping = next((i for i in behind if a.pos[i] == "AUX" and classes[i] & _RESULT), None)
+    verb = next((i for i in draft.tokens if helping is not None and i > helping and a.pos[i] == "VERB"), None)
+    if helping is None or verb is None or any(a.pos[i] not in _GROUPED for i in range(helping + 1, verb)):
+        return None
+    lemma = lexicon.english_predicate("en", a.tokens[verb].fold, True)
+    return helping, Predicate(lemma, is_passive(a, verb), verb, verb, True)
+
+
+_RESULT = frozenset({"would", "planned", "possible_auxiliary"})
+_GROUPED = ("AUX", "PART", "ADV")
+
+
+def _subject_before(draft: Draft, helping: int) -> int:
+    """Where the subject of an auxiliary begins: its pronoun, or its noun with the article."""
+    a, t = draft.passage.analysis, helping - 1
+    while t > draft.tokens[0] and a.pos[t] not in ("PRON", "DET") and a.pos[t - 1] in _NAMED:
+        t -= 1
+    return t
+
+
+_NAMED = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
 
 
 def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:
@@ -214,7 +258,12 @@ def is_perfect(draft: Draft, said: Predicate, modal: str) -> bool:
     if modal != "may":
         return False
     past = any(a.tags[i] == "AUX:VBD" and "past_ability" not in classes[i] for i in group)
-    return tag.endswith(":VBD") or (tag.endswith(":VBN") and past)
+    been = any(a.tags[i] == "AUX:VBN" for i in group)  # "has been seen"
+    return (
+        tag.endswith(":VBD")
+        or (tag.endswith(":VBN") and (past or been or not said.passive))
+        or (tag.endswith(":VBG") and past)
+    )
 
 
 def is_future(draft: Draft, said: Predicate) -> bool:

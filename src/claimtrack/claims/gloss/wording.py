@@ -15,7 +15,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced
 from claimtrack.claims.gloss.being import absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
-from claimtrack.claims.gloss.main_verbs import main_verb, verb_behind_opening
+from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_behind_opening
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
@@ -64,7 +64,7 @@ def _as_written(draft: Draft) -> Predicate:
     a = draft.passage.analysis
     found = verb_behind_subject(draft, predicate_of(a, draft.head, frozenset(draft.tokens)))
     found = _before_comparison(draft, found)
-    at = main_verb(draft, "en", found)
+    at = before_question(draft, main_verb(draft, "en", found))
     if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
         at += 1  # what denies a verb was taken for it: "neither | vote"
     at = _past_unit(draft, at)

@@ -148,8 +148,8 @@ def _has_verb(s: Stretch, i: int, last: int) -> bool:
 
 
 def _is_inverted(s: Stretch, i: int) -> bool:
-    front = i == 0 or s.a.tokens[i - 1].kind == "mark"
-    return front and end_of_inverted(s.a, s.classes, i) is not None
+    front = i == 0 or s.a.tokens[i - 1].kind == "mark" or "complementizer" in s.classes[i - 1]
+    return front and (end_of_inverted(s.a, s.classes, i) is not None or s.inverts(i))
 
 
 def _answered(s: Stretch) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import claimtrack.claims.judging.contradicting as contradicting
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
+from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.noun_reports import turns_down
+from claimtrack.claims.voices.told_aside import is_told_aside
 
 _REACH = 16
 """How many words before a claim the verb that rejects it may stand."""
@@ -19,10 +21,16 @@ _ANSWER = 4
 
 def denial(s: Stretch) -> str | None:
     """The rule by which the claim is rejected; None where it is not."""
+    if is_told_aside(s.draft.passage, s.draft.tokens):
+        return None
     if s.draft.frame.stance == "denying" and not _is_said_anew(s) and _is_within(s):
         return "denied by its speaker"
     if _is_called_untrue(s):
         return "called untrue"
+    if _is_set_right(s):
+        return "called false by who tells it"
+    if _is_withdrawn(s):
+        return "withdrawn by who said it"
     if _is_called_untrue_behind(s):
         return contradicting.REASON
     if governing(s, "rejecting") or governing(s, "disputing", strict=True):
@@ -117,7 +125,12 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
             if any(r.cue == i and s.draft.tokens[-1] < r.first for r in s.draft.passage.reports or ()):
                 return False  # who denies it
             subject = s.hooks.NEGATES_NEXT and i == start - 1 and not open_to and s.a.pos[i - 1] not in NOMINAL
-            return not subject and not negated(s, i) and (_is_reported(s, i) or not strict)
+            return (
+                not subject
+                and not negated(s, i)
+                and not is_by_nobody(s.draft.passage, i)
+                and (_is_reported(s, i) or not strict)
+            )
         said = "say" in s.classes[i] and s.a.pos[i] == "VERB"
         if said or (not sister and (s.is_finite(i) or "said_anew" in s.classes[i])):
             return False  # "denied it, and said that … and that …": both belong to the saying
@@ -188,15 +201,46 @@ def _is_called_untrue_behind(s: Stretch) -> bool:
     return told and contradicting.is_rejected_behind(s.draft)
 
 
+def _is_set_right(s: Stretch) -> bool:
+    """Whether the verb that reports the claim is called false or a lie: "wrongly believed that | …"."""
+    first, p = s.draft.tokens[0], s.draft.passage
+    if not p.held & {"falsely", "lied"}:
+        return False
+    if any(
+        r.first <= first < r.last and r.cue not in s.draft.tokens and is_corrected(p, r.cue) for r in p.reports or ()
+    ):
+        return True
+    verb = next((i for i in s.before(_DISOWNED) if s.a.pos[i] == "VERB"), None)
+    return verb is not None and is_opened(s) and bool(s.classes[verb] & _TELLING) and is_corrected(p, verb)
+
+
+_TELLING = frozenset({"say", "mental", "believing"})
+
+
+def _is_withdrawn(s: Stretch) -> bool:
+    """ "withdrew its claim that | …", "retracted a story that said | …": what was said is said no more."""
+    noun = None
+    for i in s.before(_REACH) if "retracting" in s.draft.passage.held and s.draft.tokens[0] else ():
+        if s.a.tokens[i].kind == "mark":
+            return False
+        if s.a.pos[i] in VERBAL and s.is_finite(i) and "retracting" in s.classes[i]:
+            return noun is not None
+        if "told_noun" in s.classes[i] and "complementizer" in s.classes[i + 1]:
+            noun = i
+        said = "say" in s.classes[i] and "complementizer" in s.classes[i - 1]  # "a story that said"
+        if s.is_finite(i) and not said:
+            return False
+    return False
+
+
 def disbelieved(s: Stretch) -> int | None:
     """The verb before the claim by which somebody says not to believe it: "I do not think that | …"."""
-    if not is_opened(s):
-        return None
-    for i in s.before(_DISOWNED):
+    bare = s.draft.tokens[0] - 1 if not s.hooks.VERB_FIRST else None  # "hardly anyone thinks | it will work"
+    for i in s.before(_DISOWNED) if is_opened(s) else () if bare is None else range(bare, bare - 1, -1):
         if s.a.tokens[i].kind == "mark":
             return None
         if s.a.pos[i] in VERBAL:
-            return i if "believing" in s.classes[i] and negated(s, i) else None
+            return i if "believing" in s.classes[i] and (negated(s, i) or is_by_nobody(s.draft.passage, i)) else None
     return None
 
 

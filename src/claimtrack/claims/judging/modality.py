@@ -5,10 +5,12 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import governing, is_opened, negated
-from claimtrack.claims.judging.stretch import OPENING, Stretch
+from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
+from claimtrack.claims.judging.unsettled import is_left_open
 from claimtrack.model.claims import NARRATOR, Modality
 from claimtrack.model.mentions import Frequency, Quantity
 
+REFUSED = "a refusal"
 _REACH = 24
 """How far before a bare verb its auxiliary may stand."""
 
@@ -60,6 +62,10 @@ def _hedge(s: Stretch) -> str | None:
         return "an open question"
     if _is_left_open(s):
         return "what is not ruled out"
+    if is_left_open(s):
+        return "what nobody confirms"
+    if _is_hearsay_before(s):
+        return "a word before it"
     before, planned = s.before(1), s.within("planned")
     for i in (each for each in (*before, *s.own()) if each not in planned):
         ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
@@ -72,10 +78,20 @@ def _hedge(s: Stretch) -> str | None:
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
 
 
+def _is_hearsay_before(s: Stretch) -> bool:
+    """ "Allegedly, | the senator took it": an adverb of doubt and a comma stand before the claim."""
+    comma = s.draft.tokens[0] - 1
+    if comma < 1 or s.a.tokens[comma].norm not in COMMAS or not s.says(comma - 1, "hedge"):
+        return False
+    return comma == 1 or s.a.tokens[comma - 2].kind == "mark" or s.a.pos[comma - 2] == "CCONJ"
+
+
 def _is_held_possible(s: Stretch) -> bool:
     """Whether a phrase calls the claim possible, and is not part of one that tells a plan (كان من المفترض أن)."""
     held = s.holds("possible")
-    return held is not None and held[0] not in s.within("planned")
+    if held is None or held[0] in s.within("planned"):
+        return False
+    return not _is_measured_chance(s, held[0])
 
 
 def _finite_groups(s: Stretch) -> int:
@@ -105,7 +121,10 @@ def _is_suspicion(s: Stretch) -> bool:
 def _is_unconfirmed(s: Stretch) -> bool:
     """Whether reports that nobody has confirmed tell the claim: "unconfirmed reports said | …", "… reports that …"."""
     start = s.draft.tokens[0]
+    speaker = (s.draft.frame.speaker or "").casefold()
     for first, last in s.phrases.get("unconfirmed", ()):
+        if " ".join(s.a.tokens[i].norm for i in range(first, last)) in speaker:
+            return True  # "according to unconfirmed reports"
         if last <= start and all(s.classes[i] & {"complementizer", "say"} for i in range(last, start)):
             return True
         if start <= first and last in s.draft.tokens and "complementizer" in s.classes[last]:
@@ -141,10 +160,20 @@ def _is_hedge(s: Stretch, i: int) -> bool:
         return True  # "is the alleged leader"; that "the alleged leader was arrested" is a fact
     if s.says(i, "hedge") or (i == s.draft.tokens[0] and "hedge_noun" in s.classes[i]):
         return True
-    if "hedge_predicate" in s.classes[i]:
+    if "hedge_predicate" in s.classes[i] and not _is_measured_chance(s, i):
         denied = any(s.says(k, "negator") for k in s.lead)
         return not denied and (s.a.pos[i - 1] in ("AUX", "ADV", "PART") or s.a.pos[i] == "ADV")
     return s.says(i, "maybe") and (i in s.lead or s.resumes(i)) and _before_imperfect(s, i)
+
+
+def _is_measured_chance(s: Stretch, i: int) -> bool:
+    """ "30 percent more likely": how much likelier something is was measured."""
+    measured = any("quantity" in s.draft.passage.mention_types[k] for k in range(max(0, i - _MEASURE), i))
+    return measured and s.says(i - 1, "likelier")
+
+
+_MEASURE = 4
+"""So many words before "likely" may say how much likelier something is."""
 
 
 def _is_ability(s: Stretch, i: int) -> bool:
@@ -299,8 +328,8 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
     start = s.draft.tokens[0]
     if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
         return _announced(s, at)
-    if any(s.says(k, "negator") for k in s.lead):
-        return "asserted", "a refusal"
+    if any(s.says(k, "negator") for k in (*s.lead, at + 1)):
+        return "asserted", REFUSED
     return "conditional", f"unreal: {word}"
 
 

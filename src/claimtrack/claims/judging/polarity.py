@@ -5,11 +5,13 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.denial import disbelieved, is_opened
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
+from claimtrack.claims.set_apart import alternative, is_set_against
 from claimtrack.model.claims import Polarity
 
 NEGATIVE_PREDICATE = "negated by its own predicate"
 """The reason where the verb itself says that something was not done ("refused to"); it needs no further "not"."""
 EXCEPTED = "only: an exception turns its negation round"
+TWICE = "negated twice"
 _NEAR = 7
 """So many words behind its verb a "no" or "nobody" still denies the claim."""
 _ALONE = 4
@@ -30,7 +32,7 @@ def polarity(s: Stretch, denied: str | None) -> tuple[Polarity, str | None]:
     undone = _is_undone(s)
     if negator is not None:
         if (undone and negator < s.main) or _grants(s, negator):
-            return "affirmed", "negated twice"
+            return "affirmed", TWICE
         return "negated", f"negated by {s.a.tokens[negator].text}"
     return ("negated", NEGATIVE_PREDICATE) if undone else ("affirmed", EXCEPTED if excepted else None)
 
@@ -61,7 +63,7 @@ def _negator(s: Stretch) -> int | None:
 
 def _negator_before(s: Stretch) -> int | None:
     """What denies the claim from outside its own clause: "no evidence that", "do not think that", "nor"."""
-    for word in (s.unproven(), _unproven_before(s), disbelieved(s)):
+    for word in (s.unproven(), _unproven_before(s), disbelieved(s), _left_undone(s)):
         if word is not None:
             return word
     first = s.draft.tokens[0]
@@ -69,6 +71,17 @@ def _negator_before(s: Stretch) -> int | None:
         return first
     nor = first > 0 and s.a.pos[first - 1] == "CCONJ" and s.says(first - 1, "negator")
     return first - 1 if nor else None
+
+
+def _left_undone(s: Stretch) -> int | None:
+    """The word before the claim that says that it was not done: "stopped short of declaring | the law void"."""
+    start = s.draft.tokens[0]
+    for first, last in s.phrases.get("undone", ()):
+        if last <= start <= last + _NEAR and not any(
+            s.is_finite(k) or s.a.tokens[k].kind == "mark" for k in range(last, start)
+        ):
+            return first
+    return None
 
 
 def _unproven_before(s: Stretch) -> int | None:
@@ -112,6 +125,8 @@ def _is_harmless(s: Stretch, i: int) -> bool:
     if len(after) > 1 and s.says(after[1], "than"):  # "no larger than"
         return True
     if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
+        return True
+    if is_set_against(s.draft.passage, i) or alternative(s.draft.passage, i, s.draft.tokens[-1]) is not None:
         return True
     if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i) or _is_not_alone(s, i):
         return True
@@ -177,10 +192,19 @@ def _is_negating_noun(s: Stretch, i: int) -> bool:
     predicative = s.says(i, "negating_predicate")
     if predicative and s.is_definite(after):
         return False
+    if "lacking" in s.classes[i] and _is_mere_want(s, i):
+        return False
     if i == first or (i == first + 1 and (s.a.pos[first] == "ADP" or (s.main < 0 and s.is_definite(first)))):
         return True
     linking = s.main >= 0 and "copula" in s.classes[s.main] and i - s.main <= _NEAR
     return predicative and (linking or (s.main < 0 and s.is_definite(i - 1)))
+
+
+def _is_mere_want(s: Stretch, i: int) -> bool:
+    """Whether a clause behind "without" says what comes of the want: "Without it, the town would have burned"."""
+    if s.hooks.VERB_FIRST or s.main <= i or not any(s.is_finite(k) for k in s.lead if k > i):
+        return False
+    return not any(s.a.tags[k].endswith(":VBG") for k in range(i + 1, s.main))
 
 
 def _is_form_of(s: Stretch, i: int, name: str) -> bool:
@@ -194,6 +218,8 @@ def _is_undone(s: Stretch) -> bool:
     if any("unable" in s.classes[i] for i in s.own() if i <= max(s.main, 0) + 2):
         return True
     at = s.main
+    if any(first in (at, at - 1) for first, _ in s.phrases.get("undone", ())):
+        return True
     if at < 0 or s.a.pos[at] not in VERBAL or "undone" not in s.classes[at]:
         return False
     following = [i for i in s.draft.tokens if at < i <= at + _NEAR]

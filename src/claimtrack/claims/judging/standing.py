@@ -14,20 +14,24 @@ from claimtrack.claims.judging.denial import denial
 from claimtrack.claims.judging.modality import modality
 from claimtrack.claims.judging.polarity import NEGATIVE_PREDICATE, polarity
 from claimtrack.claims.judging.stretch import Stretch
+from claimtrack.claims.judging.unsettled import is_left_open
 from claimtrack.model.claims import Modality, Polarity
 
-__all__ = ["NEGATIVE_PREDICATE", "own_tokens", "predicate_of", "standing"]
+__all__ = ["DENIED_NOT", "NEGATIVE_PREDICATE", "own_tokens", "predicate_of", "standing"]
 
+DENIED_NOT = "what is rejected says that something is not so"
+"""The reason where somebody rejects a denial: "lied when he said that no shots were fired"."""
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "conj", "parataxis", "appos"})
 
 
 def standing(draft: Draft, cues: Cues) -> tuple[Polarity, Modality, tuple[str, ...]]:
     """Polarity and modality of a claim, and the rules that say so."""
     stretch = Stretch(draft, cues)
-    denied = denial(stretch)
+    denied = None if is_left_open(stretch) else denial(stretch)
     affirms, because = polarity(stretch, denied)
     firmness, therefore = modality(stretch, denied)
-    return affirms, firmness, tuple(reason for reason in (because, therefore) if reason)
+    inner = DENIED_NOT if denied is not None and polarity(stretch, None)[0] == "negated" else None
+    return affirms, firmness, tuple(reason for reason in (because, therefore, inner) if reason)
 
 
 def predicate_of(a: Analysis, head: int, inside: frozenset[int]) -> int:

@@ -94,14 +94,14 @@ class Stretch:
         fenced, described = False, None
         for i in tokens:
             if self.a.tokens[i].kind == "mark":
-                done = verbs or (self._is_loose(opener) and i - opener > _LEAST)
+                done = verbs or self.inverts(opener) or (self._is_loose(opener) and i - opener > _LEAST)
                 nested = nested and not (done and _closes(self.a.tokens[i]))
                 continue
             inner = nested and (fenced or inner or "complementizer" in self.classes[i])
             if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group))):
                 nested = False
             elif not nested and i != spared and self._opens(i, tokens):
-                nested, verbs, group, opener, fenced = True, 0, -2, i, self._is_aside(i, tokens)
+                nested, verbs, group, opener, fenced = True, int(self.inverts(i)), -2, i, self._is_aside(i, tokens)
                 described = i if described is None and self._is_relative(i) else described
             elif nested and self.is_finite(i):
                 verbs, group, inner = verbs + (group < i - 1), i, False
@@ -126,6 +126,8 @@ class Stretch:
     def _opens(self, i: int, tokens: list[int]) -> bool:
         """Whether a nested clause begins at the word; one at the very front only where a further clause follows."""
         classes = self.classes[i]
+        if i == tokens[0] and self.inverts(i):
+            return True
         if self._begins_by_verb(i):
             return i > tokens[0] or self.says(i, "whoever") or self._is_followed(tokens)
         relative = self._is_relative(i)
@@ -136,6 +138,18 @@ class Stretch:
             return False
         two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
         return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
+
+    def inverts(self, i: int) -> bool:
+        """Whether a condition without "if" begins at the word, a result behind it: "had she known, she would have"."""
+        if i < 0 or "inverted" not in self.classes[i] or self.a.pos[i] not in VERBAL or self.hooks.VERB_FIRST:
+            return False
+        if i + 1 >= len(self.a.pos) or self.a.pos[i + 1] not in ("PRON", "PROPN", "NOUN", "DET"):
+            return False
+        opens = i == 0 or self.a.tokens[i - 1].kind == "mark" or "complementizer" in self.classes[i - 1]
+        behind = range(i + 2, self.draft.tokens[-1] + 1)
+        return opens and any(
+            self.classes[k] & {"would", "possible_auxiliary"} and self.a.pos[k] == "AUX" for k in behind
+        )
 
     def _is_thought(self, i: int) -> bool:
         """Whether a pronoun with its verb says what the main verb tells, without "that": "I know | you may not"."""

@@ -18,6 +18,7 @@ from claimtrack.claims.splitting.behind_names import with_descriptions
 from claimtrack.claims.splitting.changes import with_changes
 from claimtrack.claims.splitting.choosing import BAR, beside
 from claimtrack.claims.splitting.conditions import with_conditions, with_unproven
+from claimtrack.claims.splitting.contrasted import with_contrasted
 from claimtrack.claims.splitting.edges import (
     behind_address,
     behind_answer,
@@ -73,7 +74,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
     found = with_some_of_them(o, with_bare_relatives(o, found))
     found = with_descriptions(o, with_measured(o, with_titled(o, found)))
-    return once(by_verb_order(o, by_word_order(o, found, spans)))
+    return with_contrasted(o, once(by_verb_order(o, by_word_order(o, found, spans))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -17,10 +17,12 @@ from claimtrack.claims.voices.reporting import Reporting
 
 
 def with_far_conditions(o: Outline, found: Sequence[Span]) -> list[Span]:
-    """The spans, each condition and what holds under it one."""
+    """The spans, each condition and what holds under it one; "as long as | they pay" is no fact apart from that."""
     kept = list(found)
     for report in o.reports:
         kept = _over_frame(o, kept, report)
+    bounds = {last for _, last in o.passage.phrases.get("as_long_as", ())}
+    kept = [s for s in kept if s.first not in bounds or not any(w is not s and w.holds(s) for w in kept)]
     return [_from_condition(o, span, kept) for span in kept]
 
 

@@ -9,9 +9,10 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.splitting.choosing import beside
-from claimtrack.claims.splitting.noun_phrases import is_relative
+from claimtrack.claims.splitting.noun_phrases import is_relative, start_of
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.claims.voices.told_aside import opens_aside
 
 REPORTED = -2.0
 """Log odds from which the best candidate of what is reported is a claim: a report says something."""
@@ -156,7 +157,31 @@ def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans without those that only say who reports what others of them tell to its end."""
     found = [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
     found = [span for span in found if not _ends_with_teller(o, span)]
-    return once([_told_alone(o, _denied_alone(o, span)) for span in found])
+    found = [part for span in found for part in _beside_denial(o, _told_alone(o, _denied_alone(o, span)))]
+    return once([span for span in found if not _only_denies(o, span, found)])
+
+
+def _beside_denial(o: Outline, span: Span) -> list[Span]:
+    """The span; what is told beside what is denied is told apart: "denied shelling | the market, where 32 died"."""
+    denied = any(r.frame.stance == "denying" and r.cue < r.first <= span.first < r.last for r in o.reports)
+    opened = (t for t in range(span.first + _LEAST, span.last) if denied and opens_aside(o.passage, t))
+    at = next(opened, None)
+    if at is None:
+        return [span]
+    comma = next(t for t in range(at - 1, span.first, -1) if is_comma(o.a, t))
+    behind, noun = range(at, span.last + 1), start_of(o, comma - 1)
+    if noun <= span.first or any(is_comma(o.a, t) for t in behind) or o.verbs[span.last + 1] == o.verbs[at]:
+        return [span]
+    return [replace(span, last=comma - 1, relative=None), Span(noun, span.last, 0.0, 0.0, relative=at)]
+
+
+_LEAST = 2
+
+
+def _only_denies(o: Outline, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span says no more than that somebody denies what another one tells: "The mayor denied claims"."""
+    cut = (r for r in o.reports if span.first < r.cue <= span.last < r.first <= r.cue + _OPENING)
+    return any(r.frame.stance == "denying" and any(r.first <= s.first < r.last for s in spans) for r in cut)
 
 
 def _denied_alone(o: Outline, span: Span) -> Span:
@@ -164,9 +189,17 @@ def _denied_alone(o: Outline, span: Span) -> Span:
     for report in o.reports:
         held = span.first < report.cue < report.first <= span.last < report.last
         aside = any(span.first < comma < report.cue for comma in o.commas)
-        if held and aside and report.nominal and report.frame.stance == "denying":
-            return replace(span, first=report.first, verb=None, main=None)
+        cut = held and any(
+            opens_aside(o.passage, t) for t in range(span.last + 1, min(span.last + _OPENING, report.last))
+        )
+        if held and (cut or (aside and report.nominal)) and report.frame.stance == "denying":
+            first = report.first + (o.passage.classes[report.first] >= {"strip", "complementizer"})
+            return replace(span, first=first, verb=None, main=None)
     return span
+
+
+_OPENING = 4
+"""So many tokens behind a claim a relative clause may begin that is told beside it: ", of whom"."""
 
 
 def _ends_with_teller(o: Outline, span: Span) -> bool:

@@ -20,12 +20,14 @@ from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
+from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
 from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.roll import is_one
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.tellers import called, source_of, subject
+from claimtrack.claims.voices.told_aside import is_told_aside
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 from claimtrack.text.folding import fold
@@ -331,6 +333,10 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             continue
         if each.first <= each.cue < tokens[0] and _amid_quotations(passage, each, tokens):
             continue
+        if each.frame.stance == "denying" and is_told_aside(passage, tokens):
+            continue  # "denied shelling the hospital, in which 32 people died"
+        if is_corrected(passage, each.cue) or is_by_nobody(passage, each.cue):
+            continue  # who tells of the error says that it is one
         if _describes_speaker(passage, each, tokens[0]):
             continue  # "according to engineers who saw it"
         if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):

@@ -18,6 +18,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
     if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
         return True
+    if _says_neither(p, i):
+        return True
     tag = a.tags[i]
     if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
         return True  # "hailed the ruling"
@@ -43,6 +45,13 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
     )  # "I am told by X that"
     return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def _says_neither(p: Passage, i: int) -> bool:
+    """Whether a verb of denying is joined to one of confirming: "refused to confirm or | deny", "nor | denied"."""
+    joined = i > 1 and p.analysis.pos[i - 1] == "CCONJ" and "confirming" in p.classes[i - 2]
+    ahead = i + 2 < len(p.classes) and p.analysis.pos[i + 1] == "CCONJ" and "confirming" in p.classes[i + 2]
+    return "denying" in p.classes[i] and (joined or ahead)
 
 
 def is_ascribed(p: Passage, i: int, behind: int) -> bool:

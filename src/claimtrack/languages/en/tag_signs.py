@@ -44,6 +44,13 @@ def _settle_pasts(norms: Sequence[str], settled: list[str], i: int) -> None:
         settled[i] = "VERB:VBD"
     if settled[i] == "VERB:VBN" and i > 2 and _is_told(norms, settled, i):
         settled[i] = "VERB:VBD"
+    if (
+        settled[i] == "VERB:VBN"
+        and norms[i] in _UNDERTAKEN
+        and norms[i + 1 : i + 2] == ["to"]
+        and _stands_free(norms, settled, i)
+    ):
+        settled[i] = "VERB:VBD"  # a spokesman declined to comment
     if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
         settled[i] = "VERB:VBD"  # it stood by its report
 
@@ -169,6 +176,23 @@ _RELATIVES = frozenset({"which", "who", "whose", "whom", "in", "at", "of", "from
 _SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
 _SAYING = frozenset({"say", "said", "believe", "believed", "think", "thought", "fear", "feared", "claim", "claimed"})
 """What people in the plural say or think of whom a relative pronoun stands for."""
+_UNDERTAKEN = frozenset(
+    {
+        "declined",
+        "refused",
+        "failed",
+        "agreed",
+        "tried",
+        "attempted",
+        "managed",
+        "decided",
+        "vowed",
+        "hesitated",
+        "threatened",
+        "promised",
+    }
+)
+"""Pasts that tell with an infinitive what their subject does; as participles they describe nothing so."""
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
 

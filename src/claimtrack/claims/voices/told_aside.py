@@ -1,0 +1,27 @@
+"""What is told beside what somebody denies: "denied shelling the hospital, in which 32 people died".
+
+A relative clause behind a comma is told by the narrator; who denies the rest does not deny it, and need not say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.draft import Passage
+from claimtrack.claims.phrases import is_comma
+
+
+def is_told_aside(p: Passage, tokens: Sequence[int]) -> bool:
+    """Whether a claim is a relative clause behind a comma, or a noun with such a clause."""
+    if tokens[0] > 0 and opens_aside(p, tokens[0] - 1):
+        return True
+    opener = next((t for t in tokens if opens_aside(p, t)), None)
+    return opener is not None and not any(p.analysis.pos[t] in VERBAL for t in tokens if t < opener)
+
+
+def opens_aside(p: Passage, t: int) -> bool:
+    """Whether a relative clause that a comma parts from its noun begins with the word: ", who", ", in which"."""
+    if "relative" not in p.classes[t] or t < 2 or p.analysis.pos[t] not in ("PRON", "DET", "ADV"):
+        return False
+    return is_comma(p.analysis, t - 1) or (p.analysis.pos[t - 1] == "ADP" and is_comma(p.analysis, t - 2))
