@@ -39,7 +39,12 @@ def is_excepted(p: Passage, mention: Mention) -> bool:
 
 def is_exempting(p: Passage, t: int) -> bool:
     """Whether a word takes some out of all: "all | but three", not "came | but left"."""
-    return "exempting" in p.classes[t] and whole_before(p, t) is not None
+    if "exempting" not in p.classes[t] or t + 1 >= len(p.classes) or p.analysis.pos[t + 1] in _GRADED:
+        return False  # "all but impossible"
+    return whole_before(p, t) is not None
+
+
+_GRADED = frozenset({"ADJ", "ADV", "VERB"})
 
 
 def apart(p: Passage, noun: int) -> str:

@@ -109,8 +109,17 @@ _STANDING = frozenset({"not", "may", "will", "would", "if", "only", _DENIED})
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
+_SUPPOSING = frozenset({"if", "unless"})
+_LEAST_ROOM = 16
+"""Letters of the shortest condition that still tells something."""
+
+
 def _fitted(slots: list[str]) -> str:
-    """As many slots as a line holds, from the front."""
+    """As many slots as a line holds, from the front; a condition is shortened, as without it the claim is another."""
+    at = next((i for i, slot in enumerate(slots) if slot.partition(" ")[0] in _SUPPOSING), 0)
+    room = LONGEST - len(DOT.join(slots[:at])) - len(DOT) - 1
+    if at and len(slots[at]) > room > _LEAST_ROOM:
+        slots = [*slots[:at], slots[at][:room].rsplit(" ", 1)[0] + "…"]
     while len(slots) > 1 and len(DOT.join(slots)) > LONGEST:
         slots = slots[:-1]
     line = DOT.join(slots)

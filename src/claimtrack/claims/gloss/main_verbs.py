@@ -36,9 +36,9 @@ def before_question(draft: Draft, at: int) -> int:
     """
     a, p = draft.passage.analysis, draft.passage
     asked = {first for first, _ in p.phrases.get("unknown", ())}
-    opened = [
-        i for i in draft.tokens if i < at and (i in asked or ("time" in p.classes[i] and a.pos[i] in ("SCONJ", "ADP")))
-    ]
+    if a.pos[at] != "VERB":
+        return at
+    opened = [i for i in draft.tokens if i < at and (i in asked or _waits(draft, i))]
     if not opened or any(is_finite(a, k) for k in range(opened[-1] + 1, at) if a.pos[k] == "VERB"):
         return at
     own = [k for k in draft.tokens if k < opened[-1] and a.pos[k] in VERBAL]
@@ -46,6 +46,15 @@ def before_question(draft: Draft, at: int) -> int:
     if first is None or any(_relates(draft, k) for k in draft.tokens[1:] if k < at):
         return at
     return _end_of_group(draft, first)
+
+
+def _waits(draft: Draft, i: int) -> bool:
+    """Whether a clause with a subject of its own begins behind a word of time: "until | the barricades are gone"."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if "time" not in classes[i] or "as_said" in classes[i] or a.pos[i] not in ("SCONJ", "ADP"):
+        return False
+    asks = any("question" in classes[k] for k in draft.tokens if k < i)
+    return not asks and a.pos[i - 1] != "AUX" and a.pos[i + 1] in _SUBJECT - {"ADP", "PART", "ADJ"}
 
 
 def told_aside(draft: Draft, code: str, main: int) -> frozenset[int]:

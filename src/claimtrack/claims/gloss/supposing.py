@@ -24,8 +24,6 @@ _MENTAL = frozenset({"doubt", "forecast", "mental", "say"})
 _FAR = 16
 _REACH = 8
 _GROUP = 5
-_LONG = 32
-"""Letters of the longest condition in its own words: a longer one is shortened, as without it the claim is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +83,9 @@ def _verbatim(draft: Draft, at: int, said: Predicate) -> Condition | None:
         said = result[1]
     words = "".join((" " if a.tokens[i].spaced else "") + a.tokens[i].text for i in range(at + 1, end))
     negators = [i for i in draft.tokens if "negator" in draft.passage.classes[i]]
-    words = words if len(words) <= _LONG else words[:_LONG].rsplit(" ", 1)[0] + "…"
     denied = bool(negators) and all(at < i < end for i in negators)
     if result is not None:
-        return Condition(a.tokens[at].norm + words, said, any(end <= i < said.first for i in negators))
+        return Condition(a.tokens[at].norm + words, said, any(end <= i <= said.last + 1 for i in negators))
     return Condition(a.tokens[at].norm + words, denied=denied)
 
 
@@ -259,11 +256,7 @@ def is_perfect(draft: Draft, said: Predicate, modal: str) -> bool:
         return False
     past = any(a.tags[i] == "AUX:VBD" and "past_ability" not in classes[i] for i in group)
     been = any(a.tags[i] == "AUX:VBN" for i in group)  # "has been seen"
-    return (
-        tag.endswith(":VBD")
-        or (tag.endswith(":VBN") and (past or been or not said.passive))
-        or (tag.endswith(":VBG") and past)
-    )
+    return tag.endswith(":VBD") or (tag.endswith(":VBN") and (past or been or not said.passive))
 
 
 def is_future(draft: Draft, said: Predicate) -> bool:

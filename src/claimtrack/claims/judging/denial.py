@@ -19,22 +19,27 @@ _ANSWER = 4
 """So many words at most has an answer without a verb of its own: "They don't", "It was not"."""
 
 
+DENIED, CORRECTED, WITHDRAWN = "denied by its speaker", "called false by who tells it", "withdrawn by who said it"
+REJECTED = (DENIED, CORRECTED, WITHDRAWN)
+"""The rules by which somebody rejects a claim that stands in words of its own."""
+
+
 def denial(s: Stretch) -> str | None:
     """The rule by which the claim is rejected; None where it is not."""
     if is_told_aside(s.draft.passage, s.draft.tokens):
         return None
     if s.draft.frame.stance == "denying" and not _is_said_anew(s) and _is_within(s):
-        return "denied by its speaker"
+        return DENIED
     if _is_called_untrue(s):
         return "called untrue"
     if _is_set_right(s):
-        return "called false by who tells it"
+        return CORRECTED
     if _is_withdrawn(s):
-        return "withdrawn by who said it"
+        return WITHDRAWN
     if _is_called_untrue_behind(s):
         return contradicting.REASON
     if governing(s, "rejecting") or governing(s, "disputing", strict=True):
-        return "denied by its speaker"
+        return DENIED
     if _is_disowned(s):
         return "not said by its speaker"
     if _is_short_answer(s):

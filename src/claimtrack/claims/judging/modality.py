@@ -168,12 +168,11 @@ def _is_hedge(s: Stretch, i: int) -> bool:
 
 def _is_measured_chance(s: Stretch, i: int) -> bool:
     """ "30 percent more likely": how much likelier something is was measured."""
-    measured = any("quantity" in s.draft.passage.mention_types[k] for k in range(max(0, i - _MEASURE), i))
-    return measured and s.says(i - 1, "likelier")
-
-
-_MEASURE = 4
-"""So many words before "likely" may say how much likelier something is."""
+    if i < 1 or not s.says(i - 1, "likelier"):
+        return False
+    at = s.a.tokens[i - 1].start
+    measures = [m for m in s.draft.mentions if isinstance(m.value, Quantity) and m.value.unit is not None]
+    return any(0 <= at - m.end <= 1 for m in measures)  # not "a figure of 1,800 more likely"
 
 
 def _is_ability(s: Stretch, i: int) -> bool:

@@ -126,7 +126,8 @@ def _is_harmless(s: Stretch, i: int) -> bool:
         return True
     if any("still" in s.classes[k] for k in after[:1]) or any("only" in s.classes[k] for k in after):
         return True
-    if is_set_against(s.draft.passage, i) or alternative(s.draft.passage, i, s.draft.tokens[-1]) is not None:
+    apart = s.main >= 0 and i > s.draft.tokens[0] and is_set_against(s.draft.passage, i)
+    if apart or alternative(s.draft.passage, i, s.draft.tokens[-1]) is not None:
         return True
     if s.says(s.draft.tokens[-1], "only") or _is_barely(s, i) or _is_not_alone(s, i):
         return True

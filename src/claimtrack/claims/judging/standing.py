@@ -10,7 +10,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.judging.denial import denial
+from claimtrack.claims.judging.denial import REJECTED, denial
 from claimtrack.claims.judging.modality import modality
 from claimtrack.claims.judging.polarity import NEGATIVE_PREDICATE, polarity
 from claimtrack.claims.judging.stretch import Stretch
@@ -30,8 +30,15 @@ def standing(draft: Draft, cues: Cues) -> tuple[Polarity, Modality, tuple[str, .
     denied = None if is_left_open(stretch) else denial(stretch)
     affirms, because = polarity(stretch, denied)
     firmness, therefore = modality(stretch, denied)
-    inner = DENIED_NOT if denied is not None and polarity(stretch, None)[0] == "negated" else None
+    inner = DENIED_NOT if _rejects_denial(stretch, denied) else None
     return affirms, firmness, tuple(reason for reason in (because, therefore, inner) if reason)
+
+
+def _rejects_denial(s: Stretch, denied: str | None) -> bool:
+    """Whether what somebody rejects says in its own words that something is not so."""
+    if denied not in REJECTED or not any(s.says(i, "negator") for i in s.own()):
+        return False
+    return polarity(s, None)[0] == "negated"
 
 
 def predicate_of(a: Analysis, head: int, inside: frozenset[int]) -> int:

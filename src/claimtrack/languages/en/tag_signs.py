@@ -176,22 +176,7 @@ _RELATIVES = frozenset({"which", "who", "whose", "whom", "in", "at", "of", "from
 _SUBJECTS = frozenset({"i", "we", "he", "she", "it", "they"})
 _SAYING = frozenset({"say", "said", "believe", "believed", "think", "thought", "fear", "feared", "claim", "claimed"})
 """What people in the plural say or think of whom a relative pronoun stands for."""
-_UNDERTAKEN = frozenset(
-    {
-        "declined",
-        "refused",
-        "failed",
-        "agreed",
-        "tried",
-        "attempted",
-        "managed",
-        "decided",
-        "vowed",
-        "hesitated",
-        "threatened",
-        "promised",
-    }
-)
+_UNDERTAKEN = frozenset({"declined", "refused", "failed", "tried", "attempted", "managed", "hesitated"})
 """Pasts that tell with an infinitive what their subject does; as participles they describe nothing so."""
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
