@@ -19,6 +19,7 @@ from claimtrack.claims.splitting.name_asides import with_named
 from claimtrack.claims.splitting.participle_tails import without_tails
 from claimtrack.claims.splitting.roles import with_quoted_names, with_roles, with_second_titles
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.languages import lexicon, load
 
 
@@ -26,7 +27,7 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, mended where the verb comes before its subject; those of other languages stay as they are."""
     if not _is_verb_first(o):
         return list(found)
-    found = with_answered(o, with_divided(o, without_tails(o, found)))
+    found = with_answered(o, with_titled(o, with_divided(o, without_tails(o, found))))
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
     found = with_roles(o, with_named(o, with_made_of(o, found)))
