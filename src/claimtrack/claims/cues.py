@@ -58,8 +58,8 @@ def _table(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in table.items()}
 
 
-_NEVER_NAMES = frozenset({"complementizer"})
-"""Classes that a name only seems to be of, its ending taken for a pronoun (أنتي)."""
+_NEVER_NAMES = frozenset({"any", "complementizer"})
+"""Classes that a name only seems to be of, its first or last letter taken for another word (كايا, أنتي)."""
 _LOOSE = "~"
 _SHORT = 3
 """Words of so few letters are told apart by their hamza alone (أن, إن), so that they are never matched folded."""

@@ -13,6 +13,8 @@ from claimtrack.model.mentions import Mention
 _NEAR = 12
 """So many tokens behind a verb that the tagger did not know its report begins."""
 _CLOSING = ("»", "”", '"')
+_SUBJECT = 12
+"""Within so many tokens behind a verb of pleading its subject ends."""
 _PHRASES = ("linking", "greeting", "thanks", "not_thanks")
 """Classes of phrases that tell the same as a word of the class would."""
 
@@ -58,11 +60,31 @@ def _classes(a: Analysis, i: int, cues: Cues, phrases: dict[int, frozenset[str]]
     found = cues.of(token, a.pos[i])
     if cues.language.hooks.VERB_FIRST and a.pos[i] not in VERBAL and _opens_report(a, i, cues):
         found |= cues.of(token, "VERB") | {"mistaken"}
+    if _pleads(a, i, cues):
+        found = found - {"cause"} | {"say", "mistaken"}
     if "say_participle" in found and cues.language.hooks.core(token.text) is not None:
         found -= {"say_participle"}  # with an article it is a title: المدعية
     found |= phrases.get(i, NOTHING)
     person = a.pos[i] == "VERB" and cues.language.hooks.person(token.norm, a.tags[i])
     return found | {"own_subject"} if person in ("1s", "1p") else found
+
+
+def _pleads(a: Analysis, i: int, cues: Cues) -> bool:
+    """Whether a clause that somebody pleads follows a verb behind its subject: "دفع محاميه | بأن".
+
+    At the head of a clause the tagger may take such a verb for a noun.
+    """
+    opens = a.pos[i] in VERBAL or not i or a.tokens[i - 1].kind == "mark" or a.pos[i - 1] == "CCONJ"
+    if not opens or "arguing" not in cues.of(a.tokens[i], "VERB"):
+        return False
+    leads = tuple(cues.language.folded("structure", "charging_with"))
+    for t in range(i + 1, min(i + _SUBJECT, len(a.tokens))):
+        if "complementizer" in cues.of(a.tokens[t], a.pos[t]):
+            return a.tokens[t].norm.startswith(leads)
+        led = "result_of" in cues.of(a.tokens[t], a.pos[t])  # "دفع المنقبين | إلى الاعتقاد بأن"
+        if led or a.pos[t] in VERBAL or (a.tokens[t].kind == "mark" and a.tokens[t].norm not in (",", "\u060c")):
+            return False
+    return False
 
 
 def _awaited(a: Analysis, i: int, cues: Cues) -> bool:

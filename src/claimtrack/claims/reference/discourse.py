@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.draft import Draft, Frame
+from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
 from claimtrack.languages import Hooks, lexicon, load, nominals
@@ -133,6 +135,9 @@ class Discourse:
         "The ministry said it had received 12 reports": what was spoken of before the report does not come into it.
         """
         index = draft.passage.index
+        charged = _charged(draft, hooks)
+        if charged is not None:
+            return [charged]
         found = self.fitting(gender, number, index)
         teller = reporter(draft, hooks)
         if teller is None:
@@ -152,6 +157,17 @@ class Discourse:
             return [teller] if as_many else found  # "the firm said they had signed"
         others = (e for e in found if e.passage == index and e.text not in teller.text)
         return [*others, replace(teller, doubtful=False)]
+
+
+def _charged(draft: Draft, hooks: Hooks) -> Entity | None:
+    """Who is accused of what a claim tells with a pronoun for them right behind their name: "… X | that he …"."""
+    p, first = draft.passage, draft.tokens[0]
+    for report in p.reports or () if hooks.VERB_FIRST else ():
+        opens = report.first == first and not report.nominal and draft.frame.attribution == "reported"
+        words = side_by_side.accused(p, report, hooks) if opens else ()
+        if words and "complementizer" in p.classes[first]:
+            return Entity(phrase_text(p.analysis, list(words)), None, "s", p.index)
+    return None
 
 
 def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:

@@ -41,6 +41,7 @@ from claimtrack.claims.splitting.reported import (
     before_teller,
     behind_meanings,
     denied_once,
+    parted_by_frames,
     with_reports,
 )
 from claimtrack.claims.splitting.some_of_them import with_some_of_them
@@ -74,7 +75,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
     found = with_some_of_them(o, with_bare_relatives(o, found))
     found = with_descriptions(o, with_measured(o, with_titled(o, found)))
-    return with_contrasted(o, once(by_verb_order(o, by_word_order(o, found, spans))))
+    found = once(by_verb_order(o, by_word_order(o, found, spans)))
+    return with_contrasted(o, once(parted_by_frames(o, found)))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
@@ -13,6 +14,7 @@ from claimtrack.claims.splitting.noun_phrases import is_relative, start_of
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.told_aside import opens_aside
+from claimtrack.languages import lexicon, load, verbs
 
 REPORTED = -2.0
 """Log odds from which the best candidate of what is reported is a claim: a report says something."""
@@ -32,7 +34,7 @@ def with_reports(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> lis
         best = max(inside, key=lambda s: s.score)
         if best.score > REPORTED:
             found = [s for s in found if beside(s, best) and not _frames(s, report)] + [best]
-    return [_from_subject(o, span, found) for span in found]
+    return _told_by_nouns(o, [_from_subject(o, span, found) for span in found])
 
 
 def _behind_frame(o: Outline, span: Span, report: Reporting) -> Span:
@@ -47,6 +49,9 @@ def _behind_frame(o: Outline, span: Span, report: Reporting) -> Span:
 
 def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     """The span; the first clause of a report begins as the report does, with its subject ("that | 40 people fled")."""
+    first = _before_object(o, span, kept)
+    if first is not None:
+        return replace(span, first=first)
     first = next((r.first for r in o.reports if r.first < span.first < min(r.last, r.first + _SUBJECT)), None)
     if first is None or span.verb is None or any(s.first <= first and span.first <= s.last for s in kept):
         return span
@@ -57,6 +62,40 @@ def _from_subject(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
     verb = span.first - 1
     cut = o.a.pos[verb] == "VERB" and o.a.pos[span.first] in NAMING and all(r.cue != verb for r in o.reports)
     return replace(span, first=first) if cut or not verbs else span  # cut: an object without its verb
+
+
+def _before_object(o: Outline, span: Span, kept: Sequence[Span]) -> int | None:
+    """Where a span begins that lost the noun which a verb reports: "accused A | of …" of "accused A of …"."""
+    for report in o.reports:
+        between = range(report.first, span.first)
+        if not 0 < len(between) <= _SUBJECT or span.last >= report.last or not _is_told_by_noun(o, report):
+            continue
+        if any(o.marks[t] or o.a.pos[t] in VERBAL for t in between):
+            continue
+        if not any(s is not span and report.cue < s.first <= span.first and s.last >= report.first for s in kept):
+            return report.first
+    return None
+
+
+def _told_by_nouns(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans without those that run from such a verb into what another tells it reports."""
+    found = list(spans)
+    for report in o.reports:
+        if any(s.first == report.first for s in found) and _is_told_by_noun(o, report):
+            found = [s for s in found if not (s.first <= report.cue and report.first <= s.last < report.last)]
+    return found
+
+
+def _is_told_by_noun(o: Outline, report: Reporting) -> bool:
+    """Whether a verb that comes first reports a verbal noun, or whom it accuses, behind its own subject."""
+    word, hooks = o.a.tokens[report.first], load(lexicon.code_of(o.a.tokens[report.cue].text)).hooks
+    if not (report.nominal and hooks.VERB_FIRST and report.first > report.cue) or report.figure:
+        return False
+    if report.cue and "negator" in o.passage.classes[report.cue - 1]:
+        return False
+    acts = o.a.pos[report.first] == "NOUN" and verbs.is_masdar(lexicon.code_of(word.text), word.fold)
+    acts = acts and report.first > report.cue + 1
+    return acts or report.first in side_by_side.accused(o.passage, report, hooks)
 
 
 _SUBJECT = 9
@@ -71,7 +110,9 @@ def _runs_into_frame(span: Span, report: Reporting) -> bool:
 def _within(o: Outline, span: Span, spans: Sequence[Span], report: Reporting) -> Span:
     """The span; one that begins with a frame or among its words and runs into its report begins with the report."""
     told = not report.nominal or (report.frame.stance == "denying" and o.a.pos[report.first] == "NOUN")
-    whole = span.first == report.cue and span.last >= report.last - 2 and told
+    told = told or _is_told_by_noun(o, report)
+    end = next((t for t in range(report.last - 2, report.first, -1) if not o.marks[t]), report.last - 2)
+    whole = span.first == report.cue and span.last >= end and told
     if not (whole or report.cue < span.first) or not span.first < report.first <= span.last:
         return span
     cut = [s for s in spans if s.last == span.last and report.first <= s.first <= report.first + 1]
@@ -229,3 +270,31 @@ def _only_reports(o: Outline, span: Span, report: Reporting, spans: Sequence[Spa
         return False  # "Delcroix, who denied having known it, was …"
     told = (s for s in spans if s is not span and report.first <= s.first)
     return any(span.last - 1 <= s.last <= span.last for s in told)
+
+
+def parted_by_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; a frame amid quotations parts what stands before it from what is joined behind it.
+
+    ""The bridge is safe", said the engineer, "and we shall open it"" is two clauses, and neither goes over the frame.
+    """
+    found = list(spans)
+    for report in o.reports:
+        for span in [s for s in found if s.first < report.cue < s.last and report.first <= s.first]:
+            parts = _beside_frame(o, span, report)
+            if parts:
+                rest = [s for s in found if s is not span]
+                found = rest + [s for s in parts if s.last > s.first and all(beside(s, other) for other in rest)]
+    return found
+
+
+def _beside_frame(o: Outline, span: Span, report: Reporting) -> list[Span]:
+    """What a span holds before and behind a frame amid quotations, where a conjunction joins both; else nothing."""
+    quoted = o.passage.quoted
+    before = next((t for t in range(report.cue, span.first, -1) if quoted[t] and not o.marks[t]), None)
+    behind = next((t for t in range(report.cue, len(quoted)) if quoted[t] and not o.marks[t]), None)
+    if before is None or behind is None or quoted[report.cue] or not quoted[span.first]:
+        return []
+    if not (o.joined[behind] or (o.a.pos[behind] == "CCONJ" and "contrast" in o.passage.classes[behind])):
+        return []
+    ends = ((span.first, before), (behind, span.last))
+    return [replace(span, first=i, last=j, main=None, verb=o.own_verb(i, j)) for i, j in ends if i <= j]

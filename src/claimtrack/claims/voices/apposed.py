@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import (
     LONGEST,
@@ -19,6 +19,9 @@ from claimtrack.claims.phrases import (
     quoted_name,
 )
 from claimtrack.languages import Hooks, lexicon
+
+_QUOTED_WORD = 3
+"""Tokens of a single word between quotation marks."""
 
 
 def is_title(p: Passage, first: int, name: list[int]) -> bool:
@@ -85,7 +88,8 @@ def apposed(p: Passage, i: int, hooks: Hooks) -> tuple[list[int], int]:
     if i + 1 >= len(a.tokens) or not is_comma(a, i):
         return [], i
     inner = quoted_name(p, i + 1)
-    if inner and i + 1 + inner < len(a.tokens) and a.tokens[i + 1 + inner].kind == "mark":
+    told = inner > _QUOTED_WORD and any(a.pos[t] in VERBAL for t in range(i + 2, i + inner))  # "… الأم، «لكنهم رحلوا»"
+    if inner and not told and i + 1 + inner < len(a.tokens) and a.tokens[i + 1 + inner].kind == "mark":
         return list(range(i + 2, i + inner)), i + 1 + inner
     named_as = led_by_name(p, i)
     tokens = _with_last_pronoun(p, forward(p, i + 1 + named_as, hooks, loose=True), hooks)

@@ -142,7 +142,7 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
         return told, False
     stretch = reach.behind(p, i, who, hooks) if verb or reach.introduced(p, i) else None
     left = i if who is None or who.left > i else who.left
-    if stretch is not None and verb and not hooks.VERB_FIRST:
+    if stretch is not None and verb and not (hooks.VERB_FIRST and p.analysis.has_conjunction(i)):
         stretch = reports_before.both_sides(p, left, stretch)
     if stretch is not None or not verb:
         return stretch, False
@@ -178,6 +178,8 @@ def _lacks_speaker(p: Passage, i: int, who: Speaker | None, hooks: Hooks) -> boo
         return True
     if "quoting" in p.classes[i] and (who is None or not _is_quoted_from(p, who)):
         return True
+    if "charging" in p.classes[i] and who is None and not i and not p.analysis.has_conjunction(i):
+        return hooks.VERB_FIRST  # "اتهم الوزير بتلقي رشوة" is a passive
     if who is not None and "negator" in p.classes[who.tokens[0]]:
         return True  # "no study has found that …"
     words = [] if who is None else [p.analysis.tokens[t].text for t in who.tokens]
@@ -294,8 +296,12 @@ def _quoting_or_quoted(p: Passage, i: int, verb: int, quoted: str | None, hooks:
 
 
 def _is_told_within(p: Passage, i: int, each: Reporting, found: list[Reporting]) -> bool:
-    """Whether a participle at `i` goes on with the frame around another: "said her client denies it, adding …"."""
-    if "say_participle" not in p.classes[i]:
+    """Whether a participle at `i` goes on with the frame around another: "said her client denies it, adding …".
+
+    So does a verb of accusing behind a comma: "نفى المحامي أن يكون موكله قد اعترف، واتهم النيابة".
+    """
+    further = "charging" in p.classes[i] and p.analysis.has_conjunction(i) and is_comma(p.analysis, i - 1)
+    if not further and "say_participle" not in p.classes[i]:
         return False
     return any(o is not each and o.first <= each.cue < o.last and not o.nominal for o in found)
 

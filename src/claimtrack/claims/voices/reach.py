@@ -300,13 +300,25 @@ def _next_frame(p: Passage, start: int, cue: int) -> int:
             return t
         if p.classes[t] & {"say_participle"} and introduced(p, t):
             return t
-        if turns_away(p, t, cue):
+        if turns_away(p, t, cue) or _returns(p, t, start, cue):
             return t
         conjoined = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
         further = "bare_behind" not in p.classes[t] or introduced(p, t)  # not "had examined it and found no trace"
         if conjoined and further and a.pos[t] == "VERB" and "say" in p.classes[t] and p.quoted[t] == p.quoted[cue]:
             return t
     return end
+
+
+def _returns(p: Passage, t: int, start: int, cue: int) -> bool:
+    """Whether what is joined at `t` goes on with the report around this one, by its "that": "قال إن … بأن …، وإن"."""
+    a = p.analysis
+    if not all("complementizer" in p.classes[k] for k in (t, start)) or not a.has_conjunction(t):
+        return False
+    outer = next((k for k in range(cue - 1, -1, -1) if "complementizer" in p.classes[k]), None)
+    if outer is None:
+        return False
+    this, own, around = (a.tokens[k].norm[a.has_conjunction(k) :] for k in (t, start, outer))
+    return this[:1] == around[:1] and this[:1] not in own  # "بأن … وأن" is one report
 
 
 def _end_of_quote(p: Passage, start: int) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import claimtrack.claims.voices.noun_reports as noun_reports
 import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
+import claimtrack.claims.voices.side_by_side as side_by_side
 import claimtrack.claims.voices.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
@@ -24,7 +25,14 @@ _SHORT = 14
 
 def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that is the subject of a reporting verb, None where the verb has none of its own."""
-    return _subject_behind(p, verb, hooks) if hooks.VERB_FIRST else _subject_before(p, verb, hooks)
+    if not hooks.VERB_FIRST:
+        return _subject_before(p, verb, hooks)
+    found = _subject_behind(p, verb, hooks)
+    accusing = side_by_side.charge(p, verb, hooks, found is not None and found.left < verb)
+    if accusing is not None:
+        beside = found if found is not None and found.left < verb else None
+        return accusing.accuser or beside
+    return found if found is None else side_by_side.beside_object(p, verb, found, hooks)
 
 
 def _subject_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
@@ -138,9 +146,16 @@ def _before_told(p: Passage, who: Speaker, hooks: Hooks) -> Speaker:
     return who
 
 
-def _said_next(p: Passage, who: Speaker) -> bool:
-    """Whether what is said begins right behind a noun phrase: whom "told X that" names is told."""
-    return who.right < len(p.classes) and "complementizer" in p.classes[who.right]
+def _said_next(p: Passage, who: Speaker, hooks: Hooks | None = None) -> bool:
+    """Whether what is said begins right behind a noun phrase: whom "told X that" names is told.
+
+    With `hooks` those who hear it may stand between: "أفادت مصادر | لوكالة رويترز | بأن".
+    """
+    at, a = who.right, p.analysis
+    if hooks is not None and at < len(a.tokens) and is_addressee(a, at, hooks):
+        while at < len(a.tokens) and a.pos[at] in NAMING and not p.classes[at] & {"complementizer"}:
+            at += 1
+    return at < len(p.classes) and "complementizer" in p.classes[at]
 
 
 def _is_described(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
@@ -176,9 +191,9 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
     if "any" in p.classes[who.tokens[0]]:
         return True
-    if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1:
+    if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1 or side_by_side.is_placed(p, who):
         return False
-    if "say_of" in p.classes[verb] and _said_next(p, who):
+    if "say_of" in p.classes[verb] and _said_next(p, who, hooks):
         return False  # "تفيد تقديرات المنظمة بأن"
     described = who.right + 1 < len(a.tokens) and is_comma(a, who.right)
     if described and p.classes[who.right + 1] & {"relative", "copular_pronoun"} and "say_of" not in p.classes[verb]:
