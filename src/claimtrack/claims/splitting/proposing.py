@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import claimtrack.claims.splitting.relatives as relatives
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.models import Models, load
@@ -59,9 +60,28 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
 def _hangs(o: Outline, span: Span) -> bool:
     """Whether a span is the end of one clause and a further clause: "within | two generations unless it is taught"."""
     verb, pos = span.verb, o.a.pos
-    if verb is None or not span.first or pos[span.first - 1] != "ADP":
-        return False
+    if not span.first or verb is None or pos[span.first - 1] != "ADP":
+        return _hangs_on_noun(o, span)
     return any(pos[t] == "SCONJ" and "conditional" in o.passage.classes[t] for t in range(span.first + 1, verb))
+
+
+def _hangs_on_noun(o: Outline, span: Span) -> bool:
+    """Whether nouns that end the clause of a verb before them stand at the head of its condition.
+
+    "It will fall to 52 pounds | to the dollar unless oil prices rise" of a language that has no comma there.
+    """
+    if (
+        not span.first
+        or o.joined[span.first]
+        or not {o.a.pos[t] for t in (span.first - 1, span.first)} <= {"NOUN", "NUM", "ADJ"}
+    ):
+        return False
+    conditions = (first for first, _ in o.passage.phrases.get("condition", ()) if span.first < first < span.last)
+    condition = next(conditions, None)
+    if condition is None or o.verbs[condition] != o.verbs[span.first]:
+        return False
+    led = next((t for t in range(span.first - 1, -1, -1) if o.marks[t] or o.a.pos[t] in VERBAL), None)
+    return led is not None and not o.marks[led]
 
 
 def likely(outline: Outline, models: Models) -> list[Span]:
