@@ -10,6 +10,7 @@ from claimtrack.claims.gloss.verbs import is_others
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
+from claimtrack.text.folding import fold, lighten
 
 
 def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
@@ -19,6 +20,13 @@ def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
         names = [r.frame.speaker for r in p.reports or () if r.first <= i < r.last and r.frame.speaker != hooks.THEY]
         outer = draft.frames[0].speaker if len(draft.frames) > 1 else None
         return next((name for name in names if name is not None), outer)
+    if (
+        hooks.VERB_FIRST
+        and frame.cue is not None
+        and frame.attribution == "reported"
+        and _is_ours(frame.speaker, hooks)
+    ):
+        return draft.frames[0].speaker if len(draft.frames) > 1 else None  # "يقول خصومنا إننا"
     if hooks.VERB_FIRST or frame.cue is None:
         return frame.speaker
     a = p.analysis
@@ -30,6 +38,13 @@ def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
     if around:
         return around[0].frame.speaker
     return draft.frames[0].speaker if len(draft.frames) > 1 else None
+
+
+def _is_ours(speaker: str | None, hooks: Hooks) -> bool:
+    """Whether a speaker is named by what they are to us ("our rivals"), so that they are not who "we" are."""
+    words = (speaker or "").split()
+    owned = (word for word in words if hooks.person(lighten(word), "NOUN") in ("1s", "1p"))
+    return any(nominals.is_owned(lexicon.code_of(word), lighten(word), fold(word)) for word in owned)
 
 
 def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:

@@ -9,7 +9,7 @@ from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.left_out import counts_behind
-from claimtrack.languages import lexicon, nominals, verbs
+from claimtrack.languages import lexicon, load, nominals, verbs
 
 
 def is_counted_behind(draft: Draft) -> bool:
@@ -19,6 +19,17 @@ def is_counted_behind(draft: Draft) -> bool:
         return False
     code = lexicon.code_of(a.tokens[head].text)
     return is_passive(a, head) or takes_no_object(draft, code, head) or _bears_object(draft, code)
+
+
+def is_named_behind(draft: Draft) -> bool:
+    """Whether a definite noun right behind a verb that has no object surely acts: "أن | ينخفض الجنيه"."""
+    a, noun = draft.passage.analysis, draft.head + 1
+    if noun not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
+        return False
+    code = lexicon.code_of(a.tokens[noun].text)
+    when = "time" in draft.passage.mention_types[noun] or "moment" in draft.passage.classes[noun]
+    definite = load(code).hooks.core(a.tokens[noun].text) is not None and not when
+    return definite and takes_no_object(draft, code, draft.head) and may_agree(draft, noun)
 
 
 def _bears_object(draft: Draft, code: str) -> bool:

@@ -28,7 +28,7 @@ from claimtrack.claims.reference.left_out import (
     pronoun_in_front,
     tells_on,
 )
-from claimtrack.claims.reference.own_subjects import is_counted_behind, subject_in_front
+from claimtrack.claims.reference.own_subjects import is_counted_behind, is_named_behind, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
@@ -126,7 +126,8 @@ def _is_apart(draft: Draft, noun: int) -> bool:
     """
     if draft.passage.analysis.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None:
         return True
-    return subject_in_front(draft) is not None or is_counted_behind(draft) or not may_agree(draft, noun)
+    own = subject_in_front(draft) is not None or is_counted_behind(draft) or is_named_behind(draft)
+    return own or not may_agree(draft, noun)
 
 
 def _pronoun_before(draft: Draft) -> int | None:
