@@ -12,7 +12,7 @@ from claimtrack.claims.setting_aside import asks_from
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.proposing import propose
 from claimtrack.claims.voices.attribution import NARRATION, frame_of, frames
-from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.claims.voices.reporting import Reporting, told_by
 from claimtrack.model.mentions import Date
 
 
@@ -26,7 +26,8 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
             continue
         each = _from_event(passage, _from_figure(passage, proposal, said))
         own = frame_of(passage, each.head, each.tokens, said)
-        chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
+        inner = (*told_by(own, said), own) if own is not None else ()
+        chain = (outer, *inner) if outer is not NARRATION else (inner or (outer,))
         frame = _merged(outer, own)
         found.append(Draft(passage, each.head, each.tokens, each.start, each.end, each.confidence, frame, chain))
     return found

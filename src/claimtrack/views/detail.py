@@ -54,7 +54,8 @@ def _words(claim: TrackedClaim, screen: Screen) -> Iterator[Field]:
             yield "also at", f"{each.start}–{each.end}: “{each.quote}” ({speaker_name(each.speaker, screen)})"
     yield "speaker", f"{speaker_name(claim.speaker, screen)} ({claim.attribution})"
     chain = [f"{voice.speaker}{f' ({voice.cue}, {voice.stance})' if voice.cue else ''}" for voice in claim.voices]
-    yield "voices", " → ".join(chain) if len(chain) > 1 else ""
+    told = len(chain) > 1 or any(voice.stance != "neutral" for voice in claim.voices)
+    yield "voices", " → ".join(chain) if told else ""
     yield (
         "kind",
         f"{label('kind', claim.kind, screen.labels)}, {'checkable' if claim.checkable else 'not checkable'}",

@@ -14,6 +14,7 @@ from claimtrack.claims.splitting.noun_phrases import is_relative, start_of
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.told_aside import opens_aside
+from claimtrack.claims.voices.when import is_conjunction
 from claimtrack.languages import lexicon, load, verbs
 
 REPORTED = -2.0
@@ -147,7 +148,14 @@ def before_occasion(o: Outline, span: Span) -> Span | None:
 
 
 def before_teller(o: Outline, span: Span) -> Span:
-    """The span; one that ends with who tells what follows ends before ("… the boat, | with a spokesman saying")."""
+    """The span; one that ends with who tells what follows ends before ("… the boat, | with a spokesman saying").
+
+    So does one before a clause of time: "Shares fell | after the regulator announced that …".
+    """
+    told = {report.cue for report in o.reports if report.first > report.cue and not report.nominal}
+    after = next((t for t in range(span.last, span.first, -1) if is_conjunction(o.passage, t)), None)
+    if after is not None and span.last + 1 in told and o.verbs[after] == o.verbs[span.last + 1]:
+        return replace(span, last=after - 1)
     for comma in o.commas:
         phrase = range(comma + 1, span.last + 1)
         if span.first < comma < span.last and o.a.pos[comma + 1] == "ADP" and not any(o.marks[t] for t in phrase):
@@ -197,7 +205,7 @@ def _before_denial(o: Outline, span: Span) -> Span:
 def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans without those that only say who reports what others of them tell to its end."""
     found = [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
-    found = [span for span in found if not _ends_with_teller(o, span)]
+    found = [each for span in found if not _ends_with_teller(o, span) for each in _past_relative(o, span)]
     found = [part for span in found for part in _beside_denial(o, _told_alone(o, _denied_alone(o, span)))]
     return once([span for span in found if not _only_denies(o, span, found)])
 
@@ -223,6 +231,24 @@ def _only_denies(o: Outline, span: Span, spans: Sequence[Span]) -> bool:
     """Whether a span says no more than that somebody denies what another one tells: "The mayor denied claims"."""
     cut = (r for r in o.reports if span.first < r.cue <= span.last < r.first <= r.cue + _OPENING)
     return any(r.frame.stance == "denying" and any(r.first <= s.first < r.last for s in spans) for r in cut)
+
+
+def _past_relative(o: Outline, span: Span) -> list[Span]:
+    """The span; one that runs from what is told in a relative clause over its end is that, and the clause around it.
+
+    "The boat investigators say | carried drugs | sank": "carried drugs", and the whole. What begins within is neither.
+    """
+    for report in o.reports:
+        ends = report.last < len(o.a.tokens) and is_finite(o.a, report.last) and o.a.tokens[report.last - 1].is_word
+        crosses = report.cue < report.first <= span.first < report.last <= span.last
+        if report.nominal or not (ends and crosses and is_finite(o.a, report.first)):
+            continue
+        if span.first > report.first:
+            return []
+        borders = (t + 1 for t in range(report.cue - 1, -1, -1) if is_comma(o.a, t) or o.a.pos[t] == "CCONJ")
+        whole = replace(span, first=next(borders, 0), verb=report.last, main=None)
+        return [whole, replace(span, last=report.last - 1, verb=report.first, main=None)]
+    return [span]
 
 
 def _denied_alone(o: Outline, span: Span) -> Span:
@@ -254,9 +280,10 @@ def _told_alone(o: Outline, span: Span) -> Span:
     for report in o.reports:
         if span.first < report.cue < report.first <= span.last < report.last and not report.nominal:
             who = next((t for t in range(span.first + 1, report.cue - 1) if is_relative(o, t)), None)
+            ends = span.last == report.last - 1 and report.last + 1 < len(o.a.tokens)  # before the verb of the noun
             if (
                 who is not None
-                and is_comma(o.a, who - 1)
+                and (is_comma(o.a, who - 1) or ends)
                 and o.verbs[who] == o.verbs[report.cue] == o.verbs[span.first]
             ):
                 return replace(span, first=report.first, relative=None)

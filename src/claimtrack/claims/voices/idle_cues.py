@@ -32,6 +32,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         return True
     if not tag.endswith(":VBN"):
         return False
+    if _describes_noun(p, i, hooks):
+        return True
     opens = i == 0 or (a.pos[i - 1] == "ADV" and (i == 1 or a.tokens[i - 2].kind == "mark"))  # "first described by X"
     perfect = i > 0 and "inverted" in p.classes[i - 1] and "passive_auxiliary" not in p.classes[i - 1]  # "had | told"
     if not perfect and not reach.introduced(p, i) and (opens or a.pos[i - 1] in ("NOUN", "ADJ", "VERB")):
@@ -52,6 +54,15 @@ def _says_neither(p: Passage, i: int) -> bool:
     joined = i > 1 and p.analysis.pos[i - 1] == "CCONJ" and "confirming" in p.classes[i - 2]
     ahead = i + 2 < len(p.classes) and p.analysis.pos[i + 1] == "CCONJ" and "confirming" in p.classes[i + 2]
     return "denying" in p.classes[i] and (joined or ahead)
+
+
+def _describes_noun(p: Passage, i: int, hooks: Hooks) -> bool:
+    """Whether a participle stands within a noun phrase, before its noun: "the 40 | promised | clinics"."""
+    a = p.analysis
+    if hooks.VERB_FIRST or i == 0 or "tell" in p.classes[i] or a.pos[i + 1 : i + 2] not in (["NOUN"], ["ADJ"]):
+        return False
+    owned = a.tokens[i - 1].kind == "clitic" or hooks.possessor(a.tokens[i - 1].norm, "DET") is not None
+    return a.pos[i - 1] in ("DET", "NUM", "ADJ") or owned
 
 
 def is_ascribed(p: Passage, i: int, behind: int) -> bool:

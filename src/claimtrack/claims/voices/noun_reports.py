@@ -8,6 +8,7 @@ from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.voices.reach import Stretch
 from claimtrack.claims.voices.speakers import Speaker, until
+from claimtrack.claims.voices.when import opens
 from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.text.tokens import Token
 
@@ -39,7 +40,7 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
         named = accused or ("say_as" in p.classes[verb] and a.tokens[t].norm in (",", ";") and not p.quoted[t])
         if named or comments(p, t):
             return (first, t)
-        aside = t > first and (p.classes[t] & {"contrast", "that_being"} or _tells_when(p, t, verb))
+        aside = t > first and (p.classes[t] & {"contrast", "that_being"} or _tells_when(p, t, verb) or opens(p, t))
         if conjoined or (p.classes[t] & {"say_participle"}) or aside:
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None

@@ -20,6 +20,7 @@ from claimtrack.claims.phrases import (
 from claimtrack.claims.voices.apposed import is_personal
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.titles import untitled
+from claimtrack.claims.voices.when import is_conjunction
 from claimtrack.languages import Hooks, lexicon, load
 
 
@@ -247,6 +248,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return not found
     if p.classes[k] & {"as_said", "time"} and (k == 0 or a.tokens[k - 1].kind == "mark" or a.pos[k - 1] == "CCONJ"):
         return False  # "As | President X said", "After | the ministry said"
+    if found and not hooks.VERB_FIRST and is_conjunction(p, k):
+        return False  # "a day after | Kosovo said"
     if found and is_hyphened(a, k):
         return True
     if found and a.pos[found[-1]] == "DET" and pos in ("NOUN", "PROPN", "NUM") and not hooks.VERB_FIRST:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import claimtrack.claims.voices.related as related
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import LONGEST, NAMING, asks_no_name, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.voices.other_voices import turns_away
 from claimtrack.claims.voices.speakers import Speaker
+from claimtrack.claims.voices.when import is_measured
 from claimtrack.languages import Hooks, lexicon, load
 
 _REACH = 30
@@ -113,8 +115,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         if _breaks(p, t, cue, relative, hooks):
             break
         t += 1
-    if "bare" in p.classes[cue] and _is_related(p, cue, who):
-        return cue + 1, next((t for t in range(cue + 1, end) if is_comma(a, t)), end)
+    if "bare" in p.classes[cue] and related.leads_on(p, cue, who):
+        return cue + 1, related.end(p, cue)
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
         start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
@@ -143,21 +145,6 @@ def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
     if not hooks.VERB_FIRST or a.pos[t] != "VERB" or a.pos[t - 1] not in ("NOUN", "ADJ") or "say" in p.classes[t]:
         return False
     return hooks.core(a.tokens[t - 1].text) is None and not a.has_conjunction(t)
-
-
-def _is_related(p: Passage, cue: int, who: Speaker | None) -> bool:
-    """Whether a relative clause goes on behind a frame within it: "a step that they say | has cost millions".
-
-    Between commas it may have a subject of its own: "the engineer, whom the firm says | it dismissed, is suing".
-    """
-    a = p.analysis
-    if who is None or not 0 < who.left < cue or cue + 1 >= len(a.tokens):
-        return False
-    aside = who.left > 1 and is_comma(a, who.left - 2) and "relative" in p.classes[who.left - 1]
-    if not (is_finite(a, cue + 1) or (aside and a.pos[cue + 1] in ("PRON", "DET"))):
-        return False
-    led = "relative" in p.classes[who.left - 1] or ("complementizer" in p.classes[who.left - 1] and who.left > 1)
-    return led and a.pos[who.left - 1] == "PRON"
 
 
 def _behind_addressee(p: Passage, cue: int) -> int:
@@ -228,6 +215,10 @@ def closes_clause(p: Passage, verb: int) -> bool:
         return False
     after = any(a.pos[t] in VERBAL or a.pos[t] == "SCONJ" for t in range(verb + 1, stop))
     comma = next((t for t in range(verb - 2, 0, -1) if is_comma(a, t)), 0)
+    between = range(comma + 1, verb - 1)
+    named = comma > 0 and all(a.pos[t] == "PROPN" for t in between)
+    if named or ("tell" in p.classes[verb] and not any(is_finite(a, t) for t in between)):
+        return False  # "…, the pilot, X, told | investigators", "…, and the judge, X, declared | a mistrial"
     described = comma > 0 and "relative" in p.classes[comma + 1]  # "The nurse, who …, said the minister …"
     return not after and any(is_finite(a, t) for t in range(comma if described else verb - 1))
 
@@ -262,9 +253,9 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     behind_comma = left > 2 and (a.tokens[left - 1].norm == "," or closes(p, left - 1))
     told = behind_comma and any(is_finite(a, t) for t in range(left - 1))
     told = told or (left > 0 and a.pos[left - 1] == "SCONJ" and bool(p.classes[left - 1] & {"contrast", "time"}))
-    commas, related = 0, False
+    commas, relates = 0, False
     for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
-        if "time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV"):
+        if ("time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV")) or is_measured(p, t):
             return False
         if a.pos[t] == "CCONJ" and t + 1 < len(a.tokens) and a.pos[t + 1] == "VERB":
             return False
@@ -276,11 +267,11 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
             if a.tags[verb].endswith(":VBG") or (behind_comma and not ends and is_finite(a, t + 1)):
                 return False  # "residents, fearing a flood, asked …", "two men, police said on Monday, were …"
         if "complementizer" in p.classes[t] and _relates(p, t, verb):
-            related = True
+            relates = True
         elif t > verb + 1 and is_finite(a, t) and not p.quoted[t]:
-            if not related:
+            if not relates:
                 return True
-            related = False
+            relates = False
     return False
 
 

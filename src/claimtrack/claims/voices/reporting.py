@@ -23,6 +23,14 @@ class Reporting:
     claim that holds the cue is what the speaker says."""
 
 
+def told_by(inner: Frame, found: Sequence[Reporting]) -> list[Frame]:
+    """Who reports that somebody else told something, outermost first: "X said | she had been told by Y that …"."""
+    own = next((each for each in found if each.frame == inner), None)
+    around = [o for o in found if own is not None and o is not own and not (o.nominal or o.figure)]
+    around = [o for o in around if own is not None and o.cue < o.first <= own.cue < own.first and own.last <= o.last]
+    return [o.frame for o in around if o.frame.speaker != inner.speaker]
+
+
 def told_on(each: Reporting, found: Sequence[Reporting]) -> bool:
     """Whether a frame stands within what another one reports behind its cue: who tells there is but quoted."""
     return any(o is not each and o.cue < o.first <= each.cue < o.last and not o.nominal for o in found)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import claimtrack.claims.voices.noun_reports as noun_reports
 import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
+import claimtrack.claims.voices.related as related
 import claimtrack.claims.voices.side_by_side as side_by_side
 import claimtrack.claims.voices.speakers as speakers
 from claimtrack.claims.analysis import VERBAL
@@ -26,7 +27,8 @@ _SHORT = 14
 def subject(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     """The noun phrase that is the subject of a reporting verb, None where the verb has none of its own."""
     if not hooks.VERB_FIRST:
-        return _subject_before(p, verb, hooks)
+        who = _subject_before(p, verb, hooks)
+        return who and related.beside_noun(p, verb, who)
     found = _subject_behind(p, verb, hooks)
     accusing = side_by_side.charge(p, verb, hooks, found is not None and found.left < verb)
     if accusing is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimtrack.languages.en.only_verbs import only_verb
+from claimtrack.languages.en.reporting_signs import reporting_tag
 
 
 def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
@@ -14,11 +15,12 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         "NUM"  # "to 2,100 a month"
         if tag.startswith("VERB") and norm[:1].isdigit()
         else "VERB:VBD"
-        if tag in ("VERB:VBP", "VERB:VB") and norm in _pasts()
+        if tag in ("VERB:VBP", "VERB:VB") and norm in irregular_pasts()
         else tag
         for norm, tag in zip(norms, tags, strict=True)
     ]
     for i in range(1, len(norms)):
+        settled[i] = reporting_tag(norms, settled, i) or settled[i]
         _settle_pasts(norms, settled, i)
         _settle_words(norms, settled, i)
         _settle_presents(norms, settled, i)
@@ -86,7 +88,7 @@ def _settle_presents(norms: Sequence[str], settled: list[str], i: int) -> None:
 
 
 @cache
-def _pasts() -> frozenset[str]:
+def irregular_pasts() -> frozenset[str]:
     """Irregular pasts that are no present of another verb, as "found" and "wound" are."""
     from claimtrack.languages import load
 
