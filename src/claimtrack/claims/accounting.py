@@ -99,6 +99,7 @@ def _claim(
         english=wording.predicate(draft, cues.language.code).lemma,
     )
     kinds = [m.value for m in draft.mentions]
+    chain = (*draft.frames[:-1], *draft.between, *draft.frames[-1:])
     return Claim(
         id=id_,
         start=draft.start,
@@ -121,7 +122,7 @@ def _claim(
         predicate=predicate,
         ambiguous=found.ambiguous,
         voices=tuple(
-            Voice(speaker=f.speaker or "", cue=f.cue, stance=f.stance) for f in draft.frames if f.speaker != NARRATOR
+            Voice(speaker=f.speaker or "", cue=f.cue, stance=f.stance) for f in chain if f.speaker != NARRATOR
         ),
         links=tuple(related),
         appearances=tuple(

@@ -66,6 +66,8 @@ class Draft:
     confidence: float
     frame: Frame
     frames: tuple[Frame, ...] = ()
+    between: tuple[Frame, ...] = ()
+    """Who reports within the sentence that the speaker told it, outermost first."""
     kind: Kind = "event"
     checkable: bool = True
     polarity: Polarity = "affirmed"

@@ -26,10 +26,11 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
             continue
         each = _from_event(passage, _from_figure(passage, proposal, said))
         own = frame_of(passage, each.head, each.tokens, said)
-        inner = (*told_by(own, said), own) if own is not None else ()
-        chain = (outer, *inner) if outer is not NARRATION else (inner or (outer,))
+        chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
         frame = _merged(outer, own)
-        found.append(Draft(passage, each.head, each.tokens, each.start, each.end, each.confidence, frame, chain))
+        made = Draft(passage, each.head, each.tokens, each.start, each.end, each.confidence, frame, chain)
+        made.between = () if own is None else told_by(own, said)
+        found.append(made)
     return found
 
 

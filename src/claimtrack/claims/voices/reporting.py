@@ -23,12 +23,12 @@ class Reporting:
     claim that holds the cue is what the speaker says."""
 
 
-def told_by(inner: Frame, found: Sequence[Reporting]) -> list[Frame]:
+def told_by(inner: Frame, found: Sequence[Reporting]) -> tuple[Frame, ...]:
     """Who reports that somebody else told something, outermost first: "X said | she had been told by Y that …"."""
     own = next((each for each in found if each.frame == inner), None)
     around = [o for o in found if own is not None and o is not own and not (o.nominal or o.figure)]
     around = [o for o in around if own is not None and o.cue < o.first <= own.cue < own.first and own.last <= o.last]
-    return [o.frame for o in around if o.frame.speaker != inner.speaker]
+    return tuple(o.frame for o in around if o.frame.speaker != inner.speaker)
 
 
 def told_on(each: Reporting, found: Sequence[Reporting]) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.text.folding import fold, lighten
 
+_GIVEN = 4
+"""Letters of the shortest word that is taken for a given name rather than for a form of address."""
 _BACK = 4
 """So many of those who were named last a pronoun may go back to."""
 
@@ -71,9 +74,11 @@ class Roll:
         if self.last is not None and fold(name) in self.same:
             return self.last
         core = self.hooks.core(name)
-        surname = next((each for each in reversed(self.named) if " " in each and each.split()[-1] == name), None)
-        if surname is not None:
-            return surname
+        bearers = [each for each in self.named if " " in each and each.split()[-1] == name]
+        if len({each.split()[0] for each in bearers if not self._is_address(each)}) > 1:
+            return name  # "Marsh", where both Helen and Peter Marsh were named
+        if bearers:
+            return bearers[-1]
         if core is None and not definite:
             return name
         described = core or fold(name).split()
@@ -87,6 +92,16 @@ class Roll:
             if len(each) > len(name) and words <= self._words(each):
                 return each
         return name
+
+    def _gender(self, name: str) -> str | None:
+        """The gender that the given name or the form of address shows."""
+        words = [fold(word).rstrip(".") for word in name.split()]
+        known = _genders(lexicon.code_of(name))
+        return next((known[word] for word in words[:-1] or words if word in known), None)
+
+    def _is_address(self, name: str) -> bool:
+        """Whether a name begins with a form of address, which is no given name: "Ms Marsh"."""
+        return len(name.split()[0].rstrip(".")) < _GIVEN
 
     def _words(self, name: str) -> set[str]:
         """The words of a name on the roll, with and without their articles."""
@@ -133,7 +148,7 @@ class Roll:
         if self.hooks.VERB_FIRST or (gender is None and own is None):
             return self.last
         for each in reversed(self.named[-_BACK:]):
-            if each == own or (own is not None and each in self.turns):
+            if each == own or (own is not None and each in self.turns) or self._differs(each, gender):
                 continue
             many = each in self.many or self.hooks.AND in each.split()
             if gender is None and (many or self.persons.get(each) is False):
@@ -141,7 +156,11 @@ class Roll:
             one = gender is not None and not (number == "s" and many)
             if one and self.persons.get(each) is not (gender == "n"):
                 return each
-        return self.last if own is None else None
+        return self.last if own is None and self.last and not self._differs(self.last, gender) else None
+
+    def _differs(self, name: str, gender: str | None) -> bool:
+        """Whether a name is of a person of the other gender than a pronoun shows."""
+        return gender in ("f", "m") and self._gender(name) not in (None, gender)
 
     def _is_several(self, name: str) -> bool:
         """Whether the first noun of a name is a plural, or may be one, so that "they" may go back to it."""
@@ -168,6 +187,13 @@ class Roll:
             if each != own and lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
                 return each
         return self.last
+
+
+@cache
+def _genders(code: str) -> Mapping[str, str]:
+    """The gender of each given name and form of address that a language lists."""
+    names = load(code).data("names")
+    return {fold(name): gender for kind, gender in (("women", "f"), ("men", "m")) for name in names.get(kind, ())}
 
 
 def is_one(name: str) -> bool:

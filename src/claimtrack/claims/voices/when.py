@@ -1,4 +1,4 @@
-"""Clauses that tell when something was said: "…, a day after X said …", "the price fell after the ministry announced …"."""
+"""Clauses that tell when something was said: "…, a day after X said so", "it fell after the ministry announced …"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def is_measured(p: Passage, t: int) -> bool:
         return False
     word = p.analysis.tokens[t - 1]
     language = load(lexicon.code_of(word.text))
-    return bool(language.folded("units", "phrases", "time").intersection(language.hooks.noun_keys(word.norm)))
+    return not language.hooks.VERB_FIRST and bool(
+        language.folded("units", "phrases", "time").intersection(language.hooks.noun_keys(word.norm))
+    )
 
 
 def is_conjunction(p: Passage, t: int) -> bool:
@@ -27,6 +29,8 @@ def is_conjunction(p: Passage, t: int) -> bool:
     a, k = p.analysis, t - 1
     if a.pos[t] not in ("ADP", "SCONJ") or "time" not in p.classes[t]:
         return False
+    if load(lexicon.code_of(a.tokens[t].text)).hooks.VERB_FIRST:
+        return False  # the subject follows its verb there
     while k >= 0 and a.tokens[k].kind != "mark" and not is_finite(a, k):
         k -= 1
     return is_measured(p, t) or (k >= 0 and a.tokens[k].kind != "mark")
