@@ -17,6 +17,7 @@ from claimtrack.claims.splitting.spans import Span
 def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans, each that stands beside its condition joined with it, and each that lacks one with it."""
     found = sorted((_from_condition(o, s) for s in _with_inverted(o, kept)), key=lambda s: (s.first, -s.last))
+    found = _over_overlaps(o, found)
     for condition in found:
         held = next((s for s in found if condition.last < s.first <= condition.last + _GAP), None)
         begins = None if held is None else _condition_word(o, condition, held)
@@ -32,10 +33,28 @@ def with_conditions(o: Outline, kept: Sequence[Span]) -> list[Span]:
 _GAP = 3
 
 
+def _over_overlaps(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans; two that share words behind an "if" are read as the one sentence that it opens."""
+    kept: list[Span] = []
+    for span in found:
+        before = kept[-1] if kept else None
+        shared = before is not None and before.first < span.first <= before.last < span.last
+        if before is None or not shared or any(o.marks[before.first : span.last]):
+            kept.append(span)
+        elif "supposing" in o.passage.classes[before.first]:
+            kept[-1] = replace(before, last=span.last, end=span.end)
+        else:
+            kept.append(span)
+    return kept
+
+
 def with_unproven(o: Outline, kept: Sequence[Span]) -> list[Span]:
-    """The spans; what nothing is said to show is no claim apart from that: "لا دليل على أن | الوزير كان يعلم"."""
+    """The spans; what nothing is said to show is no claim apart from that: "لا دليل على أن | الوزير كان يعلم".
+
+    Nor is what never happened before: "لم يسبق أن | فازت امرأة".
+    """
     found = list(kept)
-    for first, last in o.passage.phrases.get("unproven", ()):
+    for first, last in (at for name in ("unproven", "never") for at in o.passage.phrases.get(name, ())):
         shown = [s for s in found if last <= s.first <= last + 1]
         if not shown:
             continue
@@ -128,6 +147,8 @@ _SHORTEST = 3
 def _from_condition(o: Outline, span: Span) -> Span:
     """The span; one that begins right behind its condition word, or with what leads to it, begins with that word."""
     word = span.first - 1
+    if word > 0 and "complementizer" in o.passage.classes[word] and "supposing" in o.passage.classes[word - 1]:
+        word -= 1  # "لو أن | الحكومة استمعت"
     if "complementizer" in o.passage.classes[span.first] and "conditional" in o.passage.classes[span.first + 1]:
         return replace(span, first=span.first + 1)  # "said | that if …", أنه إذا
     if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
