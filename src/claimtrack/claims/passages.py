@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.constructions import constructions
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import lexicon
@@ -38,6 +39,7 @@ def passage(
         i: frozenset({name}) for name in _PHRASES for first, last in phrases.get(name, ()) for i in range(first, last)
     }
     classes = tuple(_classes(analysis, i, cues, told) for i in range(len(tokens)))
+    phrases = constructions(analysis, classes, phrases)
     types: list[frozenset[str]] = [NOTHING] * len(tokens)
     at = {token.start: i for i, token in enumerate(tokens)}
     for mention in mentions:

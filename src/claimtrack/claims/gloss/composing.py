@@ -21,7 +21,7 @@ from claimtrack.claims.gloss.named import Named, named
 from claimtrack.claims.gloss.noun_phrases import runs
 from claimtrack.claims.gloss.objects import acted_on
 from claimtrack.claims.gloss.predicate import Predicate
-from claimtrack.claims.gloss.predicate_words import predicate_words
+from claimtrack.claims.gloss.predicate_words import UNSHOWN, predicate_words
 from claimtrack.claims.gloss.supposing import Condition, supposed
 from claimtrack.claims.gloss.with_names import subject_name, with_names
 from claimtrack.claims.gloss.wording import by_form, language_of, predicate
@@ -56,10 +56,10 @@ def gloss(draft: Draft, known: str | None, subject: str | None) -> str:
 
 
 def _led(slots: list[str]) -> list[str]:
-    """The slots with "denied:" before the first of them that it denies, or alone as "denied"."""
-    if slots[:1] != [_DENIED]:
+    """The slots with "denied:" or "no evidence:" before the first that it stands over, or alone without its colon."""
+    if not slots or slots[0] not in (_DENIED, UNSHOWN):
         return slots
-    return [" ".join(slots[:2]), *slots[2:]] if len(slots) > 1 else [_DENIED.rstrip(":")]
+    return [" ".join(slots[:2]), *slots[2:]] if len(slots) > 1 else [slots[0].rstrip(":")]
 
 
 def _distinct(slots: Iterable[str], countries: set[str]) -> list[str]:
@@ -83,7 +83,7 @@ def _distinct(slots: Iterable[str], countries: set[str]) -> list[str]:
 
 
 def _words(slot: str) -> set[str]:
-    return set(slot.casefold().split()) - {"the", "a", "an"}
+    return set(slot.casefold().replace(UNSHOWN, UNSHOWN.rstrip(":")).split()) - {"the", "a", "an"}
 
 
 def _says_less(slot: str, words: set[str]) -> bool:

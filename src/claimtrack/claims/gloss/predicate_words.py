@@ -26,6 +26,8 @@ from claimtrack.languages.inflection import (
 from claimtrack.languages.nominals import adverb
 
 _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
+UNSHOWN = "no evidence:"
+"""What stands before a predicate of which the claim says that nothing shows it."""
 
 
 def predicate_words(draft: Draft, said: Predicate, condition: Condition | None = None) -> str:
@@ -113,6 +115,10 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     )
     negated = negated or (TWICE in draft.reasons and NEGATIVE_PREDICATE not in draft.reasons) or _is_other(draft, said)
     negated = negated and not (said.lemma or "").startswith(f"{NOTHING_IS} ")
+    if modal == _MODAL["denied"] and said.lemma is not None and "untrue" in draft.passage.classes[said.last]:
+        return "", False  # "is false" denies by itself
+    if negated and _is_unshown(draft, said):
+        return UNSHOWN, False
     if condition is not None and condition.main is not None:
         return auxiliary(draft, said, language_of(draft)), condition.denied
     if condition is not None and condition.own:
@@ -134,6 +140,12 @@ def _is_other(draft: Draft, said: Predicate) -> bool:
     return being and any(
         alternative(draft.passage, i, draft.tokens[-1]) for i in range(max(1, said.first - _REACH), said.last + 1)
     )
+
+
+def _is_unshown(draft: Draft, said: Predicate) -> bool:
+    """Whether the predicate is what nothing is said to show: that it is so is not known, nor that it is not."""
+    places = draft.passage.phrases.get("unproven", ())
+    return any(draft.tokens[0] - _REACH <= first < last <= said.first for first, last in places)
 
 
 def _says_so(draft: Draft, said: Predicate, modal: str) -> bool:

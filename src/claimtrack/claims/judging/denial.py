@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import claimtrack.claims.judging.contradicting as contradicting
+import claimtrack.claims.judging.untrue as untrue
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
 from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
@@ -30,7 +31,7 @@ def denial(s: Stretch) -> str | None:
         return None
     if s.draft.frame.stance == "denying" and not _is_said_anew(s) and _is_within(s):
         return DENIED
-    if _is_called_untrue(s):
+    if untrue.is_called_untrue(s):
         return "called untrue"
     if _is_set_right(s):
         return CORRECTED
@@ -38,7 +39,9 @@ def denial(s: Stretch) -> str | None:
         return WITHDRAWN
     if _is_called_untrue_behind(s):
         return contradicting.REASON
-    if governing(s, "rejecting") or governing(s, "disputing", strict=True):
+    if s.leads_in("taken_back"):
+        return "taken back by its speaker"
+    if s.leads_in("rejected_report") or governing(s, "rejecting") or governing(s, "disputing", strict=True):
         return DENIED
     if _is_disowned(s):
         return "not said by its speaker"
@@ -188,16 +191,6 @@ def negated(s: Stretch, i: int) -> bool:
         able = next((k for k in range(i - 2, max(0, i - 2 - _ABLE), -1) if "ability" in s.classes[k]), None)
         return able is not None and any(s.says(k, "negator") for k in range(max(0, able - 1), able))
     return any(s.says(k, "negator") and s.a.pos[i - 1] != "CCONJ" for k in range(max(0, i - 2), i))
-
-
-def _is_called_untrue(s: Stretch) -> bool:
-    """Whether the sentence calls the claim untrue right before it, or the claim says so of another."""
-    first, last = s.draft.tokens[0], s.draft.tokens[-1]
-    for begin, _ in s.phrases.get("denied", ()):
-        parted = any(s.a.tokens[i].kind == "mark" for i in range(begin, first))
-        if first - 3 <= begin <= last and not parted:
-            return True
-    return False
 
 
 def _is_called_untrue_behind(s: Stretch) -> bool:

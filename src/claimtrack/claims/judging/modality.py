@@ -58,6 +58,8 @@ def _hedge(s: Stretch) -> str | None:
     """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
     if _is_held_possible(s) or _is_suspicion(s) or _is_unconfirmed(s):
         return "a phrase"
+    if _is_choice(s):
+        return "what may be so instead"
     if _is_unknown(s):
         return "an open question"
     if _is_left_open(s):
@@ -121,6 +123,8 @@ def _is_suspicion(s: Stretch) -> bool:
 def _is_unconfirmed(s: Stretch) -> bool:
     """Whether reports that nobody has confirmed tell the claim: "unconfirmed reports said | …", "… reports that …"."""
     start = s.draft.tokens[0]
+    if s.leads_in("uncommented"):
+        return True  # "declined to comment on reports that | …"
     speaker = (s.draft.frame.speaker or "").casefold()
     for first, last in s.phrases.get("unconfirmed", ()):
         if " ".join(s.a.tokens[i].norm for i in range(first, last)) in speaker:
@@ -130,6 +134,12 @@ def _is_unconfirmed(s: Stretch) -> bool:
         if start <= first and last in s.draft.tokens and "complementizer" in s.classes[last]:
             return True
     return False
+
+
+def _is_choice(s: Stretch) -> bool:
+    """Whether the claim is one of two of which one holds: "either the union agrees or the plant closes"."""
+    start, last = s.draft.tokens[0], s.draft.tokens[-1]
+    return any(begin <= start + 1 and last < end for begin, end in s.phrases.get("either_or", ()))
 
 
 def _is_own_doubt(s: Stretch) -> bool:

@@ -67,6 +67,8 @@ def _negator_before(s: Stretch) -> int | None:
         if word is not None:
             return word
     first = s.draft.tokens[0]
+    if s.leads_in("never"):
+        return next(begin for begin, end in s.phrases["never"] if begin < first)
     if s.leads_in("rather_than") or any(begin == first for begin, _ in s.phrases.get("rather_than", ())):
         return first
     nor = first > 0 and s.a.pos[first - 1] == "CCONJ" and s.says(first - 1, "negator")
@@ -95,8 +97,8 @@ def _unproven_before(s: Stretch) -> int | None:
 
 def _is_measure(s: Stretch, i: int) -> bool:
     """Whether "no more than" says how much of something there is, rather than being the claim's own predicate."""
-    if not s.hooks.NEGATES_NEXT:
-        return True
+    if not s.hooks.NEGATES_NEXT or (i > 0 and s.says(i - 1, "whoever")):
+        return True  # ما لا يقل عن
     return i > s.draft.tokens[0] and s.a.pos[i - 1] in ("NOUN", "ADJ", "PRON") and not s.is_definite(i - 1)
 
 
@@ -165,7 +167,8 @@ def _contrasts(s: Stretch, i: int) -> bool:
 
 def _is_excepted(s: Stretch) -> bool:
     """ "nothing but": the exception behind the negator turns it round."""
-    at = next((i for i in s.draft.tokens if s.says(i, "negator")), None)
+    opened = {first for first, _ in s.phrases.get("negating", ())}
+    at = next((i for i in s.draft.tokens if s.says(i, "negator") or i in opened), None)
     unless = s.within("condition")
     return at is not None and any(s.says(i, "exception") for i in s.draft.tokens if i > at and i not in unless)
 

@@ -241,8 +241,12 @@ class Stretch:
 
     def unproven(self) -> int | None:
         """The word in the claim that says that nothing shows what follows ("no evidence that"); None without one."""
-        own = self.draft.tokens
-        return min((i for i in self.within("unproven") if i in own and self.says(i, "negator")), default=None)
+        own, opened = (
+            self.draft.tokens,
+            {first for first, _ in self.phrases.get("unproven", ()) if self.hooks.VERB_FIRST},
+        )
+        denying = (i for i in self.within("unproven") if i in own and (self.says(i, "negator") or i in opened))
+        return min(denying, default=None)
 
     def says(self, i: int, name: str) -> bool:
         """Whether the word itself, but for an attached conjunction, is in the list `name`: for particles."""

@@ -17,6 +17,7 @@ from claimtrack.claims.splitting.bare_relatives import with_bare_relatives
 from claimtrack.claims.splitting.behind_names import with_descriptions
 from claimtrack.claims.splitting.changes import with_changes
 from claimtrack.claims.splitting.choosing import BAR, beside
+from claimtrack.claims.splitting.clefts import with_clefts
 from claimtrack.claims.splitting.conditions import with_conditions, with_unproven
 from claimtrack.claims.splitting.contrasted import with_contrasted
 from claimtrack.claims.splitting.edges import (
@@ -43,6 +44,7 @@ from claimtrack.claims.splitting.reported import (
     denied_once,
     parted_by_frames,
     with_reports,
+    without_report_nouns,
 )
 from claimtrack.claims.splitting.some_of_them import with_some_of_them
 from claimtrack.claims.splitting.spans import Span, once
@@ -74,7 +76,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = over_descriptions(o, over_brackets(o, with_described(o, found, spans), spans))
     found = with_whole_modifiers(o, without_fragments(o, of_speakers(o, found)))
     found = with_some_of_them(o, with_bare_relatives(o, found))
-    found = with_descriptions(o, with_measured(o, with_titled(o, found)))
+    found = with_clefts(o, found)
+    found = without_report_nouns(o, with_descriptions(o, with_measured(o, with_titled(o, found))))
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
     return with_contrasted(o, once(parted_by_frames(o, found)))
 

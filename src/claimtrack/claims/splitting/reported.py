@@ -325,3 +325,27 @@ def _beside_frame(o: Outline, span: Span, report: Reporting) -> list[Span]:
         return []
     ends = ((span.first, before), (behind, span.last))
     return [replace(span, first=i, last=j, main=None, verb=o.own_verb(i, j)) for i, j in ends if i <= j]
+
+
+def without_report_nouns(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; a noun for what others say, with all they say, is no claim beside a verb that rejects or leaves it.
+
+    "[rejected reports that] the port was sold": what they say is a claim of its own there.
+    """
+    spans = [_behind_rejection(o, s, spans) for s in spans]
+    leading = [at for name in _REJECTING for at in o.passage.phrases.get(name, ())]
+    held = [(first, last) for first, last in leading if any(last - 1 <= s.first <= last + 1 for s in spans)]
+    return [s for s in spans if not any(first < s.first < last - 1 and s.last >= last for first, last in held)]
+
+
+def _behind_rejection(o: Outline, span: Span, spans: Sequence[Span]) -> Span:
+    """The span; one that holds the words which reject what others told of it begins behind them: "… عن | غرق سفينة"."""
+    for first, last in o.passage.phrases.get("rejected_report", ()):
+        held = any(last - 1 <= s.first <= last + 1 for s in spans)
+        told = "complementizer" not in o.passage.classes[last - 1]
+        if told and not held and first <= span.first < last <= span.last:
+            return replace(span, first=last, main=None, relative=None, verb=o.own_verb(last, span.last))
+    return span
+
+
+_REJECTING = ("taken_back", "rejected_report", "uncommented")

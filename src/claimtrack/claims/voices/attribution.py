@@ -26,7 +26,7 @@ from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.roll import is_one
 from claimtrack.claims.voices.speakers import Speaker
-from claimtrack.claims.voices.tellers import called, source_of, subject
+from claimtrack.claims.voices.tellers import called, reports_telling, source_of, subject
 from claimtrack.claims.voices.told_aside import is_told_aside
 from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
@@ -102,6 +102,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     if verb and is_supposed(p, i):
         return None
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
+    who = (reports_telling(p, i, hooks) or who) if verb else who
     if _lacks_speaker(p, i, who, hooks) or "partitive" in p.classes[i]:
         return None  # نصفها is "half of it", and "we describe it"
     ends = (_noun_end(p, i, hooks), *(() if who is None else (who.right,)))

@@ -9,6 +9,7 @@ from claimtrack.languages import Hooks
 
 _ASIDE = 12
 """Tokens of the longest aside between what is ascribed and to whom."""
+_TAKEN = ("taken_back", "rejected_report")
 _OWN_MIND = frozenset({"mental", "own_subject"})
 
 
@@ -20,6 +21,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         return True
     if _says_neither(p, i):
         return True
+    if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
+        return True  # "denied reports which say that …": what the reports say is what is denied
     tag = a.tags[i]
     if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
         return True  # "hailed the ruling"

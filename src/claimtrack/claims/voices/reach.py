@@ -224,8 +224,11 @@ def closes_clause(p: Passage, verb: int) -> bool:
 
 
 def is_unconfirmed(p: Passage, t: int) -> bool:
-    """Whether a word that may tell that somebody confirms something says that nobody did (تقارير غير مؤكدة)."""
-    return any(first <= t < last for first, last in p.phrases.get("unconfirmed", ()))
+    """Whether a word that may tell that somebody confirms something says that nobody did (تقارير غير مؤكدة).
+
+    So does one that nobody should say (من الخطأ القول إن).
+    """
+    return any(first <= t < last for name in ("unconfirmed", "denied") for first, last in p.phrases.get(name, ()))
 
 
 def in_name(p: Passage, t: int, cue: int) -> bool:

@@ -66,7 +66,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     if not tokens:
         return None
     tokens = before_matter(p, tokens, hooks)
-    tokens = with_surname(p, with_name(p, _before_past(p, tokens, hooks), hooks), hooks)
+    tokens = with_surname(p, with_name(p, _before_past(p, _before_reports(p, tokens, hooks), hooks), hooks), hooks)
     right = past_phrases(p, tokens[-1] + 1)
     name, stop = apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
@@ -88,6 +88,16 @@ def before_matter(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
     named = of and all(a.pos[t] == "PROPN" for t in tokens[:of])
     person = "role" in p.classes[tokens[-1]] and all(a.pos[t] in ("DET", "ADJ", "NOUN") for t in tokens[of + 1 :])
     return tokens[:of] if named and person and not hooks.VERB_FIRST else tokens
+
+
+def _before_reports(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A definite noun phrase without the reports behind it that somebody speaks of: "نفى الوزير | تقارير"."""
+    a, last = p.analysis, p.analysis.tokens[tokens[-1]]
+    if not hooks.VERB_FIRST or len(tokens) < 2 or "report_noun" not in p.classes[tokens[-1]]:
+        return tokens
+    definite = hooks.core(a.tokens[tokens[-2]].text) is not None or a.pos[tokens[-2]] == "PROPN"
+    bare = hooks.core(last.text) is None and hooks.possessor(last.norm, "NOUN") is None
+    return tokens[:-1] if definite and bare else tokens
 
 
 def _before_past(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:

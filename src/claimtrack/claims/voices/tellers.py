@@ -246,6 +246,17 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
     return clause or (a.tokens[first - 1].kind == "mark" and not any(a.pos[k] in VERBAL for k in range(first)))
 
 
+def reports_telling(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
+    """The indefinite reports whose clause the verb begins: "رد الوزير على | تقارير تفيد بأن", where reports tell it."""
+    t = verb - 1
+    if not hooks.VERB_FIRST or t < 0 or "report_noun" not in p.classes[t] or p.analysis.has_conjunction(verb):
+        return None
+    word = p.analysis.tokens[t]
+    plain = hooks.core(word.text) is None and hooks.possessor(word.norm, "NOUN") is None
+    inside = t > 0 and "in_which" in p.classes[t - 1]  # "warned in | a report which said that"
+    return Speaker((t,), t, verb) if plain and not inside else None
+
+
 def source_of(p: Passage, noun: int, hooks: Hooks) -> Speaker | None:
     """Whom a noun of saying quotes: "quoted from X his saying that …", "ascribed to X the saying that …"."""
     for t in range(max(0, noun - _SHORT), noun - 2):

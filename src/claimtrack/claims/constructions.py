@@ -1,0 +1,148 @@
+"""Constructions: cue phrases with a gap in them, which no list can hold ("found no … evidence showing that").
+
+Each is told as a stretch of tokens, as phrases of the lists are; the stretch ends where what it leads to begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimtrack.claims.analysis import VERBAL, Analysis
+
+Found = list[tuple[int, int]]
+Classes = Sequence[frozenset[str]]
+
+_ENDS = (";", ".", '"', "”", "»")
+"""Marks at which a choice between two clauses is over."""
+_GAP = 6
+"""So many words may stand between two parts of a construction."""
+
+
+def constructions(a: Analysis, classes: Classes, phrases: Mapping[str, Found]) -> dict[str, Found]:
+    """The phrases of a sentence with its constructions among them."""
+    held = frozenset().union(*classes)
+    found = {name: list(places) for name, places in phrases.items()}
+    if "complementizer" in held:
+        for end in (i + 1 for i, each in enumerate(classes) if "complementizer" in each):
+            for name, first in _leading(a, classes, phrases, end):
+                if (first, end) not in found.setdefault(name, []):
+                    found[name].append((first, end))
+    if "rejecting" in held:
+        found.setdefault("rejected_report", []).extend(_of_what(a, classes))
+    if "relative" in held or "whoever" in held:
+        for first, last, unmarked in _clefts(a, classes):
+            found.setdefault("cleft", []).append((first, last))
+            if unmarked:
+                found.setdefault("negating", []).append((first, first + 1))
+    if "either" in held:
+        choices = (_choice(a, classes, i) for i in range(len(classes)))
+        found["either_or"] = [choice for choice in choices if choice is not None]
+    return {name: sorted(places) for name, places in found.items() if places}
+
+
+def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: int) -> list[tuple[str, int]]:
+    """What leads up to the "that" before token `end`: lack of proof, a report that is taken back, rejected or open."""
+    told = _back(a, classes, end - 2, "proving", 1) or end - 1
+    proof = _back(a, classes, told - 1, "proof", 3)
+    if proof is not None and (negator := _negator(classes, phrases, a, proof)) is not None:
+        return [("unproven", negator)]
+    known = _back(a, classes, end - 2, "established", 1)
+    if known is not None and a.pos[known] in VERBAL and "negator" in classes[known - 1] and known:
+        return [("unproven", known - 1)]
+    before = _back(a, classes, end - 2, "preceding", _GAP)
+    if before and "negator" in classes[before - 1]:
+        return [("never", before - 1)]  # "it never happened before that"
+    report = _back(a, classes, end - 2, "report_noun", _GAP)
+    if report is None:
+        return []
+    for name in ("retracting", "rejecting"):
+        verb = _back(a, classes, report - 1, name, _GAP)
+        if verb is not None and a.pos[verb] in VERBAL and not _is_negated(classes, verb):
+            led = name != "retracting" or a.pos[report - 1] == "ADP" or "taking_back" in classes[verb]
+            return [("taken_back" if name == "retracting" else "rejected_report", verb)] if led else []
+    comment = _back(a, classes, report - 1, "commenting", 2)
+    return [] if comment is None else [("uncommented", comment)]
+
+
+def _back(a: Analysis, classes: Classes, at: int, name: str, most: int) -> int | None:
+    """The nearest word of a class at token `at` or up to `most` words before it, with no mark and no "that" between."""
+    for i in range(at, max(-1, at - 1 - most), -1):
+        if name in classes[i]:
+            return i
+        if a.tokens[i].kind == "mark" or "complementizer" in classes[i]:
+            return None
+    return None
+
+
+def _negator(classes: Classes, phrases: Mapping[str, Found], a: Analysis, before: int) -> int | None:
+    """The word that denies before a noun of proof, with no mark and no "that" between."""
+    opened = {first for first, _ in phrases.get("negating", ())}
+    for i in range(before - 1, max(-1, before - 1 - _GAP), -1):
+        if a.tokens[i].kind == "mark" or "complementizer" in classes[i]:
+            return None
+        if "negator" in classes[i] or i in opened:
+            return i
+        if a.pos[i] == "AUX" and "negator" not in classes[i - 1]:
+            return None  # "what I cannot accept is | the suggestion that"
+    return None
+
+
+def _is_negated(classes: Classes, verb: int) -> bool:
+    return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+
+
+def _of_what(a: Analysis, classes: Classes) -> Found:
+    """From a verb that rejects to what it is about behind "what X told of": "نفى المتحدث ما أوردته القناة عن | …"."""
+    found = []
+    for what in range(1, len(classes) - 2):
+        if "what_said" not in classes[what] or a.pos[what + 1] not in VERBAL:
+            continue
+        verb = _back(a, classes, what - 1, "rejecting", _GAP)
+        if verb is None or a.pos[verb] not in VERBAL or _is_negated(classes, verb):
+            continue
+        about = next((t for t in range(what + 2, min(what + 2 + _GAP, len(classes))) if _opens_topic(classes, t)), None)
+        if about is not None and not any(a.tokens[t].kind == "mark" for t in range(what, about)):
+            found.append((verb, about + 1))
+    return found
+
+
+def _opens_topic(classes: Classes, t: int) -> bool:
+    return "from_whom" in classes[t]
+
+
+def _clefts(a: Analysis, classes: Classes) -> list[tuple[int, int, bool]]:
+    """From what denies a cleft to its relative word, and whether it denies only before a linking verb.
+
+    "ليست إيران هي التي | أسقطت الطائرة", "ما كانت المعارضة هي التي | رفضت الحوار".
+    """
+    found = []
+    for first in range(len(classes) - 3):
+        plain = "negator" in classes[first]
+        linking = next(
+            (t for t in (first, first + 1) if "copula" in classes[t] or "negated_copula" in classes[t]), None
+        )
+        if linking is None or not (plain or "unmarked_negator" in classes[first]):
+            continue
+        for t in range(linking + 2, min(linking + 2 + _GAP, len(classes) - 1)):
+            if a.tokens[t].kind == "mark" or "complementizer" in classes[t] or a.pos[t] in VERBAL:
+                break
+            named = "copular_pronoun" in classes[t - 1]
+            told = a.pos[t + 1] in VERBAL
+            if told and ((named and classes[t] & _WHO) or (plain and linking == first and "judging" in classes[t])):
+                found.append((first, t + 1, not plain))
+                break
+    return found
+
+
+_WHO = frozenset({"relative", "whoever"})
+
+
+def _choice(a: Analysis, classes: Classes, i: int) -> tuple[int, int] | None:
+    """From "either" before a clause to the end of its sentence or quotation, where an "or" with a clause follows."""
+    if "either" not in classes[i] or i + 1 >= len(classes):
+        return None
+    close = next((t for t in range(i, len(classes)) if a.tokens[t].norm in _ENDS), len(classes))
+    other = next((t for t in range(i + 2, close) if classes[t] & {"or", "either"}), None)
+    if other is None or not any(a.pos[t] in VERBAL for t in range(i + 1, other)):
+        return None
+    return (i, close) if any(a.pos[t] in VERBAL for t in range(other + 1, close)) else None
