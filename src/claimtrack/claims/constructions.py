@@ -24,9 +24,10 @@ def constructions(a: Analysis, classes: Classes, phrases: Mapping[str, Found]) -
     found = {name: list(places) for name, places in phrases.items()}
     if "complementizer" in held:
         for end in (i + 1 for i, each in enumerate(classes) if "complementizer" in each):
+            behind = end + (end < len(classes) and "say" in classes[end])  # "retracted a story that said | …"
             for name, first in _leading(a, classes, phrases, end):
-                if (first, end) not in found.setdefault(name, []):
-                    found[name].append((first, end))
+                if (first, behind) not in found.setdefault(name, []):
+                    found[name].append((first, behind))
     if "rejecting" in held:
         found.setdefault("rejected_report", []).extend(_of_what(a, classes))
     if "relative" in held or "whoever" in held:

@@ -20,7 +20,7 @@ _ANSWER = 4
 """So many words at most has an answer without a verb of its own: "They don't", "It was not"."""
 
 
-DENIED, CORRECTED, WITHDRAWN = "denied by its speaker", "called false by who tells it", "withdrawn by who said it"
+DENIED, CORRECTED, WITHDRAWN = "denied by its speaker", "called false by who tells it", "taken back by its speaker"
 REJECTED = (DENIED, CORRECTED, WITHDRAWN)
 """The rules by which somebody rejects a claim that stands in words of its own."""
 
@@ -35,12 +35,10 @@ def denial(s: Stretch) -> str | None:
         return "called untrue"
     if _is_set_right(s):
         return CORRECTED
-    if _is_withdrawn(s):
-        return WITHDRAWN
     if _is_called_untrue_behind(s):
         return contradicting.REASON
     if s.leads_in("taken_back"):
-        return "taken back by its speaker"
+        return WITHDRAWN
     if s.leads_in("rejected_report") or governing(s, "rejecting") or governing(s, "disputing", strict=True):
         return DENIED
     if _is_disowned(s):
@@ -213,22 +211,6 @@ def _is_set_right(s: Stretch) -> bool:
 
 
 _TELLING = frozenset({"say", "mental", "believing"})
-
-
-def _is_withdrawn(s: Stretch) -> bool:
-    """ "withdrew its claim that | …", "retracted a story that said | …": what was said is said no more."""
-    noun = None
-    for i in s.before(_REACH) if "retracting" in s.draft.passage.held and s.draft.tokens[0] else ():
-        if s.a.tokens[i].kind == "mark":
-            return False
-        if s.a.pos[i] in VERBAL and s.is_finite(i) and "retracting" in s.classes[i]:
-            return noun is not None
-        if "told_noun" in s.classes[i] and "complementizer" in s.classes[i + 1]:
-            noun = i
-        said = "say" in s.classes[i] and "complementizer" in s.classes[i - 1]  # "a story that said"
-        if s.is_finite(i) and not said:
-            return False
-    return False
 
 
 def disbelieved(s: Stretch) -> int | None:
