@@ -138,7 +138,12 @@ def spoken_for(speaker: str) -> str | None:
     if closed is None:
         return " ".join(name) if 0 < len(name) <= _BARE else None
     end = closed + 1
-    while end < len(name) and (core(name[end]) is not None or lexicon.has_attached(code, fold(name[end]))):
+    titled = load(code).folded("names", "titles")
+    while (
+        end < len(name)
+        and fold(name[end]) not in titled
+        and (core(name[end]) is not None or lexicon.has_attached(code, fold(name[end])))
+    ):
         end += 1
     return " ".join(name[:end])
 

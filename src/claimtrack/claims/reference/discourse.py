@@ -9,11 +9,12 @@ from itertools import pairwise
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.draft import Draft, Frame
 from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.reference.bodies import Offices, headed, is_body
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
-from claimtrack.model.mentions import Name
+from claimtrack.model.mentions import Name, Place
 from claimtrack.text.folding import fold, lighten
 
 PERSON = "mf"
@@ -68,6 +69,8 @@ class Discourse:
     organisation: str | None = None
     heads: frozenset[str] = frozenset()
     """The words around the role of the organisation's head."""
+    offices: Offices = field(default_factory=dict)
+    """What those who hold an office head."""
     recent: list[Entity] = field(default_factory=list)
     cast: Cast = field(default_factory=Cast)
     """Everybody whom the text has called by name."""
@@ -77,15 +80,33 @@ class Discourse:
         others = [e for e in self.recent if not f" {e.text}".endswith(f" {entity.text}")]
         self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
 
-    def we(self, speaker: str | None) -> str | None:
-        """Whom somebody means by "we": what they speak for or head, themselves otherwise."""
+    def we(self, draft: Draft, speaker: str | None, hooks: Hooks) -> str | None:
+        """Whom somebody means by "we": what they speak for or head, themselves where they are a body or several.
+
+        The "we" of one person is left as it is, unless the whole text is their own.
+        """
         if speaker is None or speaker == NARRATOR:
             return None  # whoever writes need not be of whom the text is about
         owned = spoken_for(speaker)
         if owned is not None:
             return owned
+        body = headed(speaker, self.offices)
+        if body is not None:
+            return body.text if body.owner is None else self._owner(draft, speaker, body.owner)
         leads = not self.heads or any(word in self.heads for word in speaker.split()[-2:])
-        return self.organisation if self.organisation and leads else speaker
+        if self.organisation and leads:
+            return self.organisation
+        own = draft.frame.cue is None or any(f.cue is None and f.speaker == speaker for f in draft.frames)
+        return speaker if own or is_several(draft, speaker, hooks) else None
+
+    def _owner(self, draft: Draft, speaker: str, shown: tuple[str | None, str]) -> str | None:
+        """What "its" means in the speaker's own words ("its founder"), where that is a body."""
+        meant = one([e for e in self.fitting(shown[0], shown[1], draft.passage.index) if e.text != speaker])
+        if meant is None:
+            return None
+        language = load(lexicon.code_of(meant.text))
+        body = meant.gender == "n" or is_body(language, fold(meant.text.split()[0]))
+        return meant.text if body else None
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
@@ -226,6 +247,25 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
     surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
     return Entity(speaker, None if number == "p" or surname else "n", number, at)
+
+
+def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
+    """Whether a speaker is a body, a country or several people, who say "we" of themselves."""
+    code, words = lexicon.code_of(speaker.split()[0]), speaker.split()
+    language = load(code)
+    bodies = language.folded("names", "organisations") | language.folded("descriptions", "institution")
+    bodies |= language.folded("descriptions", "organisation")
+    called = (m.value for m in draft.passage.mentions if m.text == speaker)
+    named = any(isinstance(v, Place) or (isinstance(v, Name) and v.what == "organisation") for v in called)
+    if named or hooks.VERB_FIRST:
+        first = lexicon.bare(code, fold(words[0]))
+        plural = hooks.gender_number(words[0], "NOUN")[1] == "p" or first in lexicon.plural_forms(code)
+        owned = nominals.is_owned(code, lighten(words[0]), fold(words[0]))  # مؤسسه is no مؤسسة
+        return named or plural or (first in bodies and not owned)
+    entity = _by_words(draft, speaker, hooks)
+    return entity.number == "p" or (
+        entity.gender == "n" and not {w.lower() for w in words}.isdisjoint(map(str.lower, bodies))
+    )
 
 
 def may_be_anybody(name: str) -> bool:

@@ -49,9 +49,10 @@ def _is_ours(speaker: str | None, hooks: Hooks) -> bool:
 
 def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:
     """Whom the first person at token `i` means: who says the words, or the organisation that the text is about."""
-    speaker = own_voice(draft, i, load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks)
+    hooks = load(lexicon.code_of(draft.passage.analysis.tokens[i].text)).hooks
+    speaker = own_voice(draft, i, hooks)
     if person == "1p":
-        return discourse.we(speaker)
+        return discourse.we(draft, speaker, hooks)
     return speaker if speaker != NARRATOR else None
 
 
@@ -68,6 +69,12 @@ def _counts(draft: Draft, i: int) -> bool:
     return "quantity" in draft.passage.mention_types[i]
 
 
+def _says_it(draft: Draft, i: int, name: str) -> bool:
+    """Whether the noun behind "our" is itself what would be added ("our | hospital")."""
+    tokens = draft.passage.analysis.tokens
+    return i + 1 in draft.tokens and tokens[i + 1].text.lower() in name.lower().split()
+
+
 def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[tuple[int, str]]:
     """Where a first person stands in the claim's words, and whom it means; each is said once."""
     a: Analysis = draft.passage.analysis
@@ -80,6 +87,6 @@ def first_persons(draft: Draft, discourse: Discourse, hooks: Hooks) -> Iterable[
         if person not in ("1s", "1p") or told:
             continue
         name = first_named(draft, discourse, person, i)
-        if name and name not in said and name not in a.tokens[i].text:
+        if name and name not in said and name not in a.tokens[i].text and not _says_it(draft, i, name):
             said.add(name)
             yield a.tokens[i].end, f" [{name}]"
