@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.gloss.passives import is_passive
+from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.claims.reference.discourse import PERSON, Entity, may_be_anybody
-from claimtrack.claims.reference.people import is_people
+from claimtrack.claims.reference.people import is_people, shown_gender
 from claimtrack.claims.reference.subject_names import name_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Name
@@ -23,6 +24,8 @@ def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
     code = lexicon.code_of(token.text)
     if code == "en" and gender is None and number == "s":
         gender = _shown_by_name(draft, name, noun) or _shown_by_possessive(draft, noun, hooks)
+        if gender in (None, PERSON):
+            gender = shown_gender(name, token.text) or gender
         unsure = gender is None and a.pos[noun] == "PROPN" and may_be_anybody(name)
         return Entity(name, gender, number, draft.passage.index, unsure)
     if code != "en":
@@ -95,6 +98,30 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
         if meant and (other := name_of(draft, each)):
             entity = entity_of(draft, other, each, hooks)
             yield replace(entity, gender="n") if body else entity
+
+
+def rivals(draft: Draft, best: Entity, passages: Sequence[Passage], hooks: Hooks) -> list[Entity]:
+    """The thing on which an antecedent acted, where a passive tells what was done to "it": either may be meant.
+
+    "Halden closed the bridge, though | it had been checked".
+    """
+    a = draft.passage.analysis
+    if not is_passive(a, draft.head) or best.passage < draft.passage.index - 1:
+        return []
+    for p in reversed([p for p in passages if draft.passage.index - 1 <= p.index <= draft.passage.index]):
+        b = p.analysis
+        for i in range(len(b.tokens) - 1, 0, -1):
+            before = p.index < draft.passage.index or b.tokens[i].end <= draft.start
+            thing = b.relations[i] == "obj" and b.pos[i] == "NOUN" and not b.tags[i].endswith(":S")
+            if not (before and thing and b.kid(i, "det") is not None) or p.mention_types[i] & {"time", "quantity"}:
+                continue
+            subject = subject_of(b, b.heads[i])
+            acts = subject is not None and b.tokens[subject].text in best.text.split()
+            words = [k for k in name_tokens(b, i) if k <= i]
+            acts = acts and hooks.core(phrase_text(b, words)) is not None
+            if acts and p.index == best.passage and b.tokens[i].text not in best.text:
+                return [Entity(phrase_text(b, words), "n", "s", p.index)]
+    return []
 
 
 def _is_body(draft: Draft, noun: int, hooks: Hooks) -> bool:

@@ -33,6 +33,28 @@ def acting(draft: Draft, hooks: Hooks) -> int | None:
     return noun if (counted or owned) and fits else None
 
 
+def people_behind(draft: Draft) -> int | None:
+    """Several people with the article right behind a verb in the singular, whom the tree has as its subject.
+
+    Their broken plural agrees as a feminine elsewhere, but not here: يوصي الأطباء.
+    """
+    a, noun = draft.passage.analysis, draft.head + 1
+    if noun not in draft.tokens or a.pos[noun] != "NOUN" or not shows_gender(a, draft.head):
+        return None
+    code, token = lexicon.code_of(a.tokens[noun].text), a.tokens[noun]
+    hooks = load(code).hooks
+    bare = lexicon.bare(code, token.fold)
+    several = bare in lexicon.plural_forms(code) and is_people(draft, noun)
+    closed = hooks.core(token.text) is not None and a.relations[noun] == "nsubj" and a.heads[noun] == draft.head
+    singular = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])[1] == "s"
+    return noun if several and closed and singular and not has_first_person(draft, hooks) else None
+
+
+def has_first_person(draft: Draft, hooks: Hooks) -> bool:
+    a, head = draft.passage.analysis, draft.head
+    return hooks.person(a.tokens[head].norm, a.tags[head]) in ("1s", "1p")
+
+
 def acts_behind_object(draft: Draft) -> bool:
     """Whether people stand right behind the owned object of a verb and act ("took over his seat | another deputy")."""
     a, at = draft.passage.analysis, draft.head + 2

@@ -195,7 +195,7 @@ def _premodified(
         name = f"{_article(language)} {phrase_text(a, own)} {_ministry(language, capital)}"
         return (first, i, Body(name)) if own else None
     last = a.tokens[words[-1]]
-    if a.pos[words[-1]] == "PROPN":
+    if a.pos[words[-1]] == "PROPN" or (len(words) > 1 and last.text[:1].isupper()):
         return first, i, Body(phrase_text(a, words))
     body = last.fold.lower() in lists["organisation"] | lists["institution"]
     return (first, i, Body(f"{_article(language)} {phrase_text(a, words)}")) if body else None

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import claimtrack.claims.voices.side_by_side as side_by_side
+from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Frame
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.reference.bodies import Offices, headed, is_body
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
+from claimtrack.claims.reference.people import shown_gender
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name, Place
@@ -110,8 +112,10 @@ class Discourse:
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
-        found = (e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number))
+        found = [e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number)]
         animate = gender in ("m", "f")  # "she" is surely no budget
+        if animate and any(e.gender is not None for e in found):
+            found = [e for e in found if not e.is_common()]
         return [
             replace(e, doubtful=animate and e.is_common()) if gender != "n" and (e.doubtful or animate) else e
             for e in found
@@ -143,7 +147,14 @@ class Discourse:
         ]
         known = " ".join(e.text for e in found)
         others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
-        return [Entity(name, found[0].gender, "s", index) for name in others]
+        genders = ((name, shown_gender(name)) for name in others)
+        return [Entity(name, found[0].gender, "s", index) for name, own in genders if _may_be(own, found[0].gender)]
+
+    def debates(self, draft: Draft, found: Sequence[Entity]) -> bool:
+        """Whether whom a pronoun in somebody's own words may mean has just spoken, or speaks it themselves."""
+        index, meant = draft.passage.index, {e.text for e in found[:1]}
+        near = (p for p in self.cast.passages if index - _NEAR <= p.index <= index)
+        return not meant.isdisjoint(r.frame.speaker for p in near for r in p.reports or () if r.frame.speaker)
 
     def _has_plural_before(self, index: int) -> bool:
         """Whether the sentence before tells of several whom the text may mean, though they were no subject."""
@@ -189,6 +200,10 @@ def _charged(draft: Draft, hooks: Hooks) -> Entity | None:
         if words and "complementizer" in p.classes[first]:
             return Entity(phrase_text(p.analysis, list(words)), None, "s", p.index)
     return None
+
+
+def _may_be(own: str | None, gender: str | None) -> bool:
+    return own is None or gender is None or own in gender
 
 
 def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:
@@ -239,7 +254,10 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
         return Entity(speaker, None, "p", at)
     office = noun is not None and "role" in draft.passage.classes[noun]
     if office or any(name.what == "person" for name in names):
-        return Entity(speaker, PERSON, "s", at)
+        return Entity(speaker, _gender(speaker, a, noun) or PERSON, "s", at)
+    shown = _gender(speaker, a, noun)
+    if shown is not None:
+        return Entity(speaker, shown, "s", at)
     if may_be_anybody(speaker):
         return Entity(speaker, None, "s", at, doubtful=True)
     if noun is None:
@@ -247,6 +265,10 @@ def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
     surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
     return Entity(speaker, None if number == "p" or surname else "n", number, at)
+
+
+def _gender(speaker: str, a: Analysis, noun: int | None) -> str | None:
+    return shown_gender(speaker, speaker.split()[-1] if noun is None else a.tokens[noun].text)
 
 
 def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
@@ -260,6 +282,7 @@ def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
     if named or hooks.VERB_FIRST:
         first = lexicon.bare(code, fold(words[0]))
         plural = hooks.gender_number(words[0], "NOUN")[1] == "p" or first in lexicon.plural_forms(code)
+        plural = plural and first not in language.folded("descriptions", "person")  # مزارع: a farmer, farms
         owned = nominals.is_owned(code, lighten(words[0]), fold(words[0]))  # مؤسسه is no مؤسسة
         return named or plural or (first in bodies and not owned)
     entity = _by_words(draft, speaker, hooks)

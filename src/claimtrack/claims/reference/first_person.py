@@ -10,7 +10,7 @@ from claimtrack.claims.gloss.verbs import is_others
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
-from claimtrack.text.folding import fold, lighten
+from claimtrack.text.folding import lighten
 
 
 def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
@@ -20,14 +20,9 @@ def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
         names = [r.frame.speaker for r in p.reports or () if r.first <= i < r.last and r.frame.speaker != hooks.THEY]
         outer = draft.frames[0].speaker if len(draft.frames) > 1 else None
         return next((name for name in names if name is not None), outer)
-    if (
-        hooks.VERB_FIRST
-        and frame.cue is not None
-        and frame.attribution == "reported"
-        and _is_ours(frame.speaker, hooks)
-    ):
-        return draft.frames[0].speaker if len(draft.frames) > 1 else None  # "يقول خصومنا إننا"
-    if hooks.VERB_FIRST or frame.cue is None:
+    if hooks.VERB_FIRST:
+        return _around_report(draft, i, hooks)
+    if frame.cue is None:
         return frame.speaker
     a = p.analysis
     own = [r for r in (draft.passage.reports or ()) if r.first <= i < r.last and a.tokens[r.cue].text == frame.cue]
@@ -40,11 +35,16 @@ def own_voice(draft: Draft, i: int, hooks: Hooks) -> str | None:
     return draft.frames[0].speaker if len(draft.frames) > 1 else None
 
 
-def _is_ours(speaker: str | None, hooks: Hooks) -> bool:
-    """Whether a speaker is named by what they are to us ("our rivals"), so that they are not who "we" are."""
-    words = (speaker or "").split()
-    owned = (word for word in words if hooks.person(lighten(word), "NOUN") in ("1s", "1p"))
-    return any(nominals.is_owned(lexicon.code_of(word), lighten(word), fold(word)) for word in owned)
+def _around_report(draft: Draft, i: int, hooks: Hooks) -> str | None:
+    """Who reports what others say, in words that are not quoted from them: يقول خصومنا إننا رفعنا الأسعار."""
+    p, frame = draft.passage, draft.frame
+    around = sorted((r for r in p.reports or () if r.first <= i < r.last), key=lambda r: r.first)
+    if not around or around[-1].frame.speaker is None or (p.quoted[i] and not p.quoted[around[-1].cue]):
+        return frame.speaker
+    if len(around) > 1 and around[-1].frame.speaker == frame.speaker:
+        return around[-2].frame.speaker
+    first = (frame.speaker or "").partition(" ")[0]
+    return p.voice if hooks.person(lighten(first), "NOUN") == "1p" else frame.speaker
 
 
 def first_named(draft: Draft, discourse: Discourse, person: str, i: int) -> str | None:

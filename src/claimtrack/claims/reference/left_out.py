@@ -35,13 +35,15 @@ def _is_impersonal(draft: Draft, code: str) -> bool:
 def counts_behind(draft: Draft) -> bool:
     """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
     tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
+    if draft.head + 1 in draft.tokens and draft.passage.analysis.pos[draft.head + 1] == "NUM":
+        return True  # "were hurt | three"
     starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
     if any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near):
         return True
-    return _counts_behind_phrase(draft)
+    return counts_behind_phrase(draft)
 
 
-def _counts_behind_phrase(draft: Draft) -> bool:
+def counts_behind_phrase(draft: Draft) -> bool:
     """The same behind a phrase that a preposition opens: "were sold of her novel | 80,000 copies"."""
     a, starts = draft.passage.analysis, {m.start for m in draft.passage.mentions if m.type == "quantity"}
     if draft.head + 1 not in draft.tokens or a.pos[draft.head + 1] != "ADP":

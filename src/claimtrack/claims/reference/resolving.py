@@ -16,13 +16,14 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
 from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
 from claimtrack.claims.reference.acting import cannot_act, may_agree
-from claimtrack.claims.reference.antecedents import acted_on, entity_of
-from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on
+from claimtrack.claims.reference.antecedents import acted_on, entity_of, rivals
+from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
 from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
     counts_behind,
+    counts_behind_phrase,
     is_impersonal,
     may_have_its_own,
     pronoun_in_front,
@@ -32,7 +33,7 @@ from claimtrack.claims.reference.own_subjects import is_counted_behind, is_named
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold
@@ -94,8 +95,9 @@ def _ordered(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple
     short = named(draft, discourse, hooks, tokens, added)
     if short is not None and short.subject is not None:
         name = short.subject
-    discourse.remember(entity_of(draft, name, noun, hooks))
-    discourse.cast.enter(draft, name, noun, hooks)
+    if "negator" not in draft.passage.classes[tokens[0]]:
+        discourse.remember(entity_of(draft, name, noun, hooks))
+        discourse.cast.enter(draft, name, noun, hooks)
     return short or Resolved(name, tuple(added), ())
 
 
@@ -107,10 +109,14 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
+    if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.opens_with_own(draft):
+        return None
     if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
         noun = subject_in_front(draft)
     if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
         noun = acting(draft, hooks)
+    if noun is None and hooks.VERB_FIRST:
+        noun = people_behind(draft)
     noun = subjects.before_comma(draft, noun) if noun is not None and hooks.VERB_FIRST else noun
     if noun is None or cannot_act(draft, noun):
         return None
@@ -126,8 +132,21 @@ def _is_apart(draft: Draft, noun: int) -> bool:
     """
     if draft.passage.analysis.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None:
         return True
-    own = subject_in_front(draft) is not None or is_counted_behind(draft) or is_named_behind(draft)
-    return own or not may_agree(draft, noun)
+    return (
+        subject_in_front(draft) is not None
+        or is_counted_behind(draft)
+        or is_named_behind(draft)
+        or not may_agree(draft, noun)
+        or _is_two(draft, noun)
+    )
+
+
+def _is_two(draft: Draft, noun: int) -> bool:
+    """Whether a verb in the singular cannot go on about two people: قتل جنديان | وجرح خمسة."""
+    a, head = draft.passage.analysis, draft.head
+    code = lexicon.code_of(a.tokens[noun].text)
+    singular = load(code).hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "s"
+    return noun < head and singular and nominals.is_dual(code, a.tokens[noun].fold)
 
 
 def _pronoun_before(draft: Draft) -> int | None:
@@ -211,9 +230,14 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     if about_clause or _is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
         return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
     found = discourse.meant(draft, *shown, hooks)
+    if shown[0] in ("m", "f") and draft.frame.attribution == "direct" and discourse.debates(draft, found):
+        return Resolved(None, tuple(added), ())  # "she closed three of them", the next speaker said
     if shown[0] in ("m", "f") and not hooks.VERB_FIRST and found:
         found += discourse.passing(draft, found)
     best = one(found)
+    if best is not None and shown[0] == "n":
+        others = rivals(draft, best, discourse.cast.passages, hooks)
+        found, best = ([best, *others], None) if others else (found, best)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
@@ -253,6 +277,7 @@ def _dropped(
     if (
         draft.frame.attribution == "direct"
         and not asked_of_us
+        and not counts_behind_phrase(draft)
         and hooks.may_be_first_person(head.norm, a.tags[draft.head])
     ):
         name = first_named(draft, discourse, "1s", draft.head)

@@ -6,8 +6,11 @@ from claimtrack.claims.analysis import NOMINAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
 from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.reference.bodies import is_body
+from claimtrack.claims.reference.people import is_people
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Mention, Name
+from claimtrack.text.folding import fold
 
 
 def name_of(draft: Draft, noun: int) -> str | None:
@@ -30,10 +33,42 @@ def name_of(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
+    tokens = _to_object(draft, tokens)
     tokens = _to_predicate(draft, noun, tokens)
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
         return None
     return phrase_text(a, tokens)
+
+
+def _to_object(draft: Draft, tokens: list[int]) -> list[int]:
+    """The first noun of two with the article behind their verb, where the second is another thing: دخل الرئيس | القاعة.
+
+    A second person describes the first ("the victim | the child"), and so does an adjective.
+    """
+    a = draft.passage.analysis
+    if len(tokens) < 2 or tokens[0] == 0 or not shows_gender(a, tokens[0] - 1) or a.pos[tokens[0]] != "NOUN":
+        return tokens
+    first, second = a.tokens[tokens[0]], a.tokens[tokens[1]]
+    code = lexicon.code_of(first.text)
+    core = load(code).hooks.core
+    if core(first.text) is None or core(second.text) is None or a.pos[tokens[1]] != "NOUN":
+        return tokens
+    described = nominals.adjective(code, second.norm) is not None or _is_person(draft, tokens[1])
+    acts = _is_person(draft, tokens[0]) or is_body(load(code), first.fold)
+    known = (nominals.nominal(code, second.norm).singular or lexicon.english_noun(code, second.fold)) is not None
+    apart = nominals.gender(code, first.norm, first.fold) == "f" and not second.fold.endswith(fold(_feminine(code)))
+    return tokens[:1] if acts and (known or (apart and second.is_word)) and not described else tokens
+
+
+def _feminine(code: str) -> str:
+    return load(code).hooks.FEMININE
+
+
+def _is_person(draft: Draft, i: int) -> bool:
+    word = draft.passage.analysis.tokens[i]
+    code = lexicon.code_of(word.text)
+    person = lexicon.bare(code, word.fold) in load(code).folded("descriptions", "person")
+    return person or is_people(draft, i) or "honorific" in draft.passage.classes[i]
 
 
 def _names_nothing(a: Analysis, tokens: list[int]) -> bool:

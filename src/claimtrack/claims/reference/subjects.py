@@ -157,6 +157,15 @@ def _solid(draft: Draft, found: list[int]) -> list[int]:
     return found if described or a.pos[last] in _ENDING or a.tags[last].endswith("VERB:VBG") else []
 
 
+def opens_with_own(draft: Draft) -> bool:
+    """Whether a claim opens with a noun phrase and goes on with a finite verb, so that it has its subject itself."""
+    a, p, own = draft.passage.analysis, draft.passage, behind_time(draft)
+    if not own or a.pos[own[0]] not in ("DET", "NOUN", "PROPN", "NUM") or p.mention_types[own[0]] & {"time"}:
+        return False
+    behind = next((i for i in own if a.pos[i] not in NAMING and not joins(a, i)), None)
+    return behind is not None and behind > own[0] and _is_verb(p, behind)
+
+
 def outside(draft: Draft, noun: int) -> bool:
     """Whether a subject that the tree gives stands on the other side of a reporting frame."""
     first, last = draft.tokens[0], draft.tokens[-1]
