@@ -100,6 +100,24 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
             yield replace(entity, gender="n") if body else entity
 
 
+def beside_teller(draft: Draft, best: Entity, shown: str | None, hooks: Hooks) -> list[Entity]:
+    """What a sentence names before a report without a verb, and "it" may mean as well as who reports.
+
+    "The agency studied coffee and said that | it was harmless": what is only described need not be who describes.
+    """
+    a, p = draft.passage.analysis, draft.passage
+    if a.pos[draft.head] == "VERB" or not (draft.frame.speaker or "").startswith(best.text):
+        return []
+    for i in range(draft.tokens[0] - 1, 0, -1):
+        token, code = a.tokens[i], lexicon.code_of(a.tokens[i].text)
+        plain = a.pos[i] == "NOUN" and hooks.core(token.text) is not None and token.text not in best.text.split()
+        plain = plain and not p.mention_types[i] & {"place", "time", "quantity"} and not is_people(draft, i)
+        several = shown == "f" and lexicon.bare(code, token.fold) in lexicon.plural_forms(code)
+        if plain and (several or nominals.gender(code, token.norm, token.fold) == shown):
+            return [Entity(token.text, shown, "s", p.index)]
+    return []
+
+
 def rivals(draft: Draft, best: Entity, passages: Sequence[Passage], hooks: Hooks) -> list[Entity]:
     """The thing on which an antecedent acted, where a passive tells what was done to "it": either may be meant.
 

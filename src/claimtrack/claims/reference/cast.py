@@ -120,7 +120,7 @@ class Cast:
             self.unnamed |= set(self._of_nobody(p, bare, {noun.lower() for noun, _ in entitled}, hooks))
             for m in p.mentions:
                 if isinstance(m.value, Name) and m.value.what != "work":
-                    found = self._add(m.value.name, p.index, p, hooks)
+                    found = self._add(_past_honorific(p, m, m.value.name), p.index, p, hooks)
                     found.what = m.value.what if m.value.what != "unknown" else found.what
                     if found.what != "organisation":  # whose head bears the office
                         found.nouns |= set(_title_before(p, m.start))
@@ -209,6 +209,15 @@ class Cast:
             return ()
         first, second = rows.values()
         return (f"{first} {hooks.AND}{'' if hooks.VERB_FIRST else ' '}{second}",)
+
+
+def _past_honorific(p: Passage, m: Mention, name: str) -> str:
+    """A name that ends with "Mrs", with the word behind that: the party of Mrs | X."""
+    last = next((i for i, token in enumerate(p.analysis.tokens) if token.end == m.end), None)
+    if last is None or last + 1 >= len(p.classes) or "honorific" not in p.classes[last] or " " not in name:
+        return name
+    behind = p.analysis.tokens[last + 1]
+    return f"{name} {behind.text}" if behind.is_word and p.analysis.pos[last + 1] not in ("ADP", "PART") else name
 
 
 def _may_be_name(draft: Draft, noun: int, words: set[str], hooks: Hooks) -> bool:

@@ -175,6 +175,9 @@ class Discourse:
         if teller is None:
             return found
         teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
+        if hooks.VERB_FIRST:  # whose words ran into the object: the same sentence has told who acts
+            own = (e.text for e in self.recent if e.passage == index and teller.text.startswith(f"{e.text} "))
+            teller = replace(teller, text=next((name for name in own if _goes_on(teller.text, name)), teller.text))
         office = gender == "n" and teller.gender == PERSON
         if not office and is_owned_alike(teller, (gender, number), hooks):
             return [*found, teller] if found else []  # "his party said he had been dismissed"
@@ -200,6 +203,12 @@ def _charged(draft: Draft, hooks: Hooks) -> Entity | None:
         if words and "complementizer" in p.classes[first]:
             return Entity(phrase_text(p.analysis, list(words)), None, "s", p.index)
     return None
+
+
+def _goes_on(speaker: str, name: str) -> bool:
+    """Whether a known noun follows the name in a speaker's words, and not the rest of the name."""
+    behind = speaker.removeprefix(f"{name} ").split()[0]
+    return lexicon.is_listed(lexicon.code_of(behind), fold(behind))
 
 
 def _may_be(own: str | None, gender: str | None) -> bool:

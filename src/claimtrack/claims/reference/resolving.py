@@ -16,7 +16,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
 from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
 from claimtrack.claims.reference.acting import cannot_act, may_agree
-from claimtrack.claims.reference.antecedents import acted_on, entity_of, rivals
+from claimtrack.claims.reference.antecedents import acted_on, beside_teller, entity_of, rivals
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
 from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.reference.first_person import first_named, first_persons
@@ -271,15 +271,7 @@ def _dropped(
     related = "relative" in draft.passage.classes[draft.tokens[0]]
     if not related and is_counted_behind(draft):
         return Resolved(None, tuple(added), ())
-    asked_of_us = draft.head + 1 < len(a.tokens) and hooks.person(
-        a.tokens[draft.head + 1].norm, a.tags[draft.head + 1]
-    ) in ("1s", "1p")
-    if (
-        draft.frame.attribution == "direct"
-        and not asked_of_us
-        and not counts_behind_phrase(draft)
-        and hooks.may_be_first_person(head.norm, a.tags[draft.head])
-    ):
+    if _may_be_own_act(draft, hooks):
         name = first_named(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     if is_impersonal(draft) or acts_behind_object(draft):
@@ -296,6 +288,9 @@ def _dropped(
     if not bare and not acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
         return Resolved(None, tuple(added), ())
     best = one(found)
+    if best is not None and told:
+        others = beside_teller(draft, best, shown[0], hooks)
+        found, best = ([best, *others], None) if others else (found, best)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
@@ -306,6 +301,15 @@ def _dropped(
         return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
     added = [each for each in added if each[1].strip() != f"[{best.text}]"]
     return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+
+
+def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a verb that may be in the first person is so in somebody's own words: not "asked us", no passive."""
+    a, head = draft.passage.analysis, draft.head
+    behind = head + 1 if head + 1 < len(a.tokens) else head
+    asked_of_us = behind > head and hooks.person(a.tokens[behind].norm, a.tags[behind]) in ("1s", "1p")
+    own = draft.frame.attribution == "direct" and not asked_of_us and not counts_behind_phrase(draft)
+    return own and hooks.may_be_first_person(a.tokens[head].norm, a.tags[head])
 
 
 def _by_object(draft: Draft) -> bool:

@@ -33,11 +33,20 @@ def name_of(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
-    tokens = _to_object(draft, tokens)
+    tokens = _to_object(draft, _past_honorific(draft, tokens))
     tokens = _to_predicate(draft, noun, tokens)
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
         return None
     return phrase_text(a, tokens)
+
+
+def _past_honorific(draft: Draft, tokens: list[int]) -> list[int]:
+    """The tokens with the name behind a "Mrs" that ends them, though the tagger took it for another word."""
+    a, behind = draft.passage.analysis, tokens[-1] + 1
+    word = a.tokens[behind] if behind in draft.tokens and not a.has_conjunction(behind) else None
+    if len(tokens) == 1 or word is None or not word.is_word or "honorific" not in draft.passage.classes[tokens[-1]]:
+        return tokens
+    return [*tokens, behind] if a.pos[behind] not in ("ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET") else tokens
 
 
 def _to_object(draft: Draft, tokens: list[int]) -> list[int]:
