@@ -12,6 +12,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.amounts import behind_comparisons, with_amounts
 from claimtrack.claims.splitting.far_conditions import with_far_conditions
 from claimtrack.claims.splitting.fronts import with_fronts
+from claimtrack.claims.splitting.gapped import with_gapped
 from claimtrack.claims.splitting.intervals import to_end_of_interval
 from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
 from claimtrack.claims.splitting.members import with_members
@@ -37,7 +38,8 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     found = with_far_conditions(o, with_openings(o, found))
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
     found = with_members(o, with_undone(o, with_persons(o, found)))
-    return with_offices(o, with_amounts(o, behind_comparisons(o, found)))
+    found = with_gapped(o, behind_comparisons(o, found))
+    return with_offices(o, with_amounts(o, found))
 
 
 def _is_subject_first(o: Outline) -> bool:

@@ -154,6 +154,7 @@ def in_a_name(tokens: Sequence[Token], number: NumberHit, around: Surroundings, 
         and before.norm not in words.stop
         and before.norm not in words.of_a
         and not number.scaled
+        and "," not in tokens[k].text  # no label has thousands: "France took in 12,000 and | Poland 7,000"
         and currency_before(tokens, k, words) is None
         and unit_after(tokens, number.last, words, False, False) is None
         and not (before.norm in words.skip and _counts_for_a_noun(tokens, number, words))
