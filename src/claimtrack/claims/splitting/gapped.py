@@ -1,4 +1,4 @@
-"""Clauses whose verb is left out because the one before has it: "Spain sold 40,000 cars, | Italy 7,000 and | Malta none".
+"""Clauses whose verb is left out since the one before has it: "Spain sold 40,000 cars, | Italy 7,000 and | Malta none".
 
 What stays of such a clause is who or when it is about and what stands where the amount of the first one stands, with
 no verb between the two. Each is a fact of its own; read as the end of the first clause its number is nobody's.
@@ -203,7 +203,7 @@ _NEAR = 5
 
 
 def _is_second(o: Outline, first: int, last: int, model: _Model) -> bool:
-    """Whether a stretch tells of the second of those of whom the clause tells of the first: "and the second a clinic"."""
+    """Whether a stretch tells of the second of those whose first the clause tells of: "and the second a clinic"."""
     classes, opening = o.passage.classes, range(model.first, model.verb)
     second = next((t for t in range(first, min(first + 2, last)) if "next_of_them" in classes[t]), None)
     return second is not None and any("first_of_them" in classes[t] for t in opening) and o.a.pos[second + 1] in _TOLD

@@ -105,5 +105,23 @@ def _to_end_of_list(o: Outline, span: Span, found: Sequence[Span]) -> Span:
     return replace(span, last=last) if ends and not (dated or taken or led) else span
 
 
+def over_blessings(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans; a list goes on over a blessing before its last noun: "a cook and, God willing, | a vet"."""
+    kept = list(found)
+    for first, last in o.passage.phrases.get("blessing", ()):
+        ends = next((t for t in range(last + 1, len(o.marks)) if is_stop(o, t) and not is_comma(o.a, t)), len(o.marks))
+        closed = first > 1 and ends > last + 1 and is_comma(o.a, first - 1) and is_comma(o.a, last)
+        if not closed or o.a.pos[first - 2] != "CCONJ" or o.verbs[ends] > o.verbs[last]:
+            continue
+        begins = next(
+            (s.first for s in kept if s.first < first <= s.last and o.verbs[s.first] == o.verbs[first]), first
+        )
+        before = (begins - 1, begins - 2, begins - 3)
+        whole = next((s for s in kept if s.first < begins and (s.last in before or begins <= s.last < ends)), None)
+        if whole is not None:
+            kept = [s for s in kept if s.first != whole.first and s.first < begins] + [replace(whole, last=ends - 1)]
+    return kept
+
+
 def _is_nominal(o: Outline, t: int) -> bool:
     return o.a.pos[t] in MODIFYING | {"DET", "ADP"} or is_hyphen(o, t)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import is_comma
+from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import is_told
 from claimtrack.languages import Hooks, lexicon, load
@@ -26,6 +26,7 @@ def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
         marks = (t for t in range(behind, len(o.marks)) if o.marks[t] and o.norms[t] != "-")
         last = next(marks, len(o.marks)) - 1
         kept = [_from_counted(o, s, first) if s.first == first and s.last > last + 1 else s for s in kept]
+        kept = [_from_dated(o, s, first, kept) for s in kept]
         kept = [_before_share(o, s, first) if s.last == last else s for s in kept]
         span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
         if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
@@ -48,6 +49,16 @@ def _from_counted(o: Outline, span: Span, first: int) -> Span:
     while t > 0 and o.a.pos[t - 1] in _COUNTED and not (t < first - 1 and o.joined[t]):
         t -= 1
     return replace(span, first=t) if t < first - 1 else span
+
+
+def _from_dated(o: Outline, span: Span, first: int, kept: Sequence[Span]) -> Span:
+    """The span; one that begins with the date that ends the subject begins with that: "90 held since | May, most …"."""
+    at = span.first
+    dated = at < first - 1 and span.last > first and o.a.pos[at - 1] == "ADP" and is_comma(o.a, first - 1)
+    counted = next((s for s in kept if s.last == first - 2 and s.first < at), None)
+    if counted is None or not dated or any(is_finite(o.a, t) for t in range(counted.first, at)):
+        return span
+    return replace(span, first=counted.first)
 
 
 _COUNTED = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "DET"})

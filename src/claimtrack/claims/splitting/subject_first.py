@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.amounts import behind_comparisons, with_amounts
 from claimtrack.claims.splitting.far_conditions import with_far_conditions
+from claimtrack.claims.splitting.fronted import from_time_before, with_fronted_times
 from claimtrack.claims.splitting.fronts import with_fronts
 from claimtrack.claims.splitting.gapped import with_gapped
 from claimtrack.claims.splitting.intervals import to_end_of_interval
@@ -19,9 +20,10 @@ from claimtrack.claims.splitting.members import with_members
 from claimtrack.claims.splitting.openings import with_openings
 from claimtrack.claims.splitting.persons import with_persons
 from claimtrack.claims.splitting.reported import without_frames
-from claimtrack.claims.splitting.series import apart, over_joined_verbs, to_end_of_list
+from claimtrack.claims.splitting.series import apart, over_blessings, over_joined_verbs, to_end_of_list
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import with_offices
+from claimtrack.claims.splitting.told_nouns import with_told_nouns
 from claimtrack.claims.splitting.undone import with_undone
 from claimtrack.languages import lexicon, load
 
@@ -38,8 +40,9 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     found = with_far_conditions(o, with_openings(o, found))
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
     found = with_members(o, with_undone(o, with_persons(o, found)))
-    found = with_gapped(o, behind_comparisons(o, found))
-    return with_offices(o, with_amounts(o, found))
+    found = with_gapped(o, behind_comparisons(o, over_blessings(o, found)))
+    found = from_time_before(o, with_fronted_times(o, found))
+    return with_offices(o, with_told_nouns(o, with_amounts(o, found)))
 
 
 def _is_subject_first(o: Outline) -> bool:
