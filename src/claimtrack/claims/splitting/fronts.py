@@ -6,12 +6,14 @@ The verb before that noun says another thing of it, and is in no claim then; its
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.noun_phrases import is_relative, relative_in
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.voices.contradicted import contradicted
 
 _NEAR = 7
 """Tokens from the verb to the noun phrase."""
@@ -33,6 +35,22 @@ def with_fronts(o: Outline, found: Sequence[Span]) -> list[Span]:
         if first is not None and last >= first + _LEAST:
             kept.append(Span(first, last, 0.0, 0.0, verb=verb))
     return kept
+
+
+def without_contradicted(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans, without what somebody says that the text contradicts: "contrary to what he says, | wages fell"."""
+    kept = list(found)
+    for first, ends in contradicted(o.passage):
+        kept = [s for s in kept if not first - 1 <= s.first <= s.last <= ends]
+        kept = [_beside(s, first, ends) for s in kept]
+    return kept
+
+
+def _beside(span: Span, first: int, ends: int) -> Span:
+    """The span from behind such a phrase in front of it, or up to the comma before one that ends it."""
+    if first <= span.first <= ends < span.last:
+        return replace(span, first=ends + 1, main=None)
+    return replace(span, last=first - 2) if span.first < first - 2 and first <= span.last <= ends else span
 
 
 def _verb_before(o: Outline, first: int) -> int | None:

@@ -129,7 +129,8 @@ def _only_describes(o: Outline, first: int, stop: int) -> bool:
         if o.passage.classes[t] & _TELLING or o.a.pos[t] == "SCONJ":
             return True
         if is_finite(o.a, t):
-            return False
+            participle = o.a.tags[t].endswith(":VBD") and all(o.a.pos[k] == "ADV" for k in range(first, t))
+            return participle and first < t  # ", now closed,"
     return True
 
 

@@ -12,7 +12,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.amounts import behind_comparisons, with_amounts
 from claimtrack.claims.splitting.far_conditions import with_far_conditions
 from claimtrack.claims.splitting.fronted import from_time_before, with_fronted_times
-from claimtrack.claims.splitting.fronts import with_fronts
+from claimtrack.claims.splitting.fronts import with_fronts, without_contradicted
 from claimtrack.claims.splitting.gapped import with_gapped
 from claimtrack.claims.splitting.intervals import to_end_of_interval
 from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
@@ -23,7 +23,7 @@ from claimtrack.claims.splitting.reported import without_frames
 from claimtrack.claims.splitting.series import apart, over_blessings, over_joined_verbs, to_end_of_list
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import with_offices
-from claimtrack.claims.splitting.told_nouns import with_told_nouns
+from claimtrack.claims.splitting.told_nouns import from_nouns, with_told_nouns
 from claimtrack.claims.splitting.undone import with_undone
 from claimtrack.languages import lexicon, load
 
@@ -35,14 +35,14 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     """
     if not _is_subject_first(o):
         return list(found)
-    found = over_joined_verbs(o, apart(o, without_frames(o, found)))
+    found = over_joined_verbs(o, apart(o, without_frames(o, without_contradicted(o, found))))
     found = with_subjects(o, with_lost_verbs(o, with_told_subjects(o, found, spans)))
     found = with_far_conditions(o, with_openings(o, found))
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
     found = with_members(o, with_undone(o, with_persons(o, found)))
     found = with_gapped(o, behind_comparisons(o, over_blessings(o, found)))
     found = from_time_before(o, with_fronted_times(o, found))
-    return with_offices(o, with_told_nouns(o, with_amounts(o, found)))
+    return with_offices(o, with_told_nouns(o, with_amounts(o, from_nouns(o, found))))
 
 
 def _is_subject_first(o: Outline) -> bool:

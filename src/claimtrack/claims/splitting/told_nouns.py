@@ -7,10 +7,11 @@ where its own clause does: at a mark, or before the verb that tells more of the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
-from claimtrack.claims.phrases import is_finite
+from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.noun_phrases import is_relative, is_stop, start_of
 from claimtrack.claims.splitting.spans import Span
 
@@ -103,3 +104,24 @@ def _ends(o: Outline, t: int) -> bool:
     own = o.a.pos[t - 1] == "PRON" and o.a.pos[t - 2] in ("NOUN", "SCONJ")
     joint = o.a.pos[t] == "CCONJ" and t + 1 < len(o.marks) and is_finite(o.a, t + 1)
     return joint or (is_finite(o.a, t) and not own)
+
+
+def from_nouns(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans; one that begins with a pronoun that does not act begins with its noun: "X, | whom they freed"."""
+    return [_from_noun(o, span, found) for span in found]
+
+
+def _from_noun(o: Outline, span: Span, found: Sequence[Span]) -> Span:
+    pronoun, noun = span.first, span.first - 2
+    plain = noun >= 0 and is_comma(o.a, pronoun - 1) and "relative" in o.passage.classes[pronoun]
+    if (
+        not plain
+        or span.last == pronoun
+        or o.marks[pronoun + 1]
+        or is_finite(o.a, pronoun + 1)
+        or o.a.pos[noun] not in ("NOUN", "PROPN")
+    ):
+        return span
+    first = start_of(o, noun)
+    told = any(s is not span and s.first <= noun and pronoun < s.last <= span.last + 1 for s in found)
+    return span if told else replace(span, first=first)

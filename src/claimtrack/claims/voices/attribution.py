@@ -20,6 +20,7 @@ from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
+from claimtrack.claims.voices.contradicted import contradicted
 from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
 from claimtrack.claims.voices.other_voices import withholds
@@ -65,6 +66,8 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             phrase = attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
                 found.append(within(passage, phrase, found))
+        against = contradicted(passage)
+        found = [each for each in found if not any(first <= each.cue < ends for first, ends in against)]
         passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
     return list(passage.reports)
 
