@@ -14,6 +14,8 @@ Classes = Sequence[frozenset[str]]
 
 _ENDS = (";", ".", '"', "”", "»")
 """Marks at which a choice between two clauses is over."""
+_CHANCE = 3
+"""So many words at most are "the possibility" before "that"."""
 _GAP = 6
 """So many words may stand between two parts of a construction."""
 
@@ -47,22 +49,35 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
     proof = _back(a, classes, told - 1, "proof", 3)
     if proof is not None and (negator := _negator(classes, phrases, a, proof)) is not None:
         return [("unproven", negator)]
+    open_to = _left_open(a, classes, phrases, end - 1) or _of_mind(a, classes, end - 2)
+    if open_to is not None:
+        return [open_to]
     known = _back(a, classes, end - 2, "established", 1)
-    if known is not None and a.pos[known] in VERBAL and "negator" in classes[known - 1] and known:
-        return [("unproven", known - 1)]
+    if known is not None and a.pos[known] in VERBAL and (negator := _denier(classes, known)) is not None:
+        return [("unproven", negator)]
     before = _back(a, classes, end - 2, "preceding", _GAP)
     if before and "negator" in classes[before - 1]:
         return [("never", before - 1)]  # "it never happened before that"
     report = _back(a, classes, end - 2, "report_noun", _GAP)
-    if report is None:
-        return []
+    if report is None or (a.tags[end : end + 1] and a.tags[end].endswith(_FINITE) and "say" not in classes[end]):
+        return []  # "withdrew a report that criticised the army"
     for name in ("retracting", "rejecting"):
         verb = _back(a, classes, report - 1, name, _GAP)
         if verb is not None and a.pos[verb] in VERBAL and not _is_negated(classes, verb):
-            led = name != "retracting" or a.pos[report - 1] == "ADP" or "taking_back" in classes[verb]
+            led = name != "retracting" or _is_led(a, report) or "taking_back" in classes[verb]
             return [("taken_back" if name == "retracting" else "rejected_report", verb)] if led else []
     comment = _back(a, classes, report - 1, "commenting", 2)
-    return [] if comment is None else [("uncommented", comment)]
+    return [] if comment is None else [("left_open", comment)]
+
+
+_FINITE = (":VBD", ":VBZ", ":VBP", ":MD")
+"""Tags of a verb behind a "that" which stands for the noun before it."""
+
+
+def _is_led(a: Analysis, report: int) -> bool:
+    """Whether a preposition leads to a report, with nothing but what describes it between: "apologised for its report"."""
+    leads = next((i for i in range(report - 1, -1, -1) if a.pos[i] not in ("DET", "PRON", "ADJ", "NUM")), 0)
+    return a.pos[leads] == "ADP"
 
 
 def _back(a: Analysis, classes: Classes, at: int, name: str, most: int) -> int | None:
@@ -89,7 +104,48 @@ def _negator(classes: Classes, phrases: Mapping[str, Found], a: Analysis, before
 
 
 def _is_negated(classes: Classes, verb: int) -> bool:
-    return any("negator" in classes[i] for i in range(max(0, verb - 2), verb))
+    return _denier(classes, verb) is not None
+
+
+def _denier(classes: Classes, verb: int) -> int | None:
+    """The word that denies a verb, right before it or before its adverb."""
+    return next((i for i in range(verb - 1, max(-1, verb - 3), -1) if "negator" in classes[i]), None)
+
+
+def _left_open(a: Analysis, classes: Classes, phrases: Mapping[str, Found], that: int) -> tuple[str, int] | None:
+    """What leaves open, or excludes, what follows: "has not ruled out that", "did not deny that", "was once thought that".
+
+    Who does not deny something now grants it, and so do "I" and "we".
+    """
+    for first, last in phrases.get("ruling_out", ()):
+        if last == that or (last < that and "hedge_noun" in classes[that - 1] and that - last <= _CHANCE):
+            undone = next((i for i in range(max(0, first - 2), first) if "undone" in classes[i]), None)
+            if undone is not None:
+                return "left_open", undone  # "refused to rule out"
+            return ("left_open" if _is_negated(classes, first) else "rejected_report"), first
+    verb = that - 1
+    if verb > 1 and "held_true" in classes[verb] and "formerly" in classes[verb - 1]:
+        return ("left_open", verb - 1) if "passive_auxiliary" in classes[verb - 2] else None
+    if verb < 1 or "rejecting" not in classes[verb] or a.pos[verb] not in VERBAL or a.tags[verb][-4:] == ":VBG":
+        return None
+    negator = _denier(classes, verb)
+    past = negator is not None and any(a.tags[i].endswith((":VBD", ":VBN")) for i in (negator - 1, verb))
+    if not past or any("first_person" in classes[i] for i in range(max(0, verb - 5), verb)):
+        return None
+    return "left_open", verb
+
+
+def _of_mind(a: Analysis, classes: Classes, verb: int) -> tuple[str, int] | None:
+    """Who doubts what follows, and "I never said that", which is about what was said: no "I" doubts for others."""
+    if verb < 1 or a.pos[verb] not in VERBAL:
+        return None
+    negator = _denier(classes, verb)
+    own = any("first_person" in classes[i] for i in range(max(0, verb - 4), verb))
+    if "disbelieving" in classes[verb] and negator is None and not own and a.pos[verb - 1] not in ("AUX", "PART"):
+        alone = any("no_one" in classes[i] for i in range(max(0, verb - 3), verb))
+        return None if alone or "relative" in classes[verb - 1] else ("doubted", verb)
+    past = negator is not None and any(a.tags[i].endswith((":VBD", ":VBN")) for i in (negator - 1, verb))
+    return ("unproven", negator) if own and past and negator is not None and "say" in classes[verb] else None
 
 
 def _of_what(a: Analysis, classes: Classes) -> Found:

@@ -46,6 +46,8 @@ def absent(draft: Draft, at: int) -> Predicate | None:
 
 NOTHING_IS = "be no"
 """What a predicate begins with that denies by itself that there is something."""
+IMPROBABLE = "be unlikely"
+"""What a predicate begins with that denies by itself that something is likely."""
 
 
 def _nominal_run(draft: Draft, first: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.gloss.being import NOTHING_IS
+from claimtrack.claims.gloss.being import IMPROBABLE, NOTHING_IS
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future, is_perfect
 from claimtrack.claims.gloss.wording import language_of
@@ -115,6 +115,8 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
     )
     negated = negated or (TWICE in draft.reasons and NEGATIVE_PREDICATE not in draft.reasons) or _is_other(draft, said)
     negated = negated and not (said.lemma or "").startswith(f"{NOTHING_IS} ")
+    if (said.lemma or "").startswith(IMPROBABLE) and modal == _MODAL["possible"]:
+        return "", False
     if modal == _MODAL["denied"] and said.lemma is not None and "untrue" in draft.passage.classes[said.last]:
         return "", False  # "is false" denies by itself
     if negated and _is_unshown(draft, said):

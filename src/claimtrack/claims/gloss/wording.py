@@ -13,13 +13,14 @@ import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced
-from claimtrack.claims.gloss.being import absent, being, copular, said_of, said_of_pronoun
+from claimtrack.claims.gloss.being import IMPROBABLE, absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
 from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_behind_opening
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.reference.subjects import verb_behind_subject
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
@@ -66,7 +67,7 @@ def _as_written(draft: Draft) -> Predicate:
     found = _before_comparison(draft, found)
     at = before_question(draft, main_verb(draft, "en", found))
     if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
-        at += 1  # what denies a verb was taken for it: "neither | vote"
+        at = _behind_negator(draft, at)
     at = _past_unit(draft, at)
     known = _carried(draft, "en", at) or hidden_verb(draft, at)
     if known is None and a.pos[at] == "AUX":
@@ -85,7 +86,20 @@ def _as_written(draft: Draft) -> Predicate:
         passive = is_passive(a, at) or _is_bare_participle(a, at, lemma)
         return _with_complement(draft, "en", Predicate(lemma, passive, at, at, True))
     known = _having(draft, "en", at) or _said_to_be(draft, "en", at) or copular(draft)
+    if known is not None and known.lemma == IMPROBABLE:
+        return _reported(draft, known)
     return known or Predicate(None, False, at, at, False)
+
+
+def _behind_negator(draft: Draft, at: int) -> int:
+    """The verb where what denies it was taken for it: "neither | vote", "nobody but the treasurer | had"."""
+    a = draft.passage.analysis
+    if a.pos[at + 1] not in ("CCONJ", "ADP"):
+        return at + 1
+    verb = next((i for i in draft.tokens if i > at + 1 and is_finite(a, i)), at)
+    while verb + 1 in draft.tokens and a.pos[verb] == "AUX" and a.pos[verb + 1] in VERBAL:
+        verb += 1
+    return verb
 
 
 def _before_comparison(draft: Draft, at: int) -> int:

@@ -224,6 +224,19 @@ def disbelieved(s: Stretch) -> int | None:
     return None
 
 
+def doubted(s: Stretch) -> int | None:
+    """The verb before the claim by which somebody says to doubt it: "Critics doubt that | it will be ready"."""
+    if not s.draft.passage.held & {"disbelieving"}:
+        return None
+    bare = s.draft.tokens[0] - 1
+    for i in s.before(_DISOWNED) if is_opened(s) else (bare,) if bare >= 0 else ():
+        if s.a.tokens[i].kind == "mark":
+            return None
+        if s.a.pos[i] in VERBAL:
+            return i if "disbelieving" in s.classes[i] and not negated(s, i) else None
+    return None
+
+
 def _is_disowned(s: Stretch) -> bool:
     """ "I do not say that …": the first person, a negator and a verb of saying in front of the claim."""
     hooks, start = s.hooks, s.draft.tokens[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
-from claimtrack.claims.judging.denial import governing, is_opened, negated
+from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
 from claimtrack.claims.judging.unsettled import is_left_open
 from claimtrack.model.claims import NARRATOR, Modality
@@ -66,6 +66,8 @@ def _hedge(s: Stretch) -> str | None:
         return "what is not ruled out"
     if is_left_open(s):
         return "what nobody confirms"
+    if (doubt := doubted(s)) is not None:
+        return s.a.tokens[doubt].text
     if _is_hearsay_before(s):
         return "a word before it"
     before, planned = s.before(1), s.within("planned")
@@ -123,7 +125,7 @@ def _is_suspicion(s: Stretch) -> bool:
 def _is_unconfirmed(s: Stretch) -> bool:
     """Whether reports that nobody has confirmed tell the claim: "unconfirmed reports said | …", "… reports that …"."""
     start = s.draft.tokens[0]
-    if s.leads_in("uncommented"):
+    if s.leads_in("left_open"):
         return True  # "declined to comment on reports that | …"
     speaker = (s.draft.frame.speaker or "").casefold()
     for first, last in s.phrases.get("unconfirmed", ()):
@@ -234,9 +236,16 @@ def _plan(s: Stretch) -> tuple[Modality, str] | None:
 
 
 def _is_held_planned(s: Stretch) -> bool:
-    """Whether a phrase tells a plan; who has "no plans to" do something has none, which is a fact."""
+    """Whether a phrase tells a plan; who has "no plans to" do something has none, which is a fact.
+
+    Nor is it a plan that something broke out "over plans to" do something.
+    """
     held = s.holds("planned")
-    return held is not None and not (held[0] > 0 and s.a.pos[held[0]] == "NOUN" and s.says(held[0] - 1, "negator"))
+    if held is None:
+        return False
+    before = held[0] - 1
+    named = before >= 0 and s.a.pos[held[0]] == "NOUN"
+    return not (named and (s.says(before, "negator") or (s.a.pos[before] == "ADP" and s.main >= 0)))
 
 
 def _is_past_future(s: Stretch, i: int) -> bool:

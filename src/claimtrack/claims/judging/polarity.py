@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.judging.denial import disbelieved, is_opened
+from claimtrack.claims.judging.denial import disbelieved, doubted, is_opened
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
 from claimtrack.claims.set_apart import alternative, is_set_against
 from claimtrack.model.claims import Polarity
@@ -56,14 +56,22 @@ def _negator(s: Stretch) -> int | None:
             continue
         if _is_negator(s, i) and not _is_harmless(s, i) and (i in s.lead or _reaches_back(s, i)):
             return i
-        if _is_negating_noun(s, i):
+        if _is_negating_noun(s, i) or _is_improbable(s, i):
             return i
     return _negator_before(s)
 
 
+def _is_improbable(s: Stretch, i: int) -> bool:
+    """Whether the claim says that something is not likely to be so: "is unlikely to", "it is unlikely that"."""
+    if not s.says(i, "improbable") or i + 1 >= len(s.classes):
+        return False
+    led = s.says(i + 1, "infinitive") or "complementizer" in s.classes[i + 1]
+    return led and s.a.pos[i - 1] in ("AUX", "ADV", "VERB")
+
+
 def _negator_before(s: Stretch) -> int | None:
     """What denies the claim from outside its own clause: "no evidence that", "do not think that", "nor"."""
-    for word in (s.unproven(), _unproven_before(s), disbelieved(s), _left_undone(s)):
+    for word in (s.unproven(), _unproven_before(s), disbelieved(s), doubted(s), _left_undone(s)):
         if word is not None:
             return word
     first = s.draft.tokens[0]

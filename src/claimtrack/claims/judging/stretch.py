@@ -98,7 +98,7 @@ class Stretch:
                 nested = nested and not (done and _closes(self.a.tokens[i]))
                 continue
             inner = nested and (fenced or inner or "complementizer" in self.classes[i])
-            if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group))):
+            if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group, self.inverts(opener)))):
                 nested = False
             elif not nested and i != spared and self._opens(i, tokens):
                 nested, verbs, group, opener, fenced = True, int(self.inverts(i)), -2, i, self._is_aside(i, tokens)
@@ -195,12 +195,15 @@ class Stretch:
         """Whether the word begins the clause that a condition leads to."""
         return "apodosis" in self.classes[i] or self.hooks.is_answer(self.a.tokens[i].norm, self.a.tags[i])
 
-    def _starts_group(self, i: int, group: int) -> bool:
-        """Whether a second verb group begins inside a nested clause, so that the clause is over."""
+    def _starts_group(self, i: int, group: int, inverted: bool) -> bool:
+        """Whether a second verb group begins inside a nested clause, so that the clause is over.
+
+        A "not" begins none behind an inverted auxiliary, whose own it is: "had the dam | not broken".
+        """
         if self.a.has_conjunction(i) or self.a.pos[i - 1] == "PART" or self._is_joined(i):
             return False
         if self.says(i, "negator"):
-            return self.hooks.NEGATES_NEXT or (i - group > 1 and self.a.pos[i - 1] != "AUX")
+            return self.hooks.NEGATES_NEXT or (i - group > 1 and self.a.pos[i - 1] != "AUX" and not inverted)
         return i - group > 1 and (bool(self.classes[i] & _SIGNS) or self.is_finite(i))
 
     def _is_joined(self, i: int) -> bool:

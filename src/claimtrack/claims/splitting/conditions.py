@@ -71,10 +71,17 @@ def with_unproven(o: Outline, kept: Sequence[Span]) -> list[Span]:
 
 
 def _of_being(o: Outline, first: int) -> int:
-    """The word that "there is" begins with before the token `first`; the token itself without it."""
+    """The word that "there is" begins with before the token `first`, or the subject of "did not find that"."""
+    negator = first
     while first and (o.a.pos[first - 1] == "AUX" or o.a.relations[first - 1] == "expl"):
         first -= 1
+    if o.a.pos[negator + 1] == "VERB" and (first < negator or (first and o.a.pos[first - 1] == "PRON")):
+        while first and o.a.pos[first - 1] in _NAMING:
+            first -= 1
     return first
+
+
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP"})
 
 
 def _then(o: Outline, i: int) -> bool:

@@ -335,17 +335,41 @@ def without_report_nouns(o: Outline, spans: Sequence[Span]) -> list[Span]:
     spans = [_behind_rejection(o, s, spans) for s in spans]
     leading = [at for name in _REJECTING for at in o.passage.phrases.get(name, ())]
     held = [(first, last) for first, last in leading if any(last - 1 <= s.first <= last + 1 for s in spans)]
-    return [s for s in spans if not any(first < s.first < last - 1 and s.last >= last for first, last in held)]
+    return [
+        s
+        for s in spans
+        if not any(
+            (first < s.first < last - 1 and s.last >= last) or _only_rejects(o, s, first, last) for first, last in held
+        )
+    ]
+
+
+def _only_rejects(o: Outline, span: Span, first: int, last: int) -> bool:
+    """Whether a span tells no more than that somebody rejects or leaves open what a claim of its own tells."""
+    told = "complementizer" in o.passage.classes[last - 1]
+    return told and span.first <= first <= span.last and _has_only(o, span, first)
 
 
 def _behind_rejection(o: Outline, span: Span, spans: Sequence[Span]) -> Span:
-    """The span; one that holds the words which reject what others told of it begins behind them: "… عن | غرق سفينة"."""
-    for first, last in o.passage.phrases.get("rejected_report", ()):
+    """The span; one that holds the words which reject what others told of it begins behind them: "… عن | غرق سفينة".
+
+    What is told behind "that" begins there too where the clause around it has no verb but the one that rejects it.
+    """
+    leading = [(name, *at) for name in _REJECTING for at in o.passage.phrases.get(name, ())]
+    for name, first, last in leading:
         held = any(last - 1 <= s.first <= last + 1 for s in spans)
-        told = "complementizer" not in o.passage.classes[last - 1]
-        if told and not held and first <= span.first < last <= span.last:
+        if held or not span.first < last <= span.last:
+            continue
+        told = "complementizer" in o.passage.classes[last - 1]
+        inside = name == "rejected_report" and not told and first <= span.first
+        if inside or (told and _has_only(o, span, first) and o.own_verb(last, span.last) is not None):
             return replace(span, first=last, main=None, relative=None, verb=o.own_verb(last, span.last))
     return span
 
 
-_REJECTING = ("taken_back", "rejected_report", "uncommented")
+def _has_only(o: Outline, span: Span, first: int) -> bool:
+    """Whether a span has no verb before the words that reject what is told in it, but for their auxiliaries."""
+    return not any(o.a.pos[t] == "VERB" for t in range(span.first, first))
+
+
+_REJECTING = ("taken_back", "rejected_report", "left_open", "doubted")

@@ -19,8 +19,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
     if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
         return True
-    if _says_neither(p, i):
-        return True
+    if _says_neither(p, i) or any(first == i for first, _ in p.phrases.get("left_open", ())):
+        return True  # "did not deny that": who leaves it open reports nothing
     if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
         return True  # "denied reports which say that …": what the reports say is what is denied
     tag = a.tags[i]
