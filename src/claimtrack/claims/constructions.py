@@ -113,7 +113,7 @@ def _denier(classes: Classes, verb: int) -> int | None:
 
 
 def _left_open(a: Analysis, classes: Classes, phrases: Mapping[str, Found], that: int) -> tuple[str, int] | None:
-    """What leaves open, or excludes, what follows: "has not ruled out that", "did not deny that", "was once thought that".
+    """What leaves open or excludes what follows: "has not ruled out that", "did not deny that", "was once thought that".
 
     Who does not deny something now grants it, and so do "I" and "we".
     """

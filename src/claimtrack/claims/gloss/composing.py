@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import claimtrack.claims.gloss.apart as apart
+import claimtrack.claims.gloss.compared as compared
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.dates import dated
@@ -141,6 +142,8 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     nouns, alone = with_names(draft, code, plain, called)
     names = list(_names(draft, subject, called, alone))
     at, acted = acted_on(draft, said, _with_objects(draft, said, nouns, alone)) or (-1, "")
+    until = compared.until(draft)
+    acted = "" if until and acted.partition(" ")[0] == until.partition(" ")[0] else acted
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
     others = [apart.led(draft, i, phrase) for i, phrase in _shown(nouns, plain) if i != at or not words]
     names = [name for name in names if not words or name != acted]
@@ -149,6 +152,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from names if leading else names[:1] if not said.verbal and not words else ()
     yield f"{words} {acted}" if words and acted and words != _NOT else words
     yield condition.words if condition is not None else ""
+    yield until
     yield from apart.excepted(draft, lambda at: at > start)
     yield from _quantities(draft, (m for m in quantities if m not in leading))
     yield acted if words == _NOT else ""
@@ -264,7 +268,8 @@ def _frequencies(own: list[Mention], quantities: list[Mention]) -> Iterable[str]
 
 
 def _quantities(draft: Draft, some: Iterable[Mention]) -> Iterable[str]:
-    return (apart.shown(draft, m, figures.quantity(m.value)) for m in some if isinstance(m.value, Quantity))
+    counted = ((m, figures.quantity(m.value)) for m in some if isinstance(m.value, Quantity))
+    return (apart.shown(draft, m, shown + compared.comparison(draft, m)) for m, shown in counted)
 
 
 def _names(draft: Draft, subject: str | None, called: Sequence[Named], alone: Sequence[Named]) -> Iterable[str]:

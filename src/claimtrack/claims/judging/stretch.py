@@ -98,7 +98,10 @@ class Stretch:
                 nested = nested and not (done and _closes(self.a.tokens[i]))
                 continue
             inner = nested and (fenced or inner or "complementizer" in self.classes[i])
-            if nested and (self.answers(i) or (self.main < 0 and verbs and not inner and self._starts_group(i, group, self.inverts(opener)))):
+            if nested and (
+                self.answers(i)
+                or (self.main < 0 and verbs and not inner and self._starts_group(i, group, self.inverts(opener)))
+            ):
                 nested = False
             elif not nested and i != spared and self._opens(i, tokens):
                 nested, verbs, group, opener, fenced = True, int(self.inverts(i)), -2, i, self._is_aside(i, tokens)
