@@ -75,7 +75,7 @@ _FINITE = (":VBD", ":VBZ", ":VBP", ":MD")
 
 
 def _is_led(a: Analysis, report: int) -> bool:
-    """Whether a preposition leads to a report, with nothing but what describes it between: "apologised for its report"."""
+    """Whether a preposition leads to a report, only what describes it between: "apologised for its report"."""
     leads = next((i for i in range(report - 1, -1, -1) if a.pos[i] not in ("DET", "PRON", "ADJ", "NUM")), 0)
     return a.pos[leads] == "ADP"
 
@@ -113,7 +113,7 @@ def _denier(classes: Classes, verb: int) -> int | None:
 
 
 def _left_open(a: Analysis, classes: Classes, phrases: Mapping[str, Found], that: int) -> tuple[str, int] | None:
-    """What leaves open or excludes what follows: "has not ruled out that", "did not deny that", "was once thought that".
+    """What leaves open or excludes what follows: "has not ruled out that", "did not deny that", "once thought that".
 
     Who does not deny something now grants it, and so do "I" and "we".
     """

@@ -276,19 +276,15 @@ def _is_called_untrue(draft: Draft) -> bool:
     return any("complementizer" in p.classes[i] for last in called for i in (last - 1, last) if i in draft.tokens)
 
 
-def _is_of_nobody(draft: Draft) -> bool:
-    """Whether nobody is said to do something, or nothing to be there: no speaker promises that for himself."""
-    a, classes, verb = draft.passage.analysis, draft.passage.classes, _first_verb(draft)
-    front = [i for i in draft.tokens if verb is not None and i < verb][:_NEAR]
-    return any("no_one" in classes[i] or a.relations[i] == "expl" for i in front)
-
-
 def _is_of_another(draft: Draft) -> bool:
-    """Whether somebody else than "I" and "we" acts under a condition: what "exports would" do is foreseen."""
+    """Whether others than the speaker would act under a condition: what "exports would" do is foreseen.
+
+    What they "will" do under one may be what they threaten: "three jurors will resign unless …".
+    """
     if draft.modality != "conditional" or draft.frame.cue is None:
         return False
     a, classes = draft.passage.analysis, draft.passage.classes
-    helping = [i for i in draft.tokens if a.pos[i] == "AUX" and classes[i] & {"would", "planned"}]
+    helping = [i for i in draft.tokens if a.pos[i] == "AUX" and "would" in classes[i]]
     return bool(helping) and all(a.pos[i - 1] == "NOUN" for i in helping)
 
 
@@ -307,7 +303,6 @@ _RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
     ("event", _is_repeated, "practice", "done again and again"),
     ("forecast", _is_past, "event", "what may have been is past"),
     ("rule", _is_done, "event", "done once"),
-    ("pledge", _is_of_nobody, "forecast", "nobody promises it"),
     ("pledge", _is_of_another, "forecast", "foreseen of others"),
     ("opinion", _is_called_untrue, "state", "whether it is so can be checked"),
 )
