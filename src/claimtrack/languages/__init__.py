@@ -42,6 +42,8 @@ class Hooks(Protocol):
     """The preposition that names a doer."""
     OBJECT: str
     """The ending that an indefinite object shows; no name behind a title bears it."""
+    CAUSATIVE: str
+    """What verbs begin with that make somebody do something; their imperfect has the vowel of passives."""
     SUBJECTS: str
     """The ending of a plural that is a subject and has no noun tied to it."""
     OBJECTS: tuple[str, ...]
@@ -173,6 +175,11 @@ class Hooks(Protocol):
     @staticmethod
     def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
         """The readings of a light noun, least cut first: particles, word, plural by its ending, owned, cut short."""
+        ...
+
+    @staticmethod
+    def is_acting(word: str) -> bool:
+        """Whether a participle is of who acts or stands, and of no reflexive verb."""
         ...
 
     @staticmethod

@@ -69,6 +69,16 @@ def has_article(code: str, word: str) -> bool:
     return lighten(word).startswith(_forms(code)["article"])
 
 
+def is_within(code: str, word: str) -> bool:
+    """Whether a word that joins the parts of a name only stands within it, as it is a noun elsewhere."""
+    return lighten(word) in _forms(code).get("within", ())
+
+
+def is_by_name(code: str, word: str) -> bool:
+    """Whether a word is a given name that also leads to any other name: "by the name of"."""
+    return lighten(word) in _forms(code).get("by_name", ())
+
+
 def is_polite(code: str, word: str) -> bool:
     """Whether a noun before a name is but polite: "Mr", "Mrs"."""
     return lighten(word) in _forms(code).get("polite", ())

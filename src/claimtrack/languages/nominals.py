@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimtrack.languages import lexicon, load, verbs
+from claimtrack.languages.inflection import is_uncounted
 from claimtrack.text.folding import fold, lighten
 
 _WHOLE = 4
@@ -41,7 +42,9 @@ class Nominal:
     @property
     def joined(self) -> str | None:
         """The noun as it stands before another one: a slave trade is of slaves."""
-        return _singular(self.singular) if self.singular else None
+        if self.singular is None or is_uncounted(self.singular):
+            return self.singular  # a people's property is no person's
+        return _singular(self.singular)
 
     @property
     def is_plural(self) -> bool:
@@ -59,9 +62,37 @@ def _singular(noun: str) -> str:
     return before + space + single if single and lexicon.plural(single) == word else noun
 
 
-def nominal(code: str, written: str, beside: tuple[str, ...] = ()) -> Nominal:
-    """The noun that a word is, given in its light form; `beside` are the folded words behind it."""
-    return _nominal(code, written, beside if beside and _has_contexts(code, written) else ())
+def nominal(code: str, written: str, beside: tuple[str, ...] = (), before: str = "") -> Nominal:
+    """The noun that a word is, in its light form; `beside` are the folded words behind it, `before` that before it."""
+    led = _led(code, written, before) if before else None
+    if led is not None:
+        return UNSAID if led == UNSAID.key else Nominal(led, led, key=fold(written))
+    if not beside or not _has_contexts(code, written):
+        return _nominal(code, written, ())
+    if has_article(code, written):  # the king of all | for …, and no property of anybody
+        beside = tuple(word for word in beside if not lexicon.has_attached(code, word))
+    return _nominal(code, written, beside)
+
+
+@cache
+def _led(code: str, written: str, before: str) -> str | None:
+    """The meaning that the folded word before a noun gives it ("at all"), "-" for none; None where it gives none."""
+    listed = _pairs(code, "behind")
+    for _, word, *_ in load(code).hooks.written_forms(lighten(written)):
+        for english, words in listed.get(word, ()):
+            if verbs.is_one_of(code, before, words):
+                return english
+    return None
+
+
+@cache
+def singular(code: str, written: str, named: bool = False) -> str | None:
+    """What a noun means where it is no plural, though its letters may be those of one: a defender, and no cannons."""
+    own = {**_words(code, "singular"), **(_words(code, "named") if named else {})}
+    forms = load(code).hooks.written_forms(lighten(written))
+    return next(
+        (lexicon.plural(own[word]) if plural else own[word] for _, word, plural, *_ in forms if word in own), None
+    )
 
 
 @cache
@@ -156,6 +187,31 @@ def _leading(code: str) -> Mapping[tuple[str, ...], str]:
 
 
 @cache
+def leads_to_compared(code: str, folded: str) -> bool:
+    """Whether a word behind a comparative leads to what something is compared with: "than"."""
+    return folded in map(fold, load(code).data("glosses").get("comparing", {}).get("than", ()))
+
+
+@cache
+def than(code: str, written: str) -> str | None:
+    """What a comparative says that only tells of more or less."""
+    return _words(code, "compared").get(lighten(written))
+
+
+@cache
+def takes_out(code: str, folded: str) -> bool:
+    """Whether a word takes out of what is told what follows it, where nothing denies that: "but"."""
+    return folded in map(fold, load(code).data("glosses").get("excepting", {}).get("words", ()))
+
+
+@cache
+def expected(code: str) -> Mapping[tuple[str, ...], str]:
+    """Folded words that say that something had been expected → the English auxiliary: "was due to"."""
+    listed: Mapping[str, Sequence[str]] = load(code).data("glosses").get("expected", {})
+    return {tuple(fold(phrase).split()): english for english, phrases in listed.items() for phrase in phrases}
+
+
+@cache
 def adverb(code: str, folded: str) -> str | None:
     """The English adverb of a word without which a predicate would say too much ("almost"); None for any other."""
     listed = load(code).data("verbs" if lexicon.is_own_gloss(code) else "glosses").get("adverbs", {})
@@ -195,10 +251,13 @@ def _listed(code: str, word: str, plural: bool, feminine: bool, beside: Sequence
     masdar = None if feminine else verbs.of_masdar(code, folded)
     act = masdar.lemma if masdar is not None else None
     lemma = lemma or act
-    known = known or own or thing
+    beside_own, known = known, known or own or thing
     if known is None:
         return None if lemma is None else Nominal(act=act, key=folded)
-    many = plural or (own is None and (word in _plurals(code) or folded in lexicon.plural_forms(code)))
+    told = beside_own is not None and _singular(beside_own) != beside_own
+    many = (plural and not told) or (
+        own is None and beside_own is None and (word in _plurals(code) or folded in lexicon.plural_forms(code))
+    )
     return Nominal(lexicon.plural(known) if many else known, known, act, folded, is_thing=thing is not None)
 
 
@@ -228,11 +287,15 @@ def _plurals(code: str) -> frozenset[str]:
     return frozenset(map(lighten, load(code).data("glosses").get("plurals", {}).get("nouns", ())))
 
 
-@cache
 def _contexts(code: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """Light noun → what it means, and the folded words behind it that make it mean that."""
+    return _pairs(code, "beside")
+
+
+@cache
+def _pairs(code: str, table: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
-    for english, lines in load(code).data("glosses").get("beside", {}).items():
+    for english, lines in load(code).data("glosses").get(table, {}).items():
         for line in lines:
             word, *others = line.split()
             found[lighten(word)] = (*found.get(lighten(word), ()), (english, tuple(map(fold, others))))

@@ -50,7 +50,7 @@ def meaning(
     Unless the tense is `sure`, a listed perfect is not taken for the imperfect of a rarer verb.
     """
     hooks = load(code).hooks
-    imperfect = tag.endswith(":i") or (not tag.endswith(":p") and hooks.is_imperfect(folded))
+    imperfect = shortened or tag.endswith(":i") or (not tag.endswith(":p") and hooks.is_imperfect(folded))
     together = tag.startswith("c|") if joined is None else joined
     readings = (_imperfect, _perfect) if imperfect else (_perfect, _imperfect)
     for reading in readings:
@@ -64,6 +64,25 @@ def meaning(
             listed = next((each for each in perfects if each is not None), None)
             return listed if listed is not None and listed.rank < best.rank else best
     return None
+
+
+@cache
+def causative(code: str, folded: str, tag: str) -> Meaning | None:
+    """The verb that makes somebody do what the commoner verb of the same imperfect says: يظهر is of أظهر too."""
+    hooks, listed = load(code).hooks, _causatives(code)
+    keys = (key for base in hooks.verb_bases(folded, tag.startswith("c|")) for key in hooks.imperfect_keys(base)[0])
+    return next((listed[key] for key in keys if key in listed), None)
+
+
+@cache
+def _causatives(code: str) -> Mapping[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for n, (lemma, entry) in enumerate(_families(code)):
+        for verb in entry.get("verb", ()):
+            first, _, second = verb.partition("/")
+            if first.startswith(load(code).hooks.CAUSATIVE):
+                found.setdefault(fold(second), Meaning(lemma, verb, False, n))
+    return found
 
 
 @cache
@@ -179,6 +198,12 @@ def governs(code: str, verb: str) -> str | None:
 def is_transitive(code: str, verb: str) -> bool:
     """Whether a verb never goes without an object, so that it is passive where it has none."""
     return verb in load(code).data("predicates").get("transitive", {}).get("verbs", ())
+
+
+@cache
+def wants(code: str, verb: str) -> bool:
+    """Whether a verb says that somebody wants what follows."""
+    return verb in load(code).data("predicates").get("wanting", {}).get("verbs", ())
 
 
 @cache

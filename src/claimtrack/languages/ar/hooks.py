@@ -19,6 +19,7 @@ from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
 from claimtrack.languages.ar.verbs import passives as passives
 from claimtrack.languages.ar.verbs import perfect_keys as perfect_keys
 from claimtrack.languages.ar.verbs import verb_bases as verb_bases
+from claimtrack.languages.ar.written import is_acting as is_acting
 from claimtrack.languages.ar.written import is_doer as is_doer
 from claimtrack.languages.ar.written import written_forms as written_forms
 from claimtrack.text.folding import fold
@@ -31,6 +32,8 @@ OF = ""
 AND = "و"
 FEMININE = "ة"
 OBJECT = "ا"
+CAUSATIVE = "أ"
+"""What verbs begin with that make somebody do something; their imperfect has the vowel of passives."""
 SUBJECTS = "ون"
 OBJECTS: tuple[str, ...] = ("ه", "ها", "هم", "هما")
 _OBJECTS = ("هما", "ها", "هم", "ه")

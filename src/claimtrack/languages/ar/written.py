@@ -9,6 +9,7 @@ from claimtrack.languages.ar.forms import variants
 
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "نا", "كم", "ه", "ي")
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال", "وكال")
+_BARE = ("", "و", "ف")
 _PLURALS = ("ون", "ين", "ان")
 _MINE = "ي"
 _OPEN, _CLOSED = "ت", "ة"
@@ -29,7 +30,22 @@ _DOER = 5
 def is_doer(word: str) -> bool:
     """Whether a participle can only be of who does something: its verb has no passive that anybody writes."""
     bare = word.removesuffix(_CLOSED).removesuffix("ا")
-    return bare.startswith(_REFLEXIVE) and len(bare) >= _DOER
+    return is_acting(word) or (bare.startswith(_REFLEXIVE) and len(bare) >= _DOER)
+
+
+def is_acting(word: str) -> bool:
+    """Whether a participle is of who acts on something or stands, by its long vowel: واقف, مشير, and no مشار."""
+    bare = word.removesuffix(_CLOSED).removesuffix("ا")
+    if len(bare) == _WEAK and bare[1] == _LONG_A:
+        return True
+    weak = len(bare) >= _WEAK and bare[-2] == _LONG_I and bare[0] == _REFLEXIVE[0]
+    return weak and bare not in _DONE and (bare.startswith(_ASKING) or not bare.endswith(_PLURALS))
+
+
+_WEAK, _LONG_I, _LONG_A = 4, "ي", "ا"
+_ASKING = "مست"
+_DONE = frozenset({"مبيع", "مكيل", "معيب", "معيش", "مخيط", "مهيب", "مزيد"})
+"""Participles of what is done that have the vowel in their verb."""
 
 
 @lru_cache(maxsize=8192)
@@ -40,13 +56,13 @@ def written_forms(word: str) -> tuple[Reading, ...]:
         if len(rest) >= _LEAST and not rest.endswith("ه"):
             found.setdefault(rest, (particles, rest, False, False, False))
     for particles, rest in variants(word):
-        for text, plural, owned, feminine in _ended(rest, particles in _ARTICLES):
+        for text, plural, owned, feminine in _ended(rest, particles in _ARTICLES, particles in _BARE):
             if len(text) >= _LEAST:
                 found.setdefault(text, (particles, text, plural, owned, feminine))
     return tuple(found.values())
 
 
-def _ended(rest: str, definite: bool) -> Iterator[tuple[str, bool, bool, bool]]:
+def _ended(rest: str, definite: bool, bare: bool) -> Iterator[tuple[str, bool, bool, bool]]:
     """A word without each ending that its letters may be; a word with the article has no pronoun."""
     if rest.endswith("ا") and not rest.endswith("ها") and len(rest) > _LEAST and not definite:
         yield rest[:-1], False, False, False
@@ -60,7 +76,8 @@ def _ended(rest: str, definite: bool) -> Iterator[tuple[str, bool, bool, bool]]:
     if rest.endswith("ه"):  # the dots of a ta marbuta are easily left out
         yield rest, False, False, False
         yield rest[:-1] + _CLOSED, False, False, False
-    if rest.endswith("ي") and not definite and len(rest) > _LONG + 1:
+    constructs = ("ي", "و") if bare else ("ي",)  # behind a preposition it is never a subject
+    if rest.endswith(constructs) and not definite and len(rest) > _LONG + 1:
         yield rest[:-1], True, False, False  # a plural before the noun that it belongs to
     if rest.endswith(_CLOSED):
         yield rest[:-1], False, False, True

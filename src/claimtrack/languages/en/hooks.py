@@ -19,6 +19,7 @@ OF = "of"
 AND = "and"
 FEMININE = "\0"
 OBJECT = "\0"
+CAUSATIVE = "\0"
 SUBJECTS = "\0"
 OBJECTS: tuple[str, ...] = ()
 ADVERB = ("\0",)
@@ -171,6 +172,10 @@ def spelled(word: str, tables: Mapping[str, Any]) -> str:
 
 def written_forms(word: str) -> tuple[tuple[str, str, bool, bool, bool], ...]:
     return (("", word, False, False, False),)
+
+
+def is_acting(word: str) -> bool:
+    return False
 
 
 def is_doer(word: str) -> bool:
