@@ -21,7 +21,7 @@ _OPEN = frozenset({"possible", "planned", "due"})
 def announced(draft: Draft, code: str) -> Predicate | None:
     """The predicate that the words before it announce; None where they announce none."""
     a = draft.passage.analysis
-    at = next((i for i in draft.tokens if a.pos[i] == "VERB"), None)
+    at = next((i for i in draft.tokens if a.pos[i] == "VERB" and not is_announcing(draft, i)), None)
     before = [i for i in draft.tokens if at is None or i < at]
     owed = next((i for i in before if draft.passage.classes[i] & _OWED and a.pos[i] not in VERBAL), None)
     past = any(a.pos[i] == "AUX" and a.tags[i].endswith(":p") for i in before)
@@ -38,6 +38,11 @@ def announced(draft: Draft, code: str) -> Predicate | None:
         return replace(found, past=False)
     done = f"be {lexicon.past_participle(found.lemma)}" if found.passive else found.lemma
     return Predicate(f"have to {done}", False, owed, found.last, True, past=past)
+
+
+def is_announcing(draft: Draft, i: int) -> bool:
+    """Whether a word only says how open it is what comes about: "it is expected | to begin"."""
+    return any(first <= i < last for name in _OPEN for first, last in draft.passage.phrases.get(name, ()))
 
 
 def _is_left_open(draft: Draft, before: list[int]) -> bool:

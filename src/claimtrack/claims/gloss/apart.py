@@ -1,4 +1,4 @@
-"""What a claim sets apart, as a gloss shows it: "not Peru", "except Spain", "all but 3 states", "only 6 buses"."""
+"""What a claim sets apart or compares, as a gloss shows it: "not Peru", "except Spain", "more than Chad"."""
 
 from __future__ import annotations
 
@@ -6,23 +6,90 @@ from collections.abc import Callable, Iterator
 
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.wording import language_of
+from claimtrack.claims.judging.polarity import EXCEPTED
 from claimtrack.claims.set_apart import apart, is_excepted, is_exempting
+from claimtrack.languages import lexicon, nominals
 from claimtrack.model.mentions import Mention, Quantity
+
+_BETWEEN = frozenset({"VERB", "AUX", "ADP"})
+_TWO = 2
 
 
 def led(draft: Draft, noun: int, phrase: str) -> str:
     """A noun phrase behind the word that sets it apart; "" for what only leads to what is set apart."""
     if any(first <= noun < last for first, last in draft.passage.phrases.get("exempting", ())):
         return ""
-    word = apart(draft.passage, noun)
-    return phrase if not word or phrase.partition(" ")[0] == word else f"{word} {phrase}"
+    word = apart(draft.passage, noun) or _translated(draft, noun)
+    return phrase if not word or f"{phrase} ".startswith(f"{word} ") else f"{word} {phrase}"
+
+
+def _translated(draft: Draft, noun: int) -> str:
+    """How a language that is translated sets a noun apart or compares with it; "" where it does neither."""
+    code, tokens = language_of(draft), draft.passage.analysis.tokens
+    if lexicon.is_own_gloss(code) or noun - 1 not in draft.tokens:
+        return ""
+    if nominals.takes_out(code, tokens[noun - 1].fold) and not _is_denied(draft, noun):
+        return "except"
+    before = (tokens[k].fold for k in range(max(draft.tokens[0], noun - _TWO), noun))
+    return nominals.leading(code, *before) or _compared(draft, code, noun)
+
+
+def _is_denied(draft: Draft, noun: int) -> bool:
+    """Whether a negator before an exception makes it all that is told: "did not lose | but one"."""
+    denied = any("negator" in draft.passage.classes[i] for i in range(max(0, draft.tokens[0] - _TWO), noun))
+    return denied or draft.polarity == "negated" or EXCEPTED in draft.reasons
+
+
+def _compared(draft: Draft, code: str, noun: int) -> str:
+    """The comparative whose other side a noun is, with "than": "more than"; "" where it is none."""
+    a, counted = draft.passage.analysis, draft.passage.mention_types
+    k = noun - 1
+    if a.pos[k] in _BETWEEN and not nominals.leads_to_compared(code, a.tokens[k].fold):
+        k -= 1
+    led = "quantity" in counted[noun] or k not in draft.tokens
+    if led or not nominals.leads_to_compared(code, a.tokens[k].fold):
+        return ""
+    at = next((i for i in (k - 1, k - 2) if i in draft.tokens and _compares(draft, code, i)), None)
+    if at is None or any("quantity" in counted[i] for i in range(at, k + 1)):
+        return ""
+    word = nominals.adjective(code, a.tokens[at].norm)
+    more = lexicon.comparative(word or "")
+    told = (
+        more if word is not None and more != word.removeprefix("the ") else ""
+    )  # "the first of them" compares nothing
+    return nominals.than(code, a.tokens[at].norm) or (f"{told} than" if told else "")
+
+
+def _compares(draft: Draft, code: str, i: int) -> bool:
+    """Whether a word is a comparative: an elative without the article, and no name."""
+    norm = draft.passage.analysis.tokens[i].norm
+    word = nominals.adjective(code, norm)
+    ranks = word is not None and word.startswith("the ") and not nominals.has_article(code, norm)
+    return ranks and draft.passage.analysis.pos[i] != "PROPN"
 
 
 def shown(draft: Draft, mention: Mention, words: str) -> str:
     """A value behind the word that sets it apart."""
     tokens = draft.passage.analysis.tokens
     first = next((i for i in draft.tokens if tokens[i].end > mention.start), None)
-    return words if first is None else led(draft, first, words)
+    if first is None:
+        return words
+    told = led(draft, first, words)
+    if told == words and isinstance(mention.value, Quantity) and first - 1 in draft.tokens:
+        out = draft.passage.analysis.pos[first - 1] == "NOUN" and _translated(draft, first - 1) in _LEFT_OUT
+        return led(draft, first - 1, words) if out else words  # "but | one child"
+    return told
+
+
+def is_taken_out(draft: Draft, mention: Mention) -> bool:
+    """Whether a value is only said to be left out, so that the claim is not said of it."""
+    tokens = draft.passage.analysis.tokens
+    first = next((i for i in draft.tokens if tokens[i].end > mention.start), None)
+    return first is not None and _translated(draft, first) in _LEFT_OUT
+
+
+_LEFT_OUT = frozenset({"except"})
 
 
 def excepted(draft: Draft, is_here: Callable[[int], bool]) -> Iterator[str]:

@@ -133,6 +133,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     quantities = _counts(own)
     start = draft.passage.analysis.tokens[said.first].start
     leading = quantities if draft.kind == "quantity" else [m for m in quantities if _of_subject(draft, m, start)]
+    leading = [m for m in leading if not apart.is_taken_out(draft, m)]
     condition = supposed(draft, said, code)
     said = said if condition is None or condition.main is None else condition.main
     called = named(draft, code)

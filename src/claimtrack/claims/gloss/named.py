@@ -92,6 +92,8 @@ class _Reader:
         pos = self.passage.analysis.pos
         if pos[i] not in _WORDED or (pos[i] != "PROPN" and not self._begins(i)) or not self._may_stand(i):
             return None
+        if latin_names.is_by_name(self.code, self._unjoined(i)) and pos[i - 1] != "VERB" and not self._is_titled(i):
+            return None
         last = i
         while last + 1 in self.own and self._goes_on(i, last + 1):
             last += 1
@@ -108,9 +110,13 @@ class _Reader:
 
     def _start(self, i: int, last: int) -> int:
         """The first token of a name without the noun before it that was tagged as a part of it: "river | Narin"."""
-        while i < last and self._is_known(i) and not self._is_listed(i) and not self._is_joint(i):
+        while i < last and self._is_known(i) and not self._is_listed(i) and not self._may_open(i):
             i += 1
         return i
+
+    def _may_open(self, i: int) -> bool:
+        """Whether a name may open with a word that joins its parts; a monastery is no "der"."""
+        return self._is_joint(i) and not latin_names.is_within(self.code, self.passage.analysis.tokens[i].norm)
 
     def _begins(self, i: int) -> bool:
         """Whether a word that was tagged as another one begins a name: by a name behind it, or a title before it."""
@@ -195,9 +201,11 @@ class _Reader:
     def _is_quality(self, i: int) -> bool:
         """Whether what was taken for a name may describe the indefinite noun before it: "a generous guest"."""
         a, word = self.passage.analysis, self.passage.analysis.tokens[i].norm
-        if i == 0 or a.pos[i - 1] != "NOUN" or is_closed(self.passage, self.code, i - 1) or self._has_article(i):
+        if i == 0 or a.pos[i - 1] != "NOUN" or self._has_article(i):
             return False
         own = nominals.adjective(self.code, word) is not None
+        if is_closed(self.passage, self.code, i - 1):
+            return own and not self._is_titled(i)  # what is said of it: "defeat is | beautiful"
         ending = word.endswith(tuple(load(self.code).data("names")["adjective_endings"]))
         return own or (ending and not self._is_listed(i))
 
@@ -236,7 +244,8 @@ class _Reader:
             return False
         if "place" in types:
             given = i > 0 and pos[i - 1] == "PROPN" and is_given(self.code, self._unjoined(i - 1))
-            return pos[i] == "PROPN" and (self._is_titled(i) or (given and not self._has_article(i)))
+            titled = self._is_titled(i) and self._is_in_definite(i - 1)  # the king of a country is not called so
+            return pos[i] == "PROPN" and (titled or (given and not self._has_article(i)))
         if self._is_behind_place(i) and not self._is_titled(i - 1) and not self._is_titled(i):
             return False  # the second word of a town
         return not latin_names.is_month(self.code, self._unjoined(i))

@@ -39,8 +39,10 @@ def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
     if head is None:
         return None
     noun, rest = _nominal(a, code, head), [i for i in run if i == head + 1]
-    adjectives = [word for i in rest if (word := _adjective(a, code, head, i)) is not None]
-    of = next((i for i in rest if a.pos[i] == "NOUN" and not adjectives and _governs(a, code, head, i)), None)
+    adjectives = [
+        word for i in rest if not _is_owning_noun(a, code, head, i) and (word := _adjective(a, code, head, i))
+    ]
+    of = next((i for i in rest if not adjectives and _is_owner(a, code, head, i)), None)
     possessor = _nominal(a, code, of) if of is not None else nominals.NOTHING
     if noun.noun is None and (noun.act is None or lexicon.modal(noun.act) is not None or possessor.noun is None):
         return possessor.noun
@@ -49,6 +51,18 @@ def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
     before = [possessor.joined] if possessor.joined is not None else adjectives
     ranks_before = [ranked(word, noun.joined or "") for word in _ranks(a, code, [i for i in run if i < head])]
     return " ".join([*ranks_before, *before, noun.noun])
+
+
+def _is_owner(a: Analysis, code: str, head: int, i: int) -> bool:
+    """Whether the noun before a word belongs to what the word names."""
+    return _is_owning_noun(a, code, head, i) or (a.pos[i] == "NOUN" and _governs(a, code, head, i))
+
+
+def _is_owning_noun(a: Analysis, code: str, head: int, i: int) -> bool:
+    """Whether a word that looks like an adjective is a noun: it bears the article, the noun before it none."""
+    if a.pos[i] != "ADJ" or not _is_closed(a, code, i) or _is_closed(a, code, head):
+        return False
+    return not _nominal(a, code, head).owned and _nominal(a, code, i).noun is not None
 
 
 def _governs(a: Analysis, code: str, head: int, i: int) -> bool:
@@ -60,12 +74,16 @@ def _governs(a: Analysis, code: str, head: int, i: int) -> bool:
 def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
     """The adjective behind a noun, be it tagged as a noun itself ("a decision | regrettable")."""
     closed = _is_closed(a, code, i)
-    if _is_closed(a, code, head) and not closed:
+    owned = nominals.nominal(code, a.tokens[head].norm).owned
+    if (_is_closed(a, code, head) or owned) and not closed:
         return None  # what is said of a definite noun
     agrees = closed == _is_closed(a, code, head)
     either = lexicon.is_adjectival(code, a.tokens[i].fold) and not _nominal(a, code, i).is_plural
     if a.pos[i] != "ADJ" and not (agrees and (either or _nominal(a, code, i).shown is None)):
         return None  # a politician is political, where the noun before him agrees
+    feminine = a.tokens[i].text.endswith(load(code).hooks.FEMININE)
+    if a.pos[i] != "ADJ" and not feminine and _nominal(a, code, head).is_plural and not _nominal(a, code, i).is_plural:
+        return None  # the waters | of the plain
     word = nominals.adjective(code, a.tokens[i].norm)
     return lexicon.comparative(word) if word is not None and word.startswith("the ") and not closed else word
 
@@ -120,7 +138,25 @@ def _is_closed(a: Analysis, code: str, i: int) -> bool:
 def _nominal(a: Analysis, code: str, i: int) -> Nominal:
     """The noun at token `i` in English, by the words behind it where they tell which of its meanings is meant."""
     beside = tuple(t.fold for t in a.tokens[i + 1 : i + 1 + _BESIDE] if t.is_word)
-    return nominals.nominal(code, a.tokens[i].norm, beside)
+    norm = a.tokens[i].norm
+    one = nominals.singular(code, norm, a.pos[i + 1] == "PROPN") if _is_single(a, code, i) else None
+    if one is not None:
+        return Nominal(one, one, key=a.tokens[i].fold)
+    led = i > 0 and a.pos[i - 1] == "ADP" and not lexicon.is_pronoun_phrase(code, a.tokens[i - 1].fold)
+    if led and nominals.has_preposition(code, norm):
+        return nominals.NOTHING  # no preposition stands behind another one: it is an unknown word
+    return nominals.nominal(code, norm, beside, a.tokens[i - 1].fold if i else "")
+
+
+def _is_single(a: Analysis, code: str, i: int) -> bool:
+    """Whether a noun is no plural of things: a name stands behind it that says who it is, or a masculine adjective."""
+    behind = i + 1
+    if behind >= len(a.tokens) or a.has_conjunction(behind):
+        return False
+    if a.pos[behind] == "PROPN":
+        return _is_closed(a, code, i)
+    feminine = a.tokens[behind].text.endswith(load(code).hooks.FEMININE)
+    return a.pos[behind] == "ADJ" and not feminine and _is_closed(a, code, behind) == _is_closed(a, code, i)
 
 
 _BESIDE = 2
@@ -133,11 +169,20 @@ def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
     for n, forms in enumerate(words):
         for rest, english in (pair for form in forms for pair in table.get(form, ())):
             behind = words[n + 1 : n + 1 + len(rest)]
-            if len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True)):
+            whole = len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True))
+            if whole and not _is_broken(draft.passage.analysis, code, run[n : n + 2]):
                 return english
     return None
 
 
+def _is_broken(a: Analysis, code: str, pair: list[int]) -> bool:
+    """Whether a definite noun stands before an indefinite one, which it does not govern: the president | a cabinet."""
+    if len(pair) < _PAIR:
+        return False
+    return _is_closed(a, code, pair[0]) and not _is_closed(a, code, pair[1])
+
+
+_PAIR = 2
 _SHORT = 3
 
 
@@ -294,7 +339,10 @@ def _is_measured(draft: Draft, i: int, code: str) -> bool:
         return False
     if is_bland_measure(_nominal(a, code, i - 1).noun or ""):
         return False  # the number of its residents
-    return "quantity" in draft.passage.mention_types[i + 1]
+    return bool(_VALUES & set(draft.passage.mention_types[i + 1]))
+
+
+_VALUES = frozenset({"quantity", "time"})
 
 
 def _full_names(draft: Draft, code: str) -> set[int]:

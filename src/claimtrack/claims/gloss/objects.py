@@ -58,6 +58,8 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
         return False
     if said.first == said.last and takes_no_object(draft, code, said.first):
         return False
+    if a.tokens[i].norm.endswith(_endings_of_subject(code)) and nominals.nominal(code, a.tokens[i].norm).is_plural:
+        return False  # seized | the fighters of
     behind = next((j for j, _ in nouns if j > i), None)
     apposed = behind is not None and all(a.pos[k] in ("NOUN", "ADJ") for k in range(i + 1, behind))
     apposed = apposed or _has_free_noun(draft, i)
@@ -72,6 +74,12 @@ def _is_acted_on(draft: Draft, said: Predicate, i: int, nouns: list[tuple[int, s
     k = said.first - 2 if a.pos[said.first - 1] == "PART" else said.first - 1
     before = k in draft.tokens and a.pos[k] in ("NOUN", "PROPN", "ADJ")
     return own or before
+
+
+def _endings_of_subject(code: str) -> tuple[str, str]:
+    """The ending of a plural that acts, whole and as it stands before its owner."""
+    ending = load(code).hooks.SUBJECTS
+    return ending, ending[:1]
 
 
 def _fits_verb(draft: Draft, verb: int, noun: int) -> bool:

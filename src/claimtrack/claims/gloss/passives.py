@@ -27,6 +27,8 @@ def _acts_in_spite(a: Analysis, at: int) -> bool:
     """Whether a verb with the vowel of a passive is active, as its form may be, since what it acts on follows."""
     token, code = a.tokens[at], lexicon.code_of(a.tokens[at].text)
     found = verbs.meaning(code, token.fold, a.tags[at]) if a.tags[at].endswith(":i") else None
+    if found is not None and verbs.is_intransitive(code, found.verb):
+        found = verbs.causative(code, token.fold, a.tags[at])
     if found is None or not found.verb.startswith(CAUSATIVE):
         return False
     behind, core = [i for i in (at + 1, at + 2) if i < len(a.tokens) and a.pos[i] == "NOUN"], load(code).hooks.core

@@ -76,7 +76,9 @@ def _predicate(draft: Draft, said: Predicate, condition: Condition | None = None
             draft, said, lemma.replace(" to ", " not to ", 1) if inner else lemma, modal, negated and not inner
         )
         ahead = modal.partition(" ")[0]
-        words = [ahead, only, told.removeprefix(ahead).strip()] if only and ahead in _BEFORE else [only, told]
+        first, _, rest = told.partition(" ")
+        inside = only and rest and (ahead in _BEFORE or lemma.startswith("be "))  # "is only allowed"
+        words = [first, only, rest] if inside else [only, told]
     return " ".join(word for word in words if word).replace("can not ", "cannot ")
 
 
@@ -129,11 +131,25 @@ def _standing(draft: Draft, said: Predicate, condition: Condition | None) -> tup
         return auxiliary(draft, said, language_of(draft)) if said.lemma else "", negated and not condition.denied
     if modal == "if" and any(reason.startswith("unreal") for reason in draft.reasons):
         modal = "would"
+    if modal in ("may", "will") and (expected := _expected(draft, said)):
+        return expected, negated
     if modal in ("may", "would") and is_perfect(draft, said, modal):
         modal += " have"
     if REFUSED in draft.reasons and said.lemma:
         modal = "would"  # "would not say"
     return "" if _says_so(draft, said, modal) else modal, negated
+
+
+def _expected(draft: Draft, said: Predicate) -> str:
+    """What says before a predicate that it had been expected, be it that it came about or not: "was due to"."""
+    code, a = language_of(draft), draft.passage.analysis
+    words = [a.tokens[i].fold[a.has_conjunction(i) :] for i in range(max(0, said.first - _FAR), said.first)]
+    known = nominals.expected(code)
+    runs = (tuple(words[n : n + size]) for size in (3, 2) for n in range(len(words) - size + 1))
+    return next((known[run] for run in runs if run in known), "")
+
+
+_FAR = 6
 
 
 def _is_other(draft: Draft, said: Predicate) -> bool:
@@ -189,6 +205,9 @@ def _worded(draft: Draft, said: Predicate, lemma: str, modal: str, negated: bool
             "not" if negated else "",
             rest,
         ]
+    elif modal.endswith(" to"):
+        done = "be " + lexicon.past_participle(lemma) if said.passive else lemma
+        words = [modal.replace(" ", " not ", 1) if negated else modal, done]
     elif modal.partition(" ")[0] in _BEFORE:
         words = [_supposed(modal, "be " + lexicon.past_participle(lemma) if said.passive else lemma, negated)]
     elif negated:

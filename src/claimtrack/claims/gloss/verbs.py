@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.main_verbs import is_bare_relative
 from claimtrack.claims.gloss.noun_phrases import indefinite, is_definite
+from claimtrack.claims.gloss.passives import DAMMA
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
@@ -68,7 +69,17 @@ def _meaning(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
     joined = False if at and a.pos[at - 1] in _PARTICLES else None  # no conjunction stands behind a particle
     tag = _tense(draft, code, at)
     shortened = verbs.shortens(code, before)
-    return verbs.meaning(code, a.tokens[at].fold, tag or a.tags[at], shortened, joined, tag is not None)
+    found = verbs.meaning(code, a.tokens[at].fold, tag or a.tags[at], shortened, joined, tag is not None)
+    return caused(draft.passage.analysis, code, at, found)
+
+
+def caused(a: Analysis, code: str, at: int, found: verbs.Meaning | None) -> verbs.Meaning | None:
+    """The verb at a token, by the vowel of passives on one that has none, as it has no object: "show", not "appear"."""
+    token = a.tokens[at]
+    if found is None or not verbs.is_intransitive(code, found.verb) or not a.tags[at].endswith(":i"):
+        return found
+    marked = DAMMA in token.text[1 + a.has_conjunction(at) : 2 + a.has_conjunction(at)]
+    return (verbs.causative(code, token.fold, a.tags[at]) if marked else None) or found
 
 
 def _tense(draft: Draft, code: str, at: int) -> str | None:
@@ -257,6 +268,8 @@ def _described(draft: Draft, code: str, i: int) -> str | None:
         return noun
     if acts_on_next(draft, code, i):
         return None
+    if load(code).hooks.is_acting(token.norm):
+        return lexicon.gerund(lemma)
     return lexicon.past_participle(lemma)
 
 
@@ -294,6 +307,8 @@ def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
             if a.has_conjunction(i):
                 return None  # begin, and we shall buy
             led = any(classes[k] & _LED for k in range(max(at + 1, i - 2), i))
+            if not led and a.pos[i - 1] in _PARTICLES and i - 1 > at:
+                return None  # begin a battle that may last
             return _completing_verb(draft, code, i) if governed is None or led else None
         if a.pos[i] != "NOUN" or _is_second(draft, code, i) or not _is_governed(draft, code, i, governed):
             continue
@@ -323,10 +338,17 @@ def _completing_masdar(draft: Draft, code: str, at: int, i: int, is_subject: boo
     ):
         return None  # what is refused is the request, the offer, the contract, and no requesting
     masdar = verbs.of_masdar(code, found.key)
-    if masdar is None or masdar.lemma.startswith("be "):
+    if masdar is None or masdar.lemma.startswith("be ") or _is_wanted_thing(draft, code, at, i):
         return None
     meant, used = verbs.sense(code, masdar, list(_behind(draft, i)))
     return meant.lemma, i if used is None else i + 1 + used
+
+
+def _is_wanted_thing(draft: Draft, code: str, at: int, i: int) -> bool:
+    """Whether what is wanted is a thing, as its own ending shows: "want | housing", and not to house anybody."""
+    found, norm = _meaning(draft, code, at), draft.passage.analysis.tokens[i].norm
+    wants = found is not None and verbs.wants(code, found.verb)
+    return wants and norm.endswith(load(code).hooks.OBJECT) and nominals.nominal(code, norm).key != fold(norm)
 
 
 def _is_governed(draft: Draft, code: str, i: int, preposition: str | None) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.gloss.announced import announced
+from claimtrack.claims.gloss.announced import announced, is_announcing
 from claimtrack.claims.gloss.being import IMPROBABLE, absent, being, copular, said_of, said_of_pronoun
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
 from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_behind_opening
@@ -138,7 +138,8 @@ def _translated(draft: Draft, code: str) -> Predicate:
     identified = said_of_pronoun(draft, code) if _describes_subject(draft, at) else None
     if identified is not None:
         return identified
-    known = None if a.pos[at] == "VERB" else announced(draft, code)
+    opens = a.pos[at] != "VERB" or is_announcing(draft, at)
+    known = announced(draft, code) if opens else None
     known = known or _carried(draft, code, at) or by_form(draft, code, at)
     if known is not None:
         return known
@@ -270,7 +271,8 @@ def _carried(draft: Draft, code: str, at: int) -> Predicate | None:
         for i in sorted(
             behind, key=lambda i: (voice == "active" and not lexicon.has_attached(code, a.tokens[i].fold), i)
         ):
-            lemma = _act(draft, code, i) if a.pos[i] in ("NOUN", "ADJ", "PROPN") else None
+            named = a.pos[i] in ("NOUN", "ADJ", "PROPN") and not nominals.is_unsaid(code, a.tokens[i].norm)
+            lemma = _act(draft, code, i) if named else None
             if lemma is not None and not lemma.startswith("be ") and not _is_name(draft, i):
                 lemma = lemma.removesuffix(" to")
                 return Predicate(lemma, voice == "passive", min(verb, at), i, True)
