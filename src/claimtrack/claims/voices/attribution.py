@@ -29,7 +29,7 @@ from claimtrack.claims.voices.roll import is_one
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.tellers import called, reports_telling, source_of, subject
 from claimtrack.claims.voices.told_aside import is_told_aside
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Stance
 from claimtrack.text.folding import fold
 
@@ -369,9 +369,14 @@ def _holds_its_source(passage: Passage, each: Reporting) -> bool:
 def _names_speaker(each: Reporting, words: str) -> bool:
     """Whether the words of a claim hold who speaks, which is not said by them; an ascription may, with its cause."""
     speaker = each.frame.speaker
-    if not speaker or f" {speaker} " not in words:
+    if not speaker or f" {speaker} " not in words or _is_pronoun(speaker):
         return False
     return not (each.figure and len(words.split()) > len(speaker.split()) + _AND_CAUSE)
+
+
+def _is_pronoun(speaker: str) -> bool:
+    """Whether a speaker is a mere pronoun, which names nobody: "In a letter she said | she had left"."""
+    return load(lexicon.code_of(speaker)).hooks.person(speaker.lower(), "PRON") is not None
 
 
 def _describes_speaker(passage: Passage, each: Reporting, first: int) -> bool:

@@ -35,7 +35,7 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         return True
     if not tag.endswith(":VBN"):
         return False
-    if _describes_noun(p, i, hooks):
+    if _describes_noun(p, i, hooks) or _describes_number(p, i):
         return True
     opens = i == 0 or (a.pos[i - 1] == "ADV" and (i == 1 or a.tokens[i - 2].kind == "mark"))  # "first described by X"
     perfect = i > 0 and "inverted" in p.classes[i - 1] and "passive_auxiliary" not in p.classes[i - 1]  # "had | told"
@@ -50,6 +50,12 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
     )  # "I am told by X that"
     return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def _describes_number(p: Passage, i: int) -> bool:
+    """Whether a participle stands between an article and a number: "an | estimated | 9,000 people"."""
+    pos = p.analysis.pos
+    return i > 0 and pos[i - 1] == "DET" and pos[i + 1 : i + 2] == ["NUM"]
 
 
 def _says_neither(p: Passage, i: int) -> bool:

@@ -73,8 +73,16 @@ def _ends_frame(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> boo
         or ("tell" in p.classes[verb] and a.pos[t] in NAMING)
         or (hooks.VERB_FIRST and is_addressee(a, t, hooks))
     ):
-        t += 1
+        t = _past_phrase(a, t) if a.pos[t] == "ADP" and not hooks.VERB_FIRST else t + 1
     return t < len(a.tokens) and is_comma(a, t)
+
+
+def _past_phrase(a: Analysis, t: int) -> int:
+    """The token behind a preposition and the nominal words that it leads: "said | in its report | on Monday"."""
+    end = t + 1
+    while end < len(a.tokens) and (a.pos[end] in NAMING or a.pos[end] in ("PRON", "NUM", "PART")):
+        end += 1
+    return end
 
 
 def _amid_topic(p: Passage, left: int, who: Speaker) -> bool:
