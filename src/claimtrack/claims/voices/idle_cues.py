@@ -24,6 +24,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
         return True  # "denied reports which say that …": what the reports say is what is denied
     tag = a.tags[i]
+    if _claims_that_much(p, i, hooks):
+        return True
     if i and tag.endswith(":VBG") and a.pos[i - 1] in ("DET", "ADJ"):
         return True  # "hailed the ruling"
     if i and ((tag.endswith(":VB") and a.pos[i - 1] == "PART") or p.classes[i - 1] & {"negating_noun"}):
@@ -50,6 +52,22 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
     )  # "I am told by X that"
     return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
+    """Whether a verb in a relative clause has a mere "this" for its object: "the only study that says | this was wrong".
+
+    The verb behind it is that of the noun, which has no other.
+    """
+    a = p.analysis
+    if hooks.VERB_FIRST or i < 2 or i + 2 >= len(a.tokens) or a.pos[i - 1] != "PRON" or is_comma(a, i - 2):
+        return False
+    if not p.classes[i - 1] & {"acting_relative", "complementizer"} or a.pos[i - 2] not in NAMING:
+        return False
+    if a.pos[i + 1] != "PRON" or hooks.person(a.tokens[i + 1].norm, "PRON") or not is_finite(a, i + 2):
+        return False
+    begins = next((t for t in range(i - 2, -1, -1) if a.tokens[t].kind == "mark"), -1)
+    return not any(is_finite(a, t) for t in (*range(begins + 1, i), *range(i + 3, len(a.tokens))))
 
 
 def _describes_number(p: Passage, i: int) -> bool:

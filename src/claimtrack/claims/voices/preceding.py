@@ -20,6 +20,7 @@ from claimtrack.claims.phrases import (
 from claimtrack.claims.voices.apposed import is_personal
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.titles import untitled
+from claimtrack.claims.voices.told_aside import aside_with_quotation
 from claimtrack.claims.voices.when import is_conjunction
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -41,6 +42,8 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         described = None if hooks.VERB_FIRST else _over_relative(p, verb, hooks)
         if described is not None:
             return described
+        if _is_relative_that(p, k) and not hooks.VERB_FIRST:
+            return antecedent(p, k - 1, hooks)
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None if hooks.VERB_FIRST else _over_participle(p, verb, hooks)
@@ -54,7 +57,14 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         if opener >= 0 and "relative" in p.classes[tokens[0]] and len(tokens) == 1:
             return antecedent(p, opener, hooks)
         return Speaker(tuple(tokens), tokens[0], tokens[-1] + 1)
-    return _over_commas(p, k, hooks)
+    aside = aside_with_quotation(p, verb)
+    return antecedent(p, aside - 1, hooks) if aside else _over_commas(p, k, hooks)
+
+
+def _is_relative_that(p: Passage, k: int) -> bool:
+    """Whether a complementizer is a pronoun right behind a noun, the subject of what follows: "a paper | that | said"."""
+    pos = p.analysis.pos
+    return k > 0 and "complementizer" in p.classes[k] and pos[k] == "PRON" and pos[k - 1] in ("NOUN", "PROPN")
 
 
 def _is_emphatic(p: Passage, k: int) -> bool:
@@ -148,7 +158,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
             if a.tokens[start].norm in (";", ":") or _is_quote(a, start):
                 break
             start -= 1
-        tokens = _backward(p, stop - 1, hooks)
+        tokens = _backward(p, _before_relative(p, start, stop - 1), hooks)
         called = next((n for n, t in enumerate(tokens) if "named_as" in p.classes[t]), len(tokens))
         name = tokens[called + 1 :]
         if name and all(a.pos[t] == "PROPN" for t in name):  # "the count's physician, a convert named X, …"
@@ -172,6 +182,15 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
             break
         stop = start
     return Speaker(tuple(kept), kept[0], comma) if kept else None
+
+
+def _before_relative(p: Passage, start: int, last: int) -> int:
+    """Where a noun ends that a relative clause describes up to the next comma: "a group | that counts the dead"."""
+    for t in range(start + 3, last):
+        relates = "acting_relative" in p.classes[t] and p.analysis.pos[t - 1] in ("NOUN", "PROPN")
+        if relates or _is_relative_that(p, t):
+            return t - 1
+    return last
 
 
 def _is_quote(a: Analysis, t: int) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import LONGEST, NAMING, asks_no_name, is_comma, is_finite, past_time, quoted_name
 from claimtrack.claims.voices.other_voices import turns_away
 from claimtrack.claims.voices.speakers import Speaker
+from claimtrack.claims.voices.told_aside import aside_with_quotation
 from claimtrack.claims.voices.when import is_measured
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -242,7 +243,8 @@ def in_name(p: Passage, t: int, cue: int) -> bool:
 def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     """Whether a clause follows the verb without a complementizer: a noun phrase and a finite verb, no mark first."""
     a = p.analysis
-    if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or (verb and closes(p, verb - 1)):
+    quoted_last = verb and closes(p, verb - 1) and not aside_with_quotation(p, verb)
+    if verb + 1 >= len(a.tokens) or a.tokens[verb + 1].kind == "mark" or quoted_last:
         return False
     left = verb if who is None or who.left > verb else who.left
     if a.pos[verb + 1] == "CCONJ" and "complementizer" in p.classes[min(verb + 2, len(a.tokens) - 1)]:

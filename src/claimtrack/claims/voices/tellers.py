@@ -16,6 +16,7 @@ from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.titles import untitled
+from claimtrack.claims.voices.told_aside import aside_with_quotation
 from claimtrack.languages import Hooks, lexicon
 
 _LONG = 4
@@ -54,8 +55,9 @@ def _subject_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         return quoted
     if _is_inverted(p, verb):
         return speakers.behind(p, verb + 1, hooks)
-    after_quote = verb > 0 and (reach.closes(p, verb - 1) or reach.closes_clause(p, verb))
-    named = None if verb == 0 or reach.closes(p, verb - 1) else preceding.before(p, verb, hooks)
+    quoted_last = verb > 0 and reach.closes(p, verb - 1) and not aside_with_quotation(p, verb)
+    after_quote = verb > 0 and (quoted_last or reach.closes_clause(p, verb))
+    named = None if verb == 0 or quoted_last else preceding.before(p, verb, hooks)
     if named is not None and named.left and reach.closes(p, named.left - 1):
         return named
     found = speakers.behind(p, verb + 1, hooks) if after_quote else _behind_quote(p, verb)

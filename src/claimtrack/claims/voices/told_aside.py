@@ -25,3 +25,18 @@ def opens_aside(p: Passage, t: int) -> bool:
     if "relative" not in p.classes[t] or t < 2 or p.analysis.pos[t] not in ("PRON", "DET", "ADV"):
         return False
     return is_comma(p.analysis, t - 1) or (p.analysis.pos[t - 1] == "ADP" and is_comma(p.analysis, t - 2))
+
+
+def aside_with_quotation(p: Passage, verb: int) -> int:
+    """The comma that opens a relative clause whose quotation ends before a verb: "X | , who called it “mad”, said".
+
+    0 where no such clause stands there.
+    """
+    a, t = p.analysis, verb - 1
+    if t < 2 or not any(p.quoted[max(0, t - 2) : t]) or not any(is_comma(a, k) for k in (t, t - 1)):
+        return 0
+    while t > 0 and (p.quoted[t] or a.tokens[t].kind == "mark"):
+        t -= 1
+    while t > 1 and a.tokens[t].kind != "mark" and not p.quoted[t]:
+        t -= 1
+    return t if t > 0 and is_comma(a, t) and opens_aside(p, t + 1) else 0

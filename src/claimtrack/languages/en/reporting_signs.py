@@ -19,6 +19,9 @@ _PHRASE = ("DET", "NOUN", "NOUN:S", "PROPN", "ADJ", "PRON", "PART")
 _LONGEST = 6
 """Tokens of the longest subject between "did" and its verb."""
 
+_REPORT = 5
+"""A sentence of so many tokens may hold a report before who tells it."""
+
 
 def reporting_tag(norms: Sequence[str], tags: Sequence[str], i: int) -> str | None:
     """The tag of a word that the words around show to be a verb of saying, or a noun behind "according to"."""
@@ -44,6 +47,10 @@ def reporting_tag(norms: Sequence[str], tags: Sequence[str], i: int) -> str | No
         return "VERB:VBP"
     if norms[i + 1 : i + 2] == ["that"] and _is_saying(norms[i]) and _is_asked(norms, tags, i):
         return "VERB:VB"
+    if _ends_behind_report(norms, tags, i):
+        return "VERB:VBP"  # "…, the authors | write."
+    if tags[i + 1 : i + 2] == ["VERB:VBG"] and _is_denying(norms[i]) and _subject_before(norms, tags, i):
+        return "VERB:VBZ"  # "Mr Bauer | denies taking"
     if not _clause_follows(norms, tags, i) or not _subject_before(norms, tags, i):
         return None
     if _is_saying(norms[i]) and (tags[i - 1] == "NOUN:S" or norms[i - 1] in ("police", "they", "we")):
@@ -69,6 +76,24 @@ def _base(norm: str) -> str:
 
     known = load("en").folded("cues", "verbs", "say")
     return next((form for form in (norm[:-1], norm[:-2], norm[:-3] + "y") if form in known), norm)
+
+
+def _is_denying(norm: str) -> bool:
+    """Whether a word may be a third person that denies or admits an act, which "-ing" names behind it."""
+    from claimtrack.languages import load
+
+    verbs = load("en").data("cues")["verbs"]
+    return norm.endswith("s") and _base(norm) in {*verbs["denying"], *verbs["admitting"]}
+
+
+def _ends_behind_report(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a verb of saying and people in the plural end a sentence behind a comma: "…, | the authors write"."""
+    if tags[i] != "NOUN" or i < _REPORT or tags[i - 1] != "NOUN:S" or not _is_saying(norms[i]):
+        return False
+    ends = i + 1 == len(norms) or norms[i + 1] in (".", '"')
+    begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
+    subject = begins > 1 and norms[begins - 1] in (",", '"') and norms[begins] not in ("and", "or")
+    return ends and subject and all(tag in _PHRASE for tag in tags[begins:i])
 
 
 def _is_asked(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
