@@ -205,6 +205,7 @@ def _before_denial(o: Outline, span: Span) -> Span:
 def without_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans without those that only say who reports what others of them tell to its end."""
     found = [span for span in spans if not any(_only_reports(o, span, report, spans) for report in o.reports)]
+    found = [span for span in found if not _names_teller_and_hearers(o, span)]
     found = [each for span in found if not _ends_with_teller(o, span) for each in _past_relative(o, span)]
     found = [part for span in found for part in _beside_denial(o, _told_alone(o, _denied_alone(o, span)))]
     return once([span for span in found if not _only_denies(o, span, found)])
@@ -273,6 +274,14 @@ def _ends_with_teller(o: Outline, span: Span) -> bool:
     """Whether a span ends before the verb of saying within a relative clause: "The votes, which observers | say …"."""
     relative = any(is_relative(o, t) and is_comma(o.a, t - 1) for t in range(span.first + 1, span.last))
     return relative and span.last + 1 in o.report_cues and o.verbs[span.first] == o.verbs[span.last + 1]
+
+
+def _names_teller_and_hearers(o: Outline, span: Span) -> bool:
+    """Whether a span is who speaks and, before a comma, to whom: "Speaking to | reporters, Mr Grant | said …"."""
+    told = any(r.cue == span.last + 1 < r.first for r in o.reports)
+    led = span.first > 0 and o.a.tags[0].endswith((":VBG", ":VBN")) and o.verbs[span.first] == 1
+    comma = any(span.first < c < span.last for c in o.commas)
+    return told and led and comma and o.verbs[span.first] == o.verbs[span.last + 1]
 
 
 def _told_alone(o: Outline, span: Span) -> Span:

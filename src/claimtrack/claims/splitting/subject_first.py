@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.claims.outline import Outline
+from claimtrack.claims.splitting.amid_frames import over_amid_frames
 from claimtrack.claims.splitting.amounts import behind_comparisons, with_amounts
 from claimtrack.claims.splitting.far_conditions import with_far_conditions
 from claimtrack.claims.splitting.fronted import from_time_before, with_fronted_times
@@ -42,7 +43,8 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     found = with_members(o, with_undone(o, with_persons(o, found)))
     found = with_gapped(o, behind_comparisons(o, over_blessings(o, found)))
     found = from_time_before(o, with_fronted_times(o, found))
-    return with_offices(o, with_told_nouns(o, with_amounts(o, from_nouns(o, found))))
+    found = with_offices(o, with_told_nouns(o, with_amounts(o, from_nouns(o, found))))
+    return over_amid_frames(o, found)
 
 
 def _is_subject_first(o: Outline) -> bool:

@@ -267,6 +267,7 @@ def _before_in_sentence(p: Passage, i: int, hooks: Hooks, found: list[Reporting]
             and not (t and p.classes[t - 1] & {"relative", *(("whoever",) if hooks.VERB_FIRST else ())})
             and p.quoted[t] == p.quoted[i]
             and is_finite(a, t)
+            and not preceding.is_relative_that(p, t - 1)
             and not (t and name_behind_title(p, t, t - 1, hooks))
         )
         if telling and ("say" in p.classes[t] or not earlier):

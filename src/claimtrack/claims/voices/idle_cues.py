@@ -71,9 +71,10 @@ def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
 
 
 def _describes_number(p: Passage, i: int) -> bool:
-    """Whether a participle stands between an article and a number: "an | estimated | 9,000 people"."""
+    """Whether a participle stands between an article that opens a clause and a number: "An | estimated | 9,000 fled"."""
     pos = p.analysis.pos
-    return i > 0 and pos[i - 1] == "DET" and pos[i + 1 : i + 2] == ["NUM"]
+    opens = i == 1 or (i > 1 and pos[i - 2] in ("PUNCT", "CCONJ", "SCONJ"))
+    return opens and pos[i - 1] == "DET" and pos[i + 1 : i + 2] == ["NUM"]
 
 
 def _says_neither(p: Passage, i: int) -> bool:

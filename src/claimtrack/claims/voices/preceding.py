@@ -42,7 +42,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         described = None if hooks.VERB_FIRST else _over_relative(p, verb, hooks)
         if described is not None:
             return described
-        if _is_relative_that(p, k) and not hooks.VERB_FIRST:
+        if is_relative_that(p, k) and not hooks.VERB_FIRST:
             return antecedent(p, k - 1, hooks)
         tokens = _backward(p, k, hooks)
         if not tokens:
@@ -61,7 +61,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     return antecedent(p, aside - 1, hooks) if aside else _over_commas(p, k, hooks)
 
 
-def _is_relative_that(p: Passage, k: int) -> bool:
+def is_relative_that(p: Passage, k: int) -> bool:
     """Whether a complementizer is a pronoun right behind a noun, the subject of what follows: "a paper | that | said"."""
     pos = p.analysis.pos
     return k > 0 and "complementizer" in p.classes[k] and pos[k] == "PRON" and pos[k - 1] in ("NOUN", "PROPN")
@@ -188,7 +188,7 @@ def _before_relative(p: Passage, start: int, last: int) -> int:
     """Where a noun ends that a relative clause describes up to the next comma: "a group | that counts the dead"."""
     for t in range(start + 3, last):
         relates = "acting_relative" in p.classes[t] and p.analysis.pos[t - 1] in ("NOUN", "PROPN")
-        if relates or _is_relative_that(p, t):
+        if relates or is_relative_that(p, t):
             return t - 1
     return last
 
