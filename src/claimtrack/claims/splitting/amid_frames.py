@@ -45,6 +45,8 @@ def _subject_and_verb(o: Outline, report: Reporting) -> tuple[int, int] | None:
     closing = next((t for t in range(report.cue, report.last) if is_comma(a, t)), None)
     if comma is None or closing is None or o.joined[first] or a.pos[first] not in _SUBJECT:
         return None
+    if "relative" in o.passage.classes[first]:
+        return None
     if any(a.pos[t] in VERBAL or a.pos[t] in ("SCONJ", "CCONJ") for t in range(first, comma)):
         return None
     verb = next((t for t in range(closing + 1, report.last) if not o.marks[t]), closing)
