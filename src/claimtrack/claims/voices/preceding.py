@@ -117,6 +117,8 @@ def _before_time(p: Passage, k: int) -> int:
     """The token before a time phrase that ends at token `k` ("X on Tuesday announced"); `k` itself without one."""
     if k > 0 and "moment" in p.classes[k]:
         return k - 2 if k > 1 and p.analysis.pos[k - 1] == "ADP" else k - 1
+    if k > 2 and "past" in p.classes[k - 1] and "relative" in p.classes[k - 2]:
+        return k - 2  # "who | last year | called": a text without a date has no time for it
     if k < 1 or not any(p.mention_types):
         return k
     tokens = p.analysis.tokens

@@ -146,7 +146,8 @@ class Roll:
         """Whom a pronoun goes back to: the last one named, but for those whose form shows that it does not fit."""
         gender, number = self.hooks.gender_number(lighten(pronoun), "PRON")
         if self.hooks.VERB_FIRST or (gender is None and own is None):
-            return self.last
+            several = number == "p" and not self.hooks.VERB_FIRST
+            return self._of_several() if several and self.last is not None else self.last
         for each in reversed(self.named[-_BACK:]):
             if each == own or (own is not None and each in self.turns) or self._differs(each, gender):
                 continue
@@ -157,6 +158,15 @@ class Roll:
             if one and self.persons.get(each) is not (gender == "n"):
                 return each
         return self.last if own is None and self.last and not self._differs(self.last, gender) else None
+
+    def _of_several(self) -> str | None:
+        """The last one named to whom "they" may go back: one person by name is passed over, and so is nobody else."""
+        back = (each for each in reversed(self.named[-_BACK:]) if each in self.many or not self._is_person(each))
+        return next(back, None)
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name is a single person's, as a title, a given name or a form of address shows."""
+        return name not in self.many and (self.persons.get(name) is True or self._gender(name) in ("f", "m"))
 
     def _differs(self, name: str, gender: str | None) -> bool:
         """Whether a name is of a person of the other gender than a pronoun shows."""

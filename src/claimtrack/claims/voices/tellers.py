@@ -301,8 +301,6 @@ def main_actor(p: Passage, hooks: Hooks, named: bool = True) -> str | None:
             who = subject(p, t, hooks)
             if who is None or (named and not any(a.pos[k] == "PROPN" for k in who.tokens) and not _is_somebody(p, who)):
                 return None
-            if a.tokens[who.tokens[-1] + 1].text == "-":
-                return None  # "Cross-examined by the lawyer, he said"
             first = a.tokens[who.tokens[0]].start
             place = any(m.type == "place" and m.start == first and len(who.tokens) < 2 for m in p.mentions)
             return None if place else called(p, who, hooks)
