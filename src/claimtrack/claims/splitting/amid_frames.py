@@ -22,8 +22,8 @@ def over_amid_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
         ends = _subject_and_verb(o, report)
         if ends is None:
             continue
-        first, verb = ends
-        before = [s for s in found if first <= s.first and s.last < verb]
+        first, comma, verb = ends
+        before = [s for s in found if first <= s.first < comma and s.last < verb]
         behind = [s for s in found if verb <= s.first <= verb + 1]
         whole = next((s for s in found if s.first <= first + 1 and s.last > verb), None)
         if whole is None and (before or behind):
@@ -35,8 +35,8 @@ def over_amid_frames(o: Outline, spans: Sequence[Span]) -> list[Span]:
     return once(found)
 
 
-def _subject_and_verb(o: Outline, report: Reporting) -> tuple[int, int] | None:
-    """Where the subject before a frame begins and where its verb stands behind the frame; None for other frames."""
+def _subject_and_verb(o: Outline, report: Reporting) -> tuple[int, int, int] | None:
+    """Where the subject before a frame begins, the comma behind it and its verb behind the frame; None for others."""
     a = o.a
     if report.nominal or report.figure or not report.first < report.cue < report.last:
         return None
@@ -52,7 +52,7 @@ def _subject_and_verb(o: Outline, report: Reporting) -> tuple[int, int] | None:
     verb = next((t for t in range(closing + 1, report.last) if not o.marks[t]), closing)
     acts = is_finite(a, verb) or (a.pos[verb] == "ADV" and verb + 1 < report.last and is_finite(a, verb + 1))
     alike = o.passage.quoted[first] == o.passage.quoted[verb]
-    return (first, verb) if acts and alike else None
+    return (first, comma, verb) if acts and alike else None
 
 
 _SUBJECT = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")

@@ -14,22 +14,22 @@ import claimtrack.claims.voices.preceding as preceding
 import claimtrack.claims.voices.reach as reach
 import claimtrack.claims.voices.reports_before as reports_before
 import claimtrack.claims.voices.speakers as speakers
-from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, name_behind_title
+from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.contradicted import contradicted
 from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
+from claimtrack.claims.voices.naming_speakers import describes_speaker, names_only, names_speaker
 from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.roll import is_one
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.tellers import called, reports_telling, source_of, subject
 from claimtrack.claims.voices.told_aside import is_told_aside
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon
 from claimtrack.model.claims import NARRATOR, Stance
 from claimtrack.text.folding import fold
 
@@ -37,10 +37,6 @@ NARRATION = Frame(NARRATOR, "narrated")
 _STANCES: tuple[Stance, ...] = ("denying", "admitting", "distancing", "committing")
 _CUES = frozenset({"say", "say_participle", "say_noun", "estimating"})
 _SHORT = 14
-_AND_CAUSE = 3
-"""With so many tokens more than the speaker a claim holds what is ascribed and to what."""
-_NAMED = 8
-"""Tokens of the longest claim that may be a mere name with what it stands for."""
 
 
 def stance(classes: frozenset[str]) -> Stance:
@@ -336,7 +332,7 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
         if not within and not (each.figure and each.cue in inside and tokens[-1] < each.last):
             continue
         apart = each.nominal and noun_reports.parted(passage, each.first, tokens[0])
-        if apart or _names_only(passage, tokens, each) or words.strip() in (each.frame.speaker or ""):
+        if apart or names_only(passage, tokens, each) or words.strip() in (each.frame.speaker or ""):
             continue
         whole = each.first == 0 and each.last == len(passage.analysis.tokens)
         whole = whole or _holds_its_source(passage, each)
@@ -348,11 +344,11 @@ def frame_of(passage: Passage, head: int, tokens: list[int], found: list[Reporti
             continue  # "denied shelling the hospital, in which 32 people died"
         if is_corrected(passage, each.cue) or is_by_nobody(passage, each.cue):
             continue  # who tells of the error says that it is one
-        if _describes_speaker(passage, each, tokens[0]):
+        if describes_speaker(passage, each, tokens[0]):
             continue  # "according to engineers who saw it"
         if not passage.quoted[tokens[0]] and withholds(passage, tokens[0]):
             continue  # "the supervisor, whom she did not name"
-        if each.cue not in inside and len(tokens) < _SHORT and _names_speaker(each, words):
+        if each.cue not in inside and len(tokens) < _SHORT and names_speaker(each, words):
             continue
         if best is None or each.last - each.first <= best.last - best.first:
             best = each
@@ -367,42 +363,10 @@ def _holds_its_source(passage: Passage, each: Reporting) -> bool:
     return attributing and each.cue > 0 and (is_comma(a, each.cue - 1) or begun)
 
 
-def _names_speaker(each: Reporting, words: str) -> bool:
-    """Whether the words of a claim hold who speaks, which is not said by them; an ascription may, with its cause."""
-    speaker = each.frame.speaker
-    if not speaker or f" {speaker} " not in words or _is_pronoun(speaker):
-        return False
-    return not (each.figure and len(words.split()) > len(speaker.split()) + _AND_CAUSE)
-
-
-def _is_pronoun(speaker: str) -> bool:
-    """Whether a speaker is a mere pronoun, which names nobody: "In a letter she said | she had left"."""
-    return load(lexicon.code_of(speaker)).hooks.person(speaker.lower(), "PRON") is not None
-
-
-def _describes_speaker(passage: Passage, each: Reporting, first: int) -> bool:
-    """Whether a relative clause begins at `first` right behind whom an attributing phrase names."""
-    a, last = passage.analysis, first - 1
-    if "relative" not in passage.classes[first] or not each.cue < last < each.cue + LONGEST or not each.frame.speaker:
-        return False
-    last -= is_comma(a, last)
-    return "say" not in passage.classes[each.cue] and a.tokens[last].text == each.frame.speaker.split()[-1]
-
-
 def _amid_quotations(passage: Passage, each: Reporting, tokens: list[int]) -> bool:
     """Whether a claim stands behind a frame in the midst of quotations and in none: it describes who speaks."""
     opens = any(passage.quoted[each.first : each.first + 2])
     return opens and not any(passage.quoted[t] for t in tokens)
-
-
-def _names_only(passage: Passage, tokens: list[int], each: Reporting) -> bool:
-    """Whether a claim is a mere name with what it stands for, before a frame that comes last: the narrator's."""
-    a = passage.analysis
-    if each.first > tokens[0] or each.cue < tokens[-1] or passage.quoted[tokens[0]] or len(tokens) > _NAMED:
-        return False
-    return any(a.pos[t] == "PROPN" for t in tokens) and not any(
-        a.pos[t] in VERBAL or a.tokens[t].kind == "number" for t in tokens
-    )
 
 
 def _with_quotes(passage: Passage, tokens: list[int], frame: Frame) -> Frame:

@@ -55,7 +55,7 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
 
 
 def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
-    """Whether a verb in a relative clause has a mere "this" for its object: "the only study that says | this was wrong".
+    """Whether a verb in a relative clause has a mere "this" for its object: "the study that says | this was paid".
 
     The verb behind it is that of the noun, which has no other.
     """
@@ -71,7 +71,7 @@ def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
 
 
 def _describes_number(p: Passage, i: int) -> bool:
-    """Whether a participle stands between an article that opens a clause and a number: "An | estimated | 9,000 fled"."""
+    """Whether a participle stands between an article that opens a clause and a number: "An | estimated | 90 fled"."""
     pos = p.analysis.pos
     opens = i == 1 or (i > 1 and pos[i - 2] in ("PUNCT", "CCONJ", "SCONJ"))
     return opens and pos[i - 1] == "DET" and pos[i + 1 : i + 2] == ["NUM"]

@@ -62,7 +62,7 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 
 
 def is_relative_that(p: Passage, k: int) -> bool:
-    """Whether a complementizer is a pronoun right behind a noun, the subject of what follows: "a paper | that | said"."""
+    """Whether a complementizer is a pronoun right behind a noun, a subject: "a paper | that | said"."""
     pos = p.analysis.pos
     return k > 0 and "complementizer" in p.classes[k] and pos[k] == "PRON" and pos[k - 1] in ("NOUN", "PROPN")
 

@@ -156,6 +156,8 @@ def _resumes(p: Passage, verb: int) -> bool:
     opens = at + 3 if aged and at + 3 < len(a.tokens) else at + 1
     if "contrast" in p.classes[opens]:
         return _goes_on(p, opens)
+    if "companion" in p.classes[opens] and a.pos[opens + 1 : opens + 2] in (["NUM"], ["DET"]):
+        return True  # "12 had died, the ministry said, | with 30 still in hospital"
     if "time" in p.classes[opens] or a.tags[opens].endswith(":VBG"):
         return False
     return any(is_finite(a, t) for t in range(at + 1, len(a.tokens))) and not p.classes[at + 1] & {"relative"}
