@@ -32,6 +32,8 @@ def constructions(a: Analysis, classes: Classes, phrases: Mapping[str, Found]) -
                     found[name].append((first, behind))
     if "rejecting" in held:
         found.setdefault("rejected_report", []).extend(_of_what(a, classes))
+    if "rumouring" in held:
+        found.setdefault("possible", []).extend(_rumours(a, classes))
     if "relative" in held or "whoever" in held:
         for first, last, unmarked in _clefts(a, classes):
             found.setdefault("cleft", []).append((first, last))
@@ -61,11 +63,16 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
     report = _back(a, classes, end - 2, "report_noun", _GAP)
     if report is None or (a.tags[end : end + 1] and a.tags[end].endswith(_FINITE) and "say" not in classes[end]):
         return []  # "withdrew a report that criticised the army"
-    for name in ("retracting", "rejecting"):
+    for name in ("retracting", "rejecting", "refusing"):
         verb = _back(a, classes, report - 1, name, _GAP)
         if verb is not None and a.pos[verb] in VERBAL and not _is_negated(classes, verb):
             led = name != "retracting" or _is_led(a, report) or "taking_back" in classes[verb]
+            if name == "refusing" and (a.pos[report - 1] == "ADP" or _goes_on(a, classes, verb, end)):
+                continue
             return [("taken_back" if name == "retracting" else "rejected_report", verb)] if led else []
+    verb = _back(a, classes, report - 1, "rumouring", 2)
+    if verb is not None and a.pos[verb] in VERBAL and not _is_negated(classes, verb):
+        return [("unconfirmed", verb)]  # "راجت أنباء أن | …"
     comment = _back(a, classes, report - 1, "commenting", 2)
     return [] if comment is None else [("left_open", comment)]
 
@@ -148,6 +155,12 @@ def _of_mind(a: Analysis, classes: Classes, verb: int) -> tuple[str, int] | None
     return ("unproven", negator) if own and past and negator is not None and "say" in classes[verb] else None
 
 
+def _goes_on(a: Analysis, classes: Classes, verb: int, end: int) -> bool:
+    """Whether another verb is joined before the "that", or it is a comment that is refused: "يرفض … ويقول إن"."""
+    between = range(verb + 1, end - 1)
+    return any((a.pos[t] in VERBAL and a.has_conjunction(t)) or "commenting" in classes[t] for t in between)
+
+
 def _of_what(a: Analysis, classes: Classes) -> Found:
     """From a verb that rejects to what it is about behind "what X told of": "نفى المتحدث ما أوردته القناة عن | …"."""
     found = []
@@ -160,6 +173,23 @@ def _of_what(a: Analysis, classes: Classes) -> Found:
         about = next((t for t in range(what + 2, min(what + 2 + _GAP, len(classes))) if _opens_topic(classes, t)), None)
         if about is not None and not any(a.tokens[t].kind == "mark" for t in range(what, about)):
             found.append((verb, about + 1))
+    return found
+
+
+def _rumours(a: Analysis, classes: Classes) -> Found:
+    """From a verb of rumour to what goes about: "ترددت أنباء عن | مقتل ثلاثة", "أشيع في المدينة أن | المدير هرب"."""
+    found = []
+    for verb in range(len(classes) - 2):
+        if "rumouring" not in classes[verb] or a.pos[verb] not in VERBAL or _is_negated(classes, verb):
+            continue
+        reports = "report_noun" in classes[verb + 1]
+        for t in range(verb + 1, min(verb + 2 + _GAP, len(classes) - 1)):
+            if a.tokens[t].kind == "mark" or (t > verb + 1 and a.pos[t] in VERBAL):
+                break
+            told = "complementizer" in classes[t] and (reports or a.pos[verb + 1] == "ADP") and a.pos[t - 1] != "ADP"
+            if told or (reports and _opens_topic(classes, t)):
+                found.append((verb, t + 1))
+                break
     return found
 
 

@@ -28,7 +28,20 @@ def condition(s: Stretch) -> int | None:
     timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
     if timed or _is_inverted(s, first):
         return first
+    if (supposed := _is_amount_of_result(s)) is not None:
+        return supposed
     return None if _is_aside(s) else _follows(s, last + 1) or _answered(s)
+
+
+def _is_amount_of_result(s: Stretch) -> int | None:
+    """The condition over a measured noun in what follows from it: "إذا …، فسنخسر | تمويلا قدره 600 مليون"."""
+    if not s.hooks.VERB_FIRST or not any("measured" in s.classes[i] for i in s.draft.tokens):
+        return None
+    before = s.before(_CHUNK)
+    result = next((n for n, i in enumerate(before) if s.answers(i)), None)
+    if result is None or any(s.is_finite(i) or s.a.tokens[i].norm in COMMAS for i in before[:result]):
+        return None
+    return next((i for i in before[result:] if _is_condition(s, i)), None)
 
 
 def _is_object(s: Stretch, begin: int, end: int) -> bool:

@@ -105,7 +105,8 @@ def _is_said_anew(s: Stretch) -> bool:
     for i in s.before(_REACH):
         if s.classes[i] & {"denying", "rejecting"}:
             return False
-        if "said_anew" in s.classes[i] or ("say" in s.classes[i] and s.a.pos[i] == "VERB"):
+        anew = "said_anew" in s.classes[i] and s.hooks.core(s.a.tokens[i].text) is None  # not المتهمان, who are persons
+        if anew or ("say" in s.classes[i] and s.a.pos[i] == "VERB"):
             return True
     return False
 

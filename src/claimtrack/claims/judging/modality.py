@@ -6,7 +6,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
-from claimtrack.claims.judging.unsettled import is_left_open
+from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
 from claimtrack.model.claims import NARRATOR, Modality
 from claimtrack.model.mentions import Frequency, Quantity
 
@@ -64,7 +64,7 @@ def _hedge(s: Stretch) -> str | None:
         return "an open question"
     if _is_left_open(s):
         return "what is not ruled out"
-    if is_left_open(s):
+    if is_left_open(s) or is_not_denied(s):
         return "what nobody confirms"
     if (doubt := doubted(s)) is not None:
         return s.a.tokens[doubt].text
@@ -79,7 +79,18 @@ def _hedge(s: Stretch) -> str | None:
         governing(s, n, strict=True) for n in ("accusing", "doubtful", "doubting")
     ):
         return "who reports it"
+    if _is_expected(s):
+        return "who reports it"
     return s.a.tokens[s.main].text if _is_own_doubt(s) else None
+
+
+def _is_expected(s: Stretch) -> bool:
+    """Whether a verb of expecting reports the claim over a clause that describes who expects: "توقع استطلاع شمل …"."""
+    first = s.draft.tokens[0]
+    if not s.hooks.VERB_FIRST or not is_opened(s) or s.draft.frame.cue is None:
+        return False
+    over = [r for r in s.draft.passage.reports or () if r.first in (first - 1, first) and not r.nominal]
+    return any("doubt" in s.classes[r.cue] and not negated(s, r.cue) for r in over)
 
 
 def _is_hearsay_before(s: Stretch) -> bool:

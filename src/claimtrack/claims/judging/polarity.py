@@ -58,7 +58,17 @@ def _negator(s: Stretch) -> int | None:
             return i
         if _is_negating_noun(s, i) or _is_improbable(s, i):
             return i
-    return _negator_before(s)
+    seeming = _negator_behind_seeming(s)
+    return _negator_before(s) if seeming is None else seeming
+
+
+def _negator_behind_seeming(s: Stretch) -> int | None:
+    """What denies the clause that something is said to seem or to be likely: "يبدو أن الوزير | لم يقرأه"."""
+    phrase = next((each for each in s.phrases.get("possible", ()) if each[0] == s.main), None)
+    if phrase is None or not s.hooks.VERB_FIRST or "complementizer" not in s.classes[phrase[1] - 1]:
+        return None
+    verb = next((i for i in s.draft.tokens if i >= phrase[1] and s.is_finite(i)), None)
+    return verb - 1 if verb is not None and s.says(verb - 1, "negator") and not _is_harmless(s, verb - 1) else None
 
 
 def _is_improbable(s: Stretch, i: int) -> bool:

@@ -29,6 +29,27 @@ def is_left_open(s: Stretch) -> bool:
     return verb is not None and _is_withheld(s, verb)
 
 
+def is_not_denied(s: Stretch) -> bool:
+    """Whether somebody is only said not to deny the claim: "لم ينف الوزير أن | …", "ولم تنف تقارير عن | …"."""
+    if not s.hooks.VERB_FIRST:
+        return False
+    for i in s.before(_REACH):
+        if s.a.tokens[i].norm in COMMAS:
+            return False
+        if "denying" in s.classes[i] and "excluding" not in s.classes[i] and s.a.pos[i] in VERBAL:
+            own = s.hooks.is_own_act(s.a.tokens[i].norm, s.a.tags[i])
+            return not own and i > 0 and s.says(i - 1, "negator") and (is_opened(s) or _is_topic(s))
+        if s.is_finite(i):
+            return False
+    return False
+
+
+def _is_topic(s: Stretch) -> bool:
+    """Whether the claim is what reports are about: "تقارير عن | …"."""
+    first = s.draft.tokens[0]
+    return first > 0 and "from_whom" in s.classes[first - 1]
+
+
 def _says_nobody(s: Stretch, cue: int) -> bool:
     """Whether nobody says or confirms what is reported: "no witness said that …"; who knows or doubts it not, does so.
 

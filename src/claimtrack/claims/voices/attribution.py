@@ -49,7 +49,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
     if passage.reports is None:
         found: list[Reporting] = []
         for i, classes in enumerate(passage.classes):
-            if classes & _CUES:
+            if classes & _CUES or noun_reports.turns_report_down(passage, i):
                 each = _frame(passage, i, cues, found)
                 if each is not None:
                     found = found if cues.language.hooks.VERB_FIRST else [_until(other, each) for other in found]
@@ -89,7 +89,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     hooks = cues.language.hooks
     verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
     figure = noun_reports.estimated(p, i, hooks)
-    verb = verb or figure is not None
+    verb = verb or figure is not None or noun_reports.turns_report_down(p, i)
     if not verb and (not p.classes[i] & {"say_participle", "say_noun"} or reach.is_unconfirmed(p, i)):
         return None
     if verb and (

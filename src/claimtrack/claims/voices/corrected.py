@@ -25,8 +25,11 @@ def is_corrected(p: Passage, cue: int) -> bool:
 
 def _lied_by(p: Passage, lie: int, cue: int) -> bool:
     """Whether somebody lied in saying it: "lied when he said", "lied by saying"; not "was lying where they found"."""
+    if p.analysis.has_conjunction(cue):
+        return False  # "لن أكذب عليكم فأقول إن"
+    when = cue - 1 if "time" in p.classes[cue - 1] else lie + 1  # "كذبت الشركة | حين قالت"
     leads = lie + 1 < cue and (
-        "time" in p.classes[lie + 1] or (p.analysis.pos[lie + 1] in ("ADP", "SCONJ") and cue == lie + 2)
+        "time" in p.classes[when] or (p.analysis.pos[lie + 1] in ("ADP", "SCONJ") and cue == lie + 2)
     )
     return leads and all(p.analysis.tokens[t].kind != "mark" for t in range(lie, cue))
 

@@ -9,6 +9,8 @@ from claimtrack.languages import Hooks
 
 _ASIDE = 12
 """Tokens of the longest aside between what is ascribed and to whom."""
+_LIAR = 4
+"""So many words behind a verb of lying it may be told when somebody lied."""
 _TAKEN = ("taken_back", "rejected_report")
 _OWN_MIND = frozenset({"mental", "own_subject"})
 
@@ -19,7 +21,7 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
     if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
         return True
-    if _says_neither(p, i) or any(first == i for first, _ in p.phrases.get("left_open", ())):
+    if _says_neither(p, i) or _is_lying(p, i) or any(first == i for first, _ in p.phrases.get("left_open", ())):
         return True  # "did not deny that": who leaves it open reports nothing
     if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
         return True  # "denied reports which say that …": what the reports say is what is denied
@@ -82,6 +84,14 @@ def _says_neither(p: Passage, i: int) -> bool:
     joined = i > 1 and p.analysis.pos[i - 1] == "CCONJ" and "confirming" in p.classes[i - 2]
     ahead = i + 2 < len(p.classes) and p.analysis.pos[i + 1] == "CCONJ" and "confirming" in p.classes[i + 2]
     return "denying" in p.classes[i] and (joined or ahead)
+
+
+def _is_lying(p: Passage, i: int) -> bool:
+    """Whether a verb that may say what is false calls somebody a liar: "كذبت | حين قالت", "كذب الوزير | عندما أعلن"."""
+    if "lied" not in p.classes[i]:
+        return False
+    behind = range(i + 1, min(i + 1 + _LIAR, len(p.classes) - 1))
+    return any("time" in p.classes[t] and "say" in p.classes[t + 1] for t in behind)
 
 
 def _describes_noun(p: Passage, i: int, hooks: Hooks) -> bool:

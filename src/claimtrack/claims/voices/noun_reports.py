@@ -261,6 +261,11 @@ def turns_down(p: Passage, verb: int) -> bool:
     return at < len(a.tokens) and "proposal_noun" in p.classes[at]
 
 
+def turns_report_down(p: Passage, i: int) -> bool:
+    """Whether a verb of refusing has for its object what others say: "rejected | the accusations that …"."""
+    return "refusing" in p.classes[i] and any(first == i for first, _ in p.phrases.get("rejected_report", ()))
+
+
 def _is_thing(p: Passage, verb: int) -> bool:
     """Whether a verb has a plain noun phrase for its object: no clause, no act in -ing, nothing quoted."""
     a = p.analysis
