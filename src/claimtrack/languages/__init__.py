@@ -54,6 +54,8 @@ class Hooks(Protocol):
     """Endings that only adverbs and objects bear."""
     FEMININE: str
     """The ending that only feminine nouns bear."""
+    NISBA: str
+    """The ending of a masculine adjective made from a name, which names of families have too."""
     AND: str
     """The plain conjunction of nouns."""
 

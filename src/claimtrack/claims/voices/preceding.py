@@ -236,7 +236,7 @@ def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
             break
         found.append(k)
         k -= 1
-        if hooks.VERB_FIRST and a.has_conjunction(found[-1]):
+        if hooks.VERB_FIRST and a.has_conjunction(found[-1]) and not _joins_names(p, found[-1]):
             break
         if (
             found
@@ -249,6 +249,15 @@ def _run_back(p: Passage, k: int, hooks: Hooks) -> list[int]:
             break
     found.reverse()
     return found
+
+
+def _joins_names(p: Passage, t: int) -> bool:
+    """Whether a name is joined to the name right before it: "أن الهند | والصين | وإيران أعلنت"."""
+    a = p.analysis
+    if t == 0 or a.pos[t] != "PROPN" or a.pos[t - 1] != "PROPN":
+        return False
+    starts = {m.start for m in p.mentions if m.type == "place"}
+    return a.tokens[t - 1].start in starts or a.tokens[t - 1].start + 1 in starts
 
 
 def _quoted_name_back(p: Passage, k: int) -> int:

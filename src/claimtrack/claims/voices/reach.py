@@ -44,7 +44,7 @@ def introduced(p: Passage, i: int) -> bool:
 
 def _introduces(p: Passage, t: int, cue: int) -> bool:
     """Whether a report begins at `t`: a complementizer of the cue (not "which means that"), a colon, a quotation."""
-    a = p.analysis
+    a, arranged = p.analysis, p.phrases.get("arranged", ())
     if a.tokens[t].text == ":":
         return not p.quoted[t] or p.quoted[cue]
     if p.quoted[t] and not p.quoted[cue]:
@@ -53,6 +53,8 @@ def _introduces(p: Passage, t: int, cue: int) -> bool:
         return False
     if any(first < t < last for first, last in p.phrases.get("contrast", ())):
         return False  # "مع أنها"
+    if any(first + 1 == t and is_comma(a, first - 1) and a.tags[t + 1 : t + 2] == ["VERB:i"] for first, _ in arranged):
+        return False  # "…، على أن ينخفض"
     if t > cue + 1 and a.has_conjunction(t):
         return False  # "نشر الجيش جنودا وأن الحكومة …": it goes on with a report that began before the cue
     if t + 2 < len(a.tokens) and is_comma(a, t + 1) and a.pos[t + 2] == "CCONJ":
@@ -143,7 +145,13 @@ def within_time(p: Passage, cue: int, who: Speaker | None, stretch: Stretch) -> 
 def _describes(p: Passage, t: int, hooks: Hooks) -> bool:
     """Whether a passive describes an indefinite noun before it, as a relative clause does: استطلاع أُجري."""
     a = p.analysis
-    if not hooks.VERB_FIRST or a.pos[t] != "VERB" or a.pos[t - 1] not in ("NOUN", "ADJ") or "say" in p.classes[t]:
+    made = a.pos[t] == "NOUN" and "published" in p.classes[t] and a.pos[t - 1] == "NOUN"  # "استطلاع أجرته"
+    if (
+        not hooks.VERB_FIRST
+        or not (a.pos[t] == "VERB" or made)
+        or a.pos[t - 1] not in ("NOUN", "ADJ")
+        or "say" in p.classes[t]
+    ):
         return False
     return hooks.core(a.tokens[t - 1].text) is None and not a.has_conjunction(t)
 

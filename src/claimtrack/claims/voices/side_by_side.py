@@ -106,6 +106,8 @@ def end_of_phrase(p: Passage, i: int, stop: int, hooks: Hooks) -> int:
     definite = _has_article(p, i, hooks)
     if not definite and (a.pos[i] == "PROPN" or _is_given(p, i)) and not _heads(p, i, hooks):
         return _past_name(p, t, stop)
+    if not definite and t < stop and _is_unknown_before_deed(p, i, hooks):
+        return t
     owned = nominals.is_owned(code, token.norm, token.fold) and not token.norm.endswith(hooks.FEMININE)
     closed = definite or owned or token.norm.endswith(hooks.SUBJECTS)
     if not closed and t < stop:
@@ -135,6 +137,8 @@ def _past_adjectives(p: Passage, t: int, stop: int, hooks: Hooks) -> int:
     while t < stop and a.pos[t] == "ADJ" and _has_article(p, t, hooks) and not a.has_conjunction(t):
         if noun == "s" and hooks.gender_number(a.tokens[t].norm, a.tags[t])[1] == "p":
             break  # "اتهم الحضرمي | الحوثيين"
+        if a.tokens[t - 1].norm.endswith(hooks.FEMININE) and a.tokens[t].norm.endswith(hooks.NISBA):
+            break  # "اتهمت النيابة العامة | الناصري"
         t += 1
     return t
 
@@ -179,6 +183,16 @@ def _is_given(p: Passage, t: int) -> bool:
     token = p.analysis.tokens[t]
     language = load(lexicon.code_of(token.text))
     return language.hooks.VERB_FIRST and token.fold in language.folded("persons", "arabic_given")
+
+
+def _is_unknown_before_deed(p: Passage, t: int, hooks: Hooks) -> bool:
+    """Whether a word that no list knows stands before a verbal noun without article: "نفى يايسله | وجود خلاف"."""
+    word, deed = p.analysis.tokens[t], p.analysis.tokens[t + 1]
+    code = lexicon.code_of(word.text)
+    known = lexicon.english_noun(code, word.fold) or lexicon.english_predicate(code, word.fold, False)
+    if known or "role" in p.classes[t] or p.analysis.has_conjunction(t) or word.norm.endswith(hooks.FEMININE):
+        return False
+    return hooks.core(deed.text) is None and verbs.is_masdar(code, deed.fold) and not p.analysis.has_conjunction(t + 1)
 
 
 def _is_person(p: Passage, t: int) -> bool:

@@ -66,7 +66,7 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     if not tokens:
         return None
     tokens = before_matter(p, tokens, hooks)
-    tokens = with_surname(p, with_name(p, _before_past(p, _before_reports(p, tokens, hooks), hooks), hooks), hooks)
+    tokens = _named(p, _before_past(p, _before_reports(p, tokens, hooks), hooks), hooks)
     right = past_phrases(p, tokens[-1] + 1)
     name, stop = apposed(p, right, hooks)
     pos = [p.analysis.pos[t] for t in tokens]
@@ -81,6 +81,11 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     return Speaker(tuple(tokens), i, max(right, tokens[-1] + 1))
 
 
+def _named(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """A noun phrase with the name that goes on behind it, and without reports behind that."""
+    return _before_reports(p, with_surname(p, with_name(p, tokens, hooks), hooks), hooks)
+
+
 def before_matter(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
     """A name without of whom something is said: "said Wanjiru | of the minister", and not "said X of the ministry"."""
     a = p.analysis
@@ -91,13 +96,19 @@ def before_matter(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
 
 
 def _before_reports(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
-    """A definite noun phrase without the reports behind it that somebody speaks of: "نفى الوزير | تقارير"."""
+    """A definite noun phrase without the reports behind it that somebody speaks of: "نفى الوزير | تقارير".
+
+    Reports with the article are cut off where a clause tells what they say: "رفضت الحكومة | الاتهامات بأنها …".
+    """
     a, last = p.analysis, p.analysis.tokens[tokens[-1]]
     if not hooks.VERB_FIRST or len(tokens) < 2 or "report_noun" not in p.classes[tokens[-1]]:
         return tokens
     definite = hooks.core(a.tokens[tokens[-2]].text) is not None or a.pos[tokens[-2]] == "PROPN"
     bare = hooks.core(last.text) is None and hooks.possessor(last.norm, "NOUN") is None
-    return tokens[:-1] if definite and bare else tokens
+    behind = tokens[-1] + 1
+    told = behind < len(p.classes) and bool(p.classes[behind] & {"complementizer", "relative"})
+    told = told and any(hooks.core(a.tokens[t].text) is not None or a.pos[t] == "PROPN" for t in tokens[:-1])
+    return tokens[:-1] if (definite and bare) or told else tokens
 
 
 def _before_past(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:

@@ -17,7 +17,7 @@ from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.claims.voices.titles import untitled
 from claimtrack.claims.voices.told_aside import aside_with_quotation
-from claimtrack.languages import Hooks, lexicon
+from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 
 _LONG = 4
 """A subject of more tokens that holds a count is none that acts."""
@@ -193,7 +193,7 @@ def _quoted_as(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     """Whether what stands behind a verb is its object, and the subject is left out: a masdar, or of another gender."""
     a, head = p.analysis, p.analysis.tokens[who.tokens[0]]
-    if "any" in p.classes[who.tokens[0]]:
+    if "any" in p.classes[who.tokens[0]] or _is_deed(p, verb, who, hooks):
         return True
     if a.pos[who.tokens[0]] != "NOUN" or who.left != verb + 1 or side_by_side.is_placed(p, who):
         return False
@@ -203,6 +203,9 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
     if described and p.classes[who.right + 1] & {"relative", "copular_pronoun"} and "say_of" not in p.classes[verb]:
         return False  # "وقال عكاشة، الذي يقود النقابة"
     code = lexicon.code_of(head.text)
+    put = bool(p.classes[verb - 1] & {"as_said", "what_said"}) if verb else False  # "وفق ما أفاد مصدر"
+    if not put and head.fold in load(code).folded("structure", "nameless_sources"):
+        return False
     if (
         "say_of" in p.classes[verb]
         and lexicon.english_predicate(code, head.fold, False)
@@ -213,6 +216,16 @@ def _clashes(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
         return False  # a man may be a رحالة
     masculine = hooks.gender_number(a.tokens[verb].norm, a.tags[verb])[0] == "m"
     return masculine and head.norm.endswith(hooks.FEMININE) and head.kind == "word"
+
+
+def _is_deed(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> bool:
+    """Whether what stands behind a verb of denying is a deed done to something of somebody's: "أنكر | حرق جثتها"."""
+    a, head, owned = p.analysis, who.tokens[0], who.tokens[0] + 1
+    if "denying" not in p.classes[verb] or not hooks.VERB_FIRST or owned >= len(a.tokens) or a.pos[owned] != "NOUN":
+        return False
+    word, code = a.tokens[head], lexicon.code_of(a.tokens[head].text)
+    bare = head == verb + 1 and hooks.core(word.text) is None and verbs.is_masdar(code, word.fold)
+    return bare and nominals.is_owned(code, a.tokens[owned].norm, a.tokens[owned].fold)
 
 
 def _behind_quote(p: Passage, verb: int) -> Speaker | None:
@@ -249,9 +262,14 @@ def _is_topic(p: Passage, who: Speaker) -> bool:
 
 
 def reports_telling(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
-    """The indefinite reports whose clause the verb begins: "رد الوزير على | تقارير تفيد بأن", where reports tell it."""
+    """The indefinite reports whose clause the verb begins: "رد الوزير على | تقارير تفيد بأن", "سحبت | دراسة زعمت"."""
     t = verb - 1
-    if not hooks.VERB_FIRST or t < 0 or "report_noun" not in p.classes[t] or p.analysis.has_conjunction(verb):
+    if (
+        not hooks.VERB_FIRST
+        or t < 0
+        or not p.classes[t] & {"report_noun", "telling_noun"}
+        or p.analysis.has_conjunction(verb)
+    ):
         return None
     word = p.analysis.tokens[t]
     plain = hooks.core(word.text) is None and hooks.possessor(word.norm, "NOUN") is None

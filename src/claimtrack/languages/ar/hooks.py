@@ -31,6 +31,7 @@ VERB_FIRST = True
 OF = ""
 AND = "و"
 FEMININE = "ة"
+NISBA = "ي"
 OBJECT = "ا"
 CAUSATIVE = "أ"
 """What verbs begin with that make somebody do something; their imperfect has the vowel of passives."""

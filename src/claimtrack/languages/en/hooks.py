@@ -18,6 +18,7 @@ VERB_FIRST = False
 OF = "of"
 AND = "and"
 FEMININE = "\0"
+NISBA = "\0"
 OBJECT = "\0"
 CAUSATIVE = "\0"
 SUBJECTS = "\0"
