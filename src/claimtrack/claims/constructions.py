@@ -20,6 +20,10 @@ _GAP = 6
 """So many words may stand between two parts of a construction."""
 
 
+_CALLED = frozenset({"called_report", "verdict"})
+"""Words for what others say, which may be rejected."""
+
+
 def constructions(a: Analysis, classes: Classes, phrases: Mapping[str, Found]) -> dict[str, Found]:
     """The phrases of a sentence with its constructions among them."""
     held = frozenset().union(*classes)
@@ -67,7 +71,8 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
         verb = _back(a, classes, report - 1, name, _GAP)
         if verb is not None and a.pos[verb] in VERBAL and not _is_negated(classes, verb):
             led = name != "retracting" or _is_led(a, report) or "taking_back" in classes[verb]
-            if name == "refusing" and (a.pos[report - 1] == "ADP" or _goes_on(a, classes, verb, end)):
+            told = bool(classes[report] & _CALLED) and a.pos[report - 1] != "ADP"  # who refuses to admit denies nothing
+            if name == "refusing" and (not told or _goes_on(a, classes, verb, end)):
                 continue
             return [("taken_back" if name == "retracting" else "rejected_report", verb)] if led else []
     verb = _back(a, classes, report - 1, "rumouring", 2)

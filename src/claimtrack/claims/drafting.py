@@ -21,9 +21,14 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
     said = frames(passage, cues)
     found = []
     asked = asks_from(passage)
-    for proposal in _before(passage, asked, propose(passage, said, models)):
-        if _is_frame_alone(passage, proposal, said):
-            continue
+    proposals = _before(passage, asked, propose(passage, said, models))
+    for proposed in proposals:
+        proposal = proposed
+        if _is_frame_alone(passage, proposed, said):
+            told = _told_within(passage, proposed, said, proposals)
+            if told is None:
+                continue
+            proposal = told
         each = _from_event(passage, _from_figure(passage, proposal, said))
         own = frame_of(passage, each.head, each.tokens, said)
         chain = (outer, own) if own is not None and outer is not NARRATION else (own or outer,)
@@ -81,6 +86,22 @@ def _merged(outer: Frame, own: Frame | None) -> Frame:
     if outer.attribution == "direct":
         return Frame(own.speaker or outer.speaker, "direct", own.cue, own.stance)
     return Frame(own.speaker, own.attribution, own.cue, own.stance)
+
+
+def _told_within(
+    passage: Passage, proposal: Proposal, said: list[Reporting], proposals: Sequence[Proposal]
+) -> Proposal | None:
+    """What a proposal reports behind its "that" and no other one holds: "expects | the average to reach 12 dollars"."""
+    a = passage.analysis
+    first = next((r.first for r in said if r.cue == proposal.head and r.first > r.cue and not r.nominal), None)
+    if first is None or "complementizer" not in passage.classes[first]:
+        return None
+    kept = [t for t in proposal.tokens if t > first]
+    head = next((t for t in kept if a.pos[t] in VERBAL), None)
+    figured = any("quantity" in passage.mention_types[t] for t in kept)
+    if head is None or not figured or any(set(kept) & set(o.tokens) for o in proposals if o is not proposal):
+        return None
+    return Proposal(head, kept, a.tokens[kept[0]].start, proposal.end, proposal.confidence)
 
 
 def _is_frame_alone(passage: Passage, proposal: Proposal, said: list[Reporting]) -> bool:

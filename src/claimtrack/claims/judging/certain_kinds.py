@@ -298,12 +298,20 @@ def _is_done(draft: Draft) -> bool:
     return passive and a.tags[verb + 1].endswith("VERB:VBN") and not bound
 
 
+def _is_loss(draft: Draft) -> bool:
+    """Whether what is to come is that somebody loses or suffers something: سنخسر السوق."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    verbs = [i for i in draft.tokens if a.pos[i] in VERBAL and not classes[i] & _MENTAL]
+    return bool(verbs) and "losing" in classes[verbs[-1]]
+
+
 _MENTAL = frozenset({"mental", "doubt", "forecast", "say"})
 _RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
     ("event", _is_repeated, "practice", "done again and again"),
     ("forecast", _is_past, "event", "what may have been is past"),
     ("rule", _is_done, "event", "done once"),
     ("pledge", _is_of_another, "forecast", "foreseen of others"),
+    ("pledge", _is_loss, "forecast", "a loss is no promise"),
     ("opinion", _is_called_untrue, "state", "whether it is so can be checked"),
 )
 """A kind, what rules it out, and what it is then."""

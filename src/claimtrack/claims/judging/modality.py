@@ -89,8 +89,17 @@ def _is_expected(s: Stretch) -> bool:
     first = s.draft.tokens[0]
     if not s.hooks.VERB_FIRST or not is_opened(s) or s.draft.frame.cue is None:
         return False
-    over = [r for r in s.draft.passage.reports or () if r.first in (first - 1, first) and not r.nominal]
+    opener = first - 1 if first and "complementizer" in s.classes[first - 1] else first
+    sister = s.a.has_conjunction(opener)  # "… وأن ينخفض" goes on with what is expected
+    reports = [r for r in s.draft.passage.reports or () if not r.nominal and r.first <= first < r.last]
+    near = [r for r in reports if r.first in (first - 1, first) and not _is_parted(s, r.cue, first)]
+    over = [r for r in reports if r in near or (sister and r is max(reports, key=lambda r: r.cue))]
     return any("doubt" in s.classes[r.cue] and not negated(s, r.cue) for r in over)
+
+
+def _is_parted(s: Stretch, cue: int, first: int) -> bool:
+    """Whether a comma parts a claim from the verb of its report; two commas are around something between them."""
+    return sum(s.a.tokens[i].norm in COMMAS for i in range(cue, first)) % 2 == 1
 
 
 def _is_hearsay_before(s: Stretch) -> bool:
@@ -314,6 +323,8 @@ def _before_infinitive(s: Stretch, i: int) -> bool:
 
 def _is_promise(s: Stretch, i: int) -> bool:
     """Whether the future is what the speaker announces of itself: "I will", or "said that it would"."""
+    if any("losing" in s.classes[k] for k in (s.main, i)):
+        return False  # nobody promises a loss of their own
     if _is_first_person(s, i) or governing(s, "promising", strict=True):
         return True
     subject = _subject_before(s, i)
