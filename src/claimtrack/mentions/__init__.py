@@ -47,7 +47,7 @@ def find(
     times, lengths = daily_lengths(tokens, tags, times, language)
     taken = [(hit.first, hit.last) for hit in (*times, *lengths)]
     counted = find_quantities(tokens, language, numbers, taken)
-    quantities = in_national_money([*counted, *lengths], places, language)
+    quantities = in_national_money(tokens, [*counted, *lengths], places, language)
     numerals = find_numerals(tokens, language, numbers, [(h.first, h.last) for h in (*quantities, *times)])
     counts = [*quantities, *repeated(tokens, times, numbers, language)]
     times = with_rates(tokens, times, quantities, language)

@@ -55,6 +55,13 @@ class BoundWords:
     no_subject: frozenset[str]
     subject_article: frozenset[str]
     change_nouns: frozenset[str]
+    reached: frozenset[str]
+    reached_count: frozenset[str]
+    changing: frozenset[str]
+    particle_of: frozenset[str]
+    particles: frozenset[str]
+    no_more: frozenset[str]
+    among: frozenset[str]
 
 
 @cache
@@ -97,6 +104,9 @@ def bound_words(code: str) -> BoundWords:
                 *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"], span["spread"]),
                 *(data["denied"]["words"], data["denied"]["link"], data["denied"]["stop"]),
                 *(turn["no_subject"], turn["subject_article"], turn["nouns"]),
+                *(turn["reached"], turn["reached_count"], span["changing"], turn["particle_of"]),
+                turn["particles"],
+                *(data["no_more"]["words"], data["no_more"]["among"]),
             )
         ),
     )
@@ -159,8 +169,11 @@ class Surroundings:
         return not (opened or arrow or quoted)
 
     def _is_level(self, i: int) -> bool:
-        """At a height of: the noun that elsewhere says a rise."""
-        return i > 0 and self.tokens[i - 1].fold in self.words.level_after
+        """At a height of: the noun that elsewhere says a rise; shot down, set up: a particle that is no change."""
+        before = self.tokens[i - 1].fold if i else ""
+        return before in self.words.level_after or (
+            before in self.words.particle_of and self.tokens[i].fold in self.words.particles
+        )
 
     def comparator_before(self, k: int, floor: int) -> tuple[int, Comparator] | None:
         """The comparator that ends right before token `k`, and where it begins."""
@@ -171,6 +184,20 @@ class Surroundings:
                 found = further
             return found[0], cast(Comparator, found[1])
         return None
+
+    def reached(self, begins: tuple[int, int], comparator: Comparator, measured: bool) -> tuple[int, Comparator]:
+        """edged up to 6 percent, rose up to 47: no bound where the words of one tell what a change came to.
+
+        `begins`: the tokens where the bound and its number begin. A share or a sum that something rose up to may be the
+        most that it rose by.
+        """
+        first, number = begins
+        if comparator != "≤" or not first or (first + 1, "rise") != self.change_at.get(first):
+            return first, comparator
+        verb = self.tokens[first - 1].fold
+        if verb in self.words.reached or (not measured and verb in self.words.reached_count):
+            return number, "="
+        return first, comparator
 
     def far_comparator(self, k: int, floor: int) -> Comparator | None:
         """A verb of exceeding with its subject between it and the number."""

@@ -237,20 +237,17 @@ class _Finder:
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
         theirs = self._unit(other, None)
-        if mine is not None and mine.canonical == "time" and mine.kind != "time" and theirs is None:
-            return None  # grew ten times to 4,000
-        if mine is not None and theirs is not None and not alike(mine, theirs, self.words):
-            return None  # fell 10 percent to 19 euros
+        if mine is not None and not alike(mine, theirs, other, self.words):
+            return None
         unit = theirs or mine
         low, high = number.value, other.value
         if other.scale > 1 and not number.scaled and low < high / other.scale:
             low *= other.scale
-        if unit is None and is_year(self.tokens, number) and is_year(self.tokens, other):
-            return None
         opened = begin in self.around.between_end or self.around.names_range(begin)
         opened = opened or self.around.comparator_before(begin, self._floor()) is not None
         opened = opened or says_all(self.tokens, begin, other.last, self.around.words.from_)
-        if (unit is None and not (other.scaled or opened)) or low >= high:
+        years = is_year(self.tokens, number) and is_year(self.tokens, other)
+        if (unit is None and (years or not (other.scaled or opened))) or low >= high:
             return None
         if unit is not None and unit.kind == "time" and (unit := length(self.tokens, unit, self.ages)) is None:
             return None
@@ -282,6 +279,7 @@ class _Finder:
             last += 1
             value *= _MILLION if unit.first != number.last else 1
         one = value == 1 and number.written == "words" and unit.canonical not in self.words.scored
+        one = one and not self.search.counts_one(number, self._next())
         if one and (unit.kind == "things" or unit.first > number.last):
             return None
         if unit.canonical == "degree" and self.search.scale_before(number):
@@ -313,7 +311,8 @@ class _Finder:
         search, other = self.search, self._next()
         told = (self.tokens, self.around, self.words, self.found[-1] if self.found else None, number)
         sure = search.one_person(number) or search.scored(number) or unit_as_before(*told)
-        if sure is None and number.value == 1 and number.written == "words":
+        one = sure is None and number.value == 1 and number.written == "words"
+        if one and not search.counts_one(number, other):
             return None  # one of the 20 nations
         part = part_of_round(self.tokens, number, self.words) if unit is None and sure is None else None
         if part is not None and part[1] >= self._floor():
@@ -358,6 +357,7 @@ class _Finder:
         first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
         comparator = denied(self.around, first, floor, comparator, found.unit)
         measured = found.unit is not None and found.unit.kind in ("percent", "measure", "currency")
+        first, comparator = self.around.reached((first, found.first), comparator, measured)
         change = self.around.change(first, floor, found.prefix, measured)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit

@@ -51,15 +51,29 @@ def _changes(
 ) -> bool:
     """rose from 3 to 5, fell 4 to 45: two values of a change; not growth of 2 to 2.5 percent, rose 5 to 10 percent."""
     begin, link, _ = outer
-    before = tokens[begin - 1].fold if begin else ""
+    opening = around.comparator_before(begin, 0)
+    start = opening[0] if opening is not None else begin  # from an average of 3 to 5
+    before = tokens[start - 1].fold if start else ""
+    if before in around.words.from_ and _is_replaced(tokens, around, start - 1):
+        return True
     if not any(k in around.change_at for k in range(max(0, begin - _NEAR), begin)) and not (
-        before in around.words.from_ and _far_change(tokens, around, begin - 1)
+        before in around.words.from_ and _far_change(tokens, around, start - 1)
     ):
         return False
     named = begin < number.first or link > number.last
     if before in around.words.from_ or (named and before not in around.words.change_by):
         return True
     return not number.value < other.value <= _WIDEST * number.value
+
+
+def _is_replaced(tokens: Sequence[Token], around: Surroundings, k: int) -> bool:
+    """corrected the toll from 45 to 54: whether the new value stands for the old one before it."""
+    for j in range(k - 1, max(-1, k - _NEAR), -1):
+        if tokens[j].kind == "mark" or tokens[j].fold in around.words.spread:
+            return False
+        if tokens[j].fold in around.words.changing:
+            return True
+    return False
 
 
 def scaled_alike(
@@ -86,8 +100,15 @@ def _far_change(tokens: Sequence[Token], around: Surroundings, k: int) -> bool:
     return False
 
 
-def alike(mine: UnitHit, theirs: UnitHit, words: UnitWords) -> bool:
-    """Whether both ends of a range count one thing: 5 degrees to 7 degrees Celsius, not 22 aircraft to 31 towns."""
+def alike(mine: UnitHit, theirs: UnitHit | None, other: NumberHit, words: UnitWords) -> bool:
+    """Whether both ends of a range count one thing: 5 degrees to 7 degrees Celsius, not 22 aircraft to 31 towns.
+
+    Where only the first has its unit, it may be the size of a change and the second what it came to: grew ten times to
+    4,000, imports 5 percent to 18 billion.
+    """
+    if theirs is None:
+        times = mine.canonical == "time" and mine.kind != "time"
+        return not times and not (mine.kind == "percent" and other.scale > 1)
     one, two = mine.canonical, theirs.canonical
     if one == two:
         return True

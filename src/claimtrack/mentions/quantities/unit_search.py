@@ -19,6 +19,7 @@ from claimtrack.text.tokens import Token
 _BACK = 12  # words before a number in which "the number of" is sought
 _LARGE = 1000  # of a number before a noun that counts for another: no year, no telephone number
 _LED = 5  # letters of the shortest word with a preposition and the article
+_PART = 4  # words from a number to that of what it is a part of
 _BETWEEN = 2  # words between two numbers that have one unit
 _STOPS = ".;!?\u061b\u061f"
 
@@ -53,16 +54,22 @@ class UnitSearch:
         bound = self.around.comparator_after(k)
         if bound is not None:
             k = bound[0]  # 400 or more deaths
-        if number.unclear_suffix:
+        if number.unclear_suffix or self._is_spaced_metre(number):
             return self._metres_or_millions(k)
         unit = self._by_size(number, unit_after(self.tokens, k, self.words, number.value == 1, number.scaled))
         if unit is not None and other is not None and number.last <= other.first < unit.first:
             return self._shared(number, other, unit)
-        if unit is not None and any(self.claimed[number.last : unit.last]):
+        if unit is not None and (any(self.claimed[number.last : unit.last]) or self._is_expected(number, unit)):
             return None
         if unit is not None or self.counts_days(number):
             return unit
         return None if self.measured_before(number, floor) else self._named_noun(number) or self._before_a_noun(number)
+
+    def _is_expected(self, number: NumberHit, unit: UnitHit) -> bool:
+        """less than the 282 million analysts had forecast: who expects so much, and is not what is counted."""
+        if number.value < _LARGE or self.tokens[unit.first].norm not in self.words.expecting:
+            return False
+        return any(token.norm in self.words.expected for token in self.tokens[unit.last : unit.last + 2])
 
     def _by_size(self, number: NumberHit, unit: UnitHit | None) -> UnitHit | None:
         """600 contracts, whose word is that of decades: so many there are of the thing alone."""
@@ -86,10 +93,21 @@ class UnitSearch:
             return None
         sign = currency_before(self.tokens, other.first, self.words)
         between = self.tokens[number.last : sign.first if sign else other.first]
+        if len(between) > 1 and between[-1].fold in self.around.words.among:
+            between = between[:-1]  # two of their last nine matches
         if len(between) > _BETWEEN or any(token.kind == "mark" for token in between):
             return None
         link = {token.fold for token in between}
         return unit if link & (self.words.skip | self.around.words.to | self.said.either) else None
+
+    def counts_one(self, number: NumberHit, other: NumberHit | None) -> bool:
+        """only one of the 12 suspects: behind the word that says no more, one of a number is a count."""
+        around = self.around.words
+        if other is None or not number.first or self.tokens[number.first - 1].fold not in around.no_more:
+            return False
+        between = [token.fold for token in self.tokens[number.last : other.first]]
+        linking = self.words.skip | around.among
+        return 0 < len(between) <= _PART and between[0] in self.words.of_a and all(word in linking for word in between)
 
     def across(self, number: NumberHit, other: NumberHit) -> UnitHit | None:
         """40 by 60 metres: the sides of an area have one measure."""
@@ -133,6 +151,13 @@ class UnitSearch:
         if after is not None and after.norm in self.words.length_after:
             return UnitHit("metre", "measure", k, k + 1)
         return unit_after(self.tokens, k + 1, self.words, False, True)
+
+    def _is_spaced_metre(self, number: NumberHit) -> bool:
+        """34 m tall: a letter apart from its number is a metre where a word of length follows."""
+        k = number.last
+        if k + 1 >= len(self.tokens) or number.written != "digits" or self.tokens[k].text != "m":
+            return False
+        return self.tokens[k + 1].norm in self.words.length_after and self.tokens[k + 1].norm not in self.words.stop
 
     def _before_a_noun(self, number: NumberHit) -> UnitHit | None:
         """a 12 page report, the 11 member group: a singular noun that counts for the noun behind it."""

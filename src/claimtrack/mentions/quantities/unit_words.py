@@ -63,6 +63,8 @@ _WORDS = (
     "hour_before",
     "going_on",
     "going_on_before",
+    "expecting",
+    "expected",
 )
 _PHRASES = (
     "out_of",
@@ -149,6 +151,8 @@ class UnitWords:
     hour_before: frozenset[str]
     going_on: frozenset[str]
     going_on_before: frozenset[str]
+    expecting: frozenset[str]
+    expected: frozenset[str]
     hour_after: Phrases[bool]
     across: Phrases[bool]
     persons: frozenset[str]
