@@ -182,4 +182,7 @@ def _unit_stretch(unit: str, anchor: datetime.date, offset: int) -> Stretch | No
     if unit == "100Y":
         first = (anchor.year - 1) // 100 * 100 + 1 + 100 * offset
         return whole_years(first, first + 99)
+    if unit == "1000Y":
+        first = (anchor.year - 1) // 1000 * 1000 + 1 + 1000 * offset
+        return whole_years(first, first + 999)
     return None

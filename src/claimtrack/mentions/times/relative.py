@@ -14,6 +14,8 @@ from claimtrack.text.matching import Match
 
 _SATURDAY = 5
 _LAST_DAY = 31
+_SUPERLATIVE = 7  # words from what is the most to the length in which it is
+_ROUNDED = ((1000, "1000Y"), (100, "100Y"))  # how exactly a round number of 1000 years and more tells a date
 
 
 def read_relative(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
@@ -178,7 +180,15 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         return exact
     if "T" in counted.unit:
         return None  # two hours ago: of a day that the hour does not tell
-    return _said(i, last, prefix, anchor, counted.unit, -int(counted.count))
+    unit, count = _rounded(counted.unit, int(counted.count))
+    return _said(i, last, prefix, anchor, unit, -count)
+
+
+def _rounded(unit: str, count: int) -> tuple[str, int]:
+    """4,000 years ago: no nearer than its millennium, as 40 centuries ago no nearer than a century."""
+    if unit != "Y" or count < _ROUNDED[0][0]:
+        return unit, count
+    return next(((larger, count // size) for size, larger in _ROUNDED if not count % size), (unit, count))
 
 
 def _to_the_day(
@@ -286,10 +296,22 @@ def _ahead(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         return _said(i, after.last, prefix, anchor, counted.unit, int(counted.count))
     if before is None or anchor is None or text.plain("ago_stop", counted.last):
         return None
+    if _is_of_the_most(text, i):
+        return None
     alone = i == 0 and counted.last == len(text.tokens)
     if not alone and tense(text, i, counted.last, planned=True, counted=True) != "future":
         return None
     return _said(i, counted.last, before.prefix, anchor, counted.unit, int(counted.count))
+
+
+def _is_of_the_most(text: TimeText, i: int) -> bool:
+    """its lowest level in four decades: how long nothing was like it, not when it will be."""
+    for k in range(i - 1, max(i - _SUPERLATIVE, -1), -1):
+        if text.word("superlative", k) is not None:
+            return True
+        if text.tokens[k].kind == "mark" or text.tag(k).startswith(("VERB", "AUX")):
+            return False
+    return False
 
 
 def _said(first: int, last: int, prefix: str, anchor: datetime.date | None, unit: str, offset: int) -> Said | None:

@@ -138,6 +138,8 @@ def _stands_as_year(text: TimeText, i: int, value: int) -> bool:
         return False
     if _opens_years(text, i, value):
         return True
+    if 1700 <= value <= 2060 and text.plain("of_what", i - 1) and text.word("year_noun", i - 2) is not None:
+        return text.words.capitals or not text.names_a_thing(i + 1)  # a law of 1905
     if _ends_counts(text, i):
         return False
     if not 1900 <= value <= 2060 and text.before("not_year_cue", i):
