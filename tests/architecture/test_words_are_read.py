@@ -52,9 +52,11 @@ def test_every_month_is_read(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_currency_is_read(code: str) -> None:
     currencies = languages.load(code).data("units")["currencies"]
+    weighed = languages.load(code).data("units")["weighed"]
+    paid = {weighed["unit"]: weighed["money"]}  # what a weight that is also money is called where it is paid
     missed = {
         forms[0]: unit
         for unit, forms in currencies.items()
-        if forms and unit not in [q.unit for q in values(COST[code].format(forms[0]), code, Quantity)]
+        if forms and paid.get(unit, unit) not in [q.unit for q in values(COST[code].format(forms[0]), code, Quantity)]
     }
     assert missed == {}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import claimtrack.claims.gloss.figures as figures
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.wording import language_of
 from claimtrack.claims.judging.polarity import EXCEPTED
 from claimtrack.claims.set_apart import apart, is_excepted, is_exempting
-from claimtrack.languages import lexicon, nominals
+from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages.inflection import is_readable
 from claimtrack.model.mentions import Mention, Quantity
+from claimtrack.text.folding import fold
 
 _BETWEEN = frozenset({"VERB", "AUX", "ADP"})
 _TWO = 2
@@ -20,7 +23,7 @@ def led(draft: Draft, noun: int, phrase: str) -> str:
     """A noun phrase behind the word that sets it apart; "" for what only leads to what is set apart."""
     if any(first <= noun < last for first, last in draft.passage.phrases.get("exempting", ())):
         return ""
-    word = apart(draft.passage, noun) or _translated(draft, noun)
+    word = apart(draft.passage, noun) or _translated(draft, noun) or _measure(draft, noun)
     return phrase if not word or f"{phrase} ".startswith(f"{word} ") else f"{word} {phrase}"
 
 
@@ -69,6 +72,24 @@ def _compares(draft: Draft, code: str, i: int) -> bool:
     return ranks and draft.passage.analysis.pos[i] != "PROPN"
 
 
+def _measure(draft: Draft, noun: int) -> str:
+    """210 dollars per tonne: the word before that for which a sum or a number is told, "" where none is."""
+    before = draft.passage.analysis.tokens[noun - 1].fold if noun else ""
+    return "per" if before in _for_each(language_of(draft)) else ""
+
+
+@cache
+def _for_each(code: str) -> frozenset[str]:
+    """The words before that for which a sum is told."""
+    return frozenset(map(fold, load(code).data("units")["phrases"]["for_each"]))
+
+
+@cache
+def _towns(code: str) -> frozenset[str]:
+    """The names of what is smaller than a country, folded."""
+    return frozenset(fold(name) for names in load(code).data("places")["cities"].values() for name in names)
+
+
 def shown(draft: Draft, mention: Mention, words: str) -> str:
     """A value behind the word that sets it apart."""
     tokens = draft.passage.analysis.tokens
@@ -90,6 +111,14 @@ def is_taken_out(draft: Draft, mention: Mention) -> bool:
 
 
 _LEFT_OUT = frozenset({"except"})
+
+
+def placed(draft: Draft, mention: Mention, country: str) -> str:
+    """A country behind the word that sets it apart; a region or town of it, which is not the whole, by its own name."""
+    line = shown(draft, mention, country)
+    if line == country or not is_readable(mention.text):
+        return line
+    return shown(draft, mention, mention.text) if fold(mention.text) in _towns(language_of(draft)) else line
 
 
 def excepted(draft: Draft, is_here: Callable[[int], bool]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 import claimtrack.claims.gloss.apart as apart
 import claimtrack.claims.gloss.compared as compared
 import claimtrack.claims.gloss.figures as figures
+import claimtrack.claims.gloss.lengths as lengths
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.dates import dated
 from claimtrack.claims.gloss.main_verbs import told_aside
@@ -146,7 +147,9 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     until = compared.until(draft)
     acted = "" if until and acted.partition(" ")[0] == until.partition(" ")[0] else acted
     words = _shown_predicate(draft, said, condition, quantities, bool(leading))
-    others = [apart.led(draft, i, phrase) for i, phrase in _shown(nouns, plain) if i != at or not words]
+    told = lengths.bounding(draft, code)
+    shown = [(i, phrase) for i, phrase in _shown(nouns, plain) if i not in told]
+    others = [apart.led(draft, i, phrase) for i, phrase in shown if i != at or not words]
     names = [name for name in names if not words or name != acted]
     yield from apart.excepted(draft, lambda at: at < start)
     yield from _quantities(draft, leading)
@@ -157,7 +160,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from apart.excepted(draft, lambda at: at > start)
     yield from _quantities(draft, (m for m in quantities if m not in leading))
     yield acted if words == _NOT else ""
-    yield from (figures.duration(m.value.duration) for m in own if isinstance(m.value, Duration))
+    yield from (lengths.length(draft, code, m, m.value) for m in own if isinstance(m.value, Duration))
     yield from () if said.verbal else others
     yield from _places(draft)
     yield from (dated(draft, code, m, m.value) for m in own if isinstance(m.value, Date))
@@ -256,7 +259,7 @@ def _of_subject(draft: Draft, mention: Mention, predicate_start: int) -> bool:
 
 def _places(draft: Draft) -> Iterable[str]:
     own = [(m, m.value) for m in draft.mentions if isinstance(m.value, Place)]
-    yield from dict.fromkeys(apart.shown(draft, m, lexicon.country(place.code)) for m, place in own)
+    yield from dict.fromkeys(apart.placed(draft, m, lexicon.country(place.code)) for m, place in own)
     yield from (lexicon.country(code) for code in draft.places if code not in {place.code for _, place in own})
 
 
