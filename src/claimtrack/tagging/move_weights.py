@@ -62,10 +62,11 @@ _MOST = 3
 class MoveWeights:
     """The weights of one model by topmost word, by its tag, and by its tag with that of the next word."""
 
-    __slots__ = ("_pairs", "_tags", "_words", "model")
+    __slots__ = ("_kept", "_pairs", "_tags", "_words", "model")
 
     def __init__(self, model: Model) -> None:
         self.model = model
+        self._kept: dict[tuple[str, str], tuple[int, int, int, int]] = {}
         self._words: _Rows = {}
         self._tags: _Rows = {}
         self._pairs: _Rows = {}
@@ -93,7 +94,35 @@ class MoveWeights:
     def of(self, state: State) -> SentenceWeights:
         """The weights for the sentence that `state` reads."""
         words = [self._words.get(word, _NO_WORD) for word in state.words[: state.n]]
-        return SentenceWeights(self.model, words, self._tags, self._pairs, state)
+        return SentenceWeights(words, self._tags, self._pairs, self._alone(state))
+
+    def _alone(self, state: State) -> tuple[list[int], list[int], list[int]]:
+        """What each token adds by itself as the topmost one, as the next with those behind it, as the one below."""
+        W, T, n, weight = state.words, state.tags, state.n, self.model.packed.get
+        alone = [self._by_place(W[i], T[i]) for i in range(n + 2)]
+        tags = [weight(f"A{T[i]} {T[i + 1]} {T[i + 2]}", 0) for i in range(n + 1)]
+        fronts = [alone[i][1] + alone[i + 1][2] + tags[i] for i in range(n + 1)]
+        return [top for top, *_ in alone], fronts, [below for *_, below in alone]
+
+    def _by_place(self, word: str, tag: str) -> tuple[int, int, int, int]:
+        """What a word adds as the topmost one, the next one, the one behind that and the one below the topmost."""
+        found = self._kept.get((word, tag))
+        if found is None:
+            total = self.model.total
+            found = (
+                total(("a" + word, "b" + tag, f"c{word} {tag}")),
+                total(("d" + word, "e" + tag, f"f{word} {tag}")),
+                total(("g" + word, "h" + tag)),
+                total(("i" + word, "j" + tag)),
+            )
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[word, tag] = found
+        return found
+
+
+_KEPT = 16_000
+"""Words whose sums are kept before all are forgotten, so that those of the text at hand are always among them."""
 
 
 _NOTHING: _Rest = {}
@@ -107,12 +136,11 @@ class SentenceWeights:
 
     __slots__ = ("_below", "_fronts", "_pairs", "_tags", "_tops", "_words")
 
-    def __init__(self, model: Model, words: list[list[_Rest]], tags: _Rows, pairs: _Rows, state: State) -> None:
+    def __init__(
+        self, words: list[list[_Rest]], tags: _Rows, pairs: _Rows, alone: tuple[list[int], list[int], list[int]]
+    ) -> None:
         self._words, self._tags, self._pairs = words, tags, pairs
-        W, T, n, total = state.words, state.tags, state.n, model.total
-        self._tops = [total(("a" + W[i], "b" + T[i], f"c{W[i]} {T[i]}")) for i in range(n)]
-        self._fronts = [total(state.front(i)) for i in range(n + 1)]
-        self._below = [total(("i" + W[i], "j" + T[i])) for i in range(n + 2)]
+        self._tops, self._fronts, self._below = alone
 
     def total(self, state: State) -> int:
         """What all features of the next move add up to."""
