@@ -84,6 +84,8 @@ class Model:
     packed: dict[str, int]
     kept: dict[tuple[str, str], int] = field(default_factory=dict, compare=False, repr=False)
     """Totals of words that came before (see `tagger`); a cache, never part of the model."""
+    beside: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The same of what words say of their neighbours."""
     middle: int = field(init=False, compare=False, repr=False)
     """What lifts every class of a total above nought, so that its bits can be read apart."""
 

@@ -57,22 +57,31 @@ def _plain_features(norm: str, text: str) -> tuple[str, ...]:
 
 def _context(words: Sequence[str], i: int, before: str, before2: str) -> list[str]:
     """What stands around a word; `words` is padded by two on both sides, `i` counts in the padded list."""
-    w, a, b, c, d = words[i], words[i - 2], words[i - 1], words[i + 1], words[i + 2]
-    return [
-        "a=" + a,
-        "b=" + b,
-        "c=" + c,
-        "d=" + d,
-        f"bw={b}|{w}",
-        f"wc={w}|{c}",
-        "bs=" + b[-2:],
-        "bp=" + b[:2],
-        "cp=" + c[:2],
-        "cs=" + c[-2:],
+    sides = (_beside(words[k])[place] for place, k in enumerate((i - 2, i - 1, i + 1, i + 2)))
+    return [*(name for side in sides for name in side), *_pairs(words, i, before, before2)]
+
+
+def _beside(word: str) -> tuple[tuple[str, ...], ...]:
+    """What a word says of the one two behind it, right behind it, right before it and two before it."""
+    first, last = word[:2], word[-2:]
+    return (
+        ("a=" + word,),
+        ("b=" + word, "bs=" + last, "bp=" + first),
+        ("c=" + word, "cp=" + first, "cs=" + last),
+        ("d=" + word,),
+    )
+
+
+def _pairs(words: Sequence[str], i: int, before: str, before2: str) -> tuple[str, ...]:
+    """What a word says together with its neighbours, and the tags before it."""
+    w = words[i]
+    return (
+        f"bw={words[i - 1]}|{w}",
+        f"wc={w}|{words[i + 1]}",
         "t=" + before,
         f"tt={before2} {before}",
         f"tw={before}|{w}",
-    ]
+    )
 
 
 def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> list[str]:
@@ -85,13 +94,16 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certai
     tags = []
     names_in_latin = bool(script) and script != "LATIN"
     classes = model.classes
+    beside = [_beside_total(model, word) for word in words]
     for i, token in enumerate(tokens):
         if names_in_latin and token.kind == "word" and token.text[0].isascii():
             best = _NAME
         elif (known := certain(token.norm)) is not None:
             best = known
         else:
-            total = _own_total(model, token, affixes) + model.total(_context(words, i + 2, before, before2))
+            far, near, behind, far_behind = beside[i][0], beside[i + 1][1], beside[i + 3][2], beside[i + 4][3]
+            pairs = model.total(_pairs(words, i + 2, before, before2))
+            total = _own_total(model, token, affixes) + far + near + behind + far_behind + pairs
             best = classes[model.best(total)]
         tags.append(best)
         before2, before = before, best
@@ -107,6 +119,16 @@ def _own_total(model: Model, token: Token, affixes: Affixes) -> int:
         if len(model.kept) >= _KEPT:
             model.kept.clear()
         model.kept[key] = found
+    return found
+
+
+def _beside_total(model: Model, word: str) -> tuple[int, ...]:
+    """What a word says for each tag of its neighbours, in the order of `_beside`; kept like `_own_total`."""
+    found = model.beside.get(word)
+    if found is None:
+        if len(model.beside) >= _KEPT:
+            model.beside.clear()
+        found = model.beside[word] = tuple(map(model.total, _beside(word)))
     return found
 
 
