@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
@@ -215,14 +215,14 @@ class Language:
     """One language: its code, its word lists by file name and its hooks."""
 
     code: str
+    hooks: Hooks = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hooks", _hooks(self.code))
 
     def data(self, name: str) -> Mapping[str, Any]:
         """The parsed TOML file `<name>.toml` of this language; an empty table where it has none."""
         return _data(self.code, name)
-
-    @property
-    def hooks(self) -> Hooks:
-        return _hooks(self.code)
 
     @property
     def towns(self) -> Mapping[str, str]:
