@@ -19,7 +19,7 @@ _TITLED = frozenset({"NOUN", "ADJ", "DET", "PROPN"})
 def titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
     """The head nouns, folded and without article, each with the name that a comma parts it from."""
     a = p.analysis
-    yield from _bare_titles(p, hooks)
+    yield from () if hooks.VERB_FIRST else _bare_titles(p, hooks)
     for comma in range(1, len(a.tokens) - 1):
         if not is_comma(a, comma):
             continue
@@ -51,8 +51,10 @@ def _bare_titles(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:
         if a.pos[t] not in _TITLED or a.pos[t - 1 if t else 0] == "PROPN" != a.pos[t]:
             first = t
         ends = a.pos[t] == "PROPN" and (t + 1 == len(a.tokens) or (a.pos[t + 1] != "PROPN" and not joins(a, t + 1)))
+        if not ends:
+            continue
         tokens = [k for k in range(first, t + 1) if a.pos[k] in _TITLED]
-        name = untitled(p, tokens, hooks) if ends and not hooks.VERB_FIRST else tokens
+        name = untitled(p, tokens, hooks)
         if len(name) < len(tokens):
             words = [a.tokens[k].fold for k in tokens[: len(tokens) - len(name)] if a.pos[k] != "DET"]
             yield words[-1], phrase_text(a, name)
