@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from claimtrack.languages import Language, load
 from claimtrack.mentions.places.gazetteer import Entry
@@ -32,6 +32,12 @@ def _kinds(code: str) -> _Kinds:
     words = load(code).data("places")["regions"]
     before, surely, behind = (frozenset(map(fold, words[name])) for name in ("before", "surely", "behind"))
     return _Kinds(before, surely, surely | behind)
+
+
+@lru_cache(maxsize=16384)
+def _may_lead(code: str, folded: str) -> bool:
+    """Whether a word, whatever is written on it, is one for a kind of region before its name."""
+    return not _kinds(code).before.isdisjoint(word for _, word in load(code).hooks.variants(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class RegionReader:
         for i, token in enumerate(self.tokens):
             if token.kind != "word":
                 continue
-            if not kinds.before.isdisjoint(word for _, word in self.language.hooks.variants(token.fold)):
+            if _may_lead(self.language.code, token.fold):
                 self._note(range(i + 1, i + 2), range(i + LONGEST + 1, i + 1, -1), True)
             if token.fold in kinds.behind:
                 self._note(range(max(0, i - LONGEST), i), range(i, i + 1), token.fold in kinds.surely)
