@@ -267,9 +267,13 @@ def is_able(code: str, folded: str) -> bool:
 @cache
 def code_of(word: str) -> str:
     """The language whose script the word is written in; the gloss's own where no other is."""
-    scripts = {load(code).hooks.SCRIPT: code for code in codes() if code != _GLOSS}
     name = next((unicodedata.name(char, "") for char in word if char.isalpha()), "")
-    return scripts.get(name.partition(" ")[0], _GLOSS)
+    return _scripts().get(name.partition(" ")[0], _GLOSS)
+
+
+@cache
+def _scripts() -> Mapping[str, str]:
+    return {load(code).hooks.SCRIPT: code for code in codes() if code != _GLOSS}
 
 
 def is_own_gloss(code: str) -> bool:

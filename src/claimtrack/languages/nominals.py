@@ -214,8 +214,14 @@ def expected(code: str) -> Mapping[tuple[str, ...], str]:
 @cache
 def adverb(code: str, folded: str) -> str | None:
     """The English adverb of a word without which a predicate would say too much ("almost"); None for any other."""
+    return _adverbs(code).get(folded)
+
+
+@cache
+def _adverbs(code: str) -> Mapping[str, str]:
+    """English adverb by folded word, the first that has it."""
     listed = load(code).data("verbs" if lexicon.is_own_gloss(code) else "glosses").get("adverbs", {})
-    return next((english for english, words in listed.items() if folded in map(fold, words)), None)
+    return {fold(word): english for english, words in reversed(listed.items()) for word in words}
 
 
 @cache

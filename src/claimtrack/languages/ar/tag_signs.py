@@ -177,10 +177,8 @@ def _lexical_features(norm: str) -> tuple[str, str]:
     perfect, imperfect, nominal = _lexicon()
     folded = fold(norm)
     keys = verb_keys(folded)
-    found = ("p" if any(key in perfect for key in keys) else "") + (
-        "i" if any(key in imperfect for key in keys) else ""
-    )
-    found += "n" if any(key in nominal for key in noun_keys(folded)) else ""
+    found = ("" if perfect.isdisjoint(keys) else "p") + ("" if imperfect.isdisjoint(keys) else "i")
+    found += "" if nominal.isdisjoint(noun_keys(folded)) else "n"
     return "lex=" + found, f"lex={found} {norm[:1]} {norm[-1:]}"
 
 
