@@ -130,9 +130,9 @@ class Model:
     def why(self, features: Iterable[str], name: str, most: int = 3) -> list[str]:
         """The features that spoke loudest for the class `name`."""
         shift, packed, middle = _WIDTH * self.classes.index(name), self.packed, self.middle
-        known = ((f, packed[f]) for f in features if f in packed)
-        shares = ((_MIDDLE - ((row + middle) >> shift & _MASK), f) for f, row in known)
-        return [f for _, f in sorted(share for share in shares if share[0] < 0)[:most]]
+        known = [(f, row) for f in features if (row := packed.get(f)) is not None]
+        shares = [(_MIDDLE - ((row + middle) >> shift & _MASK), f) for f, row in known]
+        return [f for _, f in sorted([share for share in shares if share[0] < 0])[:most]]
 
 
 def pack(models: Mapping[str, Model]) -> bytes:
