@@ -67,12 +67,18 @@ def _is_same(speaker: str, key: str) -> bool:
 
 def _titles(p: Passage, language: Language) -> Iterator[tuple[int, int, Body]]:
     """The first and last token of each office, and what it heads."""
-    lists = {name: language.folded("descriptions", name) for name in language.data("descriptions")}
+    lists = _lists(language.code)
     read = _genitive if language.hooks.VERB_FIRST else _of_office
     for i in range(len(p.analysis.tokens)):
         found = read(p, i, language, lists) if p.analysis.pos[i] in _WORDS else None
         if found is not None and not _is_former(p.analysis, found[0], found[1], lists["former"]):
             yield found
+
+
+@cache
+def _lists(code: str) -> Lists:
+    language = load(code)
+    return {name: language.folded("descriptions", name) for name in language.data("descriptions")}
 
 
 def _is_former(a: Analysis, first: int, last: int, former: frozenset[str]) -> bool:

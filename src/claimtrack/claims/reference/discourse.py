@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 
 import claimtrack.claims.voices.side_by_side as side_by_side
@@ -283,9 +284,7 @@ def _gender(speaker: str, a: Analysis, noun: int | None) -> str | None:
 def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
     """Whether a speaker is a body, a country or several people, who say "we" of themselves."""
     code, words = lexicon.code_of(speaker.split()[0]), speaker.split()
-    language = load(code)
-    bodies = language.folded("names", "organisations") | language.folded("descriptions", "institution")
-    bodies |= language.folded("descriptions", "organisation")
+    language, bodies = load(code), _body_words(code)
     called = (m.value for m in draft.passage.mentions if m.text == speaker)
     named = any(isinstance(v, Place) or (isinstance(v, Name) and v.what == "organisation") for v in called)
     if named or hooks.VERB_FIRST:
@@ -298,6 +297,13 @@ def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
     return entity.number == "p" or (
         entity.gender == "n" and not {w.lower() for w in words}.isdisjoint(map(str.lower, bodies))
     )
+
+
+@cache
+def _body_words(code: str) -> frozenset[str]:
+    language = load(code)
+    listed = language.folded("descriptions", "institution") | language.folded("descriptions", "organisation")
+    return listed | language.folded("names", "organisations")
 
 
 def may_be_anybody(name: str) -> bool:

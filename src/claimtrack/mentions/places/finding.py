@@ -55,7 +55,8 @@ def find_undecided(tokens: Sequence[Token], language: Language) -> Iterator[tupl
     """The ambiguous names that their sentence leaves open and that the text may decide, with their countries."""
     contexts = gazetteer(language.code).contexts
     open_names = {name: context.codes for name, context in contexts.items() if context.by_text}
-    if not open_names:
+    opening = {name.split()[0] for name in open_names}
+    if not any(first in token.fold for token in tokens for first in opening):
         return
     reader = _Reader(tokens, gazetteer(language.code))
     for i in range(len(tokens)):
