@@ -13,6 +13,7 @@ from claimtrack.claims.phrases import LONGEST, NAMING, is_addressee, is_comma
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
+from claimtrack.text.folding import fold
 
 _ASIDE = 24
 """Within so many tokens behind a verb a clause that describes who accuses comes to its end."""
@@ -202,7 +203,7 @@ def _is_person(p: Passage, t: int) -> bool:
     language = load(code)
     word = lexicon.bare(code, token.fold)
     people = language.folded("descriptions", "person")
-    listed = word in people or word.removesuffix("ه") in people
+    listed = word in people or word.removesuffix(fold(language.hooks.FEMININE)) in people
     return listed or bool(p.classes[t] & {"role", "rank", "honorific"})
 
 

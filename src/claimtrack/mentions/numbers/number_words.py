@@ -124,8 +124,7 @@ def number_words(code: str) -> NumberWords:
     pronouns = tuple(map(fold, style["pronouns"]))
     fractions = _shares(data["fraction"])
     words |= {form: NumberWord("fraction", Decimal(0), share=share) for form, share in fractions.items()}
-    for form, share in _with_pronouns(fractions | definite, pronouns):  # half of them
-        # "its fifth" looks like five
+    for form, share in _with_pronouns(fractions | definite, pronouns):  # half of them; "its fifth" looks like five
         words.setdefault(form, NumberWord("fraction", Decimal(0), share=share, whole=True))
     parts |= dict(_with_pronouns(parts, pronouns))
     for role in ("article", "and", "point", "minus", "of", "less"):
