@@ -32,7 +32,7 @@ from claimtrack.claims.splitting.edges import (
     to_last_places,
 )
 from claimtrack.claims.splitting.far_subjects import over_frames, with_far_subjects
-from claimtrack.claims.splitting.fragments import with_whole_modifiers, without_fragments
+from claimtrack.claims.splitting.fragments import told_once, with_whole_modifiers, without_fragments
 from claimtrack.claims.splitting.interrupted import of_speakers, over_descriptions
 from claimtrack.claims.splitting.measured import with_measured
 from claimtrack.claims.splitting.parting import parted, with_answers, with_contrasts
@@ -79,7 +79,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_clefts(o, found)
     found = without_report_nouns(o, with_descriptions(o, with_measured(o, with_titled(o, found))))
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
-    return with_contrasted(o, once(parted_by_frames(o, found)))
+    return told_once(o, with_contrasted(o, once(parted_by_frames(o, found))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -26,6 +26,23 @@ def without_fragments(o: Outline, kept: Sequence[Span]) -> list[Span]:
     return found
 
 
+def told_once(o: Outline, kept: Sequence[Span]) -> list[Span]:
+    """The spans without those that only tell a part of what another one tells with the same verbs.
+
+    A relative clause by itself beside the same with its noun, the front of a clause beside the whole of it.
+    """
+    return [s for s in kept if not any(_is_less(o, s, other) for other in kept)]
+
+
+def _is_less(o: Outline, span: Span, other: Span) -> bool:
+    verbs = o.verbs[span.last + 1] - o.verbs[span.first]
+    if other is span or verbs != o.verbs[other.last + 1] - o.verbs[other.first]:
+        return False
+    if verbs and span.first == other.first and span.last < other.last:
+        return True
+    return "relative" in o.passage.classes[span.first] and other.first < span.first and span.last == other.last
+
+
 def with_whole_modifiers(o: Outline, kept: Sequence[Span]) -> list[Span]:
     """The spans; one cut between two adverbs or adjectives of a noun goes on: "socially | and culturally harmful"."""
     found = list(kept)

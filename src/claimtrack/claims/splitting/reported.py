@@ -216,9 +216,10 @@ def _beside_denial(o: Outline, span: Span) -> list[Span]:
     denied = any(r.frame.stance == "denying" and r.cue < r.first <= span.first < r.last for r in o.reports)
     opened = (t for t in range(span.first + _LEAST, span.last) if denied and opens_aside(o.passage, t))
     at = next(opened, None)
-    if at is None:
+    commas = (t for t in range((at or 0) - 1, span.first, -1) if is_comma(o.a, t))
+    comma = next(commas, None)
+    if at is None or comma is None:
         return [span]
-    comma = next(t for t in range(at - 1, span.first, -1) if is_comma(o.a, t))
     behind, noun = range(at, span.last + 1), start_of(o, comma - 1)
     if noun <= span.first or any(is_comma(o.a, t) for t in behind) or o.verbs[span.last + 1] == o.verbs[at]:
         return [span]

@@ -21,10 +21,14 @@ def is_told_aside(p: Passage, tokens: Sequence[int]) -> bool:
 
 
 def opens_aside(p: Passage, t: int) -> bool:
-    """Whether a relative clause that a comma parts from its noun begins with the word: ", who", ", in which"."""
-    if "relative" not in p.classes[t] or t < 2 or p.analysis.pos[t] not in ("PRON", "DET", "ADV"):
+    """Whether a relative clause behind a comma begins with the word: ", who", ", in which", ", most of whom"."""
+    a = p.analysis
+    if "relative" not in p.classes[t] or t < 2 or a.pos[t] not in ("PRON", "DET", "ADV"):
         return False
-    return is_comma(p.analysis, t - 1) or (p.analysis.pos[t - 1] == "ADP" and is_comma(p.analysis, t - 2))
+    if is_comma(a, t - 1) or a.pos[t - 1] != "ADP":
+        return is_comma(a, t - 1)
+    shared = t > 2 and is_comma(a, t - 3) and ("partitive" in p.classes[t - 2] or a.pos[t - 2] == "NUM")
+    return is_comma(a, t - 2) or shared
 
 
 def aside_with_quotation(p: Passage, verb: int) -> int:
