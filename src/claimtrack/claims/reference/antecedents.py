@@ -14,6 +14,7 @@ from claimtrack.claims.reference.people import is_people, shown_gender
 from claimtrack.claims.reference.subject_names import name_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
 
 
 def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
@@ -36,7 +37,13 @@ def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
         number = "p" if nominals.is_dual(code, token.fold) else number
         if noun == draft.head + 1 and shows_gender(a, draft.head) and a.tags[draft.head].endswith(":p"):
             gender = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])[0]  # as its verb has it
-    return Entity(name, gender, number, draft.passage.index)
+    return Entity(name, gender, number, draft.passage.index, person=code != "en" and _is_called(draft, name))
+
+
+def _is_called(draft: Draft, name: str) -> bool:
+    """Whether the words hold a person's name."""
+    called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.what == "person")
+    return any(value.name in name for value in called)
 
 
 def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
@@ -76,6 +83,34 @@ def _things() -> frozenset[str]:
     return named.union(*(language.folded("descriptions", each) for each in lists))
 
 
+def measured(draft: Draft, noun: int, hooks: Hooks) -> Entity | None:
+    """What a subject is the measure of, of which the next claim may tell: "the length of | the river is …; it ends"."""
+    a, code = draft.passage.analysis, lexicon.code_of(draft.passage.analysis.tokens[noun].text)
+    words = name_tokens(a, noun) if is_measure(code, a.tokens[noun].text) else []
+    thing = words[1:2]
+    if not thing or hooks.core(a.tokens[thing[0]].text) is None:
+        return None
+    entity = entity_of(draft, phrase_text(a, words[1:]), thing[0], hooks)
+    return entity if entity.number == "s" else None  # of several things, "they" is not said
+
+
+def is_measure(code: str, word: str) -> bool:
+    """Whether a noun says how much there is of something: its length, its number."""
+    return lexicon.bare(code, fold(word)) in load(code).folded("descriptions", "measure")
+
+
+def called_beside(draft: Draft, noun: int) -> str | None:
+    """The name that stands beside a subject: in apposition, or right behind its office ("the lawyer | Paula Grant")."""
+    a = draft.passage.analysis
+    apposed = a.kid(noun, "appos")
+    if apposed is not None and a.pos[apposed] == "PROPN":
+        return name_of(draft, apposed)
+    behind = a.tokens[noun + 1].start if noun + 1 in draft.tokens else -1
+    office = "role" in draft.passage.classes[noun] or is_people(draft, noun)
+    named = (m.value for m in draft.mentions if m.start == behind and office)
+    return next((value.name for value in named if isinstance(value, Name) and value.what != "organisation"), None)
+
+
 def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
     """Whom the verb acts on and a later pronoun may mean as well: names, bodies, people ("freed the hostages")."""
     a, types = draft.passage.analysis, draft.passage.mention_types
@@ -95,7 +130,7 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
         body = rivals and _is_body(draft, each, hooks)
         counted = rivals and a.kid(each, "nummod") is not None and a.tags[each].endswith("NOUN:S")
         meant = rivals and (a.pos[each] == "PROPN" or body or counted or is_people(draft, each))
-        if meant and (other := name_of(draft, each)):
+        if meant and (other := called_beside(draft, each) or name_of(draft, each)):
             entity = entity_of(draft, other, each, hooks)
             yield replace(entity, gender="n") if body else entity
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Frame
-from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.naming import phrase_text, subject_of
 from claimtrack.claims.reference.bodies import Offices, headed, is_body
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
@@ -39,6 +39,10 @@ class Entity:
     passage: int = 0
     doubtful: bool = False
     """Whether a name of several words does not show if it is a person's or a firm's, so that "it" may not mean it."""
+    person: bool = False
+    """Whether a person is called by name, who may be of either gender though the form shows none."""
+    own: str | None = None
+    """Whose "my" the words bear, where they are quoted: nobody else speaks of "my mother"."""
 
     def fits(self, gender: str | None, number: str | None) -> bool:
         """Whether a pronoun of that gender and number may mean it; a broken plural agrees as a feminine in Arabic."""
@@ -77,6 +81,13 @@ class Discourse:
     recent: list[Entity] = field(default_factory=list)
     cast: Cast = field(default_factory=Cast)
     """Everybody whom the text has called by name."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """The gender that pronouns have shown of people whose names do not."""
+
+    def known(self, entity: Entity) -> Entity:
+        """An antecedent with the gender that an earlier pronoun has shown: "Judge Rao …, she said"."""
+        gender = self.shown.get(entity.text.split()[-1].lower()) if entity.gender in (None, PERSON) else None
+        return entity if gender is None else replace(entity, gender=gender, doubtful=False)
 
     def remember(self, entity: Entity) -> None:
         """Put an antecedent last, in place of what the same one was called before: Yaw Dankwa, Dankwa."""
@@ -113,7 +124,8 @@ class Discourse:
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first."""
-        found = [e for e in reversed(self.recent) if e.passage >= passage - _NEAR and e.fits(gender, number)]
+        near = (self.known(e) for e in reversed(self.recent) if e.passage >= passage - _NEAR)
+        found = [e for e in near if e.fits(gender, number)]
         animate = gender in ("m", "f")  # "she" is surely no budget
         if animate and any(e.gender is not None for e in found):
             found = [e for e in found if not e.is_common()]
@@ -136,7 +148,7 @@ class Discourse:
         meant = one(self.fitting(gender, "p" if two else number, draft.passage.index))
         return frame if meant is None else replace(frame, speaker=meant.text)
 
-    def passing(self, draft: Draft, found: Sequence[Entity]) -> list[Entity]:
+    def passing(self, draft: Draft, found: Sequence[Entity], gender: str) -> list[Entity]:
         """People named in passing in the sentence before or in front of the claim: "he" may mean them as well."""
         index = draft.passage.index
         near = [p for p in self.cast.passages if index - 1 <= p.index <= index]
@@ -148,8 +160,8 @@ class Discourse:
         ]
         known = " ".join(e.text for e in found)
         others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
-        genders = ((name, shown_gender(name)) for name in others)
-        return [Entity(name, found[0].gender, "s", index) for name, own in genders if _may_be(own, found[0].gender)]
+        genders = ((name, self.shown.get(name.split()[-1].lower()) or shown_gender(name)) for name in others)
+        return [Entity(name, found[0].gender, "s", index) for name, own in genders if own in (None, gender)]
 
     def debates(self, draft: Draft, found: Sequence[Entity]) -> bool:
         """Whether whom a pronoun in somebody's own words may mean has just spoken, or speaks it themselves."""
@@ -175,7 +187,10 @@ class Discourse:
         teller = reporter(draft, hooks)
         if teller is None:
             return found
-        teller = replace(teller, text=self.cast.surname(teller.text) or teller.text)
+        if (told := _told_by(draft, hooks)) is not None:
+            self.shown[teller.text.split()[-1].lower()] = told
+            found = self.fitting(gender, number, index)
+        teller = self.known(replace(teller, text=self.cast.surname(teller.text) or teller.text))
         if hooks.VERB_FIRST:  # whose words ran into the object: the same sentence has told who acts
             own = (e.text for e in self.recent if e.passage == index and teller.text.startswith(f"{e.text} "))
             teller = replace(teller, text=next((name for name in own if _goes_on(teller.text, name)), teller.text))
@@ -195,6 +210,18 @@ class Discourse:
         return [*others, replace(teller, doubtful=False)]
 
 
+def _told_by(draft: Draft, hooks: Hooks) -> str | None:
+    """The gender of the pronoun that stands for who reports: "she said"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    cues = [r.cue for r in draft.passage.reports or () if r.first <= first < r.last and not hooks.VERB_FIRST]
+    for at in (i for cue in cues for i in (subject_of(a, cue), cue - 1, cue + 1) if i is not None and i < len(a.tokens)):
+        pronoun = a.pos[at] == "PRON" and hooks.person(a.tokens[at].norm, a.tags[at]) == "3"
+        gender = hooks.gender_number(a.tokens[at].norm, "PRON")[0] if pronoun else None
+        if gender in ("m", "f") and not draft.start <= a.tokens[at].start < draft.end:
+            return gender
+    return None
+
+
 def _charged(draft: Draft, hooks: Hooks) -> Entity | None:
     """Who is accused of what a claim tells with a pronoun for them right behind their name: "… X | that he …"."""
     p, first = draft.passage, draft.tokens[0]
@@ -210,10 +237,6 @@ def _goes_on(speaker: str, name: str) -> bool:
     """Whether a known noun follows the name in a speaker's words, and not the rest of the name."""
     behind = speaker.removeprefix(f"{name} ").split()[0]
     return lexicon.is_listed(lexicon.code_of(behind), fold(behind))
-
-
-def _may_be(own: str | None, gender: str | None) -> bool:
-    return own is None or gender is None or own in gender
 
 
 def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:
@@ -316,6 +339,6 @@ def one(found: Sequence[Entity]) -> Entity | None:
     """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
     if not found or found[0].doubtful:
         return None
-    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None):
+    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None and not found[1].person):
         return found[0]
     return None

@@ -51,7 +51,7 @@ def counts_behind_phrase(draft: Draft) -> bool:
     for i in range(draft.head + 3, min(draft.head + _PHRASE, draft.tokens[-1] + 1)):
         if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "NUM"):
             return False
-        if a.tokens[i].start in starts:
+        if a.tokens[i].start in starts and a.pos[i] != "ADJ":  # "the first" counts nobody
             return True
     return False
 

@@ -9,6 +9,7 @@ from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.left_out import counts_behind
+from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import lexicon, load, nominals, verbs
 
 
@@ -52,3 +53,65 @@ def subject_in_front(draft: Draft) -> int | None:
     led = led or (is_accusative(a, first) and not told) or nominals.is_owned(code, token.norm, token.fold)
     when = passage.mention_types[first] & {"time", "quantity"} or passage.classes[first] & {"moment", "relative"}
     return None if led or when else first
+
+
+def has_own(draft: Draft) -> bool:
+    """Whether a word behind the verb is by its form or its place the subject, whatever the tree has it for."""
+    a, at = draft.passage.analysis, draft.head + 1
+    if at not in draft.tokens or _is_time(draft, at):
+        return False
+    if a.pos[draft.head] == "AUX":  # "was | the network losing", "were | his drawings of use"
+        return a.pos[at] == "NOUN" and _is_closed(draft, at) and at + 1 in draft.tokens
+    if not shows_gender(a, draft.head):
+        return False
+    return _shows_subject(draft, at) or _acts_on_bearer(draft, at) or _acts_behind_closed(draft, at)
+
+
+def _shows_subject(draft: Draft, at: int) -> bool:
+    """Whether the word behind a verb is "one of them", men in the nominative, or what a verb without object needs."""
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    hooks = load(code).hooks
+    if "partitive" in draft.passage.classes[at]:
+        return True
+    if a.pos[at] != "NOUN" or is_accusative(a, at) or nominals.has_preposition(code, token.norm):
+        return False
+    if token.norm.endswith(hooks.SUBJECTS) and hooks.core(token.text) is not None:
+        return hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head]) == ("m", "s")
+    several = is_people(draft, at) and lexicon.bare(code, token.fold) in lexicon.plural_forms(code)
+    if takes_no_object(draft, code, draft.head):
+        return several or may_agree(draft, at)
+    return not _is_closed(draft, at) and is_somebody(draft, at) and may_agree(draft, at)
+
+
+def _acts_on_bearer(draft: Draft, at: int) -> bool:
+    """Whether the verb bears its object, so that the noun behind it acts: غادره آخر طبيب, رفضتها مصالح الرقابة."""
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    plain = a.pos[at] in ("NOUN", "ADJ", "DET", "PROPN") and not nominals.has_preposition(code, token.norm)
+    return plain and not is_accusative(a, at) and _bears_object(draft, code) and may_agree(draft, at)
+
+
+def _acts_behind_closed(draft: Draft, at: int) -> bool:
+    """Whether an indefinite noun behind a definite one bears no ending of an object: يسود البلدة | مناخ جبلي."""
+    a, behind = draft.passage.analysis, at + 1
+    if behind not in draft.tokens or a.pos[at] != "NOUN" or a.pos[behind] != "NOUN" or not _is_closed(draft, at):
+        return False
+    token, code = a.tokens[behind], lexicon.code_of(a.tokens[behind].text)
+    described = nominals.adjective(code, token.norm) is not None or not lexicon.is_listed(code, token.fold)
+    led = nominals.has_preposition(code, token.norm) or nominals.has_preposition(code, a.tokens[at].norm)
+    if described or led or _is_closed(draft, behind) or is_accusative(a, behind) or _is_time(draft, behind):
+        return False
+    ends = behind + 1 not in draft.tokens or a.pos[behind + 1] not in ("NOUN", "PROPN", "PRON", "DET", "NUM")
+    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    return ends and verb == ("m", "s") and nominals.gender(code, token.norm, token.fold) == "m"
+
+
+def _is_closed(draft: Draft, at: int) -> bool:
+    token = draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    return load(code).hooks.core(token.text) is not None or nominals.is_owned(code, token.norm, token.fold)
+
+
+def _is_time(draft: Draft, at: int) -> bool:
+    return "time" in draft.passage.mention_types[at] or "moment" in draft.passage.classes[at]

@@ -28,7 +28,7 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
         return
     found = discourse.meant(draft, *shown, hooks)
     if found and not hooks.VERB_FIRST and shown[0] in ("m", "f"):
-        found += discourse.passing(draft, found)
+        found += discourse.passing(draft, found, shown[0])
     meant = one(found)
     near = meant is not None and meant.passage >= draft.passage.index - 1
     if meant is None or not near or is_owned_alike(meant, shown, hooks):

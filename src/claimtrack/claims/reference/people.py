@@ -6,7 +6,7 @@ from functools import cache
 
 from claimtrack.claims.draft import Draft
 from claimtrack.languages import lexicon, load
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, unaccented
 
 
 def is_people(draft: Draft, noun: int) -> bool:
@@ -38,7 +38,7 @@ def shown_gender(name: str, noun: str = "") -> str | None:
 
 
 def _is_in(word: str, name: str) -> bool:
-    return fold(word).lower() in load("en").folded("descriptions", name)
+    return unaccented(fold(word)).lower() in load("en").folded("descriptions", name)
 
 
 @cache

@@ -14,9 +14,9 @@ import claimtrack.claims.reference.subjects as subjects
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
-from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
+from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, shows_gender, subject_of
 from claimtrack.claims.reference.acting import cannot_act, may_agree
-from claimtrack.claims.reference.antecedents import acted_on, beside_teller, entity_of, rivals
+from claimtrack.claims.reference.antecedents import acted_on, beside_teller, called_beside, entity_of, is_measure, measured, rivals
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
 from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.reference.first_person import first_named, first_persons
@@ -29,14 +29,14 @@ from claimtrack.claims.reference.left_out import (
     pronoun_in_front,
     tells_on,
 )
-from claimtrack.claims.reference.own_subjects import is_counted_behind, is_named_behind, subject_in_front
+from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 
 
 def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
@@ -109,7 +109,7 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subject_of(passage.analysis, draft.head)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.outside(draft, noun):
         noun = subjects.teller_before(draft, noun)
-    if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.opens_with_own(draft):
+    if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.is_outside(draft, noun):
         return None
     if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
         noun = subject_in_front(draft)
@@ -136,9 +136,37 @@ def _is_apart(draft: Draft, noun: int) -> bool:
         subject_in_front(draft) is not None
         or is_counted_behind(draft)
         or is_named_behind(draft)
+        or has_own(draft)
+        or acting(draft, load(_code(draft, noun)).hooks) is not None
         or not may_agree(draft, noun)
+        or not _may_go_on(draft, noun)
         or _is_two(draft, noun)
     )
+
+
+def _may_go_on(draft: Draft, noun: int) -> bool:
+    """Whether a noun before the claim can be what its verb goes on about: no measure or adverb, and of its gender."""
+    a, passage = draft.passage.analysis, draft.passage
+    hooks = load(_code(draft, noun)).hooks
+    if "complementizer" in passage.classes[noun] or a.tokens[noun].text.endswith(hooks.ADVERB):
+        return False
+    if noun > draft.head or not shows_gender(a, draft.head) or a.pos[noun] != "NOUN":
+        return True
+    if is_measure(_code(draft, noun), a.tokens[noun].text) and not _tells_measure(draft):
+        return False
+    entity = entity_of(draft, a.tokens[noun].text, noun, hooks)
+    known = entity.gender is not None and lexicon.is_listed(_code(draft, noun), a.tokens[noun].fold)
+    return not known or entity.fits(*hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head]))
+
+
+def _tells_measure(draft: Draft) -> bool:
+    """Whether a claim tells how a measure changed or how much it is."""
+    change = "change" in draft.passage.classes[draft.head]
+    return change or any("quantity" in draft.passage.mention_types[i] for i in draft.tokens)
+
+
+def _code(draft: Draft, i: int) -> str:
+    return lexicon.code_of(draft.passage.analysis.tokens[i].text)
 
 
 def _is_two(draft: Draft, noun: int) -> bool:
@@ -191,14 +219,18 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     elif a.pos[noun] in ("NOUN", "PROPN", "X") and a.kid(noun, "nummod") is None:
         for entity in acted_on(draft, noun, hooks):
             discourse.remember(entity)
-        apposed = None if hooks.VERB_FIRST else a.kid(noun, "appos")
-        called = name_of(draft, apposed) if apposed is not None and a.pos[apposed] == "PROPN" else None
+        called = None if hooks.VERB_FIRST else called_beside(draft, noun)
         if "negator" not in draft.passage.classes[name_tokens(a, noun)[0]]:  # "no patient" is nobody
             entity = entity_of(draft, name, noun, hooks)
             if hooks.AND in name.split():
                 entity = replace(entity, gender=None, number="p")
-            discourse.remember(entity if called is None else replace(entity, text=called))
+            entity = entity if called is None else replace(entity, text=called)
+            quoted = draft.frame.attribution == "direct" and draft.frame.cue is not None
+            mine = quoted and hooks.person(lighten(entity.text.split()[0]).lower(), "PRON") in ("1s", "1p")
+            discourse.remember(replace(entity, own=draft.frame.speaker) if mine else entity)
             discourse.cast.enter(draft, called or name, noun, hooks)
+    if inside and (thing := measured(draft, noun, hooks)) is not None:
+        discourse.recent.append(thing)
     return Resolved(name, tuple(added), ())
 
 
@@ -229,11 +261,15 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
     if about_clause or _is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
         return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
+    if shown[0] == "n" and _is_cleft(draft, hooks, noun):
+        return Resolved(None, tuple(added), ())
     found = discourse.meant(draft, *shown, hooks)
+    found = [e for e in found if e.own in (None, draft.frame.speaker)]
+    found = [e for e in found if e.own is not None and e.passage >= draft.passage.index - 1] or found
     if shown[0] in ("m", "f") and draft.frame.attribution == "direct" and discourse.debates(draft, found):
         return Resolved(None, tuple(added), ())  # "she closed three of them", the next speaker said
     if shown[0] in ("m", "f") and not hooks.VERB_FIRST and found:
-        found += discourse.passing(draft, found)
+        found += discourse.passing(draft, found, shown[0])
     best = one(found)
     if best is not None and shown[0] == "n":
         others = rivals(draft, best, discourse.cast.passages, hooks)
@@ -245,6 +281,17 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
         discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
     return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
+
+
+def _is_cleft(draft: Draft, hooks: Hooks, noun: int) -> bool:
+    """Whether "it" only opens a cleft: "it was he | who leaked the letter"."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    at = next((i for i in draft.tokens if i > noun and a.pos[i] not in ("AUX", "ADV", "PART")), None)
+    if at is None or not any(a.pos[i] == "AUX" for i in range(noun + 1, at)):
+        return False
+    pronoun = a.pos[at] == "PRON" and hooks.person(a.tokens[at].norm, "PRON") == "3"
+    who = (i for i in draft.tokens if i > at and "relative" in classes[i] and a.pos[i - 1] == "PROPN")
+    return pronoun or next(who, None) is not None
 
 
 def _is_about_nobody(draft: Draft) -> bool:
@@ -283,9 +330,12 @@ def _dropped(
         found = [e for e in found if e.passage == draft.passage.index]
     if related:
         return _relative(draft, added)
+    if not _tells_measure(draft):
+        found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
     if not bare and _by_object(draft):
         found = [e for e in found if e.passage >= draft.passage.index - 1]
-    if not bare and not acts_by_pronoun(draft, hooks) and (may_have_its_own(draft) or counts_behind(draft)):
+    own = may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft))
+    if not bare and not acts_by_pronoun(draft, hooks) and own:
         return Resolved(None, tuple(added), ())
     best = one(found)
     if best is not None and told:

@@ -9,6 +9,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
+from claimtrack.claims.reference.people import is_people
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -175,6 +176,36 @@ def outside(draft: Draft, noun: int) -> bool:
         if each.first <= first and last < each.last <= each.cue and not each.first <= noun < each.last:
             return True
     return False
+
+
+def cannot_bring_about(draft: Draft, noun: int) -> bool:
+    """Whether a participle in front of a claim tells what all before it led to, and not what the noun did.
+
+    "… left after the government closed the port, | making it harder", "gusts of 140 km/h, | tearing off roofs".
+    """
+    a, p = draft.passage.analysis, draft.passage
+    first, verb = draft.tokens[0], a.heads[noun]
+    if not a.tags[first].endswith("VERB:VBG") or not is_comma(a, first - 1):
+        return False
+    if p.mention_types[noun] & {"quantity", "time"} and not is_people(draft, noun):
+        return True
+    return verb >= 0 and any(a.pos[k] in ("SCONJ", "ADP") and a.relations[k] == "mark" for k in a.kids[verb])
+
+
+def is_outside(draft: Draft, noun: int) -> bool:
+    """Whether a claim cannot share a subject before it: it has its own, or the noun is but a time or an amount."""
+    a, p, own = draft.passage.analysis, draft.passage, behind_time(draft)
+    of = load("en").hooks.OF
+    amount = a.pos[noun] in ("NUM", "SYM") and a.tokens[noun + 1].norm != of  # "seven | of the judges" act
+    if "time" in p.mention_types[noun] or amount:
+        return True
+    if cannot_bring_about(draft, noun) or opens_with_own(draft):
+        return True
+    if not own or a.pos[own[0]] not in ("DET", "NOUN", "PROPN", "NUM") or p.mention_types[own[0]] & {"time"}:
+        return False
+    before = [i for i in own if i <= draft.head]
+    finite = any(is_finite(a, i) for i in before[1:]) and a.pos[draft.head] in VERBAL
+    return finite and not any("relative" in p.classes[i] for i in before)
 
 
 def teller_before(draft: Draft, noun: int) -> int | None:
