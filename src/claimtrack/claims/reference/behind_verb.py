@@ -75,12 +75,27 @@ def is_acted_on(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> 
         return acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
     if noun != draft.head + 1:
         return False
-    if _is_held(draft, code, noun):
+    if _is_held(draft, code, noun) or _clashes(draft, noun, hooks):
         return True
     if _has_object_behind(draft, noun, hooks) or not _is_owned(draft, noun):
         return False
     verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return bool(discourse.fitting(*verb, draft.passage.index)) and _owner_acts(draft, noun, hooks)
+
+
+def _clashes(draft: Draft, noun: int, hooks: Hooks) -> bool:
+    """Whether one thing with the article stands right behind a verb of the other gender (درست | الأدب)."""
+    a, word = draft.passage.analysis, draft.passage.analysis.tokens[noun]
+    code = lexicon.code_of(word.text)
+    bare = lexicon.bare(code, word.fold)
+    listed = lexicon.english_noun(code, word.fold) is not None and bare not in lexicon.plural_forms(code)
+    if not listed or hooks.core(word.text) is None or is_somebody(draft, noun) or a.pos[noun] != "NOUN":
+        return False
+    verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    shown = nominals.gender(code, word.norm, word.fold)
+    counted = noun + 1 in draft.tokens and a.pos[noun + 1] in ("NUM", "DET")  # "entered the factory | sixty lorries"
+    plain = verb[1] == "s" and not takes_no_object(draft, code, draft.head) and not counted
+    return plain and None not in (shown, verb[0]) and shown != verb[0]
 
 
 def _is_held(draft: Draft, code: str, noun: int) -> bool:

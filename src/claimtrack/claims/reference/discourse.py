@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.analysis import Analysis
-from claimtrack.claims.draft import Draft, Frame
+from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text, subject_of
 from claimtrack.claims.reference.bodies import Offices, headed, is_body
 from claimtrack.claims.reference.cast import Cast
@@ -163,6 +163,26 @@ class Discourse:
         genders = ((name, self.shown.get(name.split()[-1].lower()) or shown_gender(name)) for name in others)
         return [Entity(name, found[0].gender, "s", index) for name, own in genders if own in (None, gender)]
 
+    def rival_people(
+        self, draft: Draft, best: Entity, gender: str | None, number: str | None, hooks: Hooks
+    ) -> list[Entity]:
+        """People who may act as well where the nearest antecedent is a thing, or a body that did something to them.
+
+        "A court jailed the accountant Huda …; | was convicted of": an office in front of a name shows its gender.
+        """
+        index, first = draft.passage.index, best.text.split()[0]
+        if best.person or best.passage == index or number != "s":
+            return []
+        code = lexicon.code_of(first)
+        language, word = load(code), lexicon.bare(code, fold(first))
+        if word in language.folded("descriptions", "people") or word in language.folded("descriptions", "person"):
+            return []
+        body = is_body(language, fold(first)) or word in language.folded("descriptions", "institution")
+        people = [e for e in self.fitting(gender, number, index) if e.person and not body]
+        for p in (p for p in self.cast.passages if p.index == best.passage):
+            people += [e for e in _entitled(p, hooks) if e.gender == gender and e.text not in best.text]
+        return people[:1]
+
     def debates(self, draft: Draft, found: Sequence[Entity]) -> bool:
         """Whether whom a pronoun in somebody's own words may mean has just spoken, or speaks it themselves."""
         index, meant = draft.passage.index, {e.text for e in found[:1]}
@@ -210,11 +230,25 @@ class Discourse:
         return [*others, replace(teller, doubtful=False)]
 
 
+def _entitled(p: Passage, hooks: Hooks) -> Iterator[Entity]:
+    """The people of a sentence whose name stands behind what they are, with the gender that this shows."""
+    tokens = p.analysis.tokens
+    starts = {m.start: m for m in p.mentions if isinstance(m.value, Name) and m.value.what != "organisation"}
+    for i in range(1, len(tokens)):
+        named, word = starts.get(tokens[i].start), tokens[i - 1]
+        known = p.analysis.pos[i - 1] == "NOUN" and hooks.core(word.text) is not None
+        if named is not None and known:
+            gender = "f" if word.norm.endswith(hooks.FEMININE) else "m"
+            yield Entity(named.text, gender, "s", p.index, person=True)
+
+
 def _told_by(draft: Draft, hooks: Hooks) -> str | None:
     """The gender of the pronoun that stands for who reports: "she said"."""
     a, first = draft.passage.analysis, draft.tokens[0]
     cues = [r.cue for r in draft.passage.reports or () if r.first <= first < r.last and not hooks.VERB_FIRST]
-    for at in (i for cue in cues for i in (subject_of(a, cue), cue - 1, cue + 1) if i is not None and i < len(a.tokens)):
+    for at in (
+        i for cue in cues for i in (subject_of(a, cue), cue - 1, cue + 1) if i is not None and i < len(a.tokens)
+    ):
         pronoun = a.pos[at] == "PRON" and hooks.person(a.tokens[at].norm, a.tags[at]) == "3"
         gender = hooks.gender_number(a.tokens[at].norm, "PRON")[0] if pronoun else None
         if gender in ("m", "f") and not draft.start <= a.tokens[at].start < draft.end:

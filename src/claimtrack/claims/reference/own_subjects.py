@@ -11,6 +11,7 @@ from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.left_out import counts_behind
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import lexicon, load, nominals, verbs
+from claimtrack.text.folding import fold
 
 
 def is_counted_behind(draft: Draft) -> bool:
@@ -58,6 +59,8 @@ def subject_in_front(draft: Draft) -> int | None:
 def has_own(draft: Draft) -> bool:
     """Whether a word behind the verb is by its form or its place the subject, whatever the tree has it for."""
     a, at = draft.passage.analysis, draft.head + 1
+    if draft.tokens[0] < draft.head - 1 and "relative" in draft.passage.classes[draft.head - 1]:
+        return True  # "whoever | pays"
     if at not in draft.tokens or _is_time(draft, at):
         return False
     if a.pos[draft.head] == "AUX":  # "was | the network losing", "were | his drawings of use"
@@ -81,7 +84,15 @@ def _shows_subject(draft: Draft, at: int) -> bool:
     several = is_people(draft, at) and lexicon.bare(code, token.fold) in lexicon.plural_forms(code)
     if takes_no_object(draft, code, draft.head):
         return several or may_agree(draft, at)
-    return not _is_closed(draft, at) and is_somebody(draft, at) and may_agree(draft, at)
+    return not _is_closed(draft, at) and _is_one(draft, at) and may_agree(draft, at)
+
+
+def _is_one(draft: Draft, at: int) -> bool:
+    """Whether a noun is of somebody, also in the feminine: متحدثة."""
+    token = draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    bare = lexicon.bare(code, token.fold).removesuffix(fold(load(code).hooks.FEMININE))
+    return is_somebody(draft, at) or bare in load(code).folded("descriptions", "person")
 
 
 def _acts_on_bearer(draft: Draft, at: int) -> bool:

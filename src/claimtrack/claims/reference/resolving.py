@@ -14,12 +14,21 @@ import claimtrack.claims.reference.subjects as subjects
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
-from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, shows_gender, subject_of
-from claimtrack.claims.reference.acting import cannot_act, may_agree
-from claimtrack.claims.reference.antecedents import acted_on, beside_teller, called_beside, entity_of, is_measure, measured, rivals
+from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
+from claimtrack.claims.reference.acting import cannot_act
+from claimtrack.claims.reference.antecedents import (
+    acted_on,
+    beside_teller,
+    called_beside,
+    entity_of,
+    is_measure,
+    measured,
+    rivals,
+)
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
 from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
 from claimtrack.claims.reference.first_person import first_named, first_persons
+from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
     counts_behind,
@@ -29,11 +38,11 @@ from claimtrack.claims.reference.left_out import (
     pronoun_in_front,
     tells_on,
 )
-from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
+from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
-from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.languages import Hooks, lexicon, load
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
@@ -111,7 +120,7 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
         noun = subjects.teller_before(draft, noun)
     if noun is not None and not hooks.VERB_FIRST and noun not in draft.tokens and subjects.is_outside(draft, noun):
         return None
-    if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and _is_apart(draft, noun):
+    if noun is not None and hooks.VERB_FIRST and noun not in draft.tokens and is_apart(draft, noun):
         noun = subject_in_front(draft)
     if noun is None and hooks.VERB_FIRST and draft.frame.attribution != "direct":
         noun = acting(draft, hooks)
@@ -123,58 +132,6 @@ def _subject(draft: Draft, hooks: Hooks) -> int | None:
     if not ("time" in passage.mention_types[noun] or "moment" in passage.classes[noun]):
         return noun
     return first if passage.analysis.pos[first] == "PRON" else None
-
-
-def _is_apart(draft: Draft, noun: int) -> bool:
-    """Whether a noun outside the claim is no subject of it: behind a preposition, or where the claim has its own.
-
-    "By the channel's account | nobody died", "the workers say that | it was shut", "it rained, and | 40 were moved".
-    """
-    if draft.passage.analysis.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None:
-        return True
-    return (
-        subject_in_front(draft) is not None
-        or is_counted_behind(draft)
-        or is_named_behind(draft)
-        or has_own(draft)
-        or acting(draft, load(_code(draft, noun)).hooks) is not None
-        or not may_agree(draft, noun)
-        or not _may_go_on(draft, noun)
-        or _is_two(draft, noun)
-    )
-
-
-def _may_go_on(draft: Draft, noun: int) -> bool:
-    """Whether a noun before the claim can be what its verb goes on about: no measure or adverb, and of its gender."""
-    a, passage = draft.passage.analysis, draft.passage
-    hooks = load(_code(draft, noun)).hooks
-    if "complementizer" in passage.classes[noun] or a.tokens[noun].text.endswith(hooks.ADVERB):
-        return False
-    if noun > draft.head or not shows_gender(a, draft.head) or a.pos[noun] != "NOUN":
-        return True
-    if is_measure(_code(draft, noun), a.tokens[noun].text) and not _tells_measure(draft):
-        return False
-    entity = entity_of(draft, a.tokens[noun].text, noun, hooks)
-    known = entity.gender is not None and lexicon.is_listed(_code(draft, noun), a.tokens[noun].fold)
-    return not known or entity.fits(*hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head]))
-
-
-def _tells_measure(draft: Draft) -> bool:
-    """Whether a claim tells how a measure changed or how much it is."""
-    change = "change" in draft.passage.classes[draft.head]
-    return change or any("quantity" in draft.passage.mention_types[i] for i in draft.tokens)
-
-
-def _code(draft: Draft, i: int) -> str:
-    return lexicon.code_of(draft.passage.analysis.tokens[i].text)
-
-
-def _is_two(draft: Draft, noun: int) -> bool:
-    """Whether a verb in the singular cannot go on about two people: قتل جنديان | وجرح خمسة."""
-    a, head = draft.passage.analysis, draft.head
-    code = lexicon.code_of(a.tokens[noun].text)
-    singular = load(code).hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "s"
-    return noun < head and singular and nominals.is_dual(code, a.tokens[noun].fold)
 
 
 def _pronoun_before(draft: Draft) -> int | None:
@@ -227,7 +184,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
             entity = entity if called is None else replace(entity, text=called)
             quoted = draft.frame.attribution == "direct" and draft.frame.cue is not None
             mine = quoted and hooks.person(lighten(entity.text.split()[0]).lower(), "PRON") in ("1s", "1p")
-            discourse.remember(replace(entity, own=draft.frame.speaker) if mine else entity)
+            if not is_visited(draft, noun):
+                discourse.remember(replace(entity, own=draft.frame.speaker) if mine else entity)
             discourse.cast.enter(draft, called or name, noun, hooks)
     if inside and (thing := measured(draft, noun, hooks)) is not None:
         discourse.recent.append(thing)
@@ -330,7 +288,7 @@ def _dropped(
         found = [e for e in found if e.passage == draft.passage.index]
     if related:
         return _relative(draft, added)
-    if not _tells_measure(draft):
+    if not tells_measure(draft):
         found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
     if not bare and _by_object(draft):
         found = [e for e in found if e.passage >= draft.passage.index - 1]
@@ -338,6 +296,9 @@ def _dropped(
     if not bare and not acts_by_pronoun(draft, hooks) and own:
         return Resolved(None, tuple(added), ())
     best = one(found)
+    if best is not None and not told and hooks.VERB_FIRST:
+        others = discourse.rival_people(draft, best, shown[0], shown[1], hooks)
+        found, best = ([best, *others], None) if others else (found, best)
     if best is not None and told:
         others = beside_teller(draft, best, shown[0], hooks)
         found, best = ([best, *others], None) if others else (found, best)

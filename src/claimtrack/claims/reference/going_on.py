@@ -1,0 +1,76 @@
+"""Whether a claim whose verb bears its subject goes on about a noun before it, or has nothing to do with it."""
+
+from __future__ import annotations
+
+from claimtrack.claims.draft import Draft
+from claimtrack.claims.naming import shows_gender
+from claimtrack.claims.reference.acting import may_agree
+from claimtrack.claims.reference.antecedents import entity_of, is_measure
+from claimtrack.claims.reference.behind_verb import acting
+from claimtrack.claims.reference.cast import is_country
+from claimtrack.claims.reference.left_out import pronoun_in_front
+from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
+from claimtrack.languages import lexicon, load, nominals
+from claimtrack.model.mentions import Place
+
+
+def is_apart(draft: Draft, noun: int) -> bool:
+    """Whether a noun outside the claim is no subject of it: behind a preposition, or where the claim has its own.
+
+    "By the channel's account | nobody died", "the workers say that | it was shut", "it rained, and | 40 were moved".
+    """
+    if draft.passage.analysis.pos[noun - 1] == "ADP" or pronoun_in_front(draft) is not None:
+        return True
+    return (
+        subject_in_front(draft) is not None
+        or is_counted_behind(draft)
+        or is_named_behind(draft)
+        or has_own(draft)
+        or acting(draft, load(_code(draft, noun)).hooks) is not None
+        or not may_agree(draft, noun)
+        or not _may_go_on(draft, noun)
+        or _is_two(draft, noun)
+    )
+
+
+def _may_go_on(draft: Draft, noun: int) -> bool:
+    """Whether a noun before the claim can be what its verb goes on about: no measure or adverb, and of its gender."""
+    a, passage = draft.passage.analysis, draft.passage
+    hooks = load(_code(draft, noun)).hooks
+    if "complementizer" in passage.classes[noun] or a.tokens[noun].text.endswith(hooks.ADVERB):
+        return False
+    if is_visited(draft, noun):
+        return False
+    if noun > draft.head or not shows_gender(a, draft.head) or a.pos[noun] != "NOUN":
+        return True
+    if is_measure(_code(draft, noun), a.tokens[noun].text) and not tells_measure(draft):
+        return False
+    entity = entity_of(draft, a.tokens[noun].text, noun, hooks)
+    known = entity.gender is not None and lexicon.is_listed(_code(draft, noun), a.tokens[noun].fold)
+    return not known or entity.fits(*hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head]))
+
+
+def tells_measure(draft: Draft) -> bool:
+    """Whether a claim tells how a measure changed or how much it is."""
+    change = "change" in draft.passage.classes[draft.head]
+    return change or any("quantity" in draft.passage.mention_types[i] for i in draft.tokens)
+
+
+def _code(draft: Draft, i: int) -> str:
+    return lexicon.code_of(draft.passage.analysis.tokens[i].text)
+
+
+def _is_two(draft: Draft, noun: int) -> bool:
+    """Whether a verb in the singular cannot go on about two people: قتل جنديان | وجرح خمسة."""
+    a, head = draft.passage.analysis, draft.head
+    code = lexicon.code_of(a.tokens[noun].text)
+    singular = load(code).hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "s"
+    return noun < head and singular and nominals.is_dual(code, a.tokens[noun].fold)
+
+
+def is_visited(draft: Draft, noun: int) -> bool:
+    """Whether a town stands behind a verb that shows its subject, and is rather where somebody went than who acts."""
+    a = draft.passage.analysis
+    start, verb = a.tokens[noun].start, noun > 0 and shows_gender(a, noun - 1)
+    places = ((m.text, m.value) for m in draft.passage.mentions if m.start == start)
+    return verb and any(isinstance(value, Place) and not is_country(text, value.code) for text, value in places)
