@@ -41,6 +41,8 @@ class Entity:
     """Whether a name of several words does not show if it is a person's or a firm's, so that "it" may not mean it."""
     person: bool = False
     """Whether a person is called by name, who may be of either gender though the form shows none."""
+    made: bool = False
+    """Whether it is rather what somebody made or got than who acts, so that it only keeps others in doubt."""
     own: str | None = None
     """Whose "my" the words bear, where they are quoted: nobody else speaks of "my mother"."""
 
@@ -371,7 +373,7 @@ def may_be_anybody(name: str) -> bool:
 
 def one(found: Sequence[Entity]) -> Entity | None:
     """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
-    if not found or found[0].doubtful:
+    if not found or found[0].doubtful or found[0].made:
         return None
     if len(found) == 1 or (found[0].gender is not None and found[1].gender is None and not found[1].person):
         return found[0]

@@ -8,6 +8,7 @@ from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.acting import may_agree
+from claimtrack.claims.reference.bodies import is_body
 from claimtrack.claims.reference.left_out import counts_behind
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import lexicon, load, nominals, verbs
@@ -77,6 +78,8 @@ def _shows_subject(draft: Draft, at: int) -> bool:
     hooks = load(code).hooks
     if "partitive" in draft.passage.classes[at]:
         return True
+    if a.pos[at] == "ADJ" and not is_accusative(a, at) and is_one(draft, at):
+        return may_agree(draft, at)
     if a.pos[at] != "NOUN" or is_accusative(a, at) or nominals.has_preposition(code, token.norm):
         return False
     if token.norm.endswith(hooks.SUBJECTS) and hooks.core(token.text) is not None:
@@ -84,15 +87,18 @@ def _shows_subject(draft: Draft, at: int) -> bool:
     several = is_people(draft, at) and lexicon.bare(code, token.fold) in lexicon.plural_forms(code)
     if takes_no_object(draft, code, draft.head):
         return several or may_agree(draft, at)
-    return not _is_closed(draft, at) and _is_one(draft, at) and may_agree(draft, at)
+    return not _is_closed(draft, at) and is_one(draft, at) and may_agree(draft, at)
 
 
-def _is_one(draft: Draft, at: int) -> bool:
+def is_one(draft: Draft, at: int) -> bool:
     """Whether a noun is of somebody, also in the feminine: متحدثة."""
     token = draft.passage.analysis.tokens[at]
     code = lexicon.code_of(token.text)
     bare = lexicon.bare(code, token.fold).removesuffix(fold(load(code).hooks.FEMININE))
-    return is_somebody(draft, at) or bare in load(code).folded("descriptions", "person")
+    known = nominals.nominal(code, token.norm)
+    people = load(code).folded("descriptions", "person") | load(code).folded("descriptions", "people")
+    several = token.norm.endswith(load(code).hooks.SUBJECTS)
+    return several or is_somebody(draft, at) or not people.isdisjoint({bare, known.key or bare})
 
 
 def _acts_on_bearer(draft: Draft, at: int) -> bool:
@@ -126,3 +132,17 @@ def _is_closed(draft: Draft, at: int) -> bool:
 
 def _is_time(draft: Draft, at: int) -> bool:
     return "time" in draft.passage.mention_types[at] or "moment" in draft.passage.classes[at]
+
+
+def is_made(draft: Draft, noun: int) -> bool:
+    """Whether an indefinite thing stands near behind a verb that may have an object: "founded | a clinic"."""
+    a = draft.passage.analysis
+    if not shows_gender(a, draft.head) or noun not in (draft.head + 1, draft.head + 2) or a.pos[noun] != "NOUN":
+        return False
+    token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
+    behind = a.tokens[noun + 1].text if noun + 1 in draft.tokens and a.pos[noun + 1] in ("NOUN", "PROPN") else ""
+    named = bool(behind) and (a.pos[noun + 1] == "PROPN" or load(code).hooks.core(behind) is not None)
+    known = nominals.nominal(code, token.norm)
+    if named or _is_closed(draft, noun) or is_one(draft, noun) or not known.key or known.owned:
+        return False
+    return not takes_no_object(draft, code, draft.head) and not is_body(load(code), token.fold)

@@ -38,7 +38,7 @@ from claimtrack.claims.reference.left_out import (
     pronoun_in_front,
     tells_on,
 )
-from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, subject_in_front
+from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
@@ -181,7 +181,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
             entity = entity_of(draft, name, noun, hooks)
             if hooks.AND in name.split():
                 entity = replace(entity, gender=None, number="p")
-            entity = entity if called is None else replace(entity, text=called)
+            entity = replace(entity, text=called or entity.text, made=is_made(draft, noun))
             quoted = draft.frame.attribution == "direct" and draft.frame.cue is not None
             mine = quoted and hooks.person(lighten(entity.text.split()[0]).lower(), "PRON") in ("1s", "1p")
             if not is_visited(draft, noun):
@@ -281,17 +281,11 @@ def _dropped(
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
     if is_impersonal(draft) or acts_behind_object(draft):
         return Resolved(None, tuple(added), ())
-    shown = hooks.gender_number(head.norm, a.tags[draft.head])
-    told = pronoun_in_front(draft) is not None
-    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, draft.passage.index)
-    if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
-        found = [e for e in found if e.passage == draft.passage.index]
     if related:
         return _relative(draft, added)
-    if not tells_measure(draft):
-        found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
-    if not bare and _by_object(draft):
-        found = [e for e in found if e.passage >= draft.passage.index - 1]
+    shown = hooks.gender_number(head.norm, a.tags[draft.head])
+    told = pronoun_in_front(draft) is not None
+    found = _left_out(draft, discourse, hooks, shown, bare)
     own = may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft))
     if not bare and not acts_by_pronoun(draft, hooks) and own:
         return Resolved(None, tuple(added), ())
@@ -311,7 +305,25 @@ def _dropped(
         draft.subject_tokens = (said,)  # حذرت الوكالة: the word for it acts itself
         return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
     added = [each for each in added if each[1].strip() != f"[{best.text}]"]
+    if best.person and draft.frame.attribution == "narrated":
+        discourse.remember(replace(best, passage=draft.passage.index))  # a life goes on about the same one
     return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+
+
+def _left_out(
+    draft: Draft, discourse: Discourse, hooks: Hooks, shown: tuple[str | None, str | None], bare: bool
+) -> list[Entity]:
+    """Whom a verb without a subject may be about, latest first."""
+    index = draft.passage.index
+    told = pronoun_in_front(draft) is not None
+    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, index)
+    if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
+        found = [e for e in found if e.passage == index]
+    if not tells_measure(draft):
+        found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
+    if not bare and _by_object(draft):
+        found = [e for e in found if e.passage >= index - 1]
+    return found
 
 
 def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
