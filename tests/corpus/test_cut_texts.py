@@ -22,3 +22,12 @@ def test_a_text_that_breaks_off_behind_a_mark_goes_through(code: str) -> None:
     for cut in cuts:
         found = extract(cut, language=code)
         assert [c.quote for c in found.claims] == [cut[c.start : c.end] for c in found.claims]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_text_that_breaks_off_within_a_clause_goes_through(code: str) -> None:
+    texts = [case.data["text"].split() for case in cases(OF_CLAIMS) if case.id.startswith(code + "-")]
+    for words in texts[::4]:
+        cut = " ".join(words[: 1 + sum(map(len, words)) % len(words)])
+        found = extract(cut, language=code)
+        assert [c.quote for c in found.claims] == [cut[c.start : c.end] for c in found.claims]

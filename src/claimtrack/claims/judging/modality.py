@@ -368,7 +368,7 @@ def _would(s: Stretch) -> tuple[Modality, str | None]:
     start = s.draft.tokens[0]
     if s.draft.frame.cue or (start > 0 and "complementizer" in s.classes[start - 1]):
         return _announced(s, at)
-    if any(s.says(k, "negator") for k in (*s.lead, at + 1)):
+    if any(s.says(k, "negator") for k in (*s.lead, min(at + 1, len(s.exact) - 1))):
         return "asserted", REFUSED
     return "conditional", f"unreal: {word}"
 
