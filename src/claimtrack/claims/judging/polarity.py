@@ -6,6 +6,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.denial import disbelieved, doubted, is_opened
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
 from claimtrack.claims.set_apart import alternative, is_set_against
+from claimtrack.claims.voices.side_by_side import accused
 from claimtrack.model.claims import Polarity
 
 NEGATIVE_PREDICATE = "negated by its own predicate"
@@ -51,6 +52,7 @@ def _grants(s: Stretch, negator: int) -> bool:
 def _negator(s: Stretch) -> int | None:
     """The first word that denies the claim."""
     spared = {i for name in _SPARED for i in s.within(name)} | {i for i in s.within("bound") if _is_measure(s, i)}
+    spared |= _of_accused(s)
     for i in s.own():
         if i in spared:
             continue
@@ -60,6 +62,15 @@ def _negator(s: Stretch) -> int | None:
             return i
     seeming = _negator_behind_seeming(s)
     return _negator_before(s) if seeming is None else seeming
+
+
+def _of_accused(s: Stretch) -> set[int]:
+    """The words for whom somebody accuses of what follows: "منظمات لم يسمها | بتضخيم الأرقام" denies nothing."""
+    p = s.draft.passage
+    if "charging" not in p.held:
+        return set()
+    around = [r for r in p.reports or () if r.first <= s.draft.tokens[0] < r.last]
+    return {i for report in around for i in accused(p, report, s.hooks)}
 
 
 def _negator_behind_seeming(s: Stretch) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import LONGEST, NAMING, is_addressee, is_comma
+from claimtrack.claims.phrases import LONGEST, NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.claims.voices.speakers import Speaker
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
@@ -255,7 +255,9 @@ def _link(p: Passage, i: int, hooks: Hooks) -> int | None:
             return t
         if t > i and known is None and _bears_charge(p, t, True):
             known = t
-        if is_comma(a, t) and p.classes[t + 1] & {"relative", "copular_pronoun"}:
+        if t > i and "negator" in p.classes[t] and is_finite(a, t + 1):
+            t += 1  # "منظمات | لم يسمها | بتضخيم الأرقام"
+        elif is_comma(a, t) and p.classes[t + 1] & {"relative", "copular_pronoun"}:
             t = next((k for k in range(t + 1, i + _ASIDE) if k < len(a.tokens) and is_comma(a, k)), t)
         elif (
             not is_comma(a, t)
