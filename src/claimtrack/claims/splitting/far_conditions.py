@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.noun_phrases import is_stop
@@ -32,7 +33,10 @@ def _over_frame(o: Outline, kept: list[Span], report: Reporting) -> list[Span]:
     closing = min((c for c in o.commas if c > report.cue), default=None)
     if opening is None or closing is None or not report.first < report.cue < report.last:
         return kept
-    before = next((s for s in kept if s.last == opening - 1 and s.verb is not None), None)
+    wholes = [s for s in kept if s.first < report.cue < closing < s.last and _is_condition(o, s.first)]
+    kept = [s for s in kept if not any(closing < s.first <= closing + 1 and s.last <= w.last for w in wholes)]
+    ends = (opening - 1, closing - 1)
+    before = next((s for s in kept if s.first < opening and s.last in ends and s.verb is not None), None)
     behind = next((s for s in kept if closing < s.first <= closing + 1), None)
     if before is None:
         return kept
@@ -47,7 +51,15 @@ def _over_frame(o: Outline, kept: list[Span], report: Reporting) -> list[Span]:
 
 
 def _is_condition(o: Outline, t: int) -> bool:
-    return t < len(o.marks) and "conditional" in o.passage.classes[t]
+    """Whether a condition begins here: with a word for it, or with its auxiliary before its subject: "Had he known"."""
+    if t >= len(o.marks) or "conditional" in o.passage.classes[t]:
+        return t < len(o.marks)
+    asks = o.norms[-1] == "?" or o.a.pos[t] not in VERBAL or "inverted" not in o.passage.classes[t]
+    subject = t + 1 < len(o.marks) and o.a.pos[t + 1] in _SUBJECTS
+    return subject and not asks and (t == 0 or o.marks[t - 1])
+
+
+_SUBJECTS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
 
 
 def _from_condition(o: Outline, span: Span, kept: Sequence[Span]) -> Span:
