@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib import import_module, resources
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol, cast
@@ -210,15 +210,16 @@ class Hooks(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """One language: its code, its word lists by file name and its hooks."""
 
     code: str
-    hooks: Hooks = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "hooks", _hooks(self.code))
+    @cached_property
+    def hooks(self) -> Hooks:
+        """What its `hooks.py` offers, imported when it is first asked for."""
+        return _hooks(self.code)
 
     def data(self, name: str) -> Mapping[str, Any]:
         """The parsed TOML file `<name>.toml` of this language; an empty table where it has none."""
