@@ -18,7 +18,6 @@ from claimtrack.claims.judging.settling import settle
 from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
-from claimtrack.claims.reference.bodies import offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import heads, implied_places, organisation_of
 from claimtrack.claims.reference.discourse import Discourse, Resolved
@@ -35,7 +34,7 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     contradict(passages, drafts)
     organisation = organisation_of(passages)
     cast = Cast(passages, organisation)
-    discourse = Discourse(organisation, heads(passages, organisation), offices(passages), cast=cast)
+    discourse = Discourse(organisation, heads(passages, organisation), passages, cast=cast)
     told = [(d, resolve(d, discourse, cues.language.hooks)) for d in drafts]
     parts = [part for d, found in told for part in by_country(text, d, found, cues.language)]
     drafts, resolved = [d for d, _ in parts], [found for _, found in parts]

@@ -11,7 +11,7 @@ import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text, subject_of
-from claimtrack.claims.reference.bodies import Offices, headed, is_body
+from claimtrack.claims.reference.bodies import Offices, headed, is_body, offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
 from claimtrack.claims.reference.people import shown_gender
@@ -78,11 +78,13 @@ class Discourse:
     organisation: str | None = None
     heads: frozenset[str] = frozenset()
     """The words around the role of the organisation's head."""
-    offices: Offices = field(default_factory=dict)
-    """What those who hold an office head."""
+    passages: Sequence[Passage] = ()
+    """Those of the whole text."""
     recent: list[Entity] = field(default_factory=list)
     cast: Cast = field(default_factory=Cast)
     """Everybody whom the text has called by name."""
+    offices: Offices | None = None
+    """What those who hold an office head, once somebody has said "we"."""
     shown: dict[str, str] = field(default_factory=dict)
     """The gender that pronouns have shown of people whose names do not."""
 
@@ -96,6 +98,11 @@ class Discourse:
         others = [e for e in self.recent if not f" {e.text}".endswith(f" {entity.text}")]
         self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
 
+    def _known_offices(self) -> Offices:
+        if self.offices is None:
+            self.offices = offices(self.passages)
+        return self.offices
+
     def we(self, draft: Draft, speaker: str | None, hooks: Hooks) -> str | None:
         """Whom somebody means by "we": what they speak for or head, themselves where they are a body or several.
 
@@ -106,7 +113,7 @@ class Discourse:
         owned = spoken_for(speaker)
         if owned is not None:
             return owned
-        body = headed(speaker, self.offices)
+        body = headed(speaker, self._known_offices())
         if body is not None:
             return body.text if body.owner is None else self._owner(draft, speaker, body.owner)
         leads = not self.heads or any(word in self.heads for word in speaker.split()[-2:])

@@ -27,7 +27,9 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans, mended where the verb comes before its subject; those of other languages stay as they are."""
     if not _is_verb_first(o):
         return list(found)
-    found = with_answered(o, with_titled(o, with_divided(o, without_tails(o, found))))
+    whole = without_tails(o, found)
+    divided = with_divided(o, whole)
+    found = with_answered(o, divided if divided == whole else with_titled(o, divided))
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
     found = with_roles(o, with_named(o, with_made_of(o, found)))
