@@ -27,6 +27,7 @@ from claimtrack.claims.splitting.edges import (
     from_date,
     from_name,
     from_opening,
+    from_whole_amounts,
     over_quoted_words,
     to_end_of_value,
     to_last_places,
@@ -79,7 +80,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_clefts(o, found)
     found = without_report_nouns(o, with_descriptions(o, with_measured(o, with_titled(o, found))))
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
-    return told_once(o, with_contrasted(o, once(parted_by_frames(o, found))))
+    return told_once(o, with_contrasted(o, once(parted_by_frames(o, from_whole_amounts(o, found)))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

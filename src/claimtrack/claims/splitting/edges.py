@@ -9,6 +9,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, joins
 from claimtrack.claims.splitting.spans import Span, once
+from claimtrack.languages import lexicon, load
 
 
 def from_name(o: Outline, span: Span) -> Span:
@@ -158,3 +159,31 @@ def to_end_of_value(o: Outline, span: Span) -> Span:
         if m.type in ("time", "quantity") and m.start <= tokens[last].start and tokens[last].end < m.end:
             last = next((i for i in range(last, len(tokens)) if tokens[i].end >= m.end), last)
     return span if (first, last) == (span.first, span.last) else replace(span, first=first, last=last)
+
+
+def from_whole_amounts(o: Outline, spans: Sequence[Span]) -> list[Span]:
+    """The spans; one that begins within an amount begins with it: "an estimated | 57,000 people who were moved".
+
+    One that then says nearly all that another says is that one.
+    """
+    found = [_from_whole_amount(o, span) for span in spans]
+    return [s for s, given in zip(found, spans, strict=True) if s is given or not _is_told(s, found)]
+
+
+def _from_whole_amount(o: Outline, span: Span) -> Span:
+    tokens, first = o.a.tokens, span.first
+    if not span.first or load(lexicon.code_of(tokens[first].text)).hooks.VERB_FIRST:
+        return span  # an Arabic noun is told of without the number that counts it
+    at = tokens[first].start
+    begins = [m.start for m in o.passage.mentions if m.start < at < m.end and m.type == "quantity" and not m.numeral]
+    while begins and first and tokens[first - 1].start >= min(begins) and not o.marks[first - 1]:
+        first -= 1
+    return span if first == span.first else replace(span, first=first)
+
+
+_SAME = 0.75
+"""How much of two spans is common where both say the same."""
+
+
+def _is_told(span: Span, spans: Sequence[Span]) -> bool:
+    return any(other is not span and span.overlap(other) > _SAME for other in spans)
