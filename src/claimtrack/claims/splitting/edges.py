@@ -172,7 +172,8 @@ def from_whole_amounts(o: Outline, spans: Sequence[Span]) -> list[Span]:
 
 def _from_whole_amount(o: Outline, span: Span) -> Span:
     tokens, first = o.a.tokens, span.first
-    if not span.first or load(lexicon.code_of(tokens[first].text)).hooks.VERB_FIRST:
+    words = tokens[first].norm + tokens[first - 1].norm if first else ""
+    if not first or load(lexicon.code_of(words)).hooks.VERB_FIRST:
         return span  # an Arabic noun is told of without the number that counts it
     at = tokens[first].start
     begins = [m.start for m in o.passage.mentions if m.start < at < m.end and m.type == "quantity" and not m.numeral]

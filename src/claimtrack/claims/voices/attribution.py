@@ -90,7 +90,9 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
     verb = "say" in p.classes[i] and (p.analysis.pos[i] == "VERB" or "mistaken" in p.classes[i])
     figure = noun_reports.estimated(p, i, hooks)
     verb = verb or figure is not None or noun_reports.turns_report_down(p, i)
-    if not verb and (not p.classes[i] & {"say_participle", "say_noun"} or reach.is_unconfirmed(p, i)):
+    if not verb and (
+        not p.classes[i] & {"say_participle", "say_noun"} or reach.is_unconfirmed(p, i) or reach.is_said_by_nobody(p, i)
+    ):
         return None
     if verb and (
         is_idle(p, i, hooks)

@@ -240,6 +240,20 @@ def is_unconfirmed(p: Passage, t: int) -> bool:
     return any(first <= t < last for name in ("unconfirmed", "denied") for first, last in p.phrases.get(name, ()))
 
 
+def is_said_by_nobody(p: Passage, t: int) -> bool:
+    """Whether a noun of saying is what can, must or may fairly be done: "من الإنصاف القول إن", "يمكن القول إن".
+
+    Whoever writes so says it in their own voice.
+    """
+    if not t or "say_noun" not in p.classes[t]:
+        return False
+    fairly = t > 1 and "judging" in p.classes[t - 2] and p.analysis.pos[t - 1] not in VERBAL
+    return fairly or bool(p.classes[t - 1] & _FIT)
+
+
+_FIT = frozenset({"ability", "obligation", "rule"})
+
+
 def in_name(p: Passage, t: int, cue: int) -> bool:
     """Whether a word taken for a verb is part of the name behind the cue: only nouns part them, nothing joins them."""
     a = p.analysis
