@@ -13,6 +13,7 @@ from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.proposing import propose
 from claimtrack.claims.voices.attribution import NARRATION, frame_of, frames
 from claimtrack.claims.voices.reporting import Reporting, told_by
+from claimtrack.claims.voices.uttered import only_speaks
 from claimtrack.model.mentions import Date
 
 
@@ -24,7 +25,7 @@ def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION
     proposals = _before(passage, asked, propose(passage, said, models))
     for proposed in proposals:
         proposal = proposed
-        if _is_frame_alone(passage, proposed, said):
+        if _is_frame_alone(passage, proposed, said) or only_speaks(passage, proposed.head, said, cues.language.hooks):
             told = _told_within(passage, proposed, said, proposals)
             if told is None:
                 continue
