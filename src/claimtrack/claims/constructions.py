@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.circumstances import circumstances
 
 Found = list[tuple[int, int]]
 Classes = Sequence[frozenset[str]]
@@ -43,6 +44,9 @@ def constructions(a: Analysis, classes: Classes, phrases: Mapping[str, Found]) -
             found.setdefault("cleft", []).append((first, last))
             if unmarked:
                 found.setdefault("negating", []).append((first, first + 1))
+    aside = list(circumstances(a, classes))
+    if aside:
+        found["circumstance"] = aside
     if "either" in held:
         choices = (_choice(a, classes, i) for i in range(len(classes)))
         found["either_or"] = [choice for choice in choices if choice is not None]

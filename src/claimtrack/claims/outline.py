@@ -137,9 +137,13 @@ class Outline:
     def head(self, first: int, last: int) -> int:
         """The word that makes the assertion of a span: its highest verb, else its highest word.
 
-        A frame between commas in it ("the plant, the minister said, will close") asserts nothing.
+        A frame between commas in it ("the plant, the minister said, will close") asserts nothing, and a circumstance
+        there is not what it asserts.
         """
         a, framed = self.a, self.interposed(first, last)
+        for opening, closing in self.passage.phrases.get("circumstance", ()):
+            if first < opening and closing <= last:
+                framed |= frozenset(range(opening, closing))
         own = [i for i in range(first, last + 1) if not self.marks[i] and i not in framed]
         outside = [i for i in own if not first <= a.heads[i] <= last or a.heads[i] in framed]
         return min(outside, key=lambda i: (a.pos[i] not in VERBAL, a.depth[i], i), default=first)

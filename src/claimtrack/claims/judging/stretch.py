@@ -91,11 +91,17 @@ class Stretch:
         Gives the first word that opens a relative clause; the clause of the word `spared` is not left out.
         """
         nested, inner, verbs, group, opener = False, False, 0, -2, -1
-        fenced, described = False, None
+        fenced, described, until = False, None, -1
+        circumstances = dict(self.phrases.get("circumstance", ()))
         for i in tokens:
+            if i < until:
+                continue
+            if tokens[0] < i and circumstances.get(i, tokens[-1]) < tokens[-1]:
+                nested, until = True, circumstances[i]
+                continue
             if self.a.tokens[i].kind == "mark":
                 done = verbs or self.inverts(opener) or (self._is_loose(opener) and i - opener > _LEAST)
-                nested = nested and not (done and _closes(self.a.tokens[i]))
+                nested = nested and not (done and _closes(self.a.tokens[i])) and i != until
                 continue
             inner = nested and (fenced or inner or "complementizer" in self.classes[i])
             if nested and (

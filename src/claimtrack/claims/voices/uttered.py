@@ -28,5 +28,6 @@ def _is_subject(p: Passage, first: int, end: int, hooks: Hooks) -> bool:
         if t > first and a.pos[t] == "NOUN" and hooks.core(a.tokens[t].text) is not None:
             return False  # a further noun with the article is acted on
         t += 1
-    described = t < end and ("relative" in p.classes[t] or is_comma(a, t))
-    return first < t and (t == end or described or (t == end - 1 and is_comma(a, t)))
+    commas = [k for k in range(t, end) if is_comma(a, k)]
+    described = t < end and (commas in ([t], [t, end - 1]) or ("relative" in p.classes[t] and not commas))
+    return first < t and (t == end or described)
