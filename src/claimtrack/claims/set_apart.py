@@ -5,6 +5,8 @@ The number or the place of what is taken out is in the words, but nothing is sai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.claims.draft import Passage
 from claimtrack.claims.phrases import is_comma
 from claimtrack.model.mentions import Mention
@@ -109,3 +111,15 @@ def _is_bare_relative(p: Passage, k: int, first: int) -> bool:
     """Whether a pronoun behind a noun begins what is said of it: "the price | they will have to pay"."""
     a = p.analysis
     return k > first and a.pos[k] == "PRON" and a.pos[k - 1] == "NOUN"
+
+
+def unnamed(p: Passage, tokens: Sequence[int]) -> set[int]:
+    """The words of a claim by which whoever accuses does not name whom: "accusing sides | it did not name | of fraud".
+
+    They deny nothing of the claim, nor is their verb the claim's.
+    """
+    if "charging_participle" not in p.classes[tokens[0]]:
+        return set()
+    inside = range(tokens[0] + 2, tokens[-1])
+    named = (t for t in inside if "negator" in p.classes[t] and "disclosing" in p.classes[t + 1])
+    return {k for t in named for k in (t, t + 1)}

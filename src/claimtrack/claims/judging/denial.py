@@ -31,6 +31,8 @@ def denial(s: Stretch) -> str | None:
         return None
     if s.draft.frame.stance == "denying" and not _is_said_anew(s) and _is_within(s):
         return DENIED
+    if _denies_in_passing(s):
+        return DENIED
     if untrue.is_called_untrue(s):
         return "called untrue"
     if _is_set_right(s):
@@ -46,6 +48,14 @@ def denial(s: Stretch) -> str | None:
     if _is_short_answer(s):
         return "a denying answer"
     return None
+
+
+def _denies_in_passing(s: Stretch) -> bool:
+    """Whether the claim opens with the participle that denies it: "…, denying | any delay"."""
+    first = s.draft.tokens[0]
+    if not {"denying", "say_participle"} <= s.classes[first] or first + 1 not in s.draft.tokens:
+        return False
+    return s.a.pos[first + 1] in ("NOUN", "DET") and "complementizer" not in s.classes[first + 1]
 
 
 def _is_within(s: Stretch) -> bool:

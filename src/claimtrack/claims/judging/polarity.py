@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.denial import disbelieved, doubted, is_opened
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
-from claimtrack.claims.set_apart import alternative, is_set_against
+from claimtrack.claims.set_apart import alternative, is_set_against, unnamed
 from claimtrack.claims.voices.side_by_side import accused
 from claimtrack.model.claims import Polarity
 
@@ -52,7 +52,7 @@ def _grants(s: Stretch, negator: int) -> bool:
 def _negator(s: Stretch) -> int | None:
     """The first word that denies the claim."""
     spared = {i for name in _SPARED for i in s.within(name)} | {i for i in s.within("bound") if _is_measure(s, i)}
-    spared |= _of_accused(s)
+    spared |= _of_accused(s) | unnamed(s.draft.passage, s.draft.tokens)
     for i in s.own():
         if i in spared:
             continue

@@ -146,6 +146,8 @@ def _stretch(p: Passage, i: int, who: Speaker | None, verb: bool, hooks: Hooks) 
     left = i if who is None or who.left > i else who.left
     if stretch is not None and verb and not (hooks.VERB_FIRST and p.analysis.has_conjunction(i)):
         stretch = reports_before.both_sides(p, left, stretch)
+    if stretch is None and not verb and "denying" in p.classes[i]:
+        return noun_reports.denied_in_passing(p, i), True
     if stretch is not None or not verb:
         return stretch, False
     stretch = reports_before.before(p, i, left, who, hooks)

@@ -46,6 +46,18 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
     return (first, len(a.tokens)) if first < len(a.tokens) else None
 
 
+def denied_in_passing(p: Passage, participle: int) -> Stretch | None:
+    """What a participle behind a comma denies as a noun phrase: "…, denying | any delay", up to the next comma."""
+    a, first = p.analysis, participle + 1
+    if participle == 0 or not is_comma(a, participle - 1) or first >= len(a.tokens):
+        return None
+    if a.pos[first] not in ("NOUN", "DET") or _points_back(p, first) or a.has_conjunction(first):
+        return None
+    ends = (t for t in range(first, len(a.tokens)) if a.tokens[t].norm in (",", *STOPS) and not p.quoted[t])
+    last = next(ends, len(a.tokens))
+    return (first, last) if last > first + 1 else None
+
+
 def _before_comma(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> int | None:
     """Where what is reported begins before a comma: "نفت الوزارة | سقوط المدينة، مؤكدة أن …".
 
