@@ -11,7 +11,7 @@ from claimtrack.languages.ar.forms import noun_keys as noun_keys
 from claimtrack.languages.ar.forms import variants as variants
 from claimtrack.languages.ar.forms import verb_keys as verb_keys
 from claimtrack.languages.ar.spelling import spelled as spelled
-from claimtrack.languages.ar.tag_signs import PRONOUNS
+from claimtrack.languages.ar.tag_signs import PRONOUNS, begins_itself
 from claimtrack.languages.ar.tag_signs import certain_tag as certain_tag
 from claimtrack.languages.ar.tag_signs import settled_tags as settled_tags
 from claimtrack.languages.ar.tag_signs import word_features as word_features
@@ -22,7 +22,7 @@ from claimtrack.languages.ar.verbs import verb_bases as verb_bases
 from claimtrack.languages.ar.written import is_acting as is_acting
 from claimtrack.languages.ar.written import is_doer as is_doer
 from claimtrack.languages.ar.written import written_forms as written_forms
-from claimtrack.text.folding import fold
+from claimtrack.text.folding import fold, lighten
 
 DIRECTION = "rtl"
 ROLE_FIRST = True
@@ -52,7 +52,9 @@ def bare(phrase: str) -> str:
     """A phrase without the preposition ل on its first word: للشرطة is الشرطة."""
     if phrase.startswith("لل") and len(phrase) > 4:
         return "ال" + phrase[2:]
-    return phrase[1:] if phrase.startswith("ل") and len(phrase.split()[0]) > 4 else phrase
+    first = phrase.partition(" ")[0]
+    led = first.startswith("ل") and len(first) > 4 and not begins_itself(lighten(first))
+    return phrase[1:] if led else phrase
 
 
 @lru_cache(maxsize=8192)

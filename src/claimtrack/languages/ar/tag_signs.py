@@ -77,11 +77,19 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     علي behind a word of kin is a name, not the preposition that Egyptians write like it.
     """
     settled = list(map(_settled, norms, tags))
+    if norms and norms[0][:1] in _OF_HER and settled[0].removeprefix("c|").startswith("VERB"):
+        settled[0] = _of_her(norms, settled, 0)
     for i in range(1, len(norms)):
         if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
             settled[i] = "VERB:i"
         if norms[i] in _ONLY_VERBS and settled[i] == "NOUN":
             settled[i] = "VERB:p"
+        if norms[i - 1] in _PARTITIVES and settled[i].startswith("VERB") and norms[i].startswith("أ"):
+            settled[i] = "ADJ"  # one of the most prominent
+        elif norms[i][:1] in _OF_HER and settled[i].removeprefix("c|").startswith("VERB"):
+            settled[i] = _of_her(norms, settled, i)
+        if norms[i - 1] == "الوقت" and norms[i] == "بدل":
+            settled[i] = "NOUN"  # stoppage time
         if norms[i] == "علي" and norms[i - 1] in _KIN:
             settled[i] = "PROPN"
         if _opens_name(norms, settled, i) or (norms[i - 1] in _CALLED and settled[i] in ("NOUN", "ADJ")):
@@ -115,6 +123,46 @@ _PREPOSITIONS = frozenset({"من", "في", "على", "إلى", "عن"})
 _LOST = "فقد"
 
 
+def _of_her(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """The tag of a verb that may be an imperfect of "she" or a perfect of the same letters, by what stands behind it.
+
+    A subject with the ending of a feminine has no perfect without one, nor is an imperfect told of a year gone by.
+    """
+    tag, joined = tags[i], tags[i].startswith("c|")
+    bare = norms[i][joined:]
+    if bare[:1] != "ت" or bare.endswith(_NEVER_BOTH) or i + 1 >= len(norms):
+        return tag
+    plain, behind = tag.rpartition(":")[0], norms[i + 1]
+    _, imperfect, _ = _lexicon()
+    if tag.endswith(":p") and not i and behind.startswith("ال") and behind.endswith("ة") and tags[i + 1] == "NOUN":
+        shown = {key for key in verb_keys(fold(bare)) if key in imperfect}
+        return f"{plain}:i" if shown else tag
+    ahead = norms[i - 1] if i else ""
+    if not tag.endswith(":i") or fold(bare) not in _perfects() or ahead in _BEFORE_VERBS or ahead in _PRESENT:
+        return tag
+    told = any(norms[k] in _YEAR and _is_past_year(norms[k + 1]) for k in range(i + 1, min(i + _SOON, len(norms) - 1)))
+    return f"{plain}:p" if told and not behind.endswith(("ة", "ات")) else tag
+
+
+@cache
+def _perfects() -> frozenset[str]:
+    """The folded perfects of the lexicon and of the list that only glosses show."""
+    shown = load("ar").data("glosses").get("predicates", {}).values()
+    return _lexicon()[0] | {fold(verb.partition("/")[0]) for entry in shown for verb in entry.get("verb", ())}
+
+
+def _is_past_year(norm: str) -> bool:
+    return len(norm) == 4 and norm.isdigit() and "1000" <= norm < "2020"
+
+
+_OF_HER = frozenset("توف")
+_NEVER_BOTH = ("ت", "ون", "وا", "نا", "ن", "ين")
+_PRESENT = frozenset({"لا", "ولا", "كانت", "وكانت", "سوف", "قد"})
+_YEAR = frozenset({"عام", "سنة"})
+_SOON = 7
+"""Within so many words behind a verb a year tells when it was."""
+
+
 def _opens_name(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a word between a comma and a name that ends at another is the first name: no word that is known."""
     if norms[i - 1] != "," or i + 2 >= len(norms) or tags[i + 1] != "PROPN" or tags[i] in ("PROPN", "NOUN", "ADJ"):
@@ -141,6 +189,7 @@ def _is_ours(norm: str) -> bool:
 _BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
 _ONLY_VERBS = frozenset({"نفى", "قال", "قالت"})
 _CALLED = frozenset({"يدعى", "ويدعى", "تدعى", "وتدعى"})
+_PARTITIVES = frozenset({"أحد", "إحدى", "كأحد", "كإحدى"})
 _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})
 
 
@@ -170,6 +219,12 @@ def _is_lexical(norm: str, whole: bool) -> bool:
     folded = fold(norm)
     verbs = any(key in perfect or key in imperfect for key in verb_keys(folded) if not whole or key[0] == folded[0])
     return verbs or any(key in nominal for key in noun_keys(folded) if not whole or key[0] == folded[0])
+
+
+def begins_itself(norm: str) -> bool:
+    """Whether the first letter of a word is its own and no particle: the lists have it as a noun or a place (لائحة)."""
+    folded = fold(norm)
+    return folded in _places() or (_is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=True))
 
 
 def _lexical_features(norm: str) -> tuple[str, str]:
