@@ -308,6 +308,12 @@ def _pairs(code: str, table: str) -> Mapping[str, tuple[tuple[str, tuple[str, ..
     return found
 
 
+@cache
+def partitive(code: str, written: str) -> str | None:
+    """What takes one or some out of many, before a noun phrase: "one of", "among"; None for any other word."""
+    return _words(code, "partitive").get(lighten(written))
+
+
 def governing(code: str, folded: str, behind: str) -> str | None:
     """What a noun says as an adjective that governs the folded word behind it: "responsible for"."""
     keys = _governing(code)

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.among import among
 from claimtrack.claims.gloss.main_verbs import is_bare_relative
 from claimtrack.claims.gloss.noun_phrases import indefinite, is_definite, noun_phrase
 from claimtrack.claims.gloss.predicate import Predicate
@@ -164,6 +165,9 @@ def _noun_said(draft: Draft, code: str) -> Predicate | None:
     a, tokens = draft.passage.analysis, draft.tokens
     if any(a.pos[i] == "VERB" and not _tells_of_noun(draft, code, i) for i in tokens):
         return None
+    some = next(((i, *found) for i in tokens[1:] if (found := among(draft, code, i)) is not None), None)
+    if some is not None:
+        return Predicate(f"be {some[1]}", False, some[0], some[2], True, past=False)
     first = _behind_definite(draft, code)
     return said_of_pronoun(draft, code) or (None if first is None else _identified(draft, code, first))
 

@@ -34,6 +34,7 @@ from claimtrack.languages.inflection import (
     is_plain,
     is_readable,
     name_links,
+    takes_noun,
 )
 from claimtrack.model.mentions import Date, Duration, Frequency, Mention, Name, Place, Quantity
 
@@ -154,7 +155,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from apart.excepted(draft, lambda at: at < start)
     yield from _quantities(draft, leading)
     yield from names if leading else names[:1] if not said.verbal and not words else ()
-    yield f"{words} {acted}" if words and acted and words != _NOT else words
+    yield f"{words} {_linked(said, acted)}" if words and acted and words != _NOT else words
     yield condition.words if condition is not None else ""
     yield until
     yield from apart.excepted(draft, lambda at: at > start)
@@ -169,6 +170,12 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from others if said.verbal else ()
     yield from names
     yield from _quantities(draft, _counts(beside))
+
+
+def _linked(said: Predicate, acted: str) -> str:
+    """What a predicate acts on, behind "of" where that ends with a noun: "led to the decline | of production"."""
+    verb, _, noun = (said.lemma or "").rpartition(" ")
+    return f"of {acted}" if takes_noun(verb) and not noun.endswith("ing") else acted
 
 
 def _past_name(draft: Draft, said: Predicate, spelled: frozenset[int], code: str) -> Predicate:

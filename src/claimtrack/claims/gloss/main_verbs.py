@@ -15,6 +15,7 @@ _GROUP = 5
 """Tokens of the longest group of auxiliaries before their verb."""
 _HELPING = ("AUX", "ADV", "PART")
 _SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP", "PART"})
+_OPENING_SUBJECT = frozenset({"NUM", "NOUN", "ADJ", "PROPN", "DET"})
 _BEFORE_VERB = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 
 
@@ -23,8 +24,10 @@ def main_verb(draft: Draft, code: str, at: int) -> int:
     if lexicon.is_own_gloss(code):
         return _behind_group(draft, at)
     a, classes = draft.passage.analysis, draft.passage.classes
-    if at - 2 not in draft.tokens or a.pos[at] not in VERBAL or "relative" not in classes[at - 1]:
+    if at - 2 not in draft.tokens or a.pos[at] not in VERBAL:
         return at
+    if "relative" not in classes[at - 1]:
+        return _before_described(draft, code, at)
     told = _told_apart(draft, code, at)
     return told if told != at else _behind_definite(draft, code, at)
 
@@ -74,6 +77,37 @@ def _is_clause(draft: Draft, opened: int, main: int) -> bool:
     while last > opened and a.pos[last] in _HELPING:
         last -= 1
     return any(a.pos[i] in VERBAL for i in range(opened, last))
+
+
+def _before_described(draft: Draft, code: str, at: int) -> int:
+    """The verb of the subject that opens a claim, where `at` is that of what its last noun did: "27 people | died".
+
+    A verb right behind an indefinite noun that it agrees with tells of that noun: "in a raid | that hit a school".
+    """
+    a, classes, first = draft.passage.analysis, draft.passage.classes, draft.tokens[0]
+    begins = at - 1 if a.pos[at - 1] == "AUX" else at
+    if a.pos[at] != "VERB" or a.pos[begins - 1] not in ("NOUN", "ADJ") or a.has_conjunction(begins):
+        return at
+    own = next((i for i in draft.tokens if i < begins and a.pos[i] in VERBAL), None)
+    if own is None or own == first or a.pos[own] != "VERB" or a.has_conjunction(own):
+        return at
+    if any(a.pos[i] not in _OPENING_SUBJECT or classes[i] & _OPENING for i in range(first, own)):
+        return at
+    if any(a.pos[i] in VERBAL or classes[i] & _OPENING or is_comma(a, i) for i in range(own + 1, begins)):
+        return at
+    return own if _describes(draft, code, begins) else at
+
+
+def _describes(draft: Draft, code: str, at: int) -> bool:
+    """Whether a verb may tell of the indefinite noun before it, by gender and number: غارة استهدفت."""
+    a, noun, hooks = draft.passage.analysis, at - 1, load(code).hooks
+    while a.pos[noun] == "ADJ" and noun - 1 in draft.tokens:
+        noun -= 1
+    if a.pos[noun] != "NOUN" or any(_is_closed(draft, code, i) for i in range(noun, at)):
+        return False
+    many = nominals.nominal(code, a.tokens[noun].norm).is_plural
+    shown = "f" if many else nominals.gender(code, a.tokens[noun].norm, a.tokens[noun].fold) or "m"
+    return hooks.gender_number(a.tokens[at].norm, a.tags[at]) == (shown, "s")
 
 
 def _told_apart(draft: Draft, code: str, at: int) -> int:

@@ -128,7 +128,7 @@ class _Reader:
         given = is_given(self.code, self._unjoined(i))
         if self._has_article(i) and not given:
             return False
-        if latin_names.is_god(self.code, a.tokens[behind].norm):
+        if latin_names.is_god(self.code, a.tokens[behind].norm) or self._is_verb_of(i, behind):
             return False
         listed = self._is_listed(i) or self._is_joint(i)
         titled = self._is_titled(i) and self._is_in_definite(i - 1)
@@ -136,6 +136,16 @@ class _Reader:
             named = (listed and titled) or ((listed or titled) and not self._is_known(i))
             return given or (named and a.pos[i] != "VERB")
         return listed and titled and (self._is_listed(behind) or not self._is_known(behind))
+
+    def _is_verb_of(self, i: int, subject: int) -> bool:
+        """Whether what opens a claim as its only verb acts through the noun behind it: raised | the agency."""
+        a = self.passage.analysis
+        if a.pos[i] != "VERB" or i != min(self.own) or self._has_article(subject) or not self._is_known(subject):
+            return False
+        if self._is_joint(subject):
+            return False
+        known = lexicon.english_predicate(self.code, a.tokens[i].fold, True) is not None
+        return known and not any(a.pos[k] == "VERB" for k in self.own if k != i)
 
     def _is_in_definite(self, i: int) -> bool:
         """Whether the noun phrase that ends at a token is definite."""

@@ -6,12 +6,12 @@ A word that the lexicon does not know is left out, and so is one that only does 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.fixed_phrases import compound, is_closed, is_fixed
 from claimtrack.claims.gloss.named import is_head
-from claimtrack.languages import lexicon, load, nominals, verbs
+from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import (
     is_bland_measure,
     is_readable,
@@ -30,7 +30,7 @@ def noun_phrase(draft: Draft, code: str, run: list[int]) -> str | None:
     a = draft.passage.analysis
     if lexicon.is_own_gloss(code):
         return " ".join(_with_owners(a, run)[-_LONGEST:]) or None
-    return _compound(draft, code, run) or _translated(a, code, run)
+    return compound(a, code, run) or _translated(a, code, run)
 
 
 def _translated(a: Analysis, code: str, run: list[int]) -> str | None:
@@ -60,7 +60,7 @@ def _is_owner(a: Analysis, code: str, head: int, i: int) -> bool:
 
 def _is_owning_noun(a: Analysis, code: str, head: int, i: int) -> bool:
     """Whether a word that looks like an adjective is a noun: it bears the article, the noun before it none."""
-    if a.pos[i] != "ADJ" or not _is_closed(a, code, i) or _is_closed(a, code, head):
+    if a.pos[i] != "ADJ" or not is_closed(a, code, i) or is_closed(a, code, head):
         return False
     return not _nominal(a, code, head).owned and _nominal(a, code, i).noun is not None
 
@@ -73,11 +73,11 @@ def _governs(a: Analysis, code: str, head: int, i: int) -> bool:
 
 def _adjective(a: Analysis, code: str, head: int, i: int) -> str | None:
     """The adjective behind a noun, be it tagged as a noun itself ("a decision | regrettable")."""
-    closed = _is_closed(a, code, i)
+    closed = is_closed(a, code, i)
     owned = nominals.nominal(code, a.tokens[head].norm).owned
-    if (_is_closed(a, code, head) or owned) and not closed:
+    if (is_closed(a, code, head) or owned) and not closed:
         return None  # what is said of a definite noun
-    agrees = closed == _is_closed(a, code, head)
+    agrees = closed == is_closed(a, code, head)
     either = lexicon.is_adjectival(code, a.tokens[i].fold) and not _nominal(a, code, i).is_plural
     if a.pos[i] != "ADJ" and not (agrees and (either or _nominal(a, code, i).shown is None)):
         return None  # a politician is political, where the noun before him agrees
@@ -99,6 +99,8 @@ def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
     """A noun phrase in English with the article of what is not known before; a plural or a known one has none."""
     a = draft.passage.analysis
     head = next((i for i in run if a.pos[i] == "NOUN"), None)
+    if head is None and len(run) > 1 and a.pos[run[-1]] == "PROPN" and _nominal(a, code, run[-1]).noun is not None:
+        head = run[-1]  # the oldest | university, tagged as the head of a name
     if head is not None and head + 1 < len(a.tokens):
         adjective = nominals.governing(code, a.tokens[head].fold, a.tokens[head + 1].fold)
         if adjective is not None:
@@ -130,16 +132,11 @@ def is_definite(draft: Draft, code: str, i: int) -> bool:
     return a.pos[i] == "PROPN" or nominals.has_article(code, word) or nominals.nominal(code, word).owned
 
 
-def _is_closed(a: Analysis, code: str, i: int) -> bool:
-    """Whether a word bears the article."""
-    return nominals.has_article(code, a.tokens[i].norm)
-
-
 def _nominal(a: Analysis, code: str, i: int) -> Nominal:
     """The noun at token `i` in English, by the words behind it where they tell which of its meanings is meant."""
     beside = tuple(t.fold for t in a.tokens[i + 1 : i + 1 + _BESIDE] if t.is_word)
     norm = a.tokens[i].norm
-    one = nominals.singular(code, norm, a.pos[i + 1] == "PROPN") if _is_single(a, code, i) else None
+    one = nominals.singular(code, norm, a.pos[i + 1 : i + 2] == ["PROPN"]) if _is_single(a, code, i) else None
     if one is not None:
         return Nominal(one, one, key=a.tokens[i].fold)
     led = i > 0 and a.pos[i - 1] == "ADP" and not lexicon.is_pronoun_phrase(code, a.tokens[i - 1].fold)
@@ -149,48 +146,22 @@ def _nominal(a: Analysis, code: str, i: int) -> Nominal:
 
 
 def _is_single(a: Analysis, code: str, i: int) -> bool:
-    """Whether a noun is no plural of things: a name stands behind it that says who it is, or a masculine adjective."""
-    behind = i + 1
+    """Whether a noun is no plural of things, which are feminine.
+
+    A name stands behind it that says who it is, or a masculine adjective, or it is the subject of a masculine verb.
+    """
+    behind, hooks = i + 1, load(code).hooks
+    if i and a.pos[i - 1] == "VERB" and is_closed(a, code, i):
+        return bool(hooks.gender_number(a.tokens[i - 1].norm[a.has_conjunction(i - 1) :], a.tags[i - 1])[0] == "m")
     if behind >= len(a.tokens) or a.has_conjunction(behind):
         return False
     if a.pos[behind] == "PROPN":
-        return _is_closed(a, code, i)
-    feminine = a.tokens[behind].text.endswith(load(code).hooks.FEMININE)
-    return a.pos[behind] == "ADJ" and not feminine and _is_closed(a, code, behind) == _is_closed(a, code, i)
+        return is_closed(a, code, i)
+    feminine = a.tokens[behind].text.endswith(hooks.FEMININE)
+    return a.pos[behind] == "ADJ" and not feminine and is_closed(a, code, behind) == is_closed(a, code, i)
 
 
 _BESIDE = 2
-
-
-def _compound(draft: Draft, code: str, run: list[int]) -> str | None:
-    """The fixed phrase in a run of words, where one stands there ("United Nations")."""
-    table = verbs.compounds(code)
-    words = [_bare_forms(code, draft.passage.analysis.tokens[i].fold) for i in run]
-    for n, forms in enumerate(words):
-        for rest, english in (pair for form in forms for pair in table.get(form, ())):
-            behind = words[n + 1 : n + 1 + len(rest)]
-            whole = len(behind) == len(rest) and all(word in each for word, each in zip(rest, behind, strict=True))
-            if whole and not _is_broken(draft.passage.analysis, code, run[n : n + 2]):
-                return english
-    return None
-
-
-def _is_broken(a: Analysis, code: str, pair: list[int]) -> bool:
-    """Whether a definite noun stands before an indefinite one, which it does not govern: the president | a cabinet."""
-    if len(pair) < _PAIR:
-        return False
-    return _is_closed(a, code, pair[0]) and not _is_closed(a, code, pair[1])
-
-
-_PAIR = 2
-_SHORT = 3
-
-
-@lru_cache(maxsize=8192)
-def _bare_forms(code: str, folded: str) -> tuple[str, ...]:
-    ending = load(code).hooks.OBJECT
-    forms = [rest for _, rest in load(code).hooks.variants(folded)]
-    return (*forms, *(form.removesuffix(ending) for form in forms if form.endswith(ending) and len(form) > _SHORT))
 
 
 def _own_word(a: Analysis, i: int) -> str:
@@ -235,10 +206,20 @@ def runs(draft: Draft, code: str, said: frozenset[int]) -> Iterator[tuple[int, s
             phrase = noun_phrase(draft, code, run)
             measure = phrase is not None and is_bland_measure(phrase) and _is_measured(draft, run[-1], code)
             if phrase and is_readable(phrase) and not lexicon.is_bland(phrase) and not measure:
-                yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], phrase, said))
+                whole = _numbered(draft, code, run[-1], phrase)
+                yield run[0], _led(draft, code, run[0], _denied(draft, code, run[0], whole, said))
             run = []
         if nominal:
             run.append(i)
+
+
+def _numbered(draft: Draft, code: str, last: int, phrase: str) -> str:
+    """A phrase with the number right behind its last word that is a label of it, and counts nothing: "minute 70"."""
+    label = last + 1
+    if lexicon.is_own_gloss(code) or label not in draft.tokens or draft.passage.analysis.tokens[label].kind != "number":
+        return phrase
+    digits = draft.passage.analysis.tokens[label].norm
+    return phrase if draft.passage.mention_types[label] or not digits.isdigit() else f"{phrase} {digits}"
 
 
 def _is_shown(draft: Draft, code: str, i: int, covered: set[int]) -> bool:
@@ -290,7 +271,7 @@ def _denied(draft: Draft, code: str, first: int, phrase: str, said: frozenset[in
         or first - 1 in said
     ):
         return phrase
-    if _is_closed(a, code, first) and a.pos[first - 1] == "ADP":
+    if is_closed(a, code, first) and a.pos[first - 1] == "ADP":
         return phrase  # "below the average" denies nothing
     if f"negated by {a.tokens[first - 1].text}" in draft.reasons:
         return phrase  # the predicate says it
@@ -328,7 +309,10 @@ def _opens_phrase(a: Analysis, i: int, code: str) -> bool:
         return a.pos[i - 1 : i + 2] == ["NOUN", "ADJ", "NOUN"]  # a deficit | last year
     if a.pos[i] != "NOUN":
         return False
-    closed = _is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
+    closed = is_closed(a, code, i - 1) or _nominal(a, code, i - 1).owned
+    if closed and is_closed(a, code, i) and is_fixed(a, code, i):
+        return False  # the Dead | Sea, whatever the tagger made of its quality
+    closed = closed or a.tokens[i - 1].norm.startswith(load(code).hooks.TO_THE)
     return closed or lexicon.has_attached(code, a.tokens[i].fold)
 
 

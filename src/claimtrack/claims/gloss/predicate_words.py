@@ -24,6 +24,7 @@ from claimtrack.languages.inflection import (
     promises,
 )
 from claimtrack.languages.nominals import adverb
+from claimtrack.model.mentions import Quantity
 
 _MODAL = {"possible": "may", "planned": "will", "conditional": "if", "denied": "denied:"}
 UNSHOWN = "no evidence:"
@@ -269,9 +270,17 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     if own and goes_on(verb) and tag.endswith(":VBG") and draft.passage.analysis.pos[said.first - 1] == "AUX":
         return f"{helper.norm} {token.norm} {rest}".rstrip()
     if _is_past(draft, said):
-        return lexicon.past(lemma)
+        past = lexicon.past(lemma)
+        return f"were{past[3:]}" if verb == "be" and not own and past[:4] == "was " and _counts_many(draft) else past
     several = verb == "be" and not own and nominals.nominal(language_of(draft), token.norm).is_plural
     return lexicon.present(lemma, several or _has_plural_subject(draft))
+
+
+def _counts_many(draft: Draft) -> bool:
+    """Whether a claim begins with the number of those that it tells of, which are more than one."""
+    first = draft.passage.analysis.tokens[draft.tokens[0]].start
+    opening = next((m.value for m in draft.mentions if m.start == first and isinstance(m.value, Quantity)), None)
+    return opening is not None and (opening.value is None or opening.value > 1)
 
 
 def _has_plural_subject(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.among import among
 from claimtrack.claims.gloss.main_verbs import is_bare_relative
 from claimtrack.claims.gloss.noun_phrases import indefinite, is_definite
 from claimtrack.claims.gloss.passives import DAMMA
@@ -92,8 +93,12 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     if is_others(draft, code, at):
         return f"{a.tags[at].rpartition(':')[0]}:p"
     tag, subject = a.tags[at], subject_of(a, at)
+    if subject is not None and subject < at and a.has_conjunction(at):
+        return None  # that of the clause before, which may as well be its object
     if subject is None and at + 1 < len(a.pos) and not _is_led(draft, code, at + 1):
         subject = at + 1
+    if subject is not None and "time" in draft.passage.mention_types[subject]:
+        return None
     if subject is None or a.pos[subject] != "NOUN" or not load(code).hooks.may_be_she(a.tokens[at].norm, tag):
         return None
     shown = nominals.gender(code, a.tokens[subject].norm, a.tokens[subject].fold)
@@ -189,6 +194,8 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
             return None  # "there is no evidence that vaccines cause it" does not say that they do not
         if a.pos[i] == "VERB" and is_bare_relative(draft, code, i):
             return None
+        if (one := among(draft, code, i)) is not None:
+            return f"be {one[0]}", False, one[1]
         if a.pos[i] == "VERB" and not classes[i - 1] & {"relative", "complementizer"}:
             found = read(draft, code, i)
             return None if found is None or found.lemma is None else (found.lemma, found.passive, found.last)
@@ -197,7 +204,7 @@ def _predicate_behind(draft: Draft, code: str, light: int) -> tuple[str, bool, i
             continue
         noun, last = _predicate_noun(draft, code, i)
         word = noun or _described(draft, code, i)
-        if i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
+        if noun is None and i + 1 < len(a.pos) and a.pos[i] == "ADJ" and a.pos[i + 1] == "PROPN":
             continue  # a first name
         behind_noun = i > light + 1 and a.pos[i - 1] == "NOUN" and _is_bare(draft, code, i - 1)
         if behind_noun and _described(draft, code, i - 1) is not None:
@@ -228,18 +235,26 @@ def _is_bare(draft: Draft, code: str, i: int) -> bool:
     token = draft.passage.analysis.tokens[i]
     led = draft.passage.analysis.pos[i - 1] == "ADP" or lexicon.has_attached(code, token.fold)
     owned = not token.text.endswith(load(code).hooks.FEMININE) and lexicon.has_possessive(code, token.fold)
-    return not led and load(code).hooks.core(token.text) is None and not owned
+    return (
+        not led and load(code).hooks.core(token.text) is None and not owned and not _is_joined_definite(draft, code, i)
+    )
+
+
+def _is_joined_definite(draft: Draft, code: str, i: int) -> bool:
+    """Whether a conjunction and the article are written on a word: and the poultry."""
+    a = draft.passage.analysis
+    return a.has_conjunction(i) and nominals.has_article(code, a.tokens[i].norm)
 
 
 def _predicate_noun(draft: Draft, code: str, i: int) -> tuple[str | None, int]:
     """A predicate noun with its adjective, what sets it above others, or the noun it belongs to, and its last token."""
     a, run = draft.passage.analysis, [i]
-    while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN"):
+    while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN", "PROPN"):
         if _is_led(draft, code, run[-1] + 1):
             return None, i
         run.append(run[-1] + 1)
     head = run[-1]
-    if a.pos[head] != "NOUN" or nominals.nominal(code, a.tokens[head].norm).noun is None:
+    if a.pos[head] not in ("NOUN", "PROPN") or nominals.nominal(code, a.tokens[head].norm).noun is None:
         return None, i
     behind = head + 1
     if behind in draft.tokens and a.pos[behind] in ("NOUN", "ADJ") and not _is_led(draft, code, behind):

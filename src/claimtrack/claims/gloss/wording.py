@@ -22,6 +22,7 @@ from claimtrack.claims.judging.standing import predicate_of
 from claimtrack.claims.naming import subject_of
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.reference.subjects import verb_behind_subject
+from claimtrack.claims.set_apart import unnamed
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
     irregular,
@@ -135,6 +136,9 @@ def _translated(draft: Draft, code: str) -> Predicate:
     unknown = Predicate(None, False, at, at, False)
     if _is_in_number(draft, at):
         return unknown
+    if at in unnamed(draft.passage, draft.tokens):
+        at = draft.tokens[0]
+        return Predicate(lexicon.english_predicate(code, a.tokens[at].fold, False), False, at, at, True, past=True)
     identified = said_of_pronoun(draft, code) if _describes_subject(draft, at) else None
     if identified is not None:
         return identified
