@@ -21,6 +21,7 @@ from claimtrack.claims.splitting.clefts import with_clefts
 from claimtrack.claims.splitting.conditions import with_conditions, with_unproven
 from claimtrack.claims.splitting.contrasted import with_contrasted
 from claimtrack.claims.splitting.edges import (
+    before_source,
     behind_address,
     behind_answer,
     behind_truth,
@@ -80,7 +81,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = with_clefts(o, found)
     found = without_report_nouns(o, with_descriptions(o, with_measured(o, with_titled(o, found))))
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
-    return told_once(o, with_contrasted(o, once(parted_by_frames(o, from_whole_amounts(o, found)))))
+    found = once(parted_by_frames(o, from_whole_amounts(o, found)))
+    return told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -161,6 +161,17 @@ def to_end_of_value(o: Outline, span: Span) -> Span:
     return span if (first, last) == (span.first, span.last) else replace(span, first=first, last=last)
 
 
+def before_source(o: Outline, span: Span) -> Span:
+    """The span; what names its source at its end is no part of it: "fell by a fifth, to 25 million, | according to X"."""
+    for first, _ in o.passage.phrases.get("according", ()):
+        led = span.first < first - 1 and first < span.last and is_comma(o.a, first - 1)
+        if not led or any(o.marks[t] or o.a.pos[t] in VERBAL for t in range(first, span.last + 1)):
+            continue
+        if any(report.first <= span.first and report.last > first and first <= report.cue for report in o.reports):
+            return replace(span, last=first - 2)
+    return span
+
+
 def from_whole_amounts(o: Outline, spans: Sequence[Span]) -> list[Span]:
     """The spans; one that begins within an amount begins with it: "an estimated | 57,000 people who were moved".
 
