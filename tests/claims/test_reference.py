@@ -9,7 +9,8 @@ from trees import draft, passage
 
 from claimtrack import extract
 from claimtrack.claims.draft import Frame
-from claimtrack.claims.reference.discourse import Discourse, Entity
+from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.entities import Entity
 from claimtrack.claims.reference.resolving import resolve, written
 from claimtrack.languages import load
 

@@ -20,8 +20,9 @@ from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import heads, implied_places, organisation_of
-from claimtrack.claims.reference.discourse import Discourse, Resolved
+from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.distributing import by_country
+from claimtrack.claims.reference.entities import Resolved
 from claimtrack.claims.reference.resolving import resolve, written
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity

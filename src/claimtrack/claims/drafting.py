@@ -14,7 +14,9 @@ from claimtrack.claims.splitting.proposing import propose
 from claimtrack.claims.voices.attribution import NARRATION, frame_of, frames
 from claimtrack.claims.voices.reporting import Reporting, told_by
 from claimtrack.claims.voices.uttered import only_speaks
+from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Date
+from claimtrack.text.folding import lighten
 
 
 def draft(passage: Passage, models: Models, cues: Cues, outer: Frame = NARRATION) -> list[Draft]:
@@ -80,12 +82,23 @@ def _from_figure(passage: Passage, proposal: Proposal, said: Sequence[Reporting]
     return proposal
 
 
+def _is_of_another(cue: str | None) -> bool:
+    """Whether a verb that bears its subject and goes on with a report cannot be of who speaks: "and he added"."""
+    if cue is None:
+        return False
+    hooks = load(lexicon.code_of(cue)).hooks
+    goes_on = hooks.VERB_FIRST and cue[:1] in hooks.CONJUNCTIONS
+    word = lighten(cue[1:])
+    return goes_on and hooks.person(word, "VERB:p") is None and not hooks.may_be_first_person(word, "VERB:p")
+
+
 def _merged(outer: Frame, own: Frame | None) -> Frame:
     """The voice of a claim inside a passage that has a voice already: the inner speaker, in the outer's form."""
     if own is None:
         return outer
     if outer.attribution == "direct":
-        return Frame(own.speaker or outer.speaker, "direct", own.cue, own.stance)
+        speaker = own.speaker if _is_of_another(own.cue) else own.speaker or outer.speaker
+        return Frame(speaker, "direct", own.cue, own.stance)
     return Frame(own.speaker, own.attribution, own.cue, own.stance)
 
 

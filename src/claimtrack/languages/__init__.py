@@ -110,6 +110,11 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def is_active(written: str, perfect: str, imperfect: str, past: bool) -> bool:
+        """Whether the letters of a form of a listed verb show that it is no passive."""
+        ...
+
+    @staticmethod
     def person(norm: str, tag: str) -> str | None:
         """The person that a word shows: "1s", "1p", "2", "3" (a pronoun), or None for words that show none."""
         ...
@@ -127,6 +132,11 @@ class Hooks(Protocol):
     @staticmethod
     def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
         """("m" | "f" | None where the form does not show it, "s" | "p") of a noun, pronoun or verb form."""
+        ...
+
+    @staticmethod
+    def is_of_two(norm: str, tag: str) -> bool:
+        """Whether a verb form shows that two act."""
         ...
 
     @staticmethod

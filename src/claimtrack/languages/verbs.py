@@ -94,6 +94,12 @@ def is_likelier_perfect(code: str, folded: str) -> bool:
 
 
 @cache
+def may_be_perfect(code: str, folded: str) -> bool:
+    """Whether a form is a listed perfect, whatever else it may be."""
+    return any(base in _index(code)[0] for base in load(code).hooks.verb_bases(folded, False))
+
+
+@cache
 def may_mean(code: str, folded: str, tag: str, verbs: frozenset[str]) -> bool:
     """Whether a short imperfect may be of one of some verbs, be it the likeliest or not."""
     hooks, index = load(code).hooks, _index(code)[1]
@@ -217,6 +223,26 @@ def is_impersonal(code: str, verb: str, passive: bool) -> bool:
     """Whether a verb has no subject where a preposition stands right behind it: "it was asked | of the residents"."""
     listed = load(code).data("predicates").get("impersonal", {})
     return verb in listed.get("verbs", ()) or (passive and verb in listed.get("passives", ()))
+
+
+@cache
+def done_by(code: str, found: Meaning) -> str | None:
+    """Who alone can do what a verb says: a "person", "somebody", be it a body, or a "thing"; None where any may."""
+    listed: Mapping[str, Sequence[str]] = load(code).data("predicates").get("acting", {})
+    return next((who for who, names in listed.items() if found.lemma in names or found.verb in names), None)
+
+
+@cache
+def of_places(code: str) -> frozenset[str]:
+    """The verb families whose subject a place may be right behind them, and not where somebody went."""
+    return frozenset(load(code).data("predicates").get("places", {}).get("told", ()))
+
+
+@cache
+def is_active(code: str, written: str, found: Meaning, past: bool) -> bool:
+    """Whether the letters of a verb, given as it is written, show that it is no passive, as many forms may be both."""
+    first, _, second = found.verb.partition("/")
+    return not found.passive and load(code).hooks.is_active(written, first, second, past)
 
 
 @cache

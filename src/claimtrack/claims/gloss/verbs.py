@@ -108,6 +108,11 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     return f"{plain}:i" if shown == "f" else f"{plain}:p"
 
 
+def listed(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
+    """The verb of the lists at a token, whatever the words behind it make of it; None where none is known."""
+    return _meaning(draft, code, at)
+
+
 def takes_no_object(draft: Draft, code: str, at: int) -> bool:
     """Whether the verb at a token never has an object, so that what stands behind it is its subject."""
     found = _meaning(draft, code, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import shows_gender
+from claimtrack.claims.reference.counted import bears_ending
 from claimtrack.languages import lexicon, load, nominals
 
 _LEAST = 3
@@ -22,6 +23,8 @@ def cannot_act(draft: Draft, noun: int) -> bool:
     code = lexicon.code_of(token.text)
     hooks = load(code).hooks
     if "quantity" in passage.mention_types[noun] and a.pos[noun] == "ADJ":
+        return True
+    if noun == draft.head + 1 and bears_ending(draft, noun, hooks):
         return True
     bare = (
         token.norm.endswith(hooks.OBJECT) and hooks.core(token.text) is None and not lexicon.is_listed(code, token.fold)
@@ -42,5 +45,7 @@ def may_agree(draft: Draft, noun: int) -> bool:
     men = hooks.gender_number(token.norm, a.tags[noun]) == ("m", "p") and not lexicon.is_listed(code, token.fold)
     if a.pos[noun] == "NOUN" and men and verb[0] == "f":
         return False
+    if verb == ("m", "s") and lexicon.bare(code, token.fold) in load(code).folded("descriptions", "person"):
+        return True  # men whose noun ends as a feminine
     own = hooks.person(a.tokens[head].norm, a.tags[head]) is not None
     return own or shown is None or verb[1] == "p" or shown == verb[0]

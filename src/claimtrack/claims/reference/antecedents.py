@@ -9,7 +9,9 @@ from functools import cache
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender, subject_of
-from claimtrack.claims.reference.discourse import PERSON, Entity, may_be_anybody
+from claimtrack.claims.reference.acting import may_agree
+from claimtrack.claims.reference.doers import kind_of
+from claimtrack.claims.reference.entities import PERSON, Entity, may_be_anybody
 from claimtrack.claims.reference.people import is_people, shown_gender
 from claimtrack.claims.reference.subject_names import name_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
@@ -133,6 +135,29 @@ def acted_on(draft: Draft, noun: int, hooks: Hooks) -> Iterator[Entity]:
         if meant and (other := called_beside(draft, each) or name_of(draft, each)):
             entity = entity_of(draft, other, each, hooks)
             yield replace(entity, gender="n") if body else entity
+
+
+def acts_unseen(draft: Draft, hooks: Hooks) -> Iterator[Entity]:
+    """Who stands right behind a verb that agrees, somebody or a body, though the tree knows no subject."""
+    a, at = draft.passage.analysis, draft.head + 1
+    if (
+        not hooks.VERB_FIRST
+        or at not in draft.tokens
+        or a.pos[at] not in ("NOUN", "PROPN")
+        or not shows_gender(a, draft.head)
+    ):
+        return
+    token, code = a.tokens[at], lexicon.code_of(a.tokens[at].text)
+    if is_accusative(a, at) or nominals.has_preposition(code, token.norm) or not may_agree(draft, at):
+        return
+    if draft.passage.mention_types[at] & {"time", "quantity"}:
+        return
+    name = name_of(draft, at)
+    kind = None if name is None else kind_of(code, name)
+    if name is None or kind not in ("person", "body"):
+        return
+    entity = entity_of(draft, name, at, hooks)
+    yield replace(entity, gender="m") if kind == "person" and entity.number == "p" else entity
 
 
 def beside_teller(draft: Draft, best: Entity, shown: str | None, hooks: Hooks) -> list[Entity]:

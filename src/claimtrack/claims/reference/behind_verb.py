@@ -8,6 +8,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.left_out import acts_by_pronoun, pronoun_in_front
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
@@ -88,14 +89,35 @@ def _clashes(draft: Draft, noun: int, hooks: Hooks) -> bool:
     a, word = draft.passage.analysis, draft.passage.analysis.tokens[noun]
     code = lexicon.code_of(word.text)
     bare = lexicon.bare(code, word.fold)
-    listed = lexicon.english_noun(code, word.fold) is not None and bare not in lexicon.plural_forms(code)
-    if not listed or hooks.core(word.text) is None or is_somebody(draft, noun) or a.pos[noun] != "NOUN":
+    several = bare in lexicon.plural_forms(code)
+    if a.pos[noun] != "NOUN" or hooks.core(word.text) is None:
+        return False
+    if several and _are_men(draft, code, noun):
+        verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+        return verb == ("f", "s") and not takes_no_object(draft, code, draft.head)
+    listed = lexicon.english_noun(code, word.fold) is not None and not several
+    if not listed or is_somebody(draft, noun):
         return False
     verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     shown = nominals.gender(code, word.norm, word.fold)
     counted = noun + 1 in draft.tokens and a.pos[noun + 1] in ("NUM", "DET")  # "entered the factory | sixty lorries"
     plain = verb[1] == "s" and not takes_no_object(draft, code, draft.head) and not counted
     return plain and None not in (shown, verb[0]) and shown != verb[0]
+
+
+def _are_men(draft: Draft, code: str, noun: int) -> bool:
+    """Whether a broken plural is of people of whom one is masculine: before them a verb is masculine (دعت | السكان)."""
+    word = draft.passage.analysis.tokens[noun]
+    one = nominals.nominal(code, word.norm).singular
+    return noun_kind(code, word.text) == "person" and one in _men()
+
+
+@cache
+def _men() -> frozenset[str]:
+    """English nouns of people, but for those of women alone."""
+    lists = load("en")
+    people = lists.folded("descriptions", "people") | lists.folded("descriptions", "person")
+    return people - lists.folded("descriptions", "women")
 
 
 def _is_held(draft: Draft, code: str, noun: int) -> bool:
@@ -120,7 +142,12 @@ def _owner_acts(draft: Draft, noun: int, hooks: Hooks) -> bool:
     if verb[1] == "s" and shown is not None and shown != verb[0]:
         return True
     measured = "change" in draft.passage.classes[draft.head] and any(m.type == "quantity" for m in draft.mentions)
-    return hooks.possessor(word.norm, "NOUN") == verb and not measured and not is_somebody(draft, noun)
+    return hooks.possessor(word.norm, "NOUN") == verb and not measured and not _is_somebody(draft, code, noun)
+
+
+def _is_somebody(draft: Draft, code: str, noun: int) -> bool:
+    kind = noun_kind(code, draft.passage.analysis.tokens[noun].text)
+    return kind in ("person", "body") or is_somebody(draft, noun)
 
 
 def _has_object_behind(draft: Draft, noun: int, hooks: Hooks) -> bool:

@@ -5,70 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
 
 import claimtrack.claims.voices.side_by_side as side_by_side
-from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text, subject_of
 from claimtrack.claims.reference.bodies import Offices, headed, is_body, offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
+from claimtrack.claims.reference.entities import PERSON, Entity, is_owned_alike, one
 from claimtrack.claims.reference.people import shown_gender
+from claimtrack.claims.reference.reporters import by_words, reporter
 from claimtrack.languages import Hooks, lexicon, load, nominals
-from claimtrack.model.claims import NARRATOR, Ambiguity
+from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Name, Place
 from claimtrack.text.folding import fold, lighten
 
-PERSON = "mf"
-"""The gender of a person whose form does not show it: a pronoun of either gender may mean them, "it" may not."""
 _NEAR = 2
 """How many sentences back an antecedent may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Something spoken of: its words, and what its form shows of gender and number.
-
-    `gender` holds a letter for each gender that fits ("m", "f", "n", "mf"); None fits all.
-    """
-
-    text: str
-    gender: str | None
-    number: str
-    passage: int = 0
-    doubtful: bool = False
-    """Whether a name of several words does not show if it is a person's or a firm's, so that "it" may not mean it."""
-    person: bool = False
-    """Whether a person is called by name, who may be of either gender though the form shows none."""
-    made: bool = False
-    """Whether it is rather what somebody made or got than who acts, so that it only keeps others in doubt."""
-    own: str | None = None
-    """Whose "my" the words bear, where they are quoted: nobody else speaks of "my mother"."""
-
-    def fits(self, gender: str | None, number: str | None) -> bool:
-        """Whether a pronoun of that gender and number may mean it; a broken plural agrees as a feminine in Arabic."""
-        if not (gender is None or self.gender is None or gender in self.gender):
-            return False
-        broken = (self.number, number, gender) == ("p", "s", "f") and load(lexicon.code_of(self.text)).hooks.VERB_FIRST
-        return number in (None, self.number) or broken
-
-    def is_common(self) -> bool:
-        """Whether nothing shows that a person is meant: no gender, and no name where names have capitals."""
-        if self.gender is not None or load(lexicon.code_of(self.text)).hooks.VERB_FIRST:
-            return False
-        words = self.text.split()
-        plain = all(word.islower() for word in words[1:])
-        return plain and (len(words) > 1 or words[0].islower())
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The subject by name, the words to add (offset, words), and what stays open."""
-
-    subject: str | None
-    additions: tuple[tuple[int, str], ...]
-    ambiguous: tuple[Ambiguity, ...]
 
 
 @dataclass(slots=True)
@@ -131,10 +84,12 @@ class Discourse:
         body = meant.gender == "n" or is_body(language, fold(meant.text.split()[0]))
         return meant.text if body else None
 
-    def fitting(self, gender: str | None, number: str | None, passage: int = 0) -> list[Entity]:
-        """Antecedents that fit and were spoken of lately, latest first."""
+    def fitting(self, gender: str | None, number: str | None, passage: int = 0, tellers: bool = False) -> list[Entity]:
+        """Antecedents that fit and were spoken of lately, latest first; with `tellers` those who only spoke too."""
         near = (self.known(e) for e in reversed(self.recent) if e.passage >= passage - _NEAR)
-        found = [e for e in near if e.fits(gender, number)]
+        found = [e for e in near if e.fits(gender, number) and (tellers or not e.tells)]
+        if tellers:  # the narrator hardly goes on about what others told, unless it is known and was told just now
+            found = [e for e in found if e.told is None or (e.passage >= passage - 1 and e.is_known(owned=False))]
         animate = gender in ("m", "f")  # "she" is surely no budget
         if animate and any(e.gender is not None for e in found):
             found = [e for e in found if not e.is_common()]
@@ -154,7 +109,7 @@ class Discourse:
         word = word[1:] if bare and word.startswith(hooks.CONJUNCTIONS) else word
         gender, number = hooks.gender_number(word, tag)
         two = bare and word.endswith(hooks.OBJECT) and _is_verb(word.removesuffix(hooks.OBJECT))  # وقالا
-        meant = one(self.fitting(gender, "p" if two else number, draft.passage.index))
+        meant = one(self.fitting(gender, "p" if two else number, draft.passage.index, tellers=True))
         return frame if meant is None else replace(frame, speaker=meant.text)
 
     def passing(self, draft: Draft, found: Sequence[Entity], gender: str) -> list[Entity]:
@@ -187,7 +142,8 @@ class Discourse:
         if word in language.folded("descriptions", "people") or word in language.folded("descriptions", "person"):
             return []
         body = is_body(language, fold(first)) or word in language.folded("descriptions", "institution")
-        people = [e for e in self.fitting(gender, number, index) if e.person and not body]
+        narrated = draft.frame.attribution == "narrated"
+        people = [e for e in self.fitting(gender, number, index, narrated) if e.person and not body]
         for p in (p for p in self.cast.passages if p.index == best.passage):
             people += [e for e in _entitled(p, hooks) if e.gender == gender and e.text not in best.text]
         return people[:1]
@@ -212,8 +168,8 @@ class Discourse:
         charged = _charged(draft, hooks)
         if charged is not None:
             return [charged]
-        found = self.fitting(gender, number, index)
         teller = reporter(draft, hooks)
+        found = self.fitting(gender, number, index, tellers=hooks.VERB_FIRST and draft.frame.attribution == "narrated")
         if teller is None:
             return found
         if (told := _told_by(draft, hooks)) is not None:
@@ -230,13 +186,30 @@ class Discourse:
             headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             unsure = [teller] if teller.doubtful else found
             return unsure if headed is None else [Entity(headed, "n", "s", index)]
+        if hooks.VERB_FIRST and not teller.fits(gender, number):
+            spoke = (e for e in self.fitting(gender, number, index, tellers=True) if e.text != teller.text)
+            found = found or list(spoke)
+            return [*found, *_spoken_for(teller, found, gender, number)]
         if not teller.fits(gender, number):
             several = teller.text[:1].isupper() or teller.text.startswith("the ")
             as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
             as_many = as_many and not self._has_plural_before(index)
             return [teller] if as_many else found  # "the firm said they had signed"
-        others = (e for e in found if e.passage == index and e.text not in teller.text)
-        return [*others, replace(teller, doubtful=False)]
+        back = 1 if teller.person and hooks.VERB_FIRST else 0  # "the director said the film …; it won": who won?
+        same = draft.frame.speaker
+        near = (e for e in found if e.passage == index or (e.told == same and e.passage >= index - back))
+        return [*(e for e in near if e.text not in teller.text), replace(teller, doubtful=False)]
+
+
+def _spoken_for(teller: Entity, found: Sequence[Entity], gender: str | None, number: str | None) -> Iterator[Entity]:
+    """The body that who reports speaks for, where the pronoun means no single person: "the spokesman said | it"."""
+    body = spoken_for(teller.text)
+    if body is None or any(body in e.text for e in found):
+        return
+    first = body.split()[0]
+    entity = Entity(body, lexicon.gender(lexicon.code_of(first), fold(first)), "s", teller.passage)
+    if entity.gender is not None and entity.fits(gender, number):
+        yield entity
 
 
 def _entitled(p: Passage, hooks: Hooks) -> Iterator[Entity]:
@@ -282,69 +255,9 @@ def _goes_on(speaker: str, name: str) -> bool:
     return lexicon.is_listed(lexicon.code_of(behind), fold(behind))
 
 
-def is_owned_alike(entity: Entity, shown: tuple[str | None, str | None], hooks: Hooks) -> bool:
-    """Whether a possessive of the same gender and number is on the antecedent itself: "his lawyer said | he …"."""
-    first = lighten(entity.text.split()[0].lower())
-    return hooks.possessor(first, "NOUN") == shown
-
-
 def _is_verb(word: str) -> bool:
     code = lexicon.code_of(word)
     return lexicon.english_predicate(code, fold(word), True) is not None
-
-
-def reporter(draft: Draft, hooks: Hooks) -> Entity | None:
-    """The speaker of what a claim reports, as something that its pronouns may mean; None outside reports."""
-    speaker = draft.frame.speaker
-    if draft.frame.attribution != "reported" or speaker is None or speaker == NARRATOR:
-        return None
-    if hooks.person(lighten(speaker), "PRON") is not None:
-        return None  # "it said it would": who that is, was said before
-    if hooks.VERB_FIRST:
-        return Entity(speaker, *_by_cue(draft, speaker, hooks), draft.passage.index)
-    return _by_words(draft, speaker, hooks)
-
-
-def _by_cue(draft: Draft, speaker: str, hooks: Hooks) -> tuple[str | None, str]:
-    """Gender as the reporting verb or participle shows it, number as the speaker's first noun does."""
-    a, first = draft.passage.analysis, speaker.split()[0]
-    code, folded = lexicon.code_of(first), fold(first)
-    plural = hooks.gender_number(first, "NOUN")[1] == "p" or nominals.is_dual(code, folded)
-    if lexicon.is_listed(code, folded):
-        plural = lexicon.noun_form(code, folded) != lexicon.english_noun(code, folded)
-    within = [r for r in draft.passage.reports or () if r.first <= draft.tokens[0] < r.last]
-    cue = max((r.cue for r in within), default=None)
-    gender = lexicon.gender(code, folded) if cue is None else hooks.gender_number(a.tokens[cue].norm, a.tags[cue])[0]
-    return gender, "p" if plural else "s"
-
-
-def _by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
-    """What the speaker's own words show: a person by name or office, many by the noun's form, else a thing."""
-    a, words, at = draft.passage.analysis, speaker.split(), draft.passage.index
-    names = [m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in speaker]
-    own = [i for i, token in enumerate(a.tokens) if token.text in words and token.is_word]
-    noun = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
-    if any(name.what == "organisation" for name in names):
-        return Entity(speaker, "n", "s", at)
-    if hooks.AND in words:
-        return Entity(speaker, None, "p", at)
-    office = noun is not None and "role" in draft.passage.classes[noun]
-    if office or any(name.what == "person" for name in names):
-        return Entity(speaker, _gender(speaker, a, noun) or PERSON, "s", at)
-    shown = _gender(speaker, a, noun)
-    if shown is not None:
-        return Entity(speaker, shown, "s", at)
-    if may_be_anybody(speaker):
-        return Entity(speaker, None, "s", at, doubtful=True)
-    if noun is None:
-        return Entity(speaker, None, "s", at)
-    number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
-    surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
-    return Entity(speaker, None if number == "p" or surname else "n", number, at)
-
-
-def _gender(speaker: str, a: Analysis, noun: int | None) -> str | None:
-    return shown_gender(speaker, speaker.split()[-1] if noun is None else a.tokens[noun].text)
 
 
 def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
@@ -359,7 +272,7 @@ def is_several(draft: Draft, speaker: str, hooks: Hooks) -> bool:
         plural = plural and first not in language.folded("descriptions", "person")  # مزارع: a farmer, farms
         owned = nominals.is_owned(code, lighten(words[0]), fold(words[0]))  # مؤسسه is no مؤسسة
         return named or plural or (first in bodies and not owned)
-    entity = _by_words(draft, speaker, hooks)
+    entity = by_words(draft, speaker, hooks)
     return entity.number == "p" or (
         entity.gender == "n" and not {w.lower() for w in words}.isdisjoint(map(str.lower, bodies))
     )
@@ -370,18 +283,3 @@ def _body_words(code: str) -> frozenset[str]:
     language = load(code)
     listed = language.folded("descriptions", "institution") | language.folded("descriptions", "organisation")
     return listed | language.folded("names", "organisations")
-
-
-def may_be_anybody(name: str) -> bool:
-    """Whether a name of two or three words may be a person's as well as a firm's, as far as it shows."""
-    words = name.split()
-    return len(words) in (2, 3) and all(word[:1].isupper() for word in words)
-
-
-def one(found: Sequence[Entity]) -> Entity | None:
-    """The antecedent, where only one fits, or the latest fits more surely than the one before it."""
-    if not found or found[0].doubtful or found[0].made:
-        return None
-    if len(found) == 1 or (found[0].gender is not None and found[1].gender is None and not found[1].person):
-        return found[0]
-    return None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.gloss.verbs import listed
 from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.antecedents import entity_of, is_measure
 from claimtrack.claims.reference.behind_verb import acting
 from claimtrack.claims.reference.cast import is_country
-from claimtrack.claims.reference.left_out import pronoun_in_front
+from claimtrack.claims.reference.doers import noun_kind
+from claimtrack.claims.reference.left_out import acts_owned, pronoun_in_front
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
-from claimtrack.languages import lexicon, load, nominals
+from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Place
 
 
@@ -26,11 +28,16 @@ def is_apart(draft: Draft, noun: int) -> bool:
         or is_counted_behind(draft)
         or is_named_behind(draft)
         or has_own(draft)
+        or (not _is_relative(draft) and acts_owned(draft, draft.head + 1))
         or acting(draft, load(_code(draft, noun)).hooks) is not None
         or not may_agree(draft, noun)
         or not _may_go_on(draft, noun)
         or _is_two(draft, noun)
     )
+
+
+def _is_relative(draft: Draft) -> bool:
+    return "relative" in draft.passage.classes[draft.tokens[0]]
 
 
 def _may_go_on(draft: Draft, noun: int) -> bool:
@@ -68,9 +75,20 @@ def _is_two(draft: Draft, noun: int) -> bool:
     return noun < head and singular and nominals.is_dual(code, a.tokens[noun].fold)
 
 
+def _is_of_places(draft: Draft, verb: int) -> bool:
+    """Whether a verb tells what only things and places do or are: being founded, extending, being considered."""
+    code = _code(draft, verb)
+    found = listed(draft, code, verb)
+    return found is not None and (verbs.done_by(code, found) == "thing" or found.lemma in verbs.of_places(code))
+
+
 def is_visited(draft: Draft, noun: int) -> bool:
     """Whether a town stands behind a verb that shows its subject, and is rather where somebody went than who acts."""
     a = draft.passage.analysis
     start, verb = a.tokens[noun].start, noun > 0 and shows_gender(a, noun - 1)
     places = ((m.text, m.value) for m in draft.passage.mentions if m.start == start)
+    thing = noun_kind(_code(draft, noun), a.tokens[noun].text) == "thing"
+    thing = thing and any(m.start == start and " " in m.text for m in draft.passage.mentions)
+    if verb and (thing or _is_of_places(draft, noun - 1)):
+        return False  # "was founded | the city of …", "was built on it | the dam of …"
     return verb and any(isinstance(value, Place) and not is_country(text, value.code) for text, value in places)

@@ -8,6 +8,7 @@ from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.acting import may_agree
+from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.model.claims import NARRATOR
@@ -18,8 +19,15 @@ def is_impersonal(draft: Draft) -> bool:
     token = draft.passage.analysis.tokens[draft.head]
     code = lexicon.code_of(token.text)
     lemma = lexicon.english_predicate(code, token.fold, True)
-    passive = lexicon.support(code, token.fold) == "passive" or _is_impersonal(draft, code)
+    passive = lexicon.support(code, token.fold) == "passive" or _is_impersonal(draft, code) or _seems(draft, lemma)
     return passive or ((lemma is not None and lexicon.modal(lemma) in ("must", "should")) or lemma == "be possible")
+
+
+def _seems(draft: Draft, lemma: str | None) -> bool:
+    """Whether what "seems" is the clause right behind the verb."""
+    behind = draft.head + 1
+    clause = behind in draft.tokens and "complementizer" in draft.passage.classes[behind]
+    return clause and lemma in load("en").folded("descriptions", "turning_out")
 
 
 def _is_impersonal(draft: Draft, code: str) -> bool:
@@ -28,8 +36,29 @@ def _is_impersonal(draft: Draft, code: str) -> bool:
     if head + 1 not in draft.tokens or not shows_gender(a, head):
         return False
     behind, found = a.tokens[head + 1], verbs.meaning(code, a.tokens[head].fold, a.tags[head])
+    if (
+        found is not None
+        and verbs.is_impersonal(code, found.verb, False)
+        and lexicon.masdars(code).keys() & {lexicon.bare(code, behind.fold)}
+    ):
+        return True  # "it was possible | to verify"
     led = a.pos[head + 1] == "ADP" or nominals.has_preposition(code, behind.norm)
     return found is not None and led and verbs.is_impersonal(code, found.verb, is_passive(a, head))
+
+
+def tells_of_clause(draft: Draft) -> bool:
+    """Whether a verb is about the clause before it, "which forced them to …", or what the sentence began with.
+
+    "As for the trains, | they stopped": behind such a topic the verb bears a conjunction.
+    """
+    a, first = draft.passage.analysis, draft.tokens[0]
+    language = load(lexicon.code_of(a.tokens[draft.head].text))
+    if any(
+        a.tokens[i].fold in language.folded("descriptions", "result") for i in (first - 1, first) if 0 <= i < draft.head
+    ):
+        return True
+    topics = language.folded("descriptions", "topic")
+    return a.has_conjunction(draft.head) and any(token.fold in topics for token in a.tokens[:first])
 
 
 def counts_behind(draft: Draft) -> bool:
@@ -38,6 +67,10 @@ def counts_behind(draft: Draft) -> bool:
     if draft.head + 1 in draft.tokens and draft.passage.analysis.pos[draft.head + 1] == "NUM":
         return True  # "were hurt | three"
     starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
+    a = draft.passage.analysis
+    led = draft.head + 1 in draft.tokens and a.pos[draft.head + 1] in ("ADP", "SCONJ")
+    if led and not lexicon.is_pronoun_phrase(lexicon.code_of(tokens[draft.head].text), tokens[draft.head + 1].fold):
+        near = near[:1]  # "steadied | at 11.6"
     if any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near):
         return True
     return counts_behind_phrase(draft)
@@ -52,8 +85,15 @@ def counts_behind_phrase(draft: Draft) -> bool:
         if a.pos[i] not in ("NOUN", "ADJ", "PROPN", "NUM"):
             return False
         if a.tokens[i].start in starts and a.pos[i] != "ADJ":  # "the first" counts nobody
-            return True
+            return not _governs(draft, i - 1)
     return False
+
+
+def _governs(draft: Draft, i: int) -> bool:
+    """Whether a noun takes the number behind it for its genitive: "led | to the death of | four"."""
+    a = draft.passage.analysis
+    plain = a.pos[i] == "NOUN" and "quantity" not in draft.passage.mention_types[i]
+    return plain and not _is_closed(draft, i) and not is_accusative(a, i)
 
 
 _PHRASE = 7
@@ -76,7 +116,7 @@ def may_have_its_own(draft: Draft) -> bool:
     if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
         return True  # one of the posts | drew
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
-    if at is not None and _is_owned_person(draft, at):
+    if at is not None and (_is_owned_person(draft, at) or acts_owned(draft, at)):
         return True
     if (
         at is None
@@ -98,6 +138,25 @@ def may_have_its_own(draft: Draft) -> bool:
     return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
 
 
+def acts_owned(draft: Draft, at: int) -> bool:
+    """Whether what bears a possessive acts itself: a measure, or what agrees as its owner does not.
+
+    "His waters suffer": a verb in the feminine is of no "he".
+    """
+    if at != draft.head + 1 or at not in draft.tokens:
+        return False
+    token = draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    hooks = load(code).hooks
+    if not nominals.is_owned(code, token.norm, token.fold):
+        return False
+    if lexicon.bare(code, token.fold) in load(code).folded("descriptions", "measure"):
+        return True
+    verb = hooks.gender_number(draft.passage.analysis.tokens[draft.head].norm, draft.passage.analysis.tags[draft.head])
+    owner, shown = hooks.possessor(token.norm, "NOUN"), nominals.gender(code, token.norm, token.fold)
+    return verb[1] == "s" and shown == verb[0] and owner is not None and owner[0] not in (None, verb[0])
+
+
 def _is_closed(draft: Draft, noun: int) -> bool:
     """Whether a noun bears the article or a pronoun that says whose it is."""
     token = draft.passage.analysis.tokens[noun]
@@ -111,16 +170,20 @@ def _may_act(draft: Draft, noun: int) -> bool:
     if noun != head + 1 or not shows_gender(a, head) or not may_agree(draft, noun):
         return False
     code = lexicon.code_of(a.tokens[head].text)
+    if load(code).hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "p":
+        return False
     if takes_no_object(draft, code, head) or verbs.bears_object(code, a.tokens[head].fold, a.tags[head]):
         return True
-    return is_somebody(draft, noun) and not nominals.is_owned(code, a.tokens[noun].norm, a.tokens[noun].fold)
+    acts = is_somebody(draft, noun) or noun_kind(code, a.tokens[noun].text) in ("person", "body")
+    return acts and not nominals.is_owned(code, a.tokens[noun].norm, a.tokens[noun].fold)
 
 
 def _is_owned_person(draft: Draft, at: int) -> bool:
     """Whether a noun taken for the object may act all the same: people with a possessive ("was named | his deputy")."""
     token = draft.passage.analysis.tokens[at]
     owned = nominals.is_owned(lexicon.code_of(token.text), token.norm, token.fold)
-    return owned and at == draft.head + 1 and is_people(draft, at)
+    people = is_people(draft, at) or noun_kind(lexicon.code_of(token.text), token.text) == "person"
+    return owned and at == draft.head + 1 and people
 
 
 def tells_on(draft: Draft) -> bool:

@@ -9,6 +9,8 @@ from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.bodies import is_body
+from claimtrack.claims.reference.counted import bears_ending
+from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.left_out import counts_behind
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import lexicon, load, nominals, verbs
@@ -68,7 +70,16 @@ def has_own(draft: Draft) -> bool:
         return a.pos[at] == "NOUN" and _is_closed(draft, at) and at + 1 in draft.tokens
     if not shows_gender(a, draft.head):
         return False
+    if _acts_before_object(draft, at) or (is_passive(a, draft.head) and _is_done_to(draft, at)):
+        return True
     return _shows_subject(draft, at) or _acts_on_bearer(draft, at) or _acts_behind_closed(draft, at)
+
+
+def _is_done_to(draft: Draft, at: int) -> bool:
+    """Whether a noun stands right behind a verb that is surely passive: "will be shown | the tablets"."""
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[at]
+    led = nominals.has_preposition(lexicon.code_of(token.text), token.norm)
+    return a.pos[at] == "NOUN" and not led and not is_accusative(a, at) and may_agree(draft, at)
 
 
 def _shows_subject(draft: Draft, at: int) -> bool:
@@ -107,6 +118,24 @@ def _acts_on_bearer(draft: Draft, at: int) -> bool:
     code = lexicon.code_of(token.text)
     plain = a.pos[at] in ("NOUN", "ADJ", "DET", "PROPN") and not nominals.has_preposition(code, token.norm)
     return plain and not is_accusative(a, at) and _bears_object(draft, code) and may_agree(draft, at)
+
+
+def _acts_before_object(draft: Draft, at: int) -> bool:
+    """Whether an indefinite noun stands behind a definite one that agrees, and is no part of it."""
+    a, behind = draft.passage.analysis, at + 1
+    if behind not in draft.tokens or a.pos[at] != "NOUN" or a.pos[behind] != "NOUN" or not _is_closed(draft, at):
+        return False
+    token, code = a.tokens[behind], lexicon.code_of(a.tokens[behind].text)
+    hooks = load(code).hooks
+    led = nominals.has_preposition(code, token.norm) or nominals.has_preposition(code, a.tokens[at].norm)
+    if led or _is_closed(draft, behind) or _is_time(draft, behind) or bears_ending(draft, at, hooks):
+        return False
+    described = nominals.adjective(code, token.norm) is not None or noun_kind(code, token.text) is None
+    verb = hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    noun = nominals.nominal(code, a.tokens[at].norm)
+    things = verb == ("f", "s") and noun.is_plural and noun_kind(code, a.tokens[at].text) != "person"
+    shown = nominals.gender(code, a.tokens[at].norm, a.tokens[at].fold)
+    return verb[1] == "s" and not described and not is_accusative(a, behind) and (things or shown == verb[0])
 
 
 def _acts_behind_closed(draft: Draft, at: int) -> bool:

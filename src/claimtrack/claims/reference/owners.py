@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.reference.discourse import Discourse, Entity, is_owned_alike, one
+from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.entities import Entity, is_owned_alike, one
 from claimtrack.languages import Hooks, lexicon, nominals
 
 

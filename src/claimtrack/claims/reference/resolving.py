@@ -18,6 +18,7 @@ from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, ph
 from claimtrack.claims.reference.acting import cannot_act
 from claimtrack.claims.reference.antecedents import (
     acted_on,
+    acts_unseen,
     beside_teller,
     called_beside,
     entity_of,
@@ -26,23 +27,30 @@ from claimtrack.claims.reference.antecedents import (
     rivals,
 )
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
-from claimtrack.claims.reference.discourse import PERSON, Discourse, Entity, Resolved, one, reporter
+from claimtrack.claims.reference.counted import is_counted_object
+from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.doers import are_two, can_do, doer, is_of_two
+from claimtrack.claims.reference.entities import PERSON, Entity, Resolved, one
 from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
+from claimtrack.claims.reference.hearing import hear
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
+    acts_owned,
     counts_behind,
     counts_behind_phrase,
     is_impersonal,
     may_have_its_own,
     pronoun_in_front,
+    tells_of_clause,
     tells_on,
 )
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import having, owners
+from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
@@ -52,6 +60,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
     draft.frame = discourse.told(draft, hooks)
+    hear(draft, discourse, hooks)
     added = list(first_persons(draft, discourse, hooks))
     teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
     if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
@@ -181,7 +190,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
             entity = entity_of(draft, name, noun, hooks)
             if hooks.AND in name.split():
                 entity = replace(entity, gender=None, number="p")
-            entity = replace(entity, text=called or entity.text, made=is_made(draft, noun))
+            told = None if draft.frame.attribution == "narrated" else draft.frame.speaker
+            entity = replace(entity, text=called or entity.text, made=is_made(draft, noun), told=told)
             quoted = draft.frame.attribution == "direct" and draft.frame.cue is not None
             mine = quoted and hooks.person(lighten(entity.text.split()[0]).lower(), "PRON") in ("1s", "1p")
             if not is_visited(draft, noun):
@@ -274,20 +284,23 @@ def _dropped(
     if any(not is_accusative(a, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
         return Resolved(None, tuple(added), ())
     related = "relative" in draft.passage.classes[draft.tokens[0]]
-    if not related and is_counted_behind(draft):
+    acted = hooks.VERB_FIRST and is_counted_object(draft, hooks)
+    if not related and not acted and is_counted_behind(draft):
         return Resolved(None, tuple(added), ())
     if _may_be_own_act(draft, hooks):
         name = first_named(draft, discourse, "1s", draft.head)
         return Resolved(name, ((head.end, f" [{name}]"), *added) if name else tuple(added), ())
-    if is_impersonal(draft) or acts_behind_object(draft):
+    if is_impersonal(draft) or acts_behind_object(draft) or tells_of_clause(draft):
         return Resolved(None, tuple(added), ())
     if related:
         return _relative(draft, added)
-    shown = hooks.gender_number(head.norm, a.tags[draft.head])
+    shown = _shown(draft, hooks)
     told = pronoun_in_front(draft) is not None
     found = _left_out(draft, discourse, hooks, shown, bare)
-    own = may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft))
+    own = not acted and (may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft)))
     if not bare and not acts_by_pronoun(draft, hooks) and own:
+        for entity in acts_unseen(draft, hooks):
+            discourse.remember(entity)
         return Resolved(None, tuple(added), ())
     best = one(found)
     if best is not None and not told and hooks.VERB_FIRST:
@@ -305,9 +318,21 @@ def _dropped(
         draft.subject_tokens = (said,)  # حذرت الوكالة: the word for it acts itself
         return Resolved(best.text, ((a.tokens[said].end, f" [{best.text}]"), *added), ())
     added = [each for each in added if each[1].strip() != f"[{best.text}]"]
-    if best.person and draft.frame.attribution == "narrated":
-        discourse.remember(replace(best, passage=draft.passage.index))  # a life goes on about the same one
+    if draft.frame.attribution == "narrated":  # a text goes on about the same one
+        discourse.remember(replace(best, passage=draft.passage.index, tells=False, told=None))
     return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+
+
+def _shown(draft: Draft, hooks: Hooks) -> tuple[str | None, str]:
+    """Gender and number of who acts; what may be "she inspects" as well as "he inspected" shows no gender."""
+    a, head = draft.passage.analysis, draft.passage.analysis.tokens[draft.head]
+    gender, number = hooks.gender_number(head.norm, a.tags[draft.head])
+    code, before = lexicon.code_of(head.text), a.pos[draft.head - 1] if draft.head else ""
+    either = (
+        hooks.VERB_FIRST and a.tags[draft.head].endswith("VERB:i") and hooks.may_be_she(head.norm, a.tags[draft.head])
+    )
+    either = either and before not in ("PART", "SCONJ", "AUX") and verbs.may_be_perfect(code, head.fold)
+    return (None if either else gender), number
 
 
 def _left_out(
@@ -316,14 +341,21 @@ def _left_out(
     """Whom a verb without a subject may be about, latest first."""
     index = draft.passage.index
     told = pronoun_in_front(draft) is not None
-    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, index)
+    narrated = draft.frame.attribution == "narrated"
+    found = discourse.meant(draft, *shown, hooks) if told else discourse.fitting(*shown, index, narrated)
     if draft.frame.attribution == "direct":  # speakers mean themselves or "you" as often: only their own sentence tells
         found = [e for e in found if e.passage == index]
     if not tells_measure(draft):
         found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
     if not bare and _by_object(draft):
         found = [e for e in found if e.passage >= index - 1]
-    return found
+    if narrated:
+        here = [e for e in found if e.passage == index]
+        found = [e for e in found if e.passage == index or not (here and e.tells)]
+    if found and is_of_two(draft):
+        found = [e for e in found if are_two(e.text)]
+    who = doer(draft) if found else None
+    return [e for e in found if can_do(who, e.text, e.person)]
 
 
 def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
@@ -332,6 +364,7 @@ def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
     behind = head + 1 if head + 1 < len(a.tokens) else head
     asked_of_us = behind > head and hooks.person(a.tokens[behind].norm, a.tags[behind]) in ("1s", "1p")
     own = draft.frame.attribution == "direct" and not asked_of_us and not counts_behind_phrase(draft)
+    own = own and not acts_owned(draft, head + 1)
     return own and hooks.may_be_first_person(a.tokens[head].norm, a.tags[head])
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import phrase_text
-from claimtrack.claims.reference.discourse import Discourse, Resolved
+from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.entities import Resolved
 from claimtrack.languages import Hooks
 from claimtrack.model.claims import Ambiguity
 

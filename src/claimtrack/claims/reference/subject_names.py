@@ -7,6 +7,7 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.bodies import is_body
+from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.people import is_people
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Mention, Name
@@ -33,7 +34,7 @@ def name_of(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
-    tokens = _to_object(draft, _past_honorific(draft, tokens))
+    tokens = _to_object(draft, _past_honorific(draft, _to_person(draft, noun, tokens)))
     tokens = _to_predicate(draft, noun, tokens)
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
         return None
@@ -47,6 +48,29 @@ def _past_honorific(draft: Draft, tokens: list[int]) -> list[int]:
     if len(tokens) == 1 or word is None or not word.is_word or "honorific" not in draft.passage.classes[tokens[-1]]:
         return tokens
     return [*tokens, behind] if a.pos[behind] not in ("ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET") else tokens
+
+
+def _to_person(draft: Draft, noun: int, tokens: list[int]) -> list[int]:
+    """The tokens of a body right behind its verb, before a person whom it acts on: "jailed the court | X"."""
+    a, behind = draft.passage.analysis, tokens[-1] > noun and tokens[0] == draft.head + 1
+    if not behind or not shows_gender(a, draft.head) or a.pos[noun] != "NOUN":
+        return tokens
+    code = lexicon.code_of(a.tokens[noun].text)
+    if noun_kind(code, a.tokens[noun].text) != "body":
+        return tokens
+    people = {m.start for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.what != "organisation"}
+    for n, i in enumerate(tokens[1:], 1):
+        word, core = a.tokens[i], load(code).hooks.core
+        adjectival = a.pos[i - 1] == "ADJ" and core(a.tokens[i - 1].text) is not None
+        titled = (
+            adjectival
+            and core(word.text) is not None
+            and a.tokens[i + 1 : i + 2] != []
+            and (a.tokens[i + 1].start in people and noun_kind(code, word.text) == "person")
+        )
+        if titled or (word.start in people and adjectival):
+            return tokens[:n]
+    return tokens
 
 
 def _to_object(draft: Draft, tokens: list[int]) -> list[int]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Passage
-from claimtrack.languages import Hooks, lexicon, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.text.folding import fold, lighten
 
 _GIVEN = 4
@@ -193,8 +193,8 @@ class Roll:
         if self.last is None:
             return None
         for each in reversed(self.named[-3:]):
-            head = fold(each.split()[0])
-            if each != own and lexicon.gender(lexicon.code_of(head), head) in (None, wanted):
+            first = each.split()[0]
+            if each != own and nominals.gender(lexicon.code_of(first), lighten(first), fold(first)) in (None, wanted):
                 return each
         return self.last
 

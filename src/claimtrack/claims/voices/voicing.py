@@ -220,7 +220,7 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
             own_words = outer.speaker if outer.attribution == "direct" and not course.quoting else None
             if course.roll.turns and told is not None and course.roll.person(told) == "2":
                 told = course.roll.other(outer.speaker) or told
-            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words))
+            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words) or own_words)
 
 
 def _behind_document(course: _Course, draft: Draft, speaker: str | None) -> str | None:

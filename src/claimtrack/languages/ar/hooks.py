@@ -16,6 +16,7 @@ from claimtrack.languages.ar.tag_signs import certain_tag as certain_tag
 from claimtrack.languages.ar.tag_signs import settled_tags as settled_tags
 from claimtrack.languages.ar.tag_signs import word_features as word_features
 from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
+from claimtrack.languages.ar.verbs import is_active as is_active
 from claimtrack.languages.ar.verbs import passives as passives
 from claimtrack.languages.ar.verbs import perfect_keys as perfect_keys
 from claimtrack.languages.ar.verbs import verb_bases as verb_bases
@@ -168,18 +169,45 @@ def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     if norm in _PERSONS:
         return ("f" if norm in _FEMININE else None if norm in _PLURAL else "m", "p" if norm in _PLURAL else "s")
     if "VERB" in tag or "AUX" in tag:
-        if norm.endswith(("وا", "ون")):
+        if norm.endswith(("وا", "ون")) and not norm.endswith(_OF_ONE):
             return "m", "p"
+        if is_of_two(norm, tag):
+            return ("f" if norm.endswith("تا") or (tag.endswith(":i") and norm.lstrip("وس")[:1] == "ت") else "m"), "p"
         whole = (
             next((norm[: -len(end)] for end in _OBJECTS if norm.endswith(end)), norm) if tag.endswith(":p") else norm
         )
-        feminine = whole.endswith("ت") or (norm.startswith(("ت", "ست", "وت")) and not tag.endswith(":p"))
+        feminine = whole.endswith("ت") or (
+            norm.startswith(("ت", "ست", "وت", "وست", "فت", "فست")) and not tag.endswith(":p")
+        )
         return ("f" if feminine else "m"), "s"
     if norm.endswith(("ون", "ين")):
         return "m", "p"
     if norm.endswith("ات"):
         return "f", "s"
     return ("f" if norm.endswith(("ة", "اء")) else "m" if norm[:1].isalpha() and not norm.isascii() else None), "s"
+
+
+_OF_ONE = ("يكون", "تكون", "يتعاون", "تتعاون", "يخون", "تخون", "يصون", "تصون")
+"""Imperfects of one that end with the letters of the plural."""
+_NOT_TWO = frozenset(
+    {"دعا", "بدا", "نجا", "غزا", "عفا", "شكا", "تلا", "علا", "خلا", "رجا", "محا", "نما", "دنا", "عدا", "سما", "أحيا"}
+)
+"""Perfects of one that end with the letter of the dual."""
+
+
+def is_of_two(norm: str, tag: str) -> bool:
+    """Whether a verb ends as only two act: قتلا, وقعتا, يجريان, لم يلتقيا."""
+    if tag.endswith(":i"):
+        stem = norm.removeprefix("و").removeprefix("س")
+        if stem[:1] not in ("ي", "ت") or stem[1:] == "حيا":
+            return False
+        short = stem.endswith("ا") and not stem.endswith(("ها", "هما", "نا", "وا"))
+        return (short and len(stem) > 4) or (stem.endswith("ان") and len(stem) > 5)
+    whole = norm[1:] if tag.startswith("c|") else norm
+    if whole in ("كانا", "كانتا", "ليسا"):
+        return True
+    ends = tag.endswith((":p", "AUX")) and whole.endswith("ا") and not whole.endswith(("ها", "نا", "وا", "ما"))
+    return ends and len(whole) > 3 and whole not in _NOT_TWO
 
 
 _POSSESSORS = (("هما", (None, "p")), ("هم", ("m", "p")), ("ها", ("f", "s")), ("ه", ("m", "s")))

@@ -86,6 +86,19 @@ def passives(perfect: str, imperfect: str) -> tuple[str, str]:
     return first, second
 
 
+def is_active(written: str, perfect: str, imperfect: str, past: bool) -> bool:
+    """Whether a form of a listed verb, as it is written, is no passive: letters show it of weak and reflexive verbs.
+
+    أمضى and أمضت are no أمضي and أمضيت, باع no بيع, صادر no صودر, and تبادل is hardly ever passive.
+    """
+    if past and perfect.endswith(("ى", "ا")):
+        return not written.endswith(("ي", "يت"))
+    if not past and imperfect.endswith("ي"):
+        return not written.endswith("ى")
+    reflexive = past and len(perfect) > _LEAST and perfect.startswith("ت")
+    return reflexive or bool(passives(perfect, imperfect)[0 if past else 1])
+
+
 def verb_bases(word: str, joined: bool) -> tuple[str, ...]:
     """A folded verb with and without an attached conjunction, the likelier reading first."""
     if word[:1] == "ل" and len(word) > _LEAST + 2:

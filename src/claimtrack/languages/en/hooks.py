@@ -192,6 +192,16 @@ def imperfect_keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (), ()
 
 
+def is_of_two(norm: str, tag: str) -> bool:
+    """No English verb has a dual."""
+    return False
+
+
+def is_active(written: str, perfect: str, imperfect: str, past: bool) -> bool:
+    """English shows its passives by an auxiliary."""
+    return True
+
+
 def passives(perfect: str, imperfect: str) -> tuple[str, str]:
     """English glosses itself: no table of its verbs is needed."""
     return "", ""
