@@ -15,7 +15,7 @@ from claimtrack.mentions.places.finding import find_places, place, settle
 from claimtrack.mentions.places.shared_towns import SharedTown, find_shared_towns, place_by_text
 from claimtrack.mentions.quantities.daily_lengths import daily_lengths
 from claimtrack.mentions.quantities.finding import find_quantities
-from claimtrack.mentions.quantities.money import in_national_money
+from claimtrack.mentions.quantities.money import in_national_money, money_by_text
 from claimtrack.mentions.quantities.rates import with_rates
 from claimtrack.mentions.quantities.repeated import repeated
 from claimtrack.mentions.times.calendars import Stretch
@@ -24,7 +24,7 @@ from claimtrack.mentions.times.finding import find_times
 from claimtrack.model import Quantity
 from claimtrack.text.tokens import Token
 
-__all__ = ["SharedTown", "find", "find_shared_towns", "neutral", "place", "place_by_text", "settle"]
+__all__ = ["SharedTown", "find", "find_shared_towns", "money_by_text", "neutral", "place", "place_by_text", "settle"]
 
 
 def find(

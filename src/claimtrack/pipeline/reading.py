@@ -16,7 +16,7 @@ from claimtrack.errors import UsageError
 from claimtrack.languages import Language
 from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.times.calendars import Stretch, of_date
-from claimtrack.model import Date, Mention, Name, Place
+from claimtrack.model import Date, Mention, Name, Place, Quantity
 from claimtrack.text.folding import fold
 from claimtrack.text.quotes import quoted_spans
 from claimtrack.text.scripts import main_script
@@ -64,7 +64,8 @@ def read(
     readings = _readings(text, pieces, analyses, language, day, () if day else undated)
     if stated and not stated.at_head and _tells_later(readings, stated.day):
         day, readings = None, _readings(text, pieces, analyses, language, None, undated)
-    return _names_apart(text, _towns_placed(text, _places_settled(readings, language), language)), day
+    placed = _towns_placed(text, _places_settled(readings, language), language)
+    return _names_apart(text, _money_placed(placed, language)), day
 
 
 def passages(text: str, readings: Sequence[Reading], language: Language) -> list[Passage]:
@@ -241,11 +242,12 @@ def _places_settled(readings: Sequence[Reading], language: Language) -> Sequence
 
 
 def _towns_placed(text: str, readings: Sequence[Reading], language: Language) -> Sequence[Reading]:
-    """Towns that several countries have lie in the country that the text as a whole speaks of."""
+    """Towns that several countries have lie in the country that the text as a whole speaks of.
+
+    Where it names none, two of them that one country alone has both of tell it.
+    """
     given = [m for r in readings for m in r.mentions]
     named = Counter(m.value.code for m in given if isinstance(m.value, Place))
-    if not named:
-        return readings
     taken = {at for m in given if m.type == "place" for at in range(m.start, m.end)}
     towns = [list(mentions.find_shared_towns(r.analysis.tokens, language, taken)) for r in readings]
     if not any(towns):
@@ -266,6 +268,24 @@ def _towns_placed(text: str, readings: Sequence[Reading], language: Language) ->
         return replace(reading, mentions=tuple(listed)) if made else reading
 
     return [more(reading, found) for reading, found in zip(readings, towns, strict=True)]
+
+
+def _money_placed(readings: Sequence[Reading], language: Language) -> Sequence[Reading]:
+    """Pounds and pesos, where their sentence names no country, are those of the country that the text is about."""
+    named = Counter(m.value.code for r in readings for m in r.mentions if isinstance(m.value, Place))
+    return [_with_money(reading, named, language) for reading in readings] if named else readings
+
+
+def _with_money(reading: Reading, named: Counter[str], language: Language) -> Reading:
+    if not any(isinstance(m.value, Quantity) for m in reading.mentions):
+        return reading
+    here = {m.value.code for m in reading.mentions if isinstance(m.value, Place)}
+
+    def told(m: Mention) -> Mention:
+        value = mentions.money_by_text(m.value, here, named, language) if isinstance(m.value, Quantity) else None
+        return m if value is None else m.model_copy(update={"value": value})
+
+    return replace(reading, mentions=tuple(map(told, reading.mentions)))
 
 
 def _names_apart(text: str, readings: Sequence[Reading]) -> list[Reading]:

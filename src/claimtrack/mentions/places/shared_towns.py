@@ -14,11 +14,16 @@ from claimtrack.languages import Language
 from claimtrack.mentions.places.finding import find_undecided
 from claimtrack.mentions.places.regions import RegionReader
 from claimtrack.mentions.places.towns import TownWords, longest_town, town_words
+from claimtrack.text.folding import unaccented
 from claimtrack.text.matching import start_after
 from claimtrack.text.tokens import Token
 
 _SHARE = 2
 """The text is about a country that it names at least half as often as any other."""
+
+
+_AGREEING = 2
+"""So many towns or regions tell the country of a text that names none."""
 
 
 _REGION = "region"
@@ -30,6 +35,7 @@ class SharedTown:
     """A name at code points `start` to `end`, and the countries that have such a town.
 
     `sure`: whether the words before it announce a place; else it is one where the text announces it elsewhere.
+    `regional`: the countries that have a province or county of the name.
     """
 
     start: int
@@ -37,6 +43,7 @@ class SharedTown:
     key: str
     countries: tuple[str, ...]
     sure: bool
+    regional: tuple[str, ...] = ()
 
 
 def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[int]) -> Iterator[SharedTown]:
@@ -48,7 +55,7 @@ def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[in
     seen: set[int] = set()
     for region in RegionReader(tokens, language).all:
         if tokens[region.first].start not in taken:
-            found = _town(tokens, region.first, region.last, region.countries, True)
+            found = _town(tokens, region.first, region.last, region.countries, True, language)
             yield replace(found, key=f"{found.key} {_REGION}")
             seen.add(found.start)
     for i, token in enumerate(tokens):
@@ -56,9 +63,12 @@ def find_shared_towns(tokens: Sequence[Token], language: Language, taken: Set[in
             yield from (town for town in _behind(tokens, i, words, language, taken) if town.start not in seen)
 
 
-def _town(tokens: Sequence[Token], first: int, last: int, countries: Sequence[str], sure: bool) -> SharedTown:
+def _town(
+    tokens: Sequence[Token], first: int, last: int, countries: Sequence[str], sure: bool, language: Language
+) -> SharedTown:
     key = "".join(token.fold for token in tokens[first:last])
-    return SharedTown(tokens[first].start, tokens[last - 1].end, key, tuple(countries), sure)
+    regional = language.regions.get(unaccented(key), "").split(",")
+    return SharedTown(tokens[first].start, tokens[last - 1].end, key, tuple(countries), sure, tuple(regional))
 
 
 def _behind(
@@ -81,7 +91,7 @@ def _behind(
             last, countries = found
             if last < len(tokens) and tokens[last].start in taken:
                 return  # the Mexican town of that name, in a language whose adjectives follow
-            yield _town(tokens, k, last, countries.split(","), sure or shared is None)
+            yield _town(tokens, k, last, countries.split(","), sure or shared is None, language)
         if last >= len(tokens) or tokens[last].fold not in words.joints:
             return
         k = last + 1
@@ -95,13 +105,28 @@ def _short_town(tokens: Sequence[Token], k: int, words: TownWords, language: Lan
 
 def place_by_text(towns: Iterable[SharedTown], named: Mapping[str, int], persons: Set[str]) -> dict[SharedTown, str]:
     """The towns with their country; `named`: how often the text names each country, `persons`: words of its names."""
-    counts = Counter(dict(named))
+    listed = [town for town in towns if town.key not in persons]
+    counts = Counter(dict(named)) or _agreed(listed)
     most = max(counts.values(), default=0)
     placed: dict[str, str] = {}
-    listed = [town for town in towns if town.key not in persons]
     for town in listed:
         own = sorted(((counts[code], code) for code in town.countries if counts[code]), reverse=True)
         alone = len(own) == 1 or (len(own) > 1 and own[0][0] > own[1][0])
         if town.sure and alone and own[0][0] * _SHARE >= most:
             placed[town.key] = own[0][1]
     return {town: placed[town.key] for town in listed if town.key in placed}
+
+
+def _agreed(towns: Sequence[SharedTown]) -> Counter[str]:
+    """The country of a text that names none: the one that most of its towns and regions may lie in, and at least two.
+
+    A region counts double, for its kind stands beside it and a town may be called like it anywhere.
+    """
+    sure = {town.key.removesuffix(f" {_REGION}"): town for town in towns if town.sure}
+    weighed = Counter(
+        code for town in sure.values() for code in town.countries for _ in range(1 + (code in town.regional))
+    )
+    names = Counter(code for town in sure.values() for code in town.countries)
+    top = weighed.most_common(2)
+    alone = bool(top) and names[top[0][0]] >= _AGREEING and (len(top) == 1 or top[0][1] > top[1][1])
+    return Counter({top[0][0]: names[top[0][0]]}) if alone else Counter()
