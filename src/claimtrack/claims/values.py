@@ -100,7 +100,20 @@ def _within(mention: Mention, outer: Draft, drafts: Sequence[Draft]) -> list[Dra
         and mention.end <= inner.end <= outer.end
         and inner.end - inner.start < outer.end - outer.start
         and not _is_same_clause(mention, outer, inner)
+        and not _is_bare_count(mention, outer, inner)
     ]
+
+
+def _is_bare_count(mention: Mention, outer: Draft, inner: Draft) -> bool:
+    """Whether `inner` is but a number and what it counts, the object of what `outer` tells: "received | 38 refugees".
+
+    It tells nothing of its own; set off by a mark ("41 patients, 12 of them children") it does.
+    """
+    a = inner.passage.analysis
+    first = inner.tokens[0]
+    if mention.start != inner.start or first <= outer.tokens[0] or a.tokens[first - 1].kind == "mark":
+        return False
+    return not any(a.pos[t] in VERBAL for t in inner.tokens)
 
 
 def _is_same_clause(mention: Mention, outer: Draft, inner: Draft) -> bool:

@@ -176,6 +176,8 @@ def _of_a_person(tokens: Sequence[Token], number: NumberHit, words: AgeWords) ->
     k = number.first - 1
     if k < 1 or not words.of.at(tokens, k) or not words.persons.at(tokens, k - 1) or not _has_article(number, words):
         return False
+    if tokens[k - 1].norm in unit_words(words.language.code).parents:
+        return False  # a mother of three
     return number.last >= len(tokens) or not tokens[number.last].is_word or number.value < 100
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claimtrack.mentions.hits import Hit
 from claimtrack.mentions.numbers.number_text import NumberHit
 from claimtrack.mentions.quantities.bounds import Surroundings
 from claimtrack.mentions.quantities.signs import MINUS
 from claimtrack.mentions.quantities.units import UnitHit
-from claimtrack.model.mentions import Comparator
+from claimtrack.model.mentions import Comparator, Quantity
+from claimtrack.text.tokens import Token
 
 _OPEN = ("=", "≈")
 _OVER = ("<", ">")
@@ -65,6 +69,18 @@ def denied(around: Surroundings, first: int, floor: int, comparator: Comparator,
         if not tokens[k].is_word or fold in words.denied_stop or fold[:1] in words.and_:
             break
     return comparator
+
+
+def converted(
+    tokens: Sequence[Token], before: Hit | None, first: int, comparator: Comparator, unit: UnitHit | None
+) -> Comparator:
+    """at least 12 billion pesos ($205 million): what a sum is worth in brackets has the bound of the sum."""
+    if comparator != "=" or before is None or unit is None or unit.kind != "currency" or before.last != first - 1:
+        return comparator
+    value = before.value
+    if not isinstance(value, Quantity) or value.unit in (None, unit.canonical) or tokens[first - 1].text != "(":
+        return comparator
+    return value.comparator
 
 
 def _before_aside(around: Surroundings, first: int) -> int:

@@ -14,7 +14,7 @@ from claimtrack.mentions.numbers.number_words import number_words
 from claimtrack.mentions.quantities.ages import age, age_words, length
 from claimtrack.mentions.quantities.bare_numbers import in_a_name, is_pronoun, is_year, says_all, stands_alone
 from claimtrack.mentions.quantities.bounds import Surroundings
-from claimtrack.mentions.quantities.comparators import bounded, denied
+from claimtrack.mentions.quantities.comparators import bounded, converted, denied
 from claimtrack.mentions.quantities.duals import dual_nouns
 from claimtrack.mentions.quantities.halves import with_half
 from claimtrack.mentions.quantities.month_names import is_day
@@ -356,6 +356,7 @@ class _Finder:
         ceiling = next(ahead, len(self.tokens))  # not the hundred of "per cent", which is said already
         first, last, comparator = bounded(self.around, number, (first, last), comparator, (floor, ceiling))
         comparator = denied(self.around, first, floor, comparator, found.unit)
+        comparator = converted(self.tokens, self.found[-1] if self.found else None, first, comparator, found.unit)
         measured = found.unit is not None and found.unit.kind in ("percent", "measure", "currency")
         first, comparator = self.around.reached((first, found.first), comparator, measured)
         change = self.around.change(first, floor, found.prefix, measured)

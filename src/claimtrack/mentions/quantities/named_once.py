@@ -34,6 +34,8 @@ def unit_as_before(
     if after in words.others:
         people = unit is None or unit in words.persons
         return UnitHit("person", "people", number.last, number.last + 1) if people else None
+    if _are_children(tokens, number, words):
+        return UnitHit("child", "people", number.last, number.last)
     if last is None or unit is None or not number.first:
         return None
     counted = unit in words.persons and counts_on(tokens, around, last, number, words)
@@ -42,6 +44,12 @@ def unit_as_before(
     if counted or against or compared(tokens, around, last, number):
         return _same(unit, number)
     return None
+
+
+def _are_children(tokens: Sequence[Token], number: NumberHit, words: UnitWords) -> bool:
+    """a mother of three: what parents are of, where nothing else is counted."""
+    k = number.first - 2
+    return k >= 0 and tokens[k].norm in words.parents and tokens[k + 1].norm in words.of_a
 
 
 def unit_told_before(

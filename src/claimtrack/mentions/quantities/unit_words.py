@@ -27,6 +27,7 @@ _SECTIONS: tuple[tuple[str, UnitKind], ...] = (
 
 # The lists of `[phrases]` that go into the record under their own names: single words, and phrases.
 _WORDS = (
+    "parents",
     "skip",
     "stop",
     "not_counted",
@@ -141,6 +142,7 @@ class UnitWords:
     scored: frozenset[str]
     against: frozenset[str]
     others: frozenset[str]
+    parents: frozenset[str]
     who: frozenset[str]
     except_: frozenset[str]
     negations: frozenset[str]

@@ -15,6 +15,7 @@ from claimtrack.text.matching import Match
 _SATURDAY = 5
 _LAST_DAY = 31
 _SUPERLATIVE = 7  # words from what is the most to the length in which it is
+_WEEK = 7  # days
 _ROUNDED = ((1000, "1000Y"), (100, "100Y"))  # how exactly a round number of 1000 years and more tells a date
 
 
@@ -180,6 +181,8 @@ def _ago(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
         return exact
     if "T" in counted.unit:
         return None  # two hours ago: of a day that the hour does not tell
+    if counted.unit == "W":
+        return _said(i, last, prefix, anchor, "D", -_WEEK * int(counted.count))  # the same weekday
     unit, count = _rounded(counted.unit, int(counted.count))
     return _said(i, last, prefix, anchor, unit, -count)
 
