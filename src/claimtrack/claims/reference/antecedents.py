@@ -29,6 +29,8 @@ def entity_of(draft: Draft, name: str, noun: int, hooks: Hooks) -> Entity:
         gender = _shown_by_name(draft, name, noun) or _shown_by_possessive(draft, noun, hooks)
         if gender in (None, PERSON):
             gender = shown_gender(name, token.text) or gender
+        if gender is None and _is_called_thing(draft, noun):
+            gender = "n"
         unsure = gender is None and a.pos[noun] == "PROPN" and may_be_anybody(name)
         return Entity(name, gender, number, draft.passage.index, unsure)
     if code != "en":
@@ -65,6 +67,13 @@ def _shown_by_name(draft: Draft, name: str, noun: int) -> str | None:
     called = (m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in name)
     what = next((value.what for value in called), "unknown")
     return {"person": PERSON, "organisation": "n"}.get(what)
+
+
+def _is_called_thing(draft: Draft, noun: int) -> bool:
+    """Whether the claim itself says that a name is a body's or a place's: "Nova is a payments company"."""
+    a, head = draft.passage.analysis, draft.head
+    told = a.pos[head] == "NOUN" and a.heads[noun] == head and a.kid(head, "cop") is not None
+    return told and a.tokens[head].fold.lower() in _things()
 
 
 def _shown_by_possessive(draft: Draft, noun: int, hooks: Hooks) -> str | None:

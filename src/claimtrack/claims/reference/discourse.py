@@ -47,8 +47,11 @@ class Discourse:
         return entity if gender is None else replace(entity, gender=gender, doubtful=False)
 
     def remember(self, entity: Entity) -> None:
-        """Put an antecedent last, in place of what the same one was called before: Yaw Dankwa, Dankwa."""
-        others = [e for e in self.recent if not f" {e.text}".endswith(f" {entity.text}")]
+        """Put an antecedent last, in place of what it was called before: Yaw Dankwa, Dankwa; a guard, the guard."""
+        hooks = load(lexicon.code_of(entity.text)).hooks
+        noun = () if hooks.VERB_FIRST else hooks.core(entity.text) or ()
+        known = f" {noun[0] if len(noun) == 1 else entity.text}"
+        others = [e for e in self.recent if not f" {e.text}".endswith((f" {entity.text}", known))]
         self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
 
     def _known_offices(self) -> Offices:
@@ -77,12 +80,14 @@ class Discourse:
 
     def _owner(self, draft: Draft, speaker: str, shown: tuple[str | None, str]) -> str | None:
         """What "its" means in the speaker's own words ("its founder"), where that is a body."""
-        meant = one([e for e in self.fitting(shown[0], shown[1], draft.passage.index) if e.text != speaker])
+        fitting = [e for e in self.fitting(shown[0], shown[1], draft.passage.index) if e.text != speaker]
+        meant = one(fitting)
         if meant is None:
             return None
         language = load(lexicon.code_of(meant.text))
         body = meant.gender == "n" or is_body(language, fold(meant.text.split()[0]))
-        return meant.text if body else None
+        alone = len(fitting) == 1 and meant.is_name() and not meant.person  # nobody founded a person
+        return meant.text if body or alone else None
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0, tellers: bool = False) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first; with `tellers` those who only spoke too."""

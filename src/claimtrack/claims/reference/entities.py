@@ -17,7 +17,7 @@ PERSON = "mf"
 class Entity:
     """Something spoken of: its words, and what its form shows of gender and number.
 
-    `gender` holds a letter for each gender that fits ("m", "f", "n", "mf"); None fits all.
+    `gender` holds a letter for each gender that fits ("m", "f", "n", "mf", none for ""); None fits all.
     """
 
     text: str
@@ -53,6 +53,10 @@ class Entity:
         if whose or self.person:
             return self.person or owned
         return quoted or not lexicon.is_listed(code, first) or any(core(word) is not None for word in words)
+
+    def is_name(self) -> bool:
+        """Whether only a name is given, without article, in a language where names have capitals."""
+        return all(word[:1].isupper() for word in self.text.split()) and not self.doubtful
 
     def is_common(self) -> bool:
         """Whether nothing shows that a person is meant: no gender, and no name where names have capitals."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.reference.doers import kind_of
 from claimtrack.claims.reference.entities import PERSON, Entity, may_be_anybody
 from claimtrack.claims.reference.people import shown_gender
+from claimtrack.claims.reference.tellers import is_paper, noun_of, tells_of_others
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Name
@@ -72,8 +71,7 @@ def by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
     """What the speaker's own words show: a person by name or office, many by the noun's form, else a thing."""
     a, words, at = draft.passage.analysis, speaker.split(), draft.passage.index
     names = [m.value for m in draft.passage.mentions if isinstance(m.value, Name) and m.value.name in speaker]
-    own = [i for i, token in enumerate(a.tokens) if token.text in words and token.is_word]
-    noun = next((i for i, k in pairwise(own) if k > i + 1 or a.pos[k] == "ADP"), own[-1] if own else None)
+    noun = noun_of(a, speaker)
     if any(name.what == "organisation" for name in names):
         return Entity(speaker, "n", "s", at)
     if hooks.AND in words:
@@ -89,6 +87,10 @@ def by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
     if noun is None:
         return Entity(speaker, None, "s", at)
     number = hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1]
+    if number == "s" and tells_of_others(a, noun):
+        return Entity(speaker, PERSON, "s", at)
+    if is_paper(a, noun):
+        return Entity(speaker, "", number, at)
     surname = len(words) == 1 and a.pos[noun] == "PROPN"  # or a firm's
     return Entity(speaker, None if number == "p" or surname else "n", number, at)
 

@@ -36,6 +36,7 @@ from claimtrack.claims.splitting.edges import (
 from claimtrack.claims.splitting.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.splitting.fragments import told_once, with_whole_modifiers, without_fragments
 from claimtrack.claims.splitting.interrupted import of_speakers, over_descriptions
+from claimtrack.claims.splitting.main_verbs import from_main_verbs
 from claimtrack.claims.splitting.measured import with_measured
 from claimtrack.claims.splitting.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.splitting.relatives import with_described
@@ -82,7 +83,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = without_report_nouns(o, with_descriptions(o, with_measured(o, with_titled(o, found))))
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
     found = once(parted_by_frames(o, from_whole_amounts(o, found)))
-    return told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
+    found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
+    return from_main_verbs(o, found)
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

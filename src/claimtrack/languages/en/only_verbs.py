@@ -25,6 +25,9 @@ def only_verb(norms: Sequence[str], tags: Sequence[str], is_finite: Callable[[st
     pasts = [i for i in inner if tags[i] == "VERB:VBN" and plain[i + 1] in _BEHIND_PAST and _is_past(norms, i)]
     free = [i for i in inner if plain[i] == "NOUN" and plain[i + 1] in _BEHIND_PRESENT]
     nouns = [i for i in free if _form(norms[i]) and (plain[i - 1] != "NUM" or len(norms[i - 1]) == _YEAR)]
+    main = _behind_aside(norms, tags, plain)
+    if main is not None and not (nouns and nouns[0] < main):
+        return main, "VERB:VBD"
     if pasts and (not nouns or pasts[0] < nouns[0]) and (not nouns or plain[pasts[0] + 1] in _OBJECT):
         return pasts[0], "VERB:VBD"
     if nouns:
@@ -32,6 +35,16 @@ def only_verb(norms: Sequence[str], tags: Sequence[str], is_finite: Callable[[st
     return None
 
 
+def _behind_aside(norms: Sequence[str], tags: Sequence[str], plain: Sequence[str]) -> int | None:
+    """The past behind what describes a subject between commas: "The bridge, built in 1890, | collapsed on Friday"."""
+    commas = [i for i in range(1, len(norms) - 2) if norms[i] == ","]
+    if len(commas) < 2 or plain[commas[0] - 1] not in ("NOUN", "PROPN") or _VERBAL & set(plain[: commas[0]]):
+        return None
+    closing = (c + 1 for c in reversed(commas[1:]) if tags[c + 1] == "VERB:VBN" and plain[c + 2] in _BEHIND_PAST)
+    return next((i for i in closing if _is_past(norms, i)), None)
+
+
+_VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
 _LEAST = 4
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _YEAR = 4

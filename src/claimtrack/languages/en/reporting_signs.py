@@ -41,6 +41,8 @@ def reporting_tag(norms: Sequence[str], tags: Sequence[str], i: int) -> str | No
         return "NOUN:S"  # "her aides | insist"
     if norms[i] in _ASKING and tags[i].startswith("VERB") and _asks(norms, tags, i):
         return "AUX" + tags[i][4:]
+    if norms[i] == "said" and tags[i] in ("NOUN", "ADJ", "VERB:VBN") and _ends_part(norms, i):
+        return "VERB:VBD" if _subject_before(norms, tags, i) else None  # "…, an official | said."
     if tags[i] not in _NO_VERB:
         return None
     if norms[i] in _THINKING and _is_many(norms, tags, i - 1) and tags[i + 1 : i + 2] and tags[i + 1] in _ACTING:
@@ -94,6 +96,11 @@ def _ends_behind_report(norms: Sequence[str], tags: Sequence[str], i: int) -> bo
     begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT"), 0)
     subject = begins > 1 and norms[begins - 1] in (",", '"') and norms[begins] not in ("and", "or")
     return ends and subject and all(tag in _PHRASE for tag in tags[begins:i])
+
+
+def _ends_part(norms: Sequence[str], i: int) -> bool:
+    """Whether a mark, the end or a day stands behind a word, which so can describe nothing."""
+    return i > 1 and (i + 1 == len(norms) or not norms[i + 1][:1].isalnum() or norms[i + 1] == "on")
 
 
 def _is_asked(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
