@@ -36,7 +36,7 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
     organisation = organisation_of(passages)
     cast = Cast(passages, organisation)
     discourse = Discourse(organisation, heads(passages, organisation), passages, cast=cast)
-    told = [(d, resolve(d, discourse, cues.language.hooks)) for d in drafts]
+    told = [_resolved(d, discourse, cues) for d in drafts]
     parts = [part for d, found in told for part in by_country(text, d, found, cues.language)]
     drafts, resolved = [d for d, _ in parts], [found for _, found in parts]
     for draft, found in parts:
@@ -58,6 +58,12 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
         _claim(text, ids[i], drafts[i], resolved[i], same, related.get(i, ()), cues)
         for i, same in sorted(followers.items())
     )
+
+
+def _resolved(draft: Draft, discourse: Discourse, cues: Cues) -> tuple[Draft, Resolved]:
+    found = resolve(draft, discourse, cues.language.hooks)
+    discourse.before = (draft, found.subject)
+    return draft, found
 
 
 def _agree_on_kind(same: Sequence[Draft]) -> None:

@@ -48,6 +48,7 @@ def _book(code: str) -> Book:
         "continuing",
         "adjective_endings",
         "function_words",
+        "hyphenated",
         "not_names",
         "joins",
         "join_fillers",
@@ -162,6 +163,8 @@ class _Reader:
         """Whether a name may begin here: a capital that the beginning of a sentence does not explain."""
         if i >= len(self.tokens) or not self._capital(i) or self._in(i, "function_words"):
             return False
+        if self._in(i, "hyphenated") and self.tokens[i + 1 : i + 2] and self.tokens[i + 1].text == "-":
+            return i + 2 < len(self.tokens) and self._capital(i + 2)
         if not self._starts_sentence(i) or (len(self.tokens[i].text) > 1 and self.tokens[i].text.isupper()):
             return True
         if self.tags:

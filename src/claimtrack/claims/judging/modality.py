@@ -7,6 +7,7 @@ from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
 from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
+from claimtrack.claims.voices.interrogated import affirmed
 from claimtrack.model.claims import NARRATOR, Modality
 from claimtrack.model.mentions import Frequency, Quantity
 
@@ -19,6 +20,8 @@ def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
     """How firmly the claim is put forward, and the rule that says so; `denied` is why somebody rejects it."""
     if denied is not None:
         return "denied", denied
+    if affirmed(s.draft.passage, s.draft.tokens[0]):
+        return "asserted", "answered with yes"
     bound = condition(s)
     if bound is not None:
         return "conditional", f"condition: {s.a.tokens[bound].text}"

@@ -38,6 +38,8 @@ class Discourse:
     """Everybody whom the text has called by name."""
     offices: Offices | None = None
     """What those who hold an office head, once somebody has said "we"."""
+    before: tuple[Draft, str | None] | None = None
+    """The claim before this one, with its subject."""
     shown: dict[str, str] = field(default_factory=dict)
     """The gender that pronouns have shown of people whose names do not."""
 
@@ -48,9 +50,8 @@ class Discourse:
 
     def remember(self, entity: Entity) -> None:
         """Put an antecedent last, in place of what it was called before: Yaw Dankwa, Dankwa; a guard, the guard."""
-        hooks = load(lexicon.code_of(entity.text)).hooks
-        noun = () if hooks.VERB_FIRST else hooks.core(entity.text) or ()
-        known = f" {noun[0] if len(noun) == 1 else entity.text}"
+        noun = load(lexicon.code_of(entity.text)).hooks.core(entity.text) or ()
+        known = f" {noun[0] if len(noun) == 1 and ' ' in entity.text else entity.text}"
         others = [e for e in self.recent if not f" {e.text}".endswith((f" {entity.text}", known))]
         self.recent = [*[e for e in others if not f" {entity.text}".endswith(f" {e.text}")][-5:], entity]
 

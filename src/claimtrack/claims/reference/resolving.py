@@ -27,6 +27,7 @@ from claimtrack.claims.reference.antecedents import (
     rivals,
 )
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
+from claimtrack.claims.reference.comparing import compared
 from claimtrack.claims.reference.counted import is_counted_object
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.doers import are_two, can_do, doer, is_of_two
@@ -50,6 +51,7 @@ from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
+from claimtrack.claims.reference.told_of import told_of
 from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
@@ -71,6 +73,9 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     if tells_on(draft):
         speaker = draft.frame.speaker
         return Resolved(speaker, ((draft.start, f"[{speaker}] "), *added), ())
+    of_whom = None if hooks.VERB_FIRST or teller is None else told_of(draft, hooks)
+    if of_whom is not None:
+        return Resolved(of_whom, ((draft.start, f"[{of_whom}] "), *added), ())
     own_person = _own_person(draft, hooks)
     if own_person is not None:
         return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
@@ -205,6 +210,9 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
     """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
     name = titled(draft, hooks)
+    measured_before = None if name is not None or hooks.VERB_FIRST else compared(draft, discourse.before)
+    if measured_before is not None:
+        return Resolved(measured_before, ((draft.start, f"[{measured_before}] "), *added), ())
     office = any("role" in draft.passage.classes[i] for i in draft.tokens)
     alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
     if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
@@ -268,8 +276,9 @@ def _is_about_nobody(draft: Draft) -> bool:
     code = lexicon.code_of(a.tokens[head].text)
     lemma, language = lexicon.english_predicate(code, a.tokens[head].fold, True), load(code)
     clause = any("complementizer" in classes[i] for i in range(head + 1, min(head + 3, len(classes))))
-    weather, turning = (language.folded("descriptions", name) for name in ("weather", "turning_out"))
-    return lemma in weather or (clause and lemma in turning)
+    weather, turning, bidding = (language.folded("descriptions", n) for n in ("weather", "turning_out", "bidding"))
+    bid = lemma in bidding and any("infinitive" in classes[i] for i in range(head + 1, min(head + 2, len(classes))))
+    return lemma in weather or (clause and lemma in turning) or bid
 
 
 def _dropped(

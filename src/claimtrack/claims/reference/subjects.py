@@ -29,6 +29,8 @@ def pronoun_before(draft: Draft, hooks: Hooks) -> int | None:
     if neuter and a.pos[draft.head] not in VERBAL:
         return None  # "it is wrong to …"
     verbs = first + 1 < len(a.tokens) and first < draft.head and (is_finite(a, first + 1) or bool(between))
+    if not neuter and a.pos[draft.head] not in VERBAL and verbs and a.pos[first + 1] == "AUX":
+        return first  # "told the court | he was on leave"
     helping = (a.pos[i] in ("AUX", *_BESIDE) or a.relations[i].startswith("aux") for i in between)
     return first if verbs and all(helping) else None
 

@@ -1,33 +1,42 @@
-"""Which word asserts a claim whose subject is described between commas: "X, a firm based in Y, | sold 40 vans"."""
+"""Which word asserts a claim that opens with its subject: "X, a firm based in Y, | sold 40 vans", "he | sold guns".
+
+Only languages whose verbs do not show who acts are read so; their trees take such a verb for what describes a noun.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.languages import lexicon, load
 
 _OPENING = NAMING | {"NUM"}
 
 
 def from_main_verbs(o: Outline, found: Sequence[Span]) -> list[Span]:
-    """The spans; one that opens with a described subject is what the verb behind the second comma asserts."""
-    return [_asserting(o, span) for span in found] if len(o.commas) > 1 else list(found)
+    """The spans; one that opens with a subject is what the verb behind it asserts, an aside between them or not."""
+    if not found or load(lexicon.code_of(o.a.tokens[found[0].first].text)).hooks.VERB_FIRST:
+        return list(found)
+    return [_asserting(o, span) for span in found]
 
 
 def _asserting(o: Outline, span: Span) -> Span:
-    inner = [c for c in o.commas if span.first < c < span.last]
-    if span.main is not None or len(inner) < 2 or o.a.pos[span.first] not in _OPENING:
+    if span.main is not None or o.a.pos[span.first] not in _OPENING:
         return span
-    opening = inner[0]
-    if not all(_names(o, t) for t in range(span.first, opening)):
-        return span
-    closing = next((c for c in inner[1:] if _is_verb(o, c + 1)), None)
-    if closing is None or not _describes(o, opening + 1, closing) or o.head(span.first, span.last) > closing:
-        return span
-    return replace(span, main=closing + 1, verb=closing + 1)
+    stop = next((t for t in range(span.first, span.last + 1) if not _names(o, t)), span.last)
+    if is_comma(o.a, stop):
+        inner = (c for c in o.commas if stop < c < span.last)
+        closing = next((c for c in inner if _is_verb(o, c + 1)), None)
+        if closing is None or not _describes(o, stop + 1, closing) or o.head(span.first, span.last) > closing:
+            return span
+        return replace(span, main=closing + 1, verb=closing + 1)
+    plain = o.a.pos[stop] == "VERB" and is_finite(o.a, stop) and stop not in o.report_cues
+    head = o.head(span.first, span.last) if plain and span.first < stop < span.last else -1
+    return replace(span, asserts=stop, verb=stop) if head > stop and o.a.pos[head] not in VERBAL else span
 
 
 def _names(o: Outline, t: int) -> bool:

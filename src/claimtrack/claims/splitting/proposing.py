@@ -121,7 +121,8 @@ def _proposal(o: Outline, span: Span) -> Proposal:
     if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside
     main = span.first if span.main is None else span.main
-    return Proposal(o.head(main, span.last), tokens, start, end, span.score)
+    head = o.head(main, span.last) if span.asserts is None else span.asserts
+    return Proposal(head, tokens, start, end, span.score)
 
 
 _LEAST_LETTERS = 2

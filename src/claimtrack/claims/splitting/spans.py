@@ -17,6 +17,7 @@ class Span:
     """A stretch of tokens, first and last included, with the log odds that a claim begins, ends and is just there.
 
     `main` is where the clause that makes its assertion begins, where that is not at the front: behind a condition;
+    `asserts` is the verb that makes it, where the words and not the tree tell;
     `verb` is its first verb, unless that only describes a noun ("the bank, which …"); behind a `parted` one stands a
     comma. One that is a noun with the clause which describes it has in `relative` where that clause begins, and `acts`
     where a verb follows it. `signs` are what the span judgement saw of it.
@@ -28,6 +29,7 @@ class Span:
     end: float
     score: float = 0.0
     main: int | None = None
+    asserts: int | None = None
     verb: int | None = None
     parted: bool = False
     relative: int | None = None

@@ -22,6 +22,7 @@ from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.contradicted import contradicted
 from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.idle_cues import is_ascribed, is_idle, is_supposed
+from claimtrack.claims.voices.interrogated import answered, question
 from claimtrack.claims.voices.naming_speakers import describes_speaker, names_only, names_speaker
 from claimtrack.claims.voices.other_voices import withholds
 from claimtrack.claims.voices.reporting import Reporting
@@ -62,6 +63,11 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             phrase = attributing(passage, first, last, cues.language.hooks)
             if phrase is not None:
                 found.append(within(passage, phrase, found))
+        asked = question(passage)
+        if asked is not None:
+            who = subject(passage, asked.answer, cues.language.hooks)
+            told = answered(passage, asked, None if who is None else called(passage, who, cues.language.hooks))
+            found = found if told is None else [*(each for each in found if each.cue != asked.answer), told]
         against = contradicted(passage)
         found = [each for each in found if not any(first <= each.cue < ends for first, ends in against)]
         passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]

@@ -38,7 +38,7 @@ def leads_on(p: Passage, cue: int, who: Speaker | None) -> bool:
     if a.pos[before] in _NOUNS and is_finite(a, cue + 1):
         return True  # "a ship | the navy says was sunk"
     aside = who.left > 1 and is_comma(a, who.left - 2) and "relative" in p.classes[before]
-    if not (is_finite(a, cue + 1) or (aside and a.pos[cue + 1] in ("PRON", "DET"))):
+    if not (is_finite(a, cue + 1) or (aside and a.pos[cue + 1] in ("PRON", "DET", "VERB"))):
         return False
     led = "relative" in p.classes[before] or ("complementizer" in p.classes[before] and who.left > 1)
     return led and a.pos[before] == "PRON"

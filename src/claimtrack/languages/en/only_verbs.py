@@ -22,8 +22,13 @@ def only_verb(norms: Sequence[str], tags: Sequence[str], is_finite: Callable[[st
         return None
     plain = [tag.partition(":")[0] for tag in tags]
     inner = [i for i in range(1, len(norms) - 1) if plain[i - 1] in _SUBJECT and _NAMING & set(plain[:i])]
-    pasts = [i for i in inner if tags[i] == "VERB:VBN" and plain[i + 1] in _BEHIND_PAST and _is_past(norms, i)]
-    free = [i for i in inner if plain[i] == "NOUN" and plain[i + 1] in _BEHIND_PRESENT]
+    past = [i for i in inner if tags[i] == "VERB:VBN" and _is_past(norms, i)]
+    pasts = [i for i in past if plain[i + 1] in _BEHIND_PAST or tags[i + 1] == "NOUN:S"]
+    free = [
+        i
+        for i in inner
+        if (plain[i] == "NOUN" or (plain[i] == "X" and norms[i] in _pasts())) and plain[i + 1] in _BEHIND_PRESENT
+    ]
     nouns = [i for i in free if _form(norms[i]) and (plain[i - 1] != "NUM" or len(norms[i - 1]) == _YEAR)]
     main = _behind_aside(norms, tags, plain)
     if main is not None and not (nouns and nouns[0] < main):

@@ -51,7 +51,11 @@ def reporting_tag(norms: Sequence[str], tags: Sequence[str], i: int) -> str | No
         return "VERB:VB"
     if _ends_behind_report(norms, tags, i):
         return "VERB:VBP"  # "…, the authors | write."
-    if tags[i + 1 : i + 2] == ["VERB:VBG"] and _is_denying(norms[i]) and _subject_before(norms, tags, i):
+    if (
+        tags[i + 1 : i + 2] == ["VERB:VBG"]
+        and _is_denying(norms[i])
+        and (tags[i - 1] == "CCONJ" or _subject_before(norms, tags, i))
+    ):
         return "VERB:VBZ"  # "Mr Bauer | denies taking"
     if not _clause_follows(norms, tags, i) or not _subject_before(norms, tags, i):
         return None

@@ -19,6 +19,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         else tag
         for norm, tag in zip(norms, tags, strict=True)
     ]
+    if settled[:1] == ["PROPN"] and norms[1:2] == ["-"] and norms[0] in _first_halves():
+        settled[0] = "NOUN"
     for i in range(1, len(norms)):
         settled[i] = reporting_tag(norms, settled, i) or settled[i]
         _settle_pasts(norms, settled, i)
@@ -81,10 +83,20 @@ def _settle_presents(norms: Sequence[str], settled: list[str], i: int) -> None:
     told = told or (settled[i] == "NOUN:S" and norms[i + 1 : i + 3] == ["ever", "having"] and _reports(norms[i]))
     if told and _stands_free(norms, settled, i):
         settled[i] = "VERB:VBZ"  # the ministry insists that …
-    if settled[i] == "NOUN:S" and norms[i - 1] == "," and _is_far_verb(norms, settled, i):
-        settled[i] = "VERB:VBZ"
+    if norms[i - 1] == "," and settled[i] in _NO_VERB and _is_far_verb(norms, settled, i):
+        settled[i] = "VERB:VBZ" if settled[i] == "NOUN:S" else "VERB:VBD"
+    if norms[i - 1] in _RELATIVE and _describes_for(norms, settled, i):
+        settled[i : i + 2] = ["NOUN:S", "VERB:VBP"]  # "Egypt, whom | brokers describe as …"
     if settled[i] == "NOUN" and norms[i - 1 : i + 2] == [",", norms[i], "that"] and _reports(norms[i] + "s"):
         settled[i] = "VERB:VBP" if _fears(settled, i) else settled[i]
+
+
+@cache
+def _first_halves() -> frozenset[str]:
+    """First halves of hyphened words: cross-border, non-members."""
+    from claimtrack.languages import load
+
+    return load("en").folded("names", "hyphenated")
 
 
 @cache
@@ -151,7 +163,46 @@ def _is_far_verb(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     aside = opening + 1 < i and (norms[opening + 1] in _RELATIVES or not _has_verb(tags[opening + 1 : i]))
     alone = aside and not _has_verb(tags[:opening]) and not _has_verb(tags[i + 1 : ends])
     subject = tags[0] in ("DET", "NOUN", "PROPN", "PRON") and tags[opening - 1] in ("NOUN", "PROPN", "NUM", "ADJ")
-    return alone and subject and tags[i + 1 : i + 2] != ["VERB"] and _goes_on(tags, i) and _is_third_person(norms[i])
+    free = alone and subject and tags[i + 1 : i + 2] != ["VERB"] and _goes_on(tags, i)
+    return free and (_is_third_person(norms[i]) if tags[i] == "NOUN:S" else _is_past(norms[i]))
+
+
+def _is_past(norm: str) -> bool:
+    """Whether a word is written like the past of a verb of the lexicon."""
+    return norm in irregular_pasts() or (norm.endswith("ed") and _is_third_person(norm))
+
+
+def _describes_for(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether people in the plural and their verb follow a relative pronoun, though the tags have one verb there."""
+    from claimtrack.languages import load
+
+    if tags[i] not in ("VERB:VBZ", "NOUN:S") or i + 2 >= len(norms) or tags[i + 1] not in _BARE:
+        return False
+    lists = load("en").folded
+    several = norms[i] in lists("descriptions", "people") or norms[i][:-1] in lists("descriptions", "person")
+    return several and norms[i + 1] in _JUDGING
+
+
+_JUDGING = frozenset(
+    {
+        "describe",
+        "call",
+        "regard",
+        "consider",
+        "see",
+        "view",
+        "deem",
+        "brand",
+        "label",
+        "hail",
+        "dub",
+        "blame",
+        "accuse",
+    }
+)
+"""What people in the plural do to whom a relative pronoun stands for."""
+_BARE = ("VERB:VB", "VERB:VBP", "NOUN")
+_NO_VERB = ("NOUN:S", "VERB:VBN", "ADJ")
 
 
 def _goes_on(tags: Sequence[str], i: int) -> bool:
@@ -185,11 +236,25 @@ _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 
 def _is_told(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Whether a participle is the past of the clause that a verb of saying reports: "says 12 people died"."""
-    if norms[i - 3] not in _TELLING or tags[i - 2] not in ("DET", "NUM") or not tags[i - 1].startswith("NOUN"):
+    plain = norms[i - 3] in _TELLING and tags[i - 2] in ("DET", "NUM") and tags[i - 1].startswith("NOUN")
+    if not plain and not _opens_report(norms, tags, i):
         return False
     ends = next((k for k in range(i, len(tags)) if tags[k] == "PUNCT"), len(tags))
     finite = any(tag.startswith(("VERB", "AUX")) and is_finite(tag) for tag in tags[i:ends])
-    return norms[i].endswith("ed") and not finite
+    return (norms[i].endswith("ed") or norms[i] in irregular_pasts()) and not finite
+
+
+def _opens_report(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether only "that" and a subject stand before a participle with an object: "say that the firm | paid bribes"."""
+    k = i - 1
+    while k > 0 and tags[k] in _SUBJECT:
+        k -= 1
+    told = k < i - 1 and norms[k] == "that" and tags[k] == "SCONJ" and tags[k - 1].startswith("VERB")
+    return told and i + 1 < len(tags) and tags[i + 1] in _OBJECT
+
+
+_SUBJECT = ("DET", "NOUN", "NOUN:S", "PROPN", "ADJ", "NUM")
+_OBJECT = ("DET", "NOUN", "NOUN:S", "NUM", "PROPN", "PRON")
 
 
 def _reports(norm: str) -> bool:
