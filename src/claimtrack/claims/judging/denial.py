@@ -269,7 +269,7 @@ def _is_disowned(s: Stretch) -> bool:
 def _is_short_answer(s: Stretch) -> bool:
     """ "They don't": a pronoun, an auxiliary and a negator, and nothing else; "I won't" refuses, and denies nothing."""
     words = [i for i in s.draft.tokens if s.a.tokens[i].kind != "mark"]
-    if not 3 <= len(words) <= _ANSWER or s.a.pos[words[0]] not in NOMINAL:
+    if not 3 <= len(words) <= _ANSWER or any(s.a.pos[i] == "VERB" for i in words):
         return False
     if s.a.pos[words[0]] != "PRON" or s.a.pos[words[1]] != "AUX" or not s.says(words[-1], "negator"):
         return False

@@ -51,7 +51,7 @@ from claimtrack.claims.reference.owners import having, owners
 from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
-from claimtrack.claims.reference.told_of import told_of
+from claimtrack.claims.reference.told_of import by_actors, told_of
 from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
@@ -62,6 +62,9 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     """Find the subject of a claim and what its text needs to stand alone."""
     a = draft.passage.analysis
     draft.frame = discourse.told(draft, hooks)
+    told_of_several = (draft.frame.speaker or "").lower() == hooks.THEY and not hooks.VERB_FIRST
+    if told_of_several and not discourse.fitting(None, "p", draft.passage.index):
+        draft.frame = by_actors(draft, discourse.passages, hooks)
     hear(draft, discourse, hooks)
     added = list(first_persons(draft, discourse, hooks))
     teller = None if hooks.VERB_FIRST else reporter(draft, hooks)

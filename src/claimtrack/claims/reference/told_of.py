@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from claimtrack.claims.analysis import VERBAL
-from claimtrack.claims.draft import Draft
+from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.voices.preceding import antecedent
+from claimtrack.claims.voices.tellers import main_actor
 from claimtrack.languages import Hooks
 
 _TELLER = 5
@@ -27,3 +31,17 @@ def told_of(draft: Draft, hooks: Hooks) -> str | None:
         if a.pos[t] in VERBAL or a.tokens[t].kind == "mark":
             return None
     return None
+
+
+def by_actors(draft: Draft, passages: Sequence[Passage], hooks: Hooks) -> Frame:
+    """The frame of "they say", by who acted in the sentence before, several people, though no claim is about them.
+
+    "Residents doubt that the plant is safe. They say it leaks."
+    """
+    frame, index = draft.frame, draft.passage.index
+    before = next((p for p in passages if p.index == index - 1), None)
+    actor = None if before is None else main_actor(before, hooks, named=False)
+    if before is None or actor is None:
+        return frame
+    plural = (t for t, tag in zip(before.analysis.tokens, before.analysis.tags, strict=True) if tag.endswith("NOUN:S"))
+    return replace(frame, speaker=actor) if actor.split()[-1] in {t.text for t in plural} else frame

@@ -162,7 +162,7 @@ def to_end_of_value(o: Outline, span: Span) -> Span:
 
 
 def before_source(o: Outline, span: Span) -> Span:
-    """The span; what names its source at its end is no part of it: "fell this year, to 25 million, | according to X"."""
+    """The span; what names its source at its end is no part of it: "fell this year, to 25 m, | according to X"."""
     for first, _ in o.passage.phrases.get("according", ()):
         led = span.first < first - 1 and first < span.last and is_comma(o.a, first - 1)
         if not led or any(o.marks[t] or o.a.pos[t] in VERBAL for t in range(first, span.last + 1)):

@@ -32,7 +32,9 @@ def question(p: Passage) -> Question | None:
         return None
     a = p.analysis
     cue = next((t for t in range(min(_BEFORE, len(a.tokens))) if "interrogated" in p.classes[t]), None)
-    if cue is None or a.pos[cue] != "VERB" or is_finite(a, cue + 1) or not _opens(p, cue):
+    if cue is None or cue + 3 >= len(a.tokens) or a.pos[cue] != "VERB" or not _opens(p, cue):
+        return None
+    if is_finite(a, cue + 1):
         return None
     for comma in range(cue + 2, len(a.tokens) - 2):
         if is_comma(a, comma) and not p.quoted[comma]:
