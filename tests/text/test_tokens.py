@@ -61,3 +61,12 @@ def test_a_particle_keeps_its_stroke_before_digits_and_names() -> None:
     assert [t.text for t in tokenize("السباقات الـ36 والـ 40 لـ Telegram")] == [
         *("السباقات", "الـ", "36", "والـ", "40", "لـ", "Telegram"),
     ]
+
+
+def test_words_before_a_space_are_read_like_those_before_any_other_sign() -> None:
+    # most words are read by a shorter way, which must not part or join others than the long one does
+    for text in ("did", "didn't", "rock'n'roll", "o'clock", "U.S.", "والــوزير", "هــ", "مُحَمَّد", "naïve", "x2", "A"):
+        alone = [(t.text, t.norm, t.fold, t.kind) for t in tokenize(text)]
+        for behind in (" ", ", ", "\n"):
+            followed = [(t.text, t.norm, t.fold, t.kind) for t in tokenize(text + behind + "—")]
+            assert followed[: len(alone)] == alone

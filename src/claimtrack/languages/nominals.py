@@ -131,10 +131,11 @@ def has_article(code: str, written: str) -> bool:
 @cache
 def has_preposition(code: str, written: str) -> bool:
     """Whether a preposition is written on a noun, given in its light form, also where a pronoun ends it."""
-    hooks = load(code).hooks
-    closed = (*load(code).data("nouns").get("forms", {}).get("articles", ()), "")
+    hooks, nouns, masdars = load(code).hooks, lexicon.nouns(code), lexicon.masdars(code)
     for particles, word, *_ in hooks.written_forms(lighten(written)):
-        if fold(word) in lexicon.nouns(code) or fold(word) in lexicon.masdars(code):
+        folded = fold(word)
+        if folded in nouns or folded in masdars:
+            closed = (*load(code).data("nouns").get("forms", {}).get("articles", ()), "")
             return particles.lstrip("".join(hooks.CONJUNCTIONS)) not in closed
     return False
 

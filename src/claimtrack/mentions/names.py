@@ -24,6 +24,7 @@ from claimtrack.text.tokens import Token
 What = Literal["person", "organisation", "work", "unknown"]
 OPENING, CLOSING = "\"«“„'‘", "\"»”“'’"
 LONGEST = 6  # words of a name that no capital letters bound
+_LATIN_END = "\u0250"
 _SYLLABLE = 5  # letters of each part of a given name that a hyphen joins
 LETTERS = frozenset({"PROPN", "X"})
 
@@ -37,6 +38,14 @@ class Book:
     heads: Phrases[str]
     sets: dict[str, frozenset[str]]
     cased: bool
+
+    def may_open(self, token: Token) -> bool:
+        """Whether a name may begin with `token`: in a cased script with a capital only, else with listed words."""
+        if self.cased:
+            return token.kind == "word" and token.text[:1].isupper()
+        word = token.fold
+        listed = self.known.may_begin(word) or self.heads.may_begin(word) or self.titles.may_begin(word)
+        return token.is_word and (listed or token.text[0] < _LATIN_END)
 
 
 @cache
@@ -91,10 +100,10 @@ class _Reader:
 
     def at(self, i: int) -> Hit | None:
         """The name that begins at token `i`."""
-        if not self.tokens[i].is_word:
+        if not self.book.may_open(self.tokens[i]):
             return None
         known = self.book.known.at(self.tokens, i)
-        if known is not None and (not self.book.cased or self._capital(i)):
+        if known is not None:
             return self._hit(i, known.last, "organisation", known.prefix)
         return self._cased(i) if self.book.cased else self._caseless(i)
 
@@ -227,7 +236,7 @@ class _Reader:
 
     def _foreign(self, i: int) -> bool:
         token = self.tokens[i]
-        return token.kind == "word" and self.language.hooks.SCRIPT == "ARABIC" and token.text[0] < "\u0250"
+        return token.kind == "word" and self.language.hooks.SCRIPT == "ARABIC" and token.text[0] < _LATIN_END
 
     def _foreign_run(self, first: int) -> Hit:
         j, n = first + 1, len(self.tokens)

@@ -120,11 +120,9 @@ class Folded:
 
 def fold_text(text: str) -> Folded:
     """Fold a running text character by character, so that every folded one knows where it came from."""
-    out: list[str] = []
-    origin: list[int] = []
-    for i, char in enumerate(text):
-        for each in fold(char):
-            out.append(each)
-            origin.append(i)
-    origin.append(len(text))
-    return Folded("".join(out), tuple(origin))
+    pieces = list(map(fold, text))
+    folded = "".join(pieces)
+    if len(folded) == len(text) and "" not in pieces:  # each character made one
+        return Folded(folded, tuple(range(len(text) + 1)))
+    origin = [i for i, piece in enumerate(pieces) for _ in piece]
+    return Folded(folded, (*origin, len(text)))

@@ -49,7 +49,8 @@ class Phrases(Generic[Payload]):
 
     def may_begin(self, word: str) -> bool:
         """Whether a phrase may begin with a folded word, whatever particles are attached to it."""
-        return bool(self._begun.get(word) or self._begin(word))
+        begun = self._begun.get(word)
+        return bool(self._begin(word) if begun is None else begun)
 
     def at(self, tokens: Sequence[Token], i: int) -> Match[Payload] | None:
         """The longest phrase that begins at token `i`; of equally long ones, that with the least cut off."""
@@ -57,6 +58,8 @@ class Phrases(Generic[Payload]):
         begun = self._begun.get(word)
         if begun is None:
             begun = self._begin(word)
+        if not begun:
+            return None
         best: Match[Payload] | None = None
         for prefix, start in begun:
             node: _Node[Payload] | None = start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimtrack.text.folding import fold, lighten
 
@@ -19,7 +20,8 @@ _SHORT = rf"(?:(?!{_STRETCH})[^\W\d_]){{1,2}}{_STRETCH}+(?![^\W\d_])"
 _BEFORE_DIGITS = rf"(?:(?!{_STRETCH})[^\W\d_]){{3}}{_STRETCH}+(?=\s?[\"«“(]?[\da-z])"
 TOKEN = re.compile(
     rf"""
-    (?P<escape>\x1b\[[0-9;]*[a-zA-Z])  # what colours a terminal: no words
+    (?-i:(?P<plain>[^\W\d_{_STRETCH}]++(?=[\s,])))  # most words, sooner than by what reads all words below
+  | (?P<escape>\x1b\[[0-9;]*[a-zA-Z])  # what colours a terminal: no words
   | (?P<number>(?:[.\u066b](?<![^\s(\[].)(?=\d\d))?\d+(?:[{_JOINERS}]*[.,\u066b\u066c][{_JOINERS}]*\d+)*)   # also .75
   | (?P<clitic>(?<=[^\W\d_])(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?!\w))
   | (?P<word>(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w))          # U.S., ق.م
@@ -61,12 +63,21 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     last = start
     for match in TOKEN.finditer(text, start, stop):
-        if match.lastgroup == "escape":
+        kind = match.lastgroup or "mark"
+        if kind == "plain":
+            kind = "word"
+        elif kind == "escape":
             continue
         word = match.group()
         a, b = match.span()
-        kind = match.lastgroup or "mark"
-        norm = lighten(word) or _DASH
-        tokens.append(Token(a, b, word, norm, fold(word) or norm, kind, a > last or not tokens))
+        norm, deep = _forms(word)
+        tokens.append(Token(a, b, word, norm, deep, kind, a > last or not tokens))
         last = b
     return tokens
+
+
+@lru_cache(maxsize=16384)
+def _forms(word: str) -> tuple[str, str]:
+    """The light form of a word and its deep one."""
+    norm = lighten(word) or _DASH
+    return norm, fold(word) or norm

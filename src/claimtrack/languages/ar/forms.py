@@ -6,6 +6,8 @@ from functools import lru_cache
 
 CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ك", "ل")
+_WRITTEN_ON = frozenset((*CONJUNCTIONS, *_PREPOSITIONS, "ا"))
+"""The letters with which particles begin that are written on the next word."""
 
 
 @lru_cache(maxsize=8192)
@@ -14,6 +16,8 @@ def variants(word: str) -> tuple[tuple[str, str], ...]:
 
     The article counts as a particle; a rest of fewer than two letters is no reading.
     """
+    if word[:1] not in _WRITTEN_ON:
+        return (("", word),)
     found = [("", word)]
     heads = [""] + [c for c in CONJUNCTIONS if word.startswith(c)]
     for head in heads:
@@ -110,6 +114,10 @@ def _by_end(tails: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 _VERB_TAILS_BY_END = _by_end(_VERB_TAILS)
 _NOUN_TAILS_BY_END = _by_end(_NOUN_TAILS)
+_VERB_HEADS_BY_START = {
+    start: tuple(head for head in _VERB_HEADS if head[0] == start) for start in {head[0] for head in _VERB_HEADS}
+}
+"""The same of what verbs begin with."""
 
 
 @lru_cache(maxsize=8192)
@@ -133,7 +141,7 @@ def verb_keys(word: str) -> tuple[str, ...]:
                 keys.setdefault(stem[:-1] + "ي")  # نفاه belongs to نفى
             if stem is not base and stem.endswith("و"):
                 keys.setdefault(stem[:-1])  # أخبروه belongs to أخبر
-            for head in _VERB_HEADS if stem.startswith(_VERB_HEADS) else ():
+            for head in _VERB_HEADS_BY_START.get(stem[:1], ()):
                 if stem.startswith(head) and len(stem) > len(head) + 1:
                     keys.setdefault("ي" + stem[len(head) :])
                     keys.setdefault("ي" + stem[len(head) :] + "ي")

@@ -24,8 +24,10 @@ def find_numbers(tokens: Sequence[Token], language: Language) -> list[NumberHit]
     found: list[NumberHit] = []
     i = 0
     while i < len(tokens):
-        hit = NumberReader(tokens, words, i).read() if tokens[i].kind in ("number", "word") else None
-        if hit is not None and not tokens[i].spaced and in_link(tokens, i):
+        token = tokens[i]
+        opens = token.kind == "number" or (token.kind == "word" and words.may_open(token))
+        hit = NumberReader(tokens, words, i).read() if opens else None
+        if hit is not None and not token.spaced and in_link(tokens, i):
             hit = None
         if hit is None:
             i += 1

@@ -87,6 +87,12 @@ class NumberWords:
     dot_groups: bool
     language: Language
 
+    def may_open(self, token: Token) -> bool:
+        """Whether a number may begin with `token`, a word: hardly any word needs a closer look."""
+        if _readings(self.language.code, token.fold) or token.fold.endswith(self.priced_ends):
+            return True
+        return bool(self.vowelled_shares) and len(token.text) != len(token.fold)
+
     def read(self, token: Token) -> tuple[str, NumberWord] | None:
         """The attached particles and the number word of a token, the least cut off."""
         if token.kind != "word" or token.fold in self.never or token.norm in self.never_written:

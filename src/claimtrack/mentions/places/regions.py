@@ -35,9 +35,11 @@ def _kinds(code: str) -> _Kinds:
 
 
 @lru_cache(maxsize=16384)
-def _may_lead(code: str, folded: str) -> bool:
-    """Whether a word, whatever is written on it, is one for a kind of region before its name."""
-    return not _kinds(code).before.isdisjoint(word for _, word in load(code).hooks.variants(folded))
+def _tells(code: str, folded: str) -> tuple[bool, bool] | None:
+    """Whether a word is one for a kind of region before its name, whatever is written on it, and one behind it."""
+    kinds = _kinds(code)
+    leads = not kinds.before.isdisjoint(word for _, word in load(code).hooks.variants(folded))
+    return (leads, folded in kinds.behind) if leads or folded in kinds.behind else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +64,17 @@ class RegionReader:
     _found: dict[int, Region] = field(init=False)
 
     def __post_init__(self) -> None:
-        kinds = _kinds(self.language.code)
+        code = self.language.code
         self._found = {}
         for i, token in enumerate(self.tokens):
-            if token.kind != "word":
+            told = _tells(code, token.fold)
+            if told is None or token.kind != "word":
                 continue
-            if _may_lead(self.language.code, token.fold):
+            leads, behind = told
+            if leads:
                 self._note(range(i + 1, i + 2), range(i + LONGEST + 1, i + 1, -1), True)
-            if token.fold in kinds.behind:
-                self._note(range(max(0, i - LONGEST), i), range(i, i + 1), token.fold in kinds.surely)
+            if behind:
+                self._note(range(max(0, i - LONGEST), i), range(i, i + 1), token.fold in _kinds(code).surely)
 
     @property
     def all(self) -> Sequence[Region]:

@@ -6,7 +6,7 @@ In: the tokens of a text and its language. Out: the town named at a token that "
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from claimtrack.languages import Language, load
@@ -78,6 +78,10 @@ class TownReader:
     language: Language
     _told: int = -1
     """Behind the last place that a word announced: "in Hanau and Erfurt" announces both."""
+    _around: TownWords = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._around = town_words(self.language.code)
 
     def at(self, i: int) -> Match[Entry] | None:
         """The town that is named at token `i`, the longest one."""
@@ -96,10 +100,6 @@ class TownReader:
         """A place was read there; names joined to it are places too."""
         if self._announced(first):
             self._told = last
-
-    @property
-    def _around(self) -> TownWords:
-        return town_words(self.language.code)
 
     def _announced(self, i: int) -> str:
         """By what kind of word the name is announced: "sure", "loose", or "" for none."""

@@ -126,20 +126,37 @@ def _may_open(code: str, word: str) -> bool:
     return any(phrases.may_begin(word) for phrases in noted)
 
 
-class Surroundings:
-    """Where in a text the bound phrases stand; each list is made once, in one pass over the tokens."""
+_LISTS = frozenset({"before_end", "between_end", "change_at", "far_at", "split_at"})
 
-    __slots__ = ("before_end", "between_end", "change_at", "far_at", "split_at", "tokens", "words")
+
+class Surroundings:
+    """Where in a text the bound phrases stand.
+
+    All lists are made in one pass over the tokens, and not before one is asked for: most sentences count nothing.
+    """
+
+    __slots__ = (*_LISTS, "_code", "tokens", "words")
+
+    before_end: dict[int, tuple[int, str]]
+    between_end: dict[int, int]
+    change_at: dict[int, tuple[int, str]]
+    far_at: dict[int, str]
+    split_at: dict[int, str]
 
     def __init__(self, tokens: Sequence[Token], code: str) -> None:
-        self.tokens, self.words = tokens, bound_words(code)
-        self.before_end: dict[int, tuple[int, str]] = {}
-        self.between_end: dict[int, int] = {}
-        self.far_at: dict[int, str] = {}
-        self.split_at: dict[int, str] = {}
-        self.change_at: dict[int, tuple[int, str]] = {}
-        for i, token in enumerate(tokens):
-            if token.kind != "number" and _may_open(code, token.fold):
+        self.tokens, self.words, self._code = tokens, bound_words(code), code
+
+    def __getattr__(self, name: str) -> Any:
+        """What is asked for in vain, because it has not been made: a list, which is made now with all others."""
+        if name not in _LISTS:
+            raise AttributeError(name)
+        self._note_all()
+        return getattr(self, name)
+
+    def _note_all(self) -> None:
+        self.before_end, self.between_end, self.change_at, self.far_at, self.split_at = {}, {}, {}, {}, {}
+        for i, token in enumerate(self.tokens):
+            if token.kind != "number" and _may_open(self._code, token.fold):
                 self._note(i)
 
     def _note(self, i: int) -> None:

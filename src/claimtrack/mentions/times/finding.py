@@ -64,7 +64,7 @@ def _percent(tokens: Sequence[Token], language: Language, ends: Set[int]) -> set
     if not language.data("units"):
         return set()
     phrases, units = unit_words(language.code).phrases, time_words(language.code).roles["unit"]
-    found = (phrases.at(tokens, i) for i in range(len(tokens)) if tokens[i].is_word)
+    found = (phrases.at(tokens, i) for i, token in enumerate(tokens) if phrases.may_begin(token.fold) and token.is_word)
     shares = [each for each in found if each and each.payload.kind == "percent"]
     return {k for each in shares if not _counts(tokens, each, ends, units) for k in range(each.first, each.last)}
 

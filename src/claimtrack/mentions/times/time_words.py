@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -63,6 +63,9 @@ OPENING = (
 _LEADING = frozenset({"the", "one", "every", "near_before", "ahead_before", "ago_before"})
 """Those of them that only lead up to a time: no time where no word of time and no number follows at once."""
 _OPENING = frozenset(OPENING)
+_NOTHING: Mapping[str, Match[str]] = {}
+_REMEMBERED = 20_000
+"""Words of which is remembered what they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,28 @@ class TimeWords:
     joiner: str
     imperfect_heads: tuple[str, ...]
     possessive: frozenset[str]
+    _begun: dict[str, tuple[tuple[str, Phrases[str]], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _opening: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
 
     def opens(self, token: Token) -> bool:
         """Whether `token` is the first word of a phrase that a time may begin with."""
-        gate = self.gate
-        return token.fold in gate or any(rest in gate for _, rest in self.variants(token.fold))
+        word, gate = token.fold, self.gate
+        found = self._opening.get(word)
+        if found is None:
+            if len(self._opening) >= _REMEMBERED:
+                self._opening.clear()
+            found = self._opening[word] = word in gate or any(rest in gate for _, rest in self.variants(word))
+        return found
+
+    def begun(self, word: str) -> tuple[tuple[str, Phrases[str]], ...]:
+        """The sections of which a phrase may begin with a folded word, with their phrases; for most words none."""
+        found = self._begun.get(word)
+        if found is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            asked = {role for _, rest in self.variants(word) for role in self.openers.get(rest, ())}
+            found = self._begun[word] = tuple((role, self.roles[role]) for role in asked)
+        return found
 
 
 @cache
@@ -197,10 +217,10 @@ class TimeText:
 
     def _read(self, i: int) -> Mapping[str, Match[str]]:
         """What begins at token `i`, by role; most words begin nothing."""
-        words = self.words
-        rests = words.variants(self.tokens[i].fold)
-        asked = {role for _, rest in rests for role in words.openers.get(rest, ())}
-        return {role: hit for role in asked if (hit := words.roles[role].at(self.tokens, i)) is not None}
+        begun = self.words.begun(self.tokens[i].fold)
+        if not begun:
+            return _NOTHING
+        return {role: hit for role, phrases in begun if (hit := phrases.at(self.tokens, i)) is not None}
 
     def may_open(self, role: str, i: int) -> bool:
         """Whether a phrase of `role` may begin at token `i`: a cheaper question than what it is."""
