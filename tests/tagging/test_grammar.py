@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack import languages, tagging
 from claimtrack.tagging.move_weights import MoveWeights
-from claimtrack.tagging.parser import children, coarse, heads, train_heads
+from claimtrack.tagging.parser import arc_features, children, coarse, heads, train_heads
 from claimtrack.tagging.states import LEFT, RIGHT, SHIFT, State
 from claimtrack.tagging.tagger import tag
 from claimtrack.text.tokens import tokenize
@@ -96,6 +96,23 @@ def test_weights_laid_out_add_up_to_those_of_the_named_features(code: str, text:
                 assert weights.total(state) == grammar.moves.total(state.features())
             if state.valid()[move]:
                 state.move(move)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ar", "نقلت الشاحنات القمح إلى المخازن، ولم تصل بعد إلى القرى البعيدة التي انتظرته."),
+        ("en", "The old bridge, which nobody had mended for years, fell into the river."),
+    ],
+)
+def test_relations_read_by_kept_sums_are_those_of_the_named_features(code: str, text: str) -> None:
+    words, tags, tree, relations = read(code, text)
+    labels, norms = tagging.load(code).relations, [t.norm for t in tokenize(text)]
+    kids = children(tree)
+    named = [labels.name(arc_features(norms, tags, tree, kids, i)) for i in range(len(words))]
+    assert [r for r, head in zip(relations, tree, strict=True) if head >= 0] == [
+        name for name, head in zip(named, tree, strict=True) if head >= 0
+    ]
 
 
 def test_children_are_listed_left_to_right() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from operator import itemgetter
+from sys import intern
 from typing import Any
 
 from claimtrack.tagging.perceptron import Model
@@ -54,6 +55,8 @@ _PARTED = re.compile(r" (?![\u0300-\u036f])")
 _GAPS = ("0", "1", "2", "3", "4", "5", "5", "5", "5", "5")
 _FAR = "6"
 _NEAR = len(_GAPS)
+_BLANK = "-"
+"""The tag of what is not there; its word is empty."""
 _VALENCIES = tuple(tuple(f"{left}{right}" for right in range(4)) for left in range(4))
 _MOST = 3
 """Children of one side that are told apart."""
@@ -62,7 +65,7 @@ _MOST = 3
 class MoveWeights:
     """The weights of one model by topmost word, by its tag, and by its tag with that of the next word."""
 
-    __slots__ = ("_kept", "_pairs", "_tags", "_words", "model")
+    __slots__ = ("_bare", "_kept", "_pairs", "_tags", "_words", "model")
 
     def __init__(self, model: Model) -> None:
         self.model = model
@@ -83,6 +86,7 @@ class MoveWeights:
             fields = name[1:].split(" ")
             if len(fields) != _FIELDS[name[0]]:
                 fields = _PARTED.split(name[1:])
+            fields = [intern(field) for field in fields]  # the same words and tags again and again
             key = key_of(fields)
             row = rows.get(key)
             if row is None:
@@ -90,11 +94,12 @@ class MoveWeights:
             if row[k] is _NOTHING:
                 row[k] = {}
             row[k][rest_of(fields)] = weight
+        self._bare = {pair: _bare(row) for pair, row in self._pairs.items()}
 
     def of(self, state: State) -> SentenceWeights:
         """The weights for the sentence that `state` reads."""
-        words = [self._words.get(word, _NO_WORD) for word in state.words[: state.n]]
-        return SentenceWeights(words, self._tags, self._pairs, self._alone(state))
+        words = [self._words.get(word) for word in state.words[: state.n]]
+        return SentenceWeights(words, self._tags, self._pairs, self._bare, self._alone(state))
 
     def _alone(self, state: State) -> tuple[list[int], list[int], list[int]]:
         """What each token adds by itself as the topmost one, as the next with those behind it, as the one below."""
@@ -125,8 +130,14 @@ _KEPT = 16_000
 """Words whose sums are kept before all are forgotten, so that those of the text at hand are always among them."""
 
 
+def _bare(row: list[_Rest]) -> tuple[int, int]:
+    """What two tags say where nothing hangs on the topmost word yet, and where nothing hangs on the next one."""
+    _, _, C, E, F, _, K, _, _, v, w, x, _, _, L = row
+    top = C.get(_VALENCIES[0][0], 0) + E.get("", 0) + F.get("", 0) + w.get(_BLANK, 0) + x.get(_BLANK, 0)
+    return top + L.get((_BLANK, _BLANK), 0), K.get("", 0) + v.get(_BLANK, 0)
+
+
 _NOTHING: _Rest = {}
-_NO_WORD = [_NOTHING] * len(_WORD)
 _NO_TAG = [_NOTHING] * len(_TAG)
 _NO_PAIR = [_NOTHING] * len(_PAIR)
 
@@ -134,12 +145,17 @@ _NO_PAIR = [_NOTHING] * len(_PAIR)
 class SentenceWeights:
     """The weights of the moves in one sentence; what a token adds wherever it stands first is added up once."""
 
-    __slots__ = ("_below", "_fronts", "_pairs", "_tags", "_tops", "_words")
+    __slots__ = ("_bare", "_below", "_fronts", "_pairs", "_tags", "_tops", "_words")
 
     def __init__(
-        self, words: list[list[_Rest]], tags: _Rows, pairs: _Rows, alone: tuple[list[int], list[int], list[int]]
+        self,
+        words: list[list[_Rest] | None],
+        tags: _Rows,
+        pairs: _Rows,
+        bare: dict[Any, tuple[int, int]],
+        alone: tuple[list[int], list[int], list[int]],
     ) -> None:
-        self._words, self._tags, self._pairs = words, tags, pairs
+        self._words, self._tags, self._pairs, self._bare = words, tags, pairs, bare
         self._tops, self._fronts, self._below = alone
 
     def total(self, state: State) -> int:
@@ -148,41 +164,27 @@ class SentenceWeights:
         depth, blank, b0, s0 = len(stack), state.n + 1, state.next, stack[-1]
         s1 = stack[-2] if depth > 1 else blank
         t0, t1, t2 = T[s0], T[s1], T[stack[-3] if depth > 2 else blank]
-        v0, u0, u1 = W[b0], T[b0], T[b0 + 1 if b0 < state.n else blank]
-        left, right, pair, below = T[first[s0]], T[last[s0]], (t1, u1), (t2, t1)
+        v0, u0, u1, w1 = W[b0], T[b0], T[b0 + 1 if b0 < state.n else blank], W[s1]
+        left, right, front, below = first[s0], last[s0], first[b0], (t2, t1)
         gap = _GAPS[b0 - s0] if b0 - s0 < _NEAR else _FAR
-        D, l_, n, q, J = self._words[s0]
+        found = self._tops[s0] + self._fronts[b0] + self._below[s1]
+        row = self._words[s0]
+        if row is not None:
+            D, l_, n, q, J = row
+            found += D.get(gap, 0) + l_.get(u0, 0) + n.get(v0, 0) + q.get(t1, 0) + J.get(w1, 0)
         o, p, m, t, u, y, z = self._tags.get(t0, _NO_TAG)
-        k, B, C, E, F, G, K, r, s, v, w, x, H, I_, L = self._pairs.get((t0, u0), _NO_PAIR)
-        return (
-            self._tops[s0]
-            + self._fronts[b0]
-            + self._below[s1]
-            + D.get(gap, 0)
-            + l_.get(u0, 0)
-            + n.get(v0, 0)
-            + q.get(t1, 0)
-            + J.get(W[s1], 0)
-            + o.get(t1, 0)
-            + p.get(W[s1], 0)
-            + m.get(v0, 0)
-            + t.get(below, 0)
-            + u.get((t1, right), 0)
-            + y.get((t1, T[last[s1]]), 0)
-            + z.get((t1, T[first[s1]]), 0)
-            + k.get(u0, 0)
-            + B.get(gap, 0)
-            + C.get(_VALENCIES[min(state.lefts[s0], _MOST)][min(state.rights[s0], _MOST)], 0)
-            + E.get(W[last[s0]], 0)
-            + F.get(W[first[s0]], 0)
-            + G.get(W[b0 - 1], 0)
-            + K.get(W[first[b0]], 0)
-            + r.get(u1, 0)
-            + s.get(t1, 0)
-            + v.get(T[first[b0]], 0)
-            + w.get(left, 0)
-            + x.get(right, 0)
-            + H.get(below, 0)
-            + I_.get(pair, 0)
-            + L.get((T[state.right2[s0]], right), 0)
-        )
+        found += o.get(t1, 0) + p.get(w1, 0) + m.get(v0, 0) + t.get(below, 0)
+        found += u.get((t1, T[right]), 0) + y.get((t1, T[last[s1]]), 0) + z.get((t1, T[first[s1]]), 0)
+        both = self._pairs.get((t0, u0))
+        if both is None:
+            return found
+        k, B, C, E, F, G, K, r, s, v, w, x, H, I_, L = both
+        found += k.get(u0, 0) + B.get(gap, 0) + G.get(W[b0 - 1], 0)
+        found += r.get(u1, 0) + s.get(t1, 0) + H.get(below, 0) + I_.get((t1, u1), 0)
+        if left == right == blank:
+            found += self._bare[t0, u0][0]
+        else:
+            found += C.get(_VALENCIES[min(state.lefts[s0], _MOST)][min(state.rights[s0], _MOST)], 0)
+            found += E.get(W[right], 0) + F.get(W[left], 0) + w.get(T[left], 0) + x.get(T[right], 0)
+            found += L.get((T[state.right2[s0]], T[right]), 0)
+        return found + (self._bare[t0, u0][1] if front == blank else K.get(W[front], 0) + v.get(T[front], 0))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
+from typing import Any
 
 from claimtrack.tagging.move_weights import MoveWeights
 from claimtrack.tagging.perceptron import Model, Trainer
@@ -54,7 +56,8 @@ def _oracle(state: State, gold: Sequence[int]) -> list[int]:
 
 def heads(moves: MoveWeights, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     """The head of each token, -1 for roots."""
-    state = State(words, tags)
+    # a word or tag that is the very one by which weights are kept is found without comparing letters
+    state = State(list(map(intern, words)), list(map(intern, tags)))
     n = state.n
     weights, levels = moves.of(state), moves.model.levels
     while state.next < n or state.stack:
@@ -105,17 +108,20 @@ def train_heads(
     return trainer.finish(weakest, quantum)
 
 
-def _arc_features(
+_Tags = tuple[Any, ...]
+"""What makes features of tags alone, and what it makes them of."""
+
+
+def _arc(
     words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
-) -> list[str]:
+) -> tuple[_Tags, _Tags, _Tags, list[str]]:
+    """The features of a token and its head: three times those of tags alone, and those that name a word."""
     h = tree[i]
     n = len(words)
     w, t = words[i], tags[i]
     hw, ht = (words[h], tags[h]) if h >= 0 else ("<root>", "ROOT")
     side = "<" if i < h else ">"
     own = kids[i]
-    k0, k1 = (tags[own[0]], words[own[0]]) if own else ("-", "-")
-    last = tags[own[-1]] if own else "-"
     before = words[i - 1] if i else "<"
     after = tags[i + 1] if i + 1 < n else ">"
     siblings = kids[h] if h >= 0 else ()
@@ -123,30 +129,52 @@ def _arc_features(
     near = tags[siblings[place - 1]] if place else "-"
     gap = abs(h - i) if h >= 0 else 0
     gap = gap if gap < 4 else 4 if gap < 8 else 5
-    marks = " ".join(words[k] for k in own[:2] if k < i)
-    return [
+    named = [
         "a" + w,
-        "b" + t,
         "c" + hw,
-        "d" + ht,
-        f"e{side}{t} {ht}",
         f"f{side}{w} {ht}",
         f"g{side}{t} {hw}",
-        f"h{k0} {t} {ht}",
-        f"i{k1} {t} {ht}",
-        f"j{last} {t}",
         f"k{before} {t} {ht}",
-        f"l{after} {t} {ht}",
-        f"m{near} {side}{t} {ht}",
-        f"n{gap}{side}{t} {ht}",
-        f"o{marks} {t}",
         f"p{w[:3]} {t} {ht}",
         f"q{w[-3:]} {t} {ht}",
-        f"r{place}{side}{t} {ht}",
         f"s{hw} {w}",
-        f"t{len(own)} {t} {ht}",
         f"u{before} {w}",
     ]
+    if own:
+        marks = " ".join(words[k] for k in own[:2] if k < i)
+        named += (f"i{words[own[0]]} {t} {ht}", f"o{marks} {t}")
+        below: _Tags = (_over, t, ht, tags[own[0]], tags[own[-1]], len(own))
+    else:
+        below = (_leaf, t, ht)
+    return (_placed, side, t, ht, gap, place), below, (_between, side, t, ht, near, after), named
+
+
+def arc_features(
+    words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
+) -> list[str]:
+    """All features of a token and its head by name."""
+    *parts, named = _arc(words, tags, tree, kids, i)
+    return [*(name for make, *of in parts for name in make(*of)), *named]
+
+
+def _placed(side: str, t: str, ht: str, gap: int, place: int) -> tuple[str, ...]:
+    """A tag and that of its head, on which side of it, how far away, and behind how many others."""
+    return "b" + t, "d" + ht, f"e{side}{t} {ht}", f"n{gap}{side}{t} {ht}", f"r{place}{side}{t} {ht}"
+
+
+def _over(t: str, ht: str, first: str, last: str, count: int) -> tuple[str, ...]:
+    """The same two over the tags of the first and the last token that hang on the one."""
+    return f"h{first} {t} {ht}", f"j{last} {t}", f"t{count} {t} {ht}"
+
+
+def _leaf(t: str, ht: str) -> tuple[str, ...]:
+    """The same two where nothing hangs on the one, with what would name its words."""
+    return *_over(t, ht, "-", "-", 0), f"i- {t} {ht}", f"o {t}"
+
+
+def _between(side: str, t: str, ht: str, near: str, after: str) -> tuple[str, ...]:
+    """The same two with the tag of what hangs on the head before the one, and that of the next token."""
+    return f"l{after} {t} {ht}", f"m{near} {side}{t} {ht}"
 
 
 def children(tree: Sequence[int]) -> list[list[int]]:
@@ -161,8 +189,16 @@ def children(tree: Sequence[int]) -> list[list[int]]:
 def relations(model: Model, words: Sequence[str], tags: Sequence[str], tree: Sequence[int]) -> list[str]:
     """The relation of each token to its head."""
     kids = children(tree)
-    best = model.name
-    return ["root" if tree[i] < 0 else best(_arc_features(words, tags, tree, kids, i)) for i in range(len(words))]
+    found = []
+    total, kept, best, classes = model.total, model.kept_total, model.best, model.classes
+    for i in range(len(words)):
+        if tree[i] < 0:
+            found.append("root")
+            continue
+        placed, below, between, named = _arc(words, tags, tree, kids, i)
+        # tags meet so often that what they add up to is kept
+        found.append(classes[best(total(named) + kept(placed) + kept(below) + kept(between))])
+    return found
 
 
 def train_relations(
@@ -187,7 +223,7 @@ def train_relations(
                 if tree[i] < 0:
                     continue
                 trainer.step += 1
-                features = _arc_features(words, tags, tree, kids, i)
+                features = arc_features(words, tags, tree, kids, i)
                 s = trainer.scores(features)
                 guess, right = s.index(max(s)), index[coarse(name)]
                 if guess != right:

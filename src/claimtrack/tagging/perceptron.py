@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 from struct import Struct
+from typing import Any
 
 Row = tuple[tuple[int, float], ...]
 Weights = dict[str, Row]
@@ -67,6 +68,8 @@ _WIDTH = 32
 """Bits of one class in a packed row; sums of some hundred weights stay far below."""
 _MIDDLE = 1 << (_WIDTH - 1)
 _MASK = (1 << _WIDTH) - 1
+_KEPT = 16_000
+"""Totals that are kept before all are forgotten, so that those of the text at hand are always among them."""
 _UNIT = 100
 """Weights are kept in hundredths, so that sums are exact and the same on every machine."""
 
@@ -82,8 +85,8 @@ class Model:
 
     classes: tuple[str, ...]
     packed: dict[str, int]
-    kept: dict[tuple[str, str], int] = field(default_factory=dict, compare=False, repr=False)
-    """Totals of words that came before (see `tagger`); a cache, never part of the model."""
+    kept: dict[tuple[Any, ...], int] = field(default_factory=dict, compare=False, repr=False)
+    """Totals of what came before (see `kept_total`); a cache, never part of the model."""
     beside: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
     """The same of what words say of their neighbours."""
     middle: int = field(init=False, compare=False, repr=False)
@@ -113,6 +116,15 @@ class Model:
     def total(self, features: Iterable[str]) -> int:
         """The packed sum of the weights of `features`; totals may be added."""
         return sum(map(self.packed.get, features, repeat(0)))
+
+    def kept_total(self, key: tuple[Any, ...]) -> int:
+        """The total of the features that `key[0]` makes of the rest of `key`; kept, for what comes again and again."""
+        found = self.kept.get(key)
+        if found is None:
+            if len(self.kept) >= _KEPT:
+                self.kept.clear()
+            found = self.kept[key] = self.total(key[0](*key[1:]))
+        return found
 
     def levels(self, total: int) -> tuple[int, ...]:
         """One score for each class, in hundredths above the same base."""

@@ -74,14 +74,16 @@ def _beside(word: str) -> tuple[tuple[str, ...], ...]:
 
 def _pairs(words: Sequence[str], i: int, before: str, before2: str) -> tuple[str, ...]:
     """What a word says together with its neighbours, and the tags before it."""
+    return (*_beside_word(words, i, before), *_before(before2, before))
+
+
+def _beside_word(words: Sequence[str], i: int, before: str) -> tuple[str, str, str]:
     w = words[i]
-    return (
-        f"bw={words[i - 1]}|{w}",
-        f"wc={w}|{words[i + 1]}",
-        "t=" + before,
-        f"tt={before2} {before}",
-        f"tw={before}|{w}",
-    )
+    return f"bw={words[i - 1]}|{w}", f"wc={w}|{words[i + 1]}", f"tw={before}|{w}"
+
+
+def _before(before2: str, before: str) -> tuple[str, str]:
+    return "t=" + before, f"tt={before2} {before}"
 
 
 def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = "") -> list[str]:
@@ -102,7 +104,7 @@ def tag(model: Model, tokens: Sequence[Token], affixes: Affixes, certain: Certai
             best = known
         else:
             far, near, behind, far_behind = beside[i][0], beside[i + 1][1], beside[i + 3][2], beside[i + 4][3]
-            pairs = model.total(_pairs(words, i + 2, before, before2))
+            pairs = model.total(_beside_word(words, i + 2, before)) + model.kept_total((_before, before2, before))
             total = _own_total(model, token, affixes) + far + near + behind + far_behind + pairs
             best = classes[model.best(total)]
         tags.append(best)
