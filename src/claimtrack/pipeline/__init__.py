@@ -68,6 +68,11 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         if searched:
+            if not gc.get_freeze_count():
+                # all that is new counts as old now, without being looked through: what an extraction makes goes by
+                # itself, and what is remembered of words stays
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
