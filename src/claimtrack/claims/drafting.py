@@ -13,6 +13,7 @@ from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.proposing import propose
 from claimtrack.claims.voices.attribution import NARRATION, frame_of, frames
 from claimtrack.claims.voices.reporting import Reporting, told_by
+from claimtrack.claims.voices.told_before import is_told_before
 from claimtrack.claims.voices.uttered import only_speaks
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Date
@@ -123,4 +124,5 @@ def _is_frame_alone(passage: Passage, proposal: Proposal, said: list[Reporting])
     if "pledge" in passage.classes[proposal.head]:
         return False
     own = [each for each in said if each.cue == proposal.head and not each.nominal]
+    own = [each for each in own if not is_told_before(passage, each, said)]
     return any(each.last > each.first for each in own)
