@@ -18,7 +18,7 @@ def is_told_before(p: Passage, report: Reporting, said: Sequence[Reporting]) -> 
     if report.nominal or report.figure or report.first <= report.cue or p.analysis.pos[report.cue] != "VERB":
         return False
     tokens = p.analysis.tokens
-    first, last = tokens[report.cue].end, tokens[report.first].start
+    first, last = tokens[report.cue].end, tokens[report.first - 1].end
     if not _is_own(p, report.cue):
         return False
     told = any(m.type in ("time", "quantity") and first <= m.start < last for m in p.mentions)
