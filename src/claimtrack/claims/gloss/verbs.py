@@ -17,7 +17,6 @@ from claimtrack.claims.gloss.passives import DAMMA
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.naming import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
-from claimtrack.text.folding import fold
 
 SHADDA = "\u0651"
 _BEHIND = 6
@@ -28,15 +27,14 @@ _REACH = 11
 _LEAST = 3
 _ADVERBS = {"still": "still", "no longer": "no longer"}
 _PARTICLES = frozenset({"PART", "AUX"})
-_LED = frozenset({"complementizer", "that_not"})
 
 
 def read(draft: Draft, code: str, at: int) -> Predicate | None:
     """The verb at token `at` in the sense that the words behind it give it; None where it is not known."""
-    found = _meaning(draft, code, at)
+    found = listed(draft, code, at)
     if found is None:
         return None
-    meant, used = verbs.sense(code, found, list(_behind(draft, at)), draft.kind == "state" and not found.past)
+    meant, used = verbs.sense(code, found, list(words_behind(draft, at)), draft.kind == "state" and not found.past)
     twice = verbs.doubled(code, found.verb) if SHADDA in draft.passage.analysis.tokens[at].text[2:] else None
     plain = verbs.sense(code, found, ())[0].lemma
     meant = replace(meant, lemma=twice) if twice is not None and meant.lemma == plain else meant
@@ -56,7 +54,7 @@ def _lacks_object(draft: Draft, code: str, at: int, found: verbs.Meaning) -> boo
         if a.tokens[i].kind == "mark" or a.pos[i] in VERBAL or "relative" in draft.passage.classes[i]:
             return i == at + 1 or a.pos[i] not in VERBAL
         timed = any(m.type == "time" and m.start <= a.tokens[i].start < m.end for m in draft.passage.mentions)
-        if a.pos[i] in _NOMINAL and not timed and not _is_led(draft, code, i) and not _is_second(draft, code, i):
+        if a.pos[i] in _NOMINAL and not timed and not is_led(draft, code, i) and not is_second(draft, code, i):
             return False
     return True
 
@@ -64,7 +62,8 @@ def _lacks_object(draft: Draft, code: str, at: int, found: verbs.Meaning) -> boo
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "DET"})
 
 
-def _meaning(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
+def listed(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
+    """The verb of the lists at a token, whatever the words behind it make of it; None where none is known."""
     a = draft.passage.analysis
     before = a.tokens[at - 1].fold if at else ""
     joined = False if at and a.pos[at - 1] in _PARTICLES else None  # no conjunction stands behind a particle
@@ -95,7 +94,7 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     tag, subject = a.tags[at], subject_of(a, at)
     if subject is not None and subject < at and a.has_conjunction(at):
         return None  # that of the clause before, which may as well be its object
-    if subject is None and at + 1 < len(a.pos) and not _is_led(draft, code, at + 1):
+    if subject is None and at + 1 < len(a.pos) and not is_led(draft, code, at + 1):
         subject = at + 1
     if subject is not None and "time" in draft.passage.mention_types[subject]:
         return None
@@ -108,14 +107,9 @@ def _tense(draft: Draft, code: str, at: int) -> str | None:
     return f"{plain}:i" if shown == "f" else f"{plain}:p"
 
 
-def listed(draft: Draft, code: str, at: int) -> verbs.Meaning | None:
-    """The verb of the lists at a token, whatever the words behind it make of it; None where none is known."""
-    return _meaning(draft, code, at)
-
-
 def takes_no_object(draft: Draft, code: str, at: int) -> bool:
     """Whether the verb at a token never has an object, so that what stands behind it is its subject."""
-    found = _meaning(draft, code, at)
+    found = listed(draft, code, at)
     return found is not None and verbs.is_intransitive(code, found.verb)
 
 
@@ -128,7 +122,8 @@ def is_others(draft: Draft, code: str, at: int) -> bool:
     return mine and not led and draft.frame.attribution != "direct" and verbs.is_likelier_perfect(code, token.fold)
 
 
-def _behind(draft: Draft, at: int) -> Iterator[str]:
+def words_behind(draft: Draft, at: int) -> Iterator[str]:
+    """The folded words behind a verb that may tell which of its senses is meant, up to a mark or a further verb."""
     a = draft.passage.analysis
     for i in range(at + 1, min(at + 1 + _BEHIND, draft.tokens[-1] + 1)):
         if a.pos[i] == "VERB" or (a.tokens[i].kind == "mark" and a.tokens[i].text not in "«»\"'"):
@@ -160,7 +155,7 @@ def held(draft: Draft, code: str, at: int) -> Predicate | None:
         known = name in ("still", "be") or (name == "no longer" and able)
         return Predicate(None, False, light, light, False, _ADVERBS.get(name, "")) if known else None
     lemma, passive, last = found
-    meant = _meaning(draft, code, light)
+    meant = listed(draft, code, light)
     past = meant is not None and meant.past
     if name in _ADVERBS:
         return Predicate(lemma, passive, light, last, True, name)
@@ -170,7 +165,7 @@ def held(draft: Draft, code: str, at: int) -> Predicate | None:
 def _aspect(draft: Draft, code: str, at: int) -> str | None:
     """How the verb at token `at` says that a predicate holds; some say so only behind a negator ("has not ceased")."""
     a = draft.passage.analysis
-    found = _meaning(draft, code, at)
+    found = listed(draft, code, at)
     name = None if found is None else verbs.aspect(code, found.verb)
     denied = at > 0 and verbs.denies(code, a.tokens[at - 1].fold)
     short = at > 0 and verbs.shortens(code, a.tokens[at - 1].fold)
@@ -229,7 +224,7 @@ def _is_predicate_noun(draft: Draft, code: str, light: int, i: int) -> bool:
         return True
     ends_subject = i - 1 > light and is_definite(draft, code, i - 1) and not any(a.has_conjunction(k) for k in between)
     shows_no_case = token.text.endswith(load(code).hooks.FEMININE) or (
-        i + 1 in draft.tokens and a.pos[i + 1] == "NOUN" and not _is_led(draft, code, i + 1)
+        i + 1 in draft.tokens and a.pos[i + 1] == "NOUN" and not is_led(draft, code, i + 1)
     )
     participle = nominals.nominal(code, token.norm).noun is None and nominals.adjective(code, token.norm) is not None
     return accusative or (ends_subject and shows_no_case) or participle
@@ -255,14 +250,14 @@ def _predicate_noun(draft: Draft, code: str, i: int) -> tuple[str | None, int]:
     """A predicate noun with its adjective, what sets it above others, or the noun it belongs to, and its last token."""
     a, run = draft.passage.analysis, [i]
     while a.pos[run[-1]] == "ADJ" and run[-1] + 1 in draft.tokens and a.pos[run[-1] + 1] in ("ADJ", "NOUN", "PROPN"):
-        if _is_led(draft, code, run[-1] + 1):
+        if is_led(draft, code, run[-1] + 1):
             return None, i
         run.append(run[-1] + 1)
     head = run[-1]
     if a.pos[head] not in ("NOUN", "PROPN") or nominals.nominal(code, a.tokens[head].norm).noun is None:
         return None, i
     behind = head + 1
-    if behind in draft.tokens and a.pos[behind] in ("NOUN", "ADJ") and not _is_led(draft, code, behind):
+    if behind in draft.tokens and a.pos[behind] in ("NOUN", "ADJ") and not is_led(draft, code, behind):
         run.append(behind)
     phrase = indefinite(draft, code, run)
     ranked = head == i or (phrase is not None and phrase.startswith("the "))
@@ -312,91 +307,18 @@ def compares(draft: Draft, i: int) -> bool:
     )
 
 
-def complement(draft: Draft, code: str, at: int) -> tuple[str, int] | None:
-    """The verb or masdar that completes a verb: behind its subject, and no second part of another noun."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    behind = at == draft.tokens[0] or a.pos[at - 1] not in ("NOUN", "PROPN", "ADJ")  # else the subject is before it
-    found = _meaning(draft, code, at)
-    open_to = found is not None and lexicon.modal(found.lemma) is not None  # what is possible is what one can do
-    subject = subject_of(a, at) if behind and not open_to else None
-    governed = None if found is None else verbs.governs(code, found.verb)
-    for i in (i for i in draft.tokens if i > at):
-        if i > at + _REACH or a.tokens[i].kind == "mark" or classes[i] & {"time", "conditional"}:
-            return None
-        if a.pos[i] in VERBAL and "relative" not in classes[i - 1]:
-            if a.has_conjunction(i):
-                return None  # begin, and we shall buy
-            led = any(classes[k] & _LED for k in range(max(at + 1, i - 2), i))
-            if not led and a.pos[i - 1] in _PARTICLES and i - 1 > at:
-                return None  # begin a battle that may last
-            return _completing_verb(draft, code, i) if governed is None or led else None
-        if a.pos[i] != "NOUN" or _is_second(draft, code, i) or not _is_governed(draft, code, i, governed):
-            continue
-        act = _completing_masdar(draft, code, at, i, i == subject)
-        if act is not None:
-            return act
-    return None
-
-
-def _completing_verb(draft: Draft, code: str, i: int) -> tuple[str, int] | None:
-    found = held(draft, code, i) or read(draft, code, i)
-    if found is None or found.lemma is None or lexicon.modal(found.lemma) is not None:
-        return None
-    return f"be {lexicon.past_participle(found.lemma)}" if found.passive else found.lemma, found.last
-
-
-def _completing_masdar(draft: Draft, code: str, at: int, i: int, is_subject: bool) -> tuple[str, int] | None:
-    """The act that the noun at `i` names, where it completes the verb at `at`; None where it is a thing."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    token, found = a.tokens[i], nominals.nominal(code, a.tokens[i].norm)
-    definite = load(code).hooks.core(token.text) is not None
-    acts = is_subject and (definite or verbs.bears_object(code, a.tokens[at].fold, a.tags[at]))
-    if found.act is None or found.is_plural or (acts and not _is_led(draft, code, i)):
-        return None  # in the plural it is a thing: two dams, no obstructing
-    if "negating" in classes[at] and (
-        "requested_noun" in classes[i] or (found.is_thing and not _is_led(draft, code, i))
-    ):
-        return None  # what is refused is the request, the offer, the contract, and no requesting
-    masdar = verbs.of_masdar(code, found.key)
-    if masdar is None or masdar.lemma.startswith("be ") or _is_wanted_thing(draft, code, at, i):
-        return None
-    meant, used = verbs.sense(code, masdar, list(_behind(draft, i)))
-    return meant.lemma, i if used is None else i + 1 + used
-
-
-def _is_wanted_thing(draft: Draft, code: str, at: int, i: int) -> bool:
-    """Whether what is wanted is a thing, as its own ending shows: "want | housing", and not to house anybody."""
-    found, norm = _meaning(draft, code, at), draft.passage.analysis.tokens[i].norm
-    wants = found is not None and verbs.wants(code, found.verb)
-    return wants and norm.endswith(load(code).hooks.OBJECT) and nominals.nominal(code, norm).key != fold(norm)
-
-
-def _is_governed(draft: Draft, code: str, i: int, preposition: str | None) -> bool:
-    """Whether a noun stands behind the preposition that its verb wants; what denies it stands between them."""
-    a = draft.passage.analysis
-    if preposition is None:
-        return True
-    at = i - 1 if "negating_noun" in draft.passage.classes[i - 1] else i
-    if not preposition:
-        return not _is_led(draft, code, at)
-    word = a.tokens[at].fold
-    if a.pos[at - 1] == "ADP":
-        return a.tokens[at - 1].fold == fold(preposition)
-    attached = at != i or lexicon.has_attached(code, word)
-    return len(preposition) == 1 and word.startswith(preposition) and attached
-
-
-def _is_led(draft: Draft, code: str, i: int) -> bool:
+def is_led(draft: Draft, code: str, i: int) -> bool:
+    """Whether a preposition stands before a noun, or on it."""
     a = draft.passage.analysis
     return a.pos[i - 1] == "ADP" or lexicon.has_attached(code, a.tokens[i].fold)
 
 
-def _is_second(draft: Draft, code: str, i: int) -> bool:
+def is_second(draft: Draft, code: str, i: int) -> bool:
     """Whether a noun is the second part of the one before it ("the broadcasting | authority")."""
     a = draft.passage.analysis
     if (
         a.pos[i - 1] not in ("NOUN", "PROPN")
-        or _is_led(draft, code, i)
+        or is_led(draft, code, i)
         or "negating_noun" in draft.passage.classes[i - 1]
     ):
         return False

@@ -14,6 +14,7 @@ from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced, is_announcing
 from claimtrack.claims.gloss.being import IMPROBABLE, absent, being, copular, said_of, said_of_pronoun
+from claimtrack.claims.gloss.complements import complement
 from claimtrack.claims.gloss.hidden_verbs import hidden_verb
 from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_behind_opening
 from claimtrack.claims.gloss.passives import is_passive
@@ -324,7 +325,7 @@ def _joined(draft: Draft, code: str, found: Predicate) -> Predicate:
     lemma = found.lemma or ""
     if lexicon.stands_alone(lemma) or not (lexicon.takes_verb(lemma) or lexicon.modal(lemma)):
         return found
-    below = held_verbs.complement(draft, code, found.last)
+    below = complement(draft, code, found.last)
     if below is None:
         return found if takes_noun(lemma) else replace(found, lemma=lemma.removesuffix(" to"))
     done, at = below
