@@ -250,8 +250,10 @@ def _led_genitive(p: Passage, i: int, language: Language) -> tuple[int, int, Bod
     a, hooks, k = p.analysis, language.hooks, i + 1
     while k < len(a.tokens) and hooks.core(a.tokens[k].text) is not None and a.pos[k] == "ADJ":
         k += 1
-    if k >= len(a.tokens) or a.pos[k] not in _WORDS or not a.tokens[k].text.startswith(hooks.TO_THE):
+    if k >= len(a.tokens) or a.pos[k] not in _WORDS:
         return None
+    if not a.tokens[k].text.startswith(hooks.TO_THE):
+        return _led_name(p, i, k, language)
     stop = k + 1
     while stop < len(a.tokens) and a.pos[stop] == "ADJ" and hooks.core(a.tokens[stop].text) is not None:
         stop += 1
@@ -261,6 +263,16 @@ def _led_genitive(p: Passage, i: int, language: Language) -> tuple[int, int, Bod
     noun = next((each for each in readings if is_body(language, fold(each))), None)
     words = [a.tokens[n].text for n in range(k + 1, stop)]
     return None if noun is None else (i, stop - 1, Body(" ".join([noun, *words])))
+
+
+def _led_name(p: Passage, i: int, k: int, language: Language) -> tuple[int, int, Body] | None:
+    """The body by its name behind a preposition that is written on its noun: المديرة العامة لشركة نور."""
+    text, to = p.analysis.tokens[k].text, language.hooks.TO_THE[:1]
+    noun = text.removeprefix(to)
+    if not text.startswith(to) or not is_body(language, fold(noun)) or k + 1 >= len(p.analysis.tokens):
+        return None
+    words = _closed_phrase(p, k, language)
+    return (i, words[-1], Body(" ".join([noun, phrase_text(p.analysis, words[1:])]))) if words[1:] else None
 
 
 @cache
@@ -281,14 +293,30 @@ def _closed_phrase(p: Passage, first: int, language: Language) -> list[int]:
         closed = bool(words) and core(a.tokens[words[-1]].text) is not None
         if closed and (core(a.tokens[k].text) is None or a.pos[k] == "PROPN" or a.tokens[k].fold in titled):
             break
+        if words and a.pos[words[-1]] == "PROPN" and _is_given(p, k, language) and not _is_given(p, k - 1, language):
+            break  # of the company Nour | Omar X
         words.append(k)
     person = bool(words) and lexicon.bare(language.code, a.tokens[words[0]].fold) in language.folded(
         "descriptions", "people"
     )
     closed = bool(words) and (core(a.tokens[words[-1]].text) is not None or "place" in p.mention_types[words[-1]])
+    closed = closed or _is_called(p, words, language)
     act = bool(words) and a.tokens[words[0]].fold in lexicon.masdars(language.code)
     act = act and not is_body(language, a.tokens[words[0]].fold)  # head of production
     return words if closed and not person and not act else []
+
+
+def _is_given(p: Passage, i: int, language: Language) -> bool:
+    """Whether a word is a given name that is on file, or goes on with one ("ibn")."""
+    known = language.folded("persons", "arabic_given") | language.folded("names", "particles")
+    return p.analysis.tokens[i].fold in known
+
+
+def _is_called(p: Passage, words: list[int], language: Language) -> bool:
+    """Whether words are what a body is and a name without article: شركة نور."""
+    a = p.analysis
+    named = len(words) > 1 and all(a.pos[k] in ("PROPN", "X") for k in words[1:])
+    return named and is_body(language, a.tokens[words[0]].fold)
 
 
 def is_body(language: Language, folded: str) -> bool:

@@ -81,7 +81,8 @@ class Discourse:
 
     def _owner(self, draft: Draft, speaker: str, shown: tuple[str | None, str]) -> str | None:
         """What "its" means in the speaker's own words ("its founder"), where that is a body."""
-        fitting = [e for e in self.fitting(shown[0], shown[1], draft.passage.index) if e.text != speaker]
+        near = (self.fitting(*shown, draft.passage.index, tellers) for tellers in (False, True))
+        fitting = next(filter(None, ([e for e in some if e.text != speaker] for some in near)), [])
         meant = one(fitting)
         if meant is None:
             return None

@@ -52,7 +52,8 @@ class Entity:
         whose = nominals.is_owned(code, words[0], first)
         if whose or self.person:
             return self.person or owned
-        return quoted or not lexicon.is_listed(code, first) or any(core(word) is not None for word in words)
+        plain = not quoted and lexicon.is_listed(code, first) and all(core(word) is None for word in words)
+        return not plain or _is_called(code, words)
 
     def is_name(self) -> bool:
         """Whether only a name is given, without article, in a language where names have capitals."""
@@ -65,6 +66,19 @@ class Entity:
         words = self.text.split()
         plain = all(word.islower() for word in words[1:])
         return plain and (len(words) > 1 or words[0].islower())
+
+
+def _is_called(code: str, words: Sequence[str]) -> bool:
+    """Whether what a body is stands before a word that only a name can be: شركة نور, and no شركة ناشئة."""
+    names = load(code)
+    if len(words) < 2 or lexicon.bare(code, fold(words[0])) not in names.folded("names", "organisations"):
+        return False
+    described = nominals.adjective(code, words[1]) is not None or words[1].endswith(
+        tuple(names.entry("names", "adjective_endings"))
+    )
+    return (
+        not described and not lexicon.is_listed(code, fold(words[1])) and not lexicon.has_attached(code, fold(words[1]))
+    )
 
 
 @dataclass(frozen=True, slots=True)

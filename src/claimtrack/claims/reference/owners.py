@@ -38,17 +38,6 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
         yield token.end, f" [{meant.text}]"
 
 
-def having(draft: Draft, discourse: Discourse, hooks: Hooks) -> tuple[int, Entity] | None:
-    """Who has what a claim counts, where a pronoun on the word for "has" says it (لديه): where it ends, and whom."""
-    p, first = draft.passage, draft.tokens[0]
-    token = p.analysis.tokens[first]
-    shown = hooks.possessor(token.norm, "NOUN") if "existential" in p.classes[first] else None
-    if shown is None or draft.frame.attribution == "direct":
-        return None
-    meant = one([e for e in discourse.meant(draft, *shown, hooks) if e.passage >= p.index - 1])
-    return None if meant is None or meant.text in _words(draft) else (token.end, meant)
-
-
 def _shows(entity: Entity, shown: tuple[str | None, str], hooks: Hooks) -> bool:
     """Whether an antecedent surely is of the gender and number; a name in the language of genders may be of both."""
     if entity.number != shown[1] and (shown[1] == "p" or not hooks.VERB_FIRST):

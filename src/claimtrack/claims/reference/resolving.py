@@ -34,6 +34,7 @@ from claimtrack.claims.reference.doers import are_two, can_do, doer, is_of_two
 from claimtrack.claims.reference.entities import PERSON, Entity, Resolved, one
 from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
+from claimtrack.claims.reference.having import having
 from claimtrack.claims.reference.hearing import hear
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
@@ -47,7 +48,7 @@ from claimtrack.claims.reference.left_out import (
     tells_on,
 )
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
-from claimtrack.claims.reference.owners import having, owners
+from claimtrack.claims.reference.owners import owners
 from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
@@ -70,9 +71,9 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
     teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
     if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
         discourse.remember(teller)
-    has = having(draft, discourse, hooks)
+    has = having(draft, discourse, hooks, added) if hooks.VERB_FIRST else None
     if has is not None:
-        return Resolved(has[1].text, ((has[0], f" [{has[1].text}]"), *added), ())
+        return has
     if tells_on(draft):
         speaker = draft.frame.speaker
         return Resolved(speaker, ((draft.start, f"[{speaker}] "), *added), ())

@@ -27,6 +27,8 @@ _EMPTY = frozenset({"copula", "support", "negator", "second_person", "first_pers
 _COUNTRY = "@"
 _BOUND = 3
 """Words of the longest bound before a number, and one more."""
+_OPENING = 6
+"""Among so many words of a claim stands what says "has"."""
 _BEFORE = 2
 """So many words before a claim may still say which stage it tells of ("later, | …")."""
 
@@ -121,7 +123,21 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
         term = _place_term(place[1], place[0]) if place else term_of(code, token.fold, pos)
         if term is not None:
             found.setdefault(term, set()).update(_relations(draft, i))
+    if _having(draft) is not None:
+        found.setdefault(term_of(_ENGLISH, "have", "VERB") or "", set()).add("root")
     return {term: frozenset(relations) for term, relations in found.items()}
+
+
+def _having(draft: Draft) -> int | None:
+    """The preposition that says "has" with its noun or pronoun (لدى, لديها); none where it says "there is"."""
+    p = draft.passage
+    at = next((i for i in draft.tokens[:_OPENING] if "existential" in p.classes[i]), None)
+    if at is None:
+        return None
+    word = p.analysis.tokens[at].norm
+    hooks = load(lexicon.code_of(word)).hooks
+    whose = hooks.possessor(word, "NOUN") or hooks.person(word, "PRON")
+    return at if whose is not None or "before_whom" in p.classes[at] else None
 
 
 def _relations(draft: Draft, i: int) -> Iterator[str]:
@@ -252,10 +268,11 @@ def _named_terms(name: str, draft: Draft, code: str) -> frozenset[str]:
 def _counts(draft: Draft) -> bool:
     if not draft.subject:
         return False
-    a = draft.passage.analysis
+    a, has = draft.passage.analysis, _having(draft) is not None
     for m in draft.mentions:
         before = [i for i in draft.tokens if a.tokens[i].start < m.start]
-        opens = len(before) <= _BOUND and not any(a.pos[i] in VERBAL for i in before)  # fewer than | 100 people
+        bound = len(before) <= _BOUND and not any(a.pos[i] in VERBAL for i in before)  # fewer than | 100 people
+        opens = bound and not has
         if m.type == "quantity" and (m.text in draft.subject or draft.subject in m.text or opens):
             return True
     return False
@@ -265,6 +282,9 @@ def _stands_open(draft: Draft, cues: Cues) -> bool:
     """Whether the claim begins with a pronoun that nothing resolved, or with the possessive of one."""
     a, hooks = draft.passage.analysis, cues.language.hooks
     first = draft.tokens[0]
+    has = _having(draft)
+    if has is not None and "before_whom" not in draft.passage.classes[has]:
+        return True  # "with them" 30 tents are
     demonstrates = a.pos[first] in ("PRON", "DET") and a.pos[first + 1 : first + 2] not in (["NOUN"], ["ADJ"], ["NUM"])
     return demonstrates or (a.pos[first] == "PRON" and hooks.person(a.tokens[first].norm, "PRON") is not None)
 
