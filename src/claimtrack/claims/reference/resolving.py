@@ -51,7 +51,7 @@ from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind,
 from claimtrack.claims.reference.owners import owners
 from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
-from claimtrack.claims.reference.subject_names import described, described_name, name_of, titled
+from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
 from claimtrack.claims.reference.told_of import by_actors, told_of
 from claimtrack.languages import Hooks, lexicon, load, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
@@ -214,6 +214,9 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
 def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tuple[int, str]]) -> Resolved:
     """A claim without a verb is about whom its title names, and a later "he" may go back to them."""
     name = titled(draft, hooks)
+    if name is None and hooks.VERB_FIRST and (body := described_body(draft)) is not None:
+        discourse.remember(entity_of(draft, body[0], body[1], hooks))
+        return Resolved(body[0], tuple(added), ())
     measured_before = None if name is not None or hooks.VERB_FIRST else compared(draft, discourse.before)
     if measured_before is not None:
         return Resolved(measured_before, ((draft.start, f"[{measured_before}] "), *added), ())

@@ -276,6 +276,17 @@ def _governs(draft: Draft, i: int) -> bool:
     return a.pos[i] == "NOUN" and load(lexicon.code_of(token.text)).hooks.core(token.text) is None
 
 
+def described_body(draft: Draft) -> tuple[str, int] | None:
+    """The body whose name opens a claim without a verb before what it is, and its noun: "the firm Nour | a bank"."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    code = lexicon.code_of(a.tokens[first].text)
+    opening = next((m for m in draft.mentions if m.start == draft.start and isinstance(m.value, Name)), None)
+    if opening is None or opening.end >= draft.end or not is_body(load(code), a.tokens[first].fold):
+        return None
+    behind = next(i for i in draft.tokens if a.tokens[i].start >= opening.end)
+    return (opening.text, first) if a.pos[behind] == "NOUN" and not _is_definite(a, code, behind) else None
+
+
 def titled(draft: Draft, hooks: Hooks) -> str | None:
     """Whose role or title a claim without a verb names: "Nadia Amin, the director", "the director, Nadia Amin"."""
     a = draft.passage.analysis
