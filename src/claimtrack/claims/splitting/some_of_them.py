@@ -95,9 +95,10 @@ def _is_one_of_many(o: Outline, first: int, hooks: Hooks) -> bool:
 
 def _is_share_of_which(o: Outline, first: int, hooks: Hooks) -> bool:
     """Whether "of which" stands here with how many of them: "of which fewer than 900 are on display"."""
-    if o.norms[first] != hooks.OF or not o.passage.classes[first + 1] & _THEM:
+    if o.norms[first] != hooks.OF or not any(classes & _THEM for classes in o.passage.classes[first + 1 : first + 2]):
         return False
-    return any(o.a.pos[t] == "NUM" or "partitive" in o.passage.classes[t] for t in range(first + 2, first + _SHARE))
+    near = range(first + 2, min(first + _SHARE, len(o.marks)))  # a text may break off behind "of which"
+    return any(o.a.pos[t] == "NUM" or "partitive" in o.passage.classes[t] for t in near)
 
 
 _SHARE = 6

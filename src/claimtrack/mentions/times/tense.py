@@ -108,12 +108,21 @@ def _before(text: TimeText, first: int, planned: bool, ahead: bool, named: bool)
         if _past(text, k) or _describes(text, k):
             if infinitive and ahead:
                 return "future"  # told them to stay until Friday
+            if ahead and _began_from(text, first, k):
+                return "past"  # fares rose from 1 January
             return None if infinitive or ahead else "past"  # ordered them to return on 21 January: open
         infinitive = infinitive or (
             text.tag(k) == "VERB:VB" and text.folded(k - 1) in text.words.to_do and not text.word("have", k)
         )
         imperfect = imperfect or _open(text, k)
     return "future" if (imperfect and planned) or (infinitive and (ahead or imperfect)) else None
+
+
+def _began_from(text: TimeText, first: int, verb: int) -> bool:
+    """Whether a past verb tells what began at the date behind "from", and settles nothing that is still to begin."""
+    if not (text.plain("from", first - 1) and text.tag(verb) in _TOLD):
+        return False
+    return all(text.word("decides", k) is None and text.tokens[k].kind != "mark" for k in range(verb, first))
 
 
 def _conditional(text: TimeText, first: int) -> bool:
