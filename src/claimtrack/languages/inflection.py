@@ -143,6 +143,12 @@ def turns(preposition: str) -> bool:
 
 
 @cache
+def contrasts(preposition: str) -> bool:
+    """Whether an English preposition names whom the claim is not true of, so that a name never stands without it."""
+    return preposition in load(GLOSS).data("verbs")["prepositions"]["contrasting"]
+
+
+@cache
 def is_readable(text: str) -> bool:
     """Whether a text is in the script that glosses are written in, accents and all."""
     return all(char.isascii() or not char.isalpha() or "LATIN" in unicodedata.name(char, "") for char in text)

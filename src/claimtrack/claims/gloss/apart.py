@@ -11,7 +11,7 @@ from claimtrack.claims.gloss.wording import language_of
 from claimtrack.claims.judging.polarity import EXCEPTED
 from claimtrack.claims.set_apart import apart, is_excepted, is_exempting
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.languages.inflection import is_readable
+from claimtrack.languages.inflection import contrasts, is_readable
 from claimtrack.model.mentions import Mention, Quantity
 from claimtrack.text.folding import fold
 
@@ -30,8 +30,10 @@ def led(draft: Draft, noun: int, phrase: str) -> str:
 def _translated(draft: Draft, noun: int) -> str:
     """How a language that is translated sets a noun apart or compares with it; "" where it does neither."""
     code, tokens = language_of(draft), draft.passage.analysis.tokens
-    if lexicon.is_own_gloss(code) or noun - 1 not in draft.tokens:
+    if noun - 1 not in draft.tokens:
         return ""
+    if lexicon.is_own_gloss(code):
+        return tokens[noun - 1].norm if contrasts(tokens[noun - 1].norm) else ""
     if nominals.takes_out(code, tokens[noun - 1].fold) and not _is_denied(draft, noun):
         return "except"
     before = (tokens[k].fold for k in range(max(draft.tokens[0], noun - _TWO), noun))

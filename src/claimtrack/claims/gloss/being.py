@@ -103,6 +103,9 @@ def being(draft: Draft, code: str, at: int) -> str | None:
         lemma = lexicon.english_predicate(code, folded, False)
         if lemma is not None and at == draft.head and tells_on(draft) and not lemma.startswith("be "):
             return lemma  # "calling for", and not "called for"
+        held = office(draft, at) if lexicon.is_own_gloss(code) else None
+        if held is not None:
+            return f"be {held}"
         return _own_quality(a.pos[at], folded, lemma) if lexicon.is_own_gloss(code) else _told(draft, code, at, lemma)
     if a.pos[at] not in _NOMINAL:
         return None
@@ -113,6 +116,13 @@ def being(draft: Draft, code: str, at: int) -> str | None:
     led = at > 0 and (a.pos[at - 1] == "ADP" or nominals.has_preposition(code, a.tokens[at].norm))
     phrase = None if led else indefinite(draft, code, run)
     return f"be {phrase}" if phrase else None
+
+
+def office(draft: Draft, at: int) -> str | None:
+    """An English office of two words that was taken for a quality: "chief | executive"; None where it is none."""
+    a, classes, first = draft.passage.analysis, draft.passage.classes, at - 1
+    named = first in draft.tokens and a.pos[at] == "ADJ" and a.pos[first] in ("ADJ", "NOUN")
+    return f"{a.tokens[first].norm} {a.tokens[at].norm}" if named and "role" in classes[first] & classes[at] else None
 
 
 def _own_quality(pos: str, folded: str, lemma: str | None) -> str | None:

@@ -1,7 +1,8 @@
-"""English verbs that were taken for nouns: "the company | denies polluting"."""
+"""English verbs behind what was taken for the predicate: "the company | denies polluting", "they did not | name"."""
 
 from __future__ import annotations
 
+from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.languages import lexicon
@@ -23,4 +24,27 @@ def hidden_verb(draft: Draft, at: int) -> Predicate | None:
         return Predicate(f"{verb} to {done}", False, verb_at, at, True)
     if not to and a.tags[at].endswith(":VBG") and denies_gerund(verb):
         return Predicate(f"{verb} {lexicon.gerund(done)}", False, verb_at, at, True)
+    return None
+
+
+def helped(draft: Draft, at: int) -> int:
+    """The verb where a form of "do" before it was taken for the predicate: "whom they | did | not name"."""
+    a, inside = draft.passage.analysis, frozenset(draft.tokens)
+    if a.pos[at] != "AUX" or lexicon.english_predicate("en", a.tokens[at].fold, True) != "do":
+        return at
+    verb = at + 1
+    while verb in inside and a.pos[verb] in ("PART", "ADV"):
+        verb += 1
+    return verb if verb in inside and a.pos[verb] == "VERB" else at
+
+
+def put_off(draft: Draft, at: int) -> Predicate | None:
+    """What is yet to be done with a thing that was taken for the predicate: "a fine | it has yet to pay"."""
+    a = draft.passage.analysis
+    if a.pos[at] in VERBAL or a.pos[at + 1 : at + 2] != ["PRON"]:
+        return None
+    for first, last in draft.passage.phrases.get("negating", ()):
+        if at + 1 < first and last in draft.tokens and a.tags[last] == "VERB:VB":
+            lemma = lexicon.english_predicate("en", a.tokens[last].fold, True)
+            return Predicate(lemma, False, last, last, True, past=True)
     return None

@@ -239,7 +239,8 @@ def _binds(draft: Draft, code: str, i: int, run: list[int], covered: set[int]) -
     """Whether a mark or a particle of the language of the glosses goes on with a phrase: "'s", a hyphen."""
     if not lexicon.is_own_gloss(code):
         return False
-    return _is_owning(draft.passage.analysis, i, run) or _is_hyphen(draft, i, run, covered)
+    owning = i + 1 not in covered and _is_owning(draft.passage.analysis, i, run)
+    return owning or _is_hyphen(draft, i, run, covered)
 
 
 def _is_owning(a: Analysis, i: int, run: list[int]) -> bool:
@@ -254,7 +255,7 @@ def _is_hyphen(draft: Draft, i: int, run: list[int], covered: set[int]) -> bool:
     if i < 1 or run[-1:] != [i - 1] or a.tokens[i].text != HYPHEN or i + 1 not in draft.tokens or i + 1 in covered:
         return False
     bound = not a.tokens[i].spaced and not a.tokens[i + 1].spaced
-    return bound and a.pos[i + 1] in ("NOUN", "ADJ", "PROPN")
+    return bound and a.pos[i + 1] in ("NOUN", "ADJ", "PROPN", "X")
 
 
 HYPHEN = "-"

@@ -33,12 +33,33 @@ UNSHOWN = "no evidence:"
 
 def predicate_words(draft: Draft, said: Predicate, condition: Condition | None = None) -> str:
     """The predicate with its negation, its modality and what it holds by; these also stand where no word is known."""
+    if said.lemma in _LEFT_BARE and (answer := _bare_answer(draft)):
+        return answer
     words = _conditioned(draft, _predicate(draft, said, condition))
     first, _, rest = words.partition(" ")
     degree = _degree(draft, said)
     if degree and rest and (said.lemma or "").startswith("be ") and not said.passive:
         return f"{first} {degree} {rest}"
     return " ".join(filter(None, (degree, words)))
+
+
+def _bare_answer(draft: Draft) -> str:
+    """What is left of a denial that leaves its predicate to the sentence before: "he | was not"; "" where more is."""
+    a, tokens = draft.passage.analysis, draft.tokens
+    if len(tokens) > _SHORT or not lexicon.is_own_gloss(language_of(draft)):
+        return ""
+    bare = [i for i in tokens if a.pos[i] in ("AUX", "PART", "ADV")]
+    denied = any("negator" in draft.passage.classes[i] for i in bare)
+    plain = all(i in bare or a.pos[i] in ("PRON", "PROPN", "DET", "NOUN") for i in tokens)
+    helped = bool(bare) and any(a.pos[i] == "AUX" for i in bare) and bare == list(range(bare[0], tokens[-1] + 1))
+    if not (denied and plain and helped):
+        return ""
+    return " ".join(_WRITTEN_OUT.get(a.tokens[i].fold, a.tokens[i].norm) for i in bare)
+
+
+_LEFT_BARE = frozenset({None, "be", "do", "have", "cannot"})
+_SHORT = 5
+_WRITTEN_OUT = {"n't": "not", "n’t": "not", "wo": "will", "ca": "can", "sha": "shall"}
 
 
 def _conditioned(draft: Draft, words: str) -> str:

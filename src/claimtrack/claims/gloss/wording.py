@@ -13,9 +13,9 @@ import claimtrack.claims.gloss.verbs as held_verbs
 from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.announced import announced, is_announcing
-from claimtrack.claims.gloss.being import IMPROBABLE, absent, being, copular, said_of, said_of_pronoun
+from claimtrack.claims.gloss.being import IMPROBABLE, absent, being, copular, office, said_of, said_of_pronoun
 from claimtrack.claims.gloss.complements import complement
-from claimtrack.claims.gloss.hidden_verbs import hidden_verb
+from claimtrack.claims.gloss.hidden_verbs import helped, hidden_verb, put_off
 from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_behind_opening
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
@@ -70,8 +70,8 @@ def _as_written(draft: Draft) -> Predicate:
     at = before_question(draft, main_verb(draft, "en", found))
     if "negator" in draft.passage.classes[at] and at + 1 in draft.tokens:
         at = _behind_negator(draft, at)
-    at = _past_unit(draft, at)
-    known = _carried(draft, "en", at) or hidden_verb(draft, at)
+    at = helped(draft, _past_unit(draft, at))
+    known = put_off(draft, at) or _carried(draft, "en", at) or hidden_verb(draft, at)
     if known is None and a.pos[at] == "AUX":
         known = copular(draft, [at])
     if known is not None:
@@ -171,7 +171,8 @@ def _said_to_be(draft: Draft, code: str, at: int) -> Predicate | None:
     if not any(a.relations[k] in ("cop", "nsubj") for k in a.kids[at]) and a.pos[at] not in ("ADJ", "ADP"):
         return None
     lemma = being(draft, code, at)
-    return None if lemma is None else Predicate(lemma, False, at, at, True)
+    first = at - (office(draft, at) is not None and lexicon.is_own_gloss(code))
+    return None if lemma is None else Predicate(lemma, False, first, at, True)
 
 
 def _is_in_number(draft: Draft, at: int) -> bool:
