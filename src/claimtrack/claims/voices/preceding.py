@@ -278,6 +278,8 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return not found
     if p.classes[k] & {"as_said", "time"} and (k == 0 or a.tokens[k - 1].kind == "mark" or a.pos[k - 1] == "CCONJ"):
         return False  # "As | President X said", "After | the ministry said"
+    if pos in ("PROPN", "NUM") and not hooks.VERB_FIRST and _ends_time(p, k):
+        return False  # "on 2 January by | a neighbour, who said"
     if found and not hooks.VERB_FIRST and is_conjunction(p, k):
         return False  # "a day after | Kosovo said"
     if found and is_hyphened(a, k):
@@ -300,6 +302,13 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
     participle = pos == "VERB" and a.tags[k].endswith((":VBN", ":VBG")) and k > 0
     led = a.pos[k - 1] in ("NOUN", "PROPN", "DET", "ADJ") or (a.pos[k - 1] == "ADP" and a.tags[k].endswith(":VBG"))
     return bool(found) and participle and led
+
+
+def _ends_time(p: Passage, k: int) -> bool:
+    """Whether a name or number is a later word of a date with a number: "2 | January"; April may be a person."""
+    start = p.analysis.tokens[k].start
+    within = (m for m in p.mentions if m.type == "time" and m.start < start < m.end)
+    return any(char.isdigit() for m in within for char in m.text)
 
 
 def _joins_nouns(p: Passage, k: int) -> bool:
