@@ -31,6 +31,7 @@ from claimtrack.claims.reference.comparing import compared
 from claimtrack.claims.reference.counted import is_counted_object
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.doers import are_two, can_do, doer, is_of_two
+from claimtrack.claims.reference.empty_pronouns import is_about_nobody, is_cleft
 from claimtrack.claims.reference.entities import PERSON, Entity, Resolved, one
 from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
@@ -53,7 +54,7 @@ from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
 from claimtrack.claims.reference.told_of import by_actors, told_of
-from claimtrack.languages import Hooks, lexicon, load, verbs
+from claimtrack.languages import Hooks, lexicon, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold, lighten
@@ -242,9 +243,9 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     token = a.tokens[noun]
     shown = hooks.gender_number(token.norm, "PRON")
     about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
-    if about_clause or _is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
+    if about_clause or is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
         return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
-    if shown[0] == "n" and _is_cleft(draft, hooks, noun):
+    if shown[0] == "n" and is_cleft(draft, hooks, noun):
         return Resolved(None, tuple(added), ())
     found = discourse.meant(draft, *shown, hooks)
     found = [e for e in found if e.own in (None, draft.frame.speaker)]
@@ -264,28 +265,6 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
         discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
     return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
-
-
-def _is_cleft(draft: Draft, hooks: Hooks, noun: int) -> bool:
-    """Whether "it" only opens a cleft: "it was he | who leaked the letter"."""
-    a, classes = draft.passage.analysis, draft.passage.classes
-    at = next((i for i in draft.tokens if i > noun and a.pos[i] not in ("AUX", "ADV", "PART")), None)
-    if at is None or not any(a.pos[i] == "AUX" for i in range(noun + 1, at)):
-        return False
-    pronoun = a.pos[at] == "PRON" and hooks.person(a.tokens[at].norm, "PRON") == "3"
-    who = (i for i in draft.tokens if i > at and "relative" in classes[i] and a.pos[i - 1] == "PROPN")
-    return pronoun or next(who, None) is not None
-
-
-def _is_about_nobody(draft: Draft) -> bool:
-    """Whether the verb is one of weather, or one that a clause behind it is about ("it turned out that …")."""
-    a, classes, head = draft.passage.analysis, draft.passage.classes, draft.head
-    code = lexicon.code_of(a.tokens[head].text)
-    lemma, language = lexicon.english_predicate(code, a.tokens[head].fold, True), load(code)
-    clause = any("complementizer" in classes[i] for i in range(head + 1, min(head + 3, len(classes))))
-    weather, turning, bidding = (language.folded("descriptions", n) for n in ("weather", "turning_out", "bidding"))
-    bid = lemma in bidding and any("infinitive" in classes[i] for i in range(head + 1, min(head + 2, len(classes))))
-    return lemma in weather or (clause and lemma in turning) or bid
 
 
 def _dropped(
