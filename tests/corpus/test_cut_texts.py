@@ -1,4 +1,4 @@
-"""Texts that break off: every sentence of the corpora, cut behind each of its marks, goes through all steps."""
+"""Texts that break off: sentences of the corpora, cut behind or before each of their marks, go through all steps."""
 
 from __future__ import annotations
 
@@ -31,3 +31,13 @@ def test_a_text_that_breaks_off_within_a_clause_goes_through(code: str) -> None:
         cut = " ".join(words[: 1 + sum(map(len, words)) % len(words)])
         found = extract(cut, language=code)
         assert [c.quote for c in found.claims] == [cut[c.start : c.end] for c in found.claims]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_text_that_begins_with_a_mark_goes_through(code: str) -> None:
+    texts = [case.data["text"] for case in cases(OF_CLAIMS) if case.id.startswith(code + "-")]
+    rests = [text[i:] for text in texts for i, char in enumerate(text[:-1]) if not char.isalnum() and char != " "]
+    assert rests
+    for rest in rests[::4]:
+        found = extract(rest, language=code)
+        assert [c.quote for c in found.claims] == [rest[c.start : c.end] for c in found.claims]

@@ -27,7 +27,7 @@ def with_descriptions(o: Outline, found: Sequence[Span]) -> list[Span]:
 def _described(o: Outline) -> Iterator[tuple[int, int]]:
     """The first token of each name and the last one of the description behind it."""
     for comma in o.commas:
-        first = _name_start(o, comma - 1)
+        first = _name_start(o, comma - 1) if comma else None
         last = _description_end(o, comma + 1) if first is not None else None
         if first is not None and last is not None and _describes(o, comma + 1):
             yield first, last

@@ -156,7 +156,7 @@ def _from_condition(o: Outline, span: Span) -> Span:
     word = span.first - 1
     if word > 0 and "complementizer" in o.passage.classes[word] and "supposing" in o.passage.classes[word - 1]:
         word -= 1  # "لو أن | الحكومة استمعت"
-    if "complementizer" in o.passage.classes[span.first] and "conditional" in o.passage.classes[span.first + 1]:
+    if "complementizer" in o.passage.classes[span.first] and "conditional" in o.classes(span.first + 1):
         return replace(span, first=span.first + 1)  # "said | that if …", أنه إذا
     if word < 0 or "conditional" not in o.passage.classes[word] or not _opens(o, word):
         return span
