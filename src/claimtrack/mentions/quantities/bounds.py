@@ -47,6 +47,7 @@ class BoundWords:
     split_end: frozenset[str]
     rate_not_after: frozenset[str]
     rate_not_before: frozenset[str]
+    rate_apart: frozenset[str]
     range_named: frozenset[str]
     spread: frozenset[str]
     denied: frozenset[str]
@@ -101,7 +102,8 @@ def bound_words(code: str) -> BoundWords:
                     turn["level_after"],
                     data["split_end"]["words"],
                 ),
-                *(data["rate_limits"]["not_after"], data["rate_limits"]["not_before"], span["named"], span["spread"]),
+                *(data["rate_limits"][name] for name in ("not_after", "not_before", "apart")),
+                *(span["named"], span["spread"]),
                 *(data["denied"]["words"], data["denied"]["link"], data["denied"]["stop"]),
                 *(turn["no_subject"], turn["subject_article"], turn["nouns"]),
                 *(turn["reached"], turn["reached_count"], span["changing"], turn["particle_of"]),
@@ -259,7 +261,7 @@ class Surroundings:
             if self._ends_rate(i):
                 break
         for i in range(first - 1, max(first - 7, floor - 1, -1), -1):
-            if self.tokens[i].kind == "mark":
+            if self.tokens[i].kind == "mark" or self.tokens[i].fold in self.words.rate_apart:
                 break
             found = self.words.rate_before.at(self.tokens, i)
             if found is not None:
