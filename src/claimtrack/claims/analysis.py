@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from claimtrack.languages import Hooks
 from claimtrack.text.tokens import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -19,6 +20,8 @@ class Analysis:
     tags: Sequence[str]
     heads: Sequence[int]
     relations: Sequence[str]
+    series: Sequence[tuple[int, ...]] = ()
+    """The verbs side by side in clauses that commas and an "and" join, where the tree was mended for them."""
     pos: list[str] = field(init=False)
     kids: list[list[int]] = field(init=False)
     depth: list[int] = field(init=False)
@@ -68,3 +71,11 @@ class Analysis:
     def has_conjunction(self, i: int) -> bool:
         """Whether the word carries an attached conjunction (Arabic و, ف)."""
         return self.tags[i].startswith("c|")
+
+
+def settled(
+    hooks: Hooks, tokens: Sequence[Token], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]
+) -> Analysis:
+    """The analysis of a sentence from what the tagger and the parser say, mended as its language knows better."""
+    norms = [token.norm for token in tokens]
+    return Analysis(tokens, *hooks.settled_tree(norms, hooks.settled_tags(norms, tags), heads, relations))

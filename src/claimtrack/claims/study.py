@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claimtrack import languages, mentions
-from claimtrack.claims.analysis import Analysis
+from claimtrack.claims.analysis import settled
 from claimtrack.claims.annotations import GoldClaim, GoldDocument, read, read_documents
 from claimtrack.claims.cues import Cues, cues
 from claimtrack.claims.draft import Passage
@@ -126,9 +126,8 @@ def from_treebank(parsed: Parsed, gold: Mapping[str, list[GoldClaim]], language:
     for identity in sorted(gold):
         text, tags, heads, relations = parsed[identity]
         tokens = tokenize(text)
-        tags = known.hooks.settled_tags([token.norm for token in tokens], tags)
-        found = _mentions(text, tokens, tags, known)
-        analysis = Analysis(tokens, tags, heads, relations)
+        analysis = settled(known.hooks, tokens, tags, heads, relations)
+        found = _mentions(text, tokens, analysis.tags, known)
         one = passage(0, (0, len(text)), "body", 0, analysis, cues(language), found, list(quoted_spans(text)))
         rows.append(Annotated(text, one, gold[identity], cues(language)))
     return rows
@@ -144,9 +143,8 @@ def from_document(document: GoldDocument, language: str, grammar: Grammar, cut: 
             continue
         tokens = tokenize(document.text, piece.start, piece.end)
         tags, tree = grammar.read(tokens, known.hooks.word_features, known.hooks.certain_tag, known.hooks.SCRIPT)
-        tags = known.hooks.settled_tags([token.norm for token in tokens], tags)
-        found = _mentions(document.text, tokens, tags, known, document.published)
-        analysis = Analysis(tokens, tags, tree.heads, tree.relations)
+        analysis = settled(known.hooks, tokens, tags, tree.heads, tree.relations)
+        found = _mentions(document.text, tokens, analysis.tags, known, document.published)
         near = [q for q in quotes if q[0] < piece.end and q[1] > piece.start]
         one = passage(0, (piece.start, piece.end), piece.role, 0, analysis, cues(language), found, near)
         gold = [c for c in document.claims if piece.start <= c.start and c.end <= piece.end]

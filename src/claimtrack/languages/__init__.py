@@ -85,6 +85,13 @@ class Hooks(Protocol):
         ...
 
     @staticmethod
+    def settled_tree(
+        norms: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]
+    ) -> tuple[Sequence[str], Sequence[int], Sequence[str], Sequence[tuple[int, ...]]]:
+        """Tags, heads and relations of a sentence, mended by the order of its words, and the verbs of each series."""
+        ...
+
+    @staticmethod
     def verb_keys(word: str) -> tuple[str, ...]:
         """The forms under which a folded verb may stand in a word list, likeliest first."""
         ...

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack import claims, languages, mentions, tagging
-from claimtrack.claims.analysis import VERBAL, Analysis
+from claimtrack.claims.analysis import VERBAL, Analysis, settled
 from claimtrack.claims.draft import Passage
 from claimtrack.errors import UsageError
 from claimtrack.languages import Language
@@ -109,7 +109,7 @@ def _analyse(text: str, piece: Piece, language: Language) -> Analysis:
     tokens = tokenize(text, piece.start, piece.end)
     hooks = language.hooks
     tags, tree = tagging.load(language.code).read(tokens, hooks.word_features, hooks.certain_tag, hooks.SCRIPT)
-    return Analysis(tokens, hooks.settled_tags([t.norm for t in tokens], tags), tree.heads, tree.relations)
+    return settled(hooks, tokens, tags, tree.heads, tree.relations)
 
 
 def _readings(

@@ -24,6 +24,7 @@ from claimtrack.claims.gloss.noun_phrases import runs
 from claimtrack.claims.gloss.objects import acted_on
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.predicate_words import UNSHOWN, predicate_words
+from claimtrack.claims.gloss.sharing import shared_subject
 from claimtrack.claims.gloss.supposing import Condition, supposed
 from claimtrack.claims.gloss.with_names import subject_name, with_names
 from claimtrack.claims.gloss.wording import by_form, language_of, predicate
@@ -170,6 +171,7 @@ def _slots(draft: Draft, said: Predicate, subject: str | None, code: str) -> Ite
     yield from others if said.verbal else ()
     yield from names
     yield from _quantities(draft, _counts(beside))
+    yield shared_subject(draft, code, subject) if said.verbal else ""
 
 
 def _linked(said: Predicate, acted: str) -> str:

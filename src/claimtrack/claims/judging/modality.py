@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
+from claimtrack.claims.judging.shared import is_bare, shared_auxiliary
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
 from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
 from claimtrack.claims.voices.interrogated import affirmed
@@ -12,8 +13,7 @@ from claimtrack.model.claims import NARRATOR, Modality
 from claimtrack.model.mentions import Frequency, Quantity
 
 REFUSED = "a refusal"
-_REACH = 24
-"""How far before a bare verb its auxiliary may stand."""
+PROMISED = "a promise of one's own"
 
 
 def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
@@ -30,30 +30,29 @@ def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
     hedge = _hedge(s)
     if hedge is not None:
         return "possible", f"hedged by {hedge}"
-    plan = _plan(s) or _shared(s)
+    plan = _plan(s) or _by_shared(s)
     if plan is not None:
         return plan
     return _would(s)
 
 
-def _shared(s: Stretch) -> tuple[Modality, str] | None:
-    """The auxiliary that a bare verb shares with the verb before it: "will close and | sell the site"."""
-    first = s.draft.tokens[0]
-    if first == 0 or s.a.pos[first - 1] != "CCONJ" or not s.a.tags[first].endswith(":VB"):
+def _by_shared(s: Stretch) -> tuple[Modality, str] | None:
+    """What an auxiliary says that stands before another verb: "will close and | sell the site"."""
+    shared = shared_auxiliary(s)
+    if shared is None:
         return None
-    for i in s.before(_REACH):
-        if s.a.pos[i] == "AUX" and s.classes[i] & {"planned", "would", "possible_auxiliary"}:
-            word = s.a.tokens[i].text
-            return ("possible", f"hedged by {word}") if "possible_auxiliary" in s.classes[i] else _announced(s, i)
-        if s.is_finite(i):
-            return None
-    return None
+    at, word = shared, s.a.tokens[shared].text
+    if "possible_auxiliary" in s.classes[at]:
+        return "possible", f"hedged by {word}"
+    if s.a.pos[at] != "AUX":
+        return "planned", f"announced by {word}"
+    return _announced(s, at) if is_bare(s) else ("conditional", f"unreal: {word} have")
 
 
 def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
     """What a future says: a plan, or a promise of one's own, which is asserted."""
     if _is_promise(s, i):
-        return "asserted", "a promise of one's own"
+        return "asserted", PROMISED
     return "planned", f"announced by {s.a.tokens[i].text}"
 
 

@@ -6,6 +6,7 @@ Modality is judged first, as the kind is judged by it too; these two are known o
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.judging.modality import PROMISED
 from claimtrack.languages import Hooks
 
 PERMITTED = "a permission"
@@ -15,9 +16,16 @@ def settle(draft: Draft, hooks: Hooks) -> None:
     """Make asserted what speakers promise of themselves and what a rule allows or forbids."""
     if draft.kind == "pledge" and draft.modality == "planned" and _is_own(draft, hooks):
         draft.modality = "asserted"
+    if draft.kind != "opinion" and PROMISED in draft.reasons and _is_later(draft):
+        draft.kind = "pledge"
     if draft.kind == "rule" and draft.modality == "possible" and _permits(draft):
         draft.modality = "asserted"
         draft.reasons.append(PERMITTED)
+
+
+def _is_later(draft: Draft) -> bool:
+    """Whether a claim begins with a later verb of a series, whose "will" stands before the first."""
+    return any(draft.tokens[0] in verbs[1:] for verbs in draft.passage.analysis.series)
 
 
 def _is_own(draft: Draft, hooks: Hooks) -> bool:

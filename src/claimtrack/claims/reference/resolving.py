@@ -51,6 +51,7 @@ from claimtrack.claims.reference.left_out import (
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import owners
 from claimtrack.claims.reference.reporters import reporter
+from claimtrack.claims.reference.shared_pronouns import shared_pronoun
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
 from claimtrack.claims.reference.told_of import by_actors, told_of
@@ -169,7 +170,8 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     token = a.tokens[noun]
     person = hooks.person(token.norm, a.tags[noun]) if a.pos[noun] not in ("NOUN", "PROPN") else None
     if person in ("1s", "1p"):
-        return Resolved(first_named(draft, discourse, person, noun), tuple(added), ())
+        name = first_named(draft, discourse, person, noun)
+        return Resolved(name, (*shared_pronoun(draft, hooks, noun, name), *added), ())
     if person == "2":
         return Resolved(None, tuple(added), ())
     if person is not None:
@@ -258,13 +260,14 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     if best is not None and shown[0] == "n":
         others = rivals(draft, best, discourse.cast.passages, hooks)
         found, best = ([best, *others], None) if others else (found, best)
+    shared = shared_pronoun(draft, hooks, noun, None if best is None else best.text)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
-        return Resolved(None, tuple(added), open_)
+        return Resolved(None, (*shared, *added), open_)
     if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
         discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
-    return Resolved(best.text, ((token.end, f" [{best.text}]"), *added), ())
+    return Resolved(best.text, (*(shared or ((token.end, f" [{best.text}]"),)), *added), ())
 
 
 def _dropped(

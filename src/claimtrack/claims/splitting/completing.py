@@ -56,6 +56,7 @@ from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.claims.splitting.told_beside import beside_reports
 from claimtrack.claims.splitting.told_news import with_told_news
 from claimtrack.claims.splitting.verb_first import by_verb_order
+from claimtrack.claims.splitting.verb_series import with_verb_series
 from claimtrack.claims.voices.other_voices import STOPS
 from claimtrack.languages import lexicon, load
 
@@ -86,7 +87,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
     found = once(parted_by_frames(o, from_whole_amounts(o, found)))
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
-    return from_main_verbs(o, with_told_news(o, beside_reports(o, found)))
+    return from_main_verbs(o, with_verb_series(o, with_told_news(o, beside_reports(o, found))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

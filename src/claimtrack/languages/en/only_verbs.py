@@ -29,14 +29,14 @@ def only_verb(norms: Sequence[str], tags: Sequence[str], is_finite: Callable[[st
         for i in inner
         if (plain[i] == "NOUN" or (plain[i] == "X" and norms[i] in _pasts())) and plain[i + 1] in _BEHIND_PRESENT
     ]
-    nouns = [i for i in free if _form(norms[i]) and (plain[i - 1] != "NUM" or len(norms[i - 1]) == _YEAR)]
+    nouns = [i for i in free if verb_form(norms[i]) and (plain[i - 1] != "NUM" or len(norms[i - 1]) == _YEAR)]
     main = _behind_aside(norms, tags, plain)
     if main is not None and not (nouns and nouns[0] < main):
         return main, "VERB:VBD"
     if pasts and (not nouns or pasts[0] < nouns[0]) and (not nouns or plain[pasts[0] + 1] in _OBJECT):
         return pasts[0], "VERB:VBD"
     if nouns:
-        return nouns[0], _form(norms[nouns[0]])
+        return nouns[0], verb_form(norms[nouns[0]])
     return None
 
 
@@ -62,16 +62,21 @@ def _is_past(norms: Sequence[str], i: int) -> bool:
     return norms[i + 1] != "by" and (norms[i].endswith("ed") or norms[i] in _pasts())
 
 
-def _form(norm: str) -> str:
-    """The tag of a noun that is a form of a verb too: an irregular past or a third person; "" for others."""
-    from claimtrack.languages import lexicon
-
-    lemma = lexicon.english_predicate("en", norm, True)
-    if lemma is None or not lexicon.is_shown(lemma):
+def verb_form(norm: str) -> str:
+    """The tag of a word that is a form of a verb too: an irregular past or a third person; "" for others."""
+    if not is_verb(norm):
         return ""
     if norm in _pasts():
         return "VERB:VBD"
     return "VERB:VBZ" if norm.endswith("s") and norm not in _BARE else ""
+
+
+def is_verb(norm: str) -> bool:
+    """Whether a word is some form of a verb of the lexicon, whatever else it may be."""
+    from claimtrack.languages import lexicon
+
+    lemma = lexicon.english_predicate("en", norm, True)
+    return lemma is not None and lexicon.is_shown(lemma)
 
 
 _BARE = frozenset({"press", "pass", "progress", "process", "access", "stress", "guess", "cross", "focus"})
