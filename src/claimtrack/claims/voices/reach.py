@@ -88,7 +88,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     relative = False
     quoted_before = who is not None and min(who.left, cue) > 1 and closes(p, min(who.left, cue) - 1)
     t = cue + 1
-    while t < min(cue + _REACH, end):
+    far = cue + (_PARTED if _is_parted(p, cue, who, hooks) else _REACH)
+    while t < min(far, end):
         relative = relative or "relative" in p.classes[t] or _describes(p, t, hooks)
         relative = relative and a.tokens[t].kind != "mark"
         named = t > cue + 1 or (who is not None and who.left == t)  # "ردت «الواحة» بأن"
@@ -124,6 +125,22 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
         start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
     return None
+
+
+def _is_parted(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> bool:
+    """Whether commas part who speaks from a clause before them, so that no "that" far behind is of the cue.
+
+    "The economy shrank, the bank said, less than the 10% | that analysts had forecast".
+    """
+    a = p.analysis
+    if hooks.VERB_FIRST or who is None or who.left < 2 or who.left > cue or cue + 1 >= len(a.tokens):
+        return False
+    between = is_comma(a, who.left - 1) and is_comma(a, cue + 1)
+    return between and any(is_finite(a, t) for t in range(who.left - 1))
+
+
+_PARTED = 3
+"""So near behind its cue a report goes on that commas part from it."""
 
 
 def within_time(p: Passage, cue: int, who: Speaker | None, stretch: Stretch) -> Stretch | None:

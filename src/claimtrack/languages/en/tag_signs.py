@@ -19,6 +19,9 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         else tag
         for norm, tag in zip(norms, tags, strict=True)
     ]
+    for i, tag in enumerate(settled):
+        if tag.startswith("AUX") and norms[i] not in _auxiliaries():
+            settled[i] = _no_auxiliary(norms[i])
     if settled[:1] == ["PROPN"] and norms[1:2] == ["-"] and norms[0] in _first_halves():
         settled[0] = "NOUN"
     for i in range(1, len(norms)):
@@ -36,6 +39,19 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     if found is not None:
         settled[found[0]] = found[1]
     return settled
+
+
+def _no_auxiliary(norm: str) -> str:
+    """The tag of a word that was taken for an auxiliary and is none: "doctors"."""
+    return "NUM" if norm[:1].isdigit() else "NOUN:S" if norm.endswith("s") else "NOUN"
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    """All that may help a verb, as it is written: is, 's, would, 'll."""
+    from claimtrack.languages import load
+
+    return load("en").folded("verbs", "helping", "words")
 
 
 def _settle_pasts(norms: Sequence[str], settled: list[str], i: int) -> None:
