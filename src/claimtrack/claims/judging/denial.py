@@ -239,6 +239,8 @@ def doubted(s: Stretch) -> int | None:
     """The verb before the claim by which somebody says to doubt it: "Critics doubt that | it will be ready"."""
     if not s.draft.passage.held & {"disbelieving"}:
         return None
+    if s.described and not is_opened(s):
+        return None  # "doubted | the story, which may have been made up"
     bare = s.draft.tokens[0] - 1
     for i in s.before(_DISOWNED) if is_opened(s) else (bare,) if bare >= 0 else ():
         if s.a.tokens[i].kind == "mark":

@@ -49,6 +49,7 @@ from claimtrack.claims.splitting.reported import (
     with_reports,
     without_report_nouns,
 )
+from claimtrack.claims.splitting.set_off import with_set_off
 from claimtrack.claims.splitting.some_of_them import with_some_of_them
 from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.splitting.subject_first import by_word_order
@@ -87,6 +88,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = once(by_verb_order(o, by_word_order(o, found, spans)))
     found = once(parted_by_frames(o, from_whole_amounts(o, found)))
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
+    found = with_set_off(o, found)
     return from_main_verbs(o, with_verb_series(o, with_told_news(o, beside_reports(o, found))))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.analysis import VERBAL, Analysis
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.spans import Span
@@ -120,7 +120,8 @@ def _sought(o: Outline) -> list[tuple[int, int]]:
             behind = [v for v in verbs if v > i]
             verb = next((v for v in behind if a.relations[v].startswith("acl")), behind[0] if behind else None)
             if verb is not None:
-                found[i] = o.last[verb]
+                stop = next((t for t in range(i, len(o.marks)) if o.norms[t] == ";"), len(o.marks))
+                found[i] = min(o.last[_helped(a, verb)], stop - 1)
     for verb in verbs:
         noun = a.heads[verb]
         if a.relations[verb].startswith("acl") and 0 <= noun < verb:
@@ -128,6 +129,12 @@ def _sought(o: Outline) -> list[tuple[int, int]]:
             if not any(noun < k <= verb for k in found):
                 found[begins] = o.last[verb]
     return sorted(found.items())
+
+
+def _helped(a: Analysis, verb: int) -> int:
+    """The word that an auxiliary or a linking verb goes with: "who may have | fled", "who is | a surgeon"."""
+    helping = a.relations[verb].startswith("aux") or a.relations[verb] == "cop"
+    return a.heads[verb] if helping and a.heads[verb] > verb else verb
 
 
 def _is_noun_with(o: Outline, span: Span, begins: int, ends: int) -> bool:
