@@ -22,7 +22,18 @@ def reason(passage: Passage, text: str) -> str | None:
     for name in ("thanks", "greeting"):
         if f"not_{name}" not in opening and name in opening and len(words) < _SHORT:
             return None if name == "greeting" and _goes_on(passage, words[0]) else name
-    return None
+    return "thanks" if "thanks" in passage.held and len(words) < _SHORT and _only_thanks(passage, words) else None
+
+
+def _only_thanks(passage: Passage, words: list[int]) -> bool:
+    """Whether the first person thanks and says no more: "I thank the member for giving way"."""
+    a, classes = passage.analysis, passage.classes
+    if "first_person" not in classes[words[0]] or a.pos[words[0]] != "PRON":
+        return False
+    verb = next((i for i in words[1:] if a.pos[i] != "ADV"), words[0])
+    if "thanks" not in classes[verb] or not a.tags[verb].endswith(":VBP"):
+        return False
+    return not any(is_finite(a, i) for i in words if i > verb)
 
 
 def asks_from(passage: Passage) -> int | None:

@@ -39,12 +39,18 @@ def helped(draft: Draft, at: int) -> int:
 
 
 def put_off(draft: Draft, at: int) -> Predicate | None:
-    """What is yet to be done with a thing that was taken for the predicate: "a fine | it has yet to pay"."""
+    """What is yet to be done, where its auxiliary or a thing was taken for the predicate: "a fine | it has yet to pay".
+
+    Who "has yet to name" them did not name them, and those who "have yet to be named" were not.
+    """
     a = draft.passage.analysis
-    if a.pos[at] in VERBAL or a.pos[at + 1 : at + 2] != ["PRON"]:
-        return None
+    thing = a.pos[at] not in VERBAL and a.pos[at + 1 : at + 2] == ["PRON"]
     for first, last in draft.passage.phrases.get("negating", ()):
-        if at + 1 < first and last in draft.tokens and a.tags[last] == "VERB:VB":
-            lemma = lexicon.english_predicate("en", a.tokens[last].fold, True)
-            return Predicate(lemma, False, last, last, True, past=True)
+        if last not in draft.tokens or not (at in range(first, last + 2) or (thing and at + 1 < first)):
+            continue
+        passive = a.pos[last] == "AUX" or a.tokens[last - 1].norm == "be"
+        verb = last + 1 if a.pos[last] == "AUX" else last
+        if verb in draft.tokens and a.tags[verb] == ("VERB:VBN" if passive else "VERB:VB"):
+            lemma = lexicon.english_predicate("en", a.tokens[verb].fold, True)
+            return Predicate(lemma, passive, verb, verb, True, past=True)
     return None

@@ -12,6 +12,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.denial import governing, is_opened
+from claimtrack.claims.judging.done_to import is_assured, is_foreseen
 from claimtrack.claims.judging.stretch import Stretch
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.splitting.titled import is_person
@@ -312,6 +313,9 @@ _RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
     ("rule", _is_done, "event", "done once"),
     ("pledge", _is_of_another, "forecast", "foreseen of others"),
     ("pledge", _is_loss, "forecast", "a loss is no promise"),
+    ("pledge", is_foreseen, "forecast", "foreseen of others"),
+    ("forecast", is_assured, "pledge", "promised of all"),
+    ("event", is_assured, "pledge", "promised of all"),
     ("opinion", _is_called_untrue, "state", "whether it is so can be checked"),
 )
 """A kind, what rules it out, and what it is then."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
+from claimtrack.claims.judging.hedged_words import is_measured_chance, is_of_noun, is_of_word
 from claimtrack.claims.judging.shared import is_bare, shared_auxiliary
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
 from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
@@ -115,9 +116,9 @@ def _is_hearsay_before(s: Stretch) -> bool:
 def _is_held_possible(s: Stretch) -> bool:
     """Whether a phrase calls the claim possible, and is not part of one that tells a plan (كان من المفترض أن)."""
     held = s.holds("possible")
-    if held is None or held[0] in s.within("planned"):
+    if held is None or held[0] in s.within("planned") or is_of_noun(s, held[0]):
         return False
-    return not _is_measured_chance(s, held[0])
+    return not is_measured_chance(s, held[0])
 
 
 def _finite_groups(s: Stretch) -> int:
@@ -192,21 +193,14 @@ def _is_hedge(s: Stretch, i: int) -> bool:
         return i in s.lead and not _is_ability(s, i) and not _permits(s, i)
     if s.says(i, "hedge_adjective") and (s.main < 0 or (s.main < i and s.a.pos[s.main] == "AUX")):
         return True  # "is the alleged leader"; that "the alleged leader was arrested" is a fact
+    if s.says(i, "hedge") and is_of_word(s, i):
+        return False
     if s.says(i, "hedge") or (i == s.draft.tokens[0] and "hedge_noun" in s.classes[i]):
         return True
-    if "hedge_predicate" in s.classes[i] and not _is_measured_chance(s, i):
+    if "hedge_predicate" in s.classes[i] and not is_measured_chance(s, i):
         denied = any(s.says(k, "negator") for k in s.lead)
         return not denied and (s.a.pos[i - 1] in ("AUX", "ADV", "PART") or s.a.pos[i] == "ADV")
     return s.says(i, "maybe") and (i in s.lead or s.resumes(i)) and _before_imperfect(s, i)
-
-
-def _is_measured_chance(s: Stretch, i: int) -> bool:
-    """ "30 percent more likely": how much likelier something is was measured."""
-    if i < 1 or not s.says(i - 1, "likelier"):
-        return False
-    at = s.a.tokens[i - 1].start
-    measures = [m for m in s.draft.mentions if isinstance(m.value, Quantity) and m.value.unit is not None]
-    return any(0 <= at - m.end <= 1 for m in measures)  # not "a figure of 1,800 more likely"
 
 
 def _is_ability(s: Stretch, i: int) -> bool:

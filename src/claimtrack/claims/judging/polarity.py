@@ -210,8 +210,8 @@ def _reaches_back(s: Stretch, i: int) -> bool:
     between = range(s.main + 1, i)
     if s.a.pos[i - 1] == "CCONJ" or (i + 1 < len(s.classes) and "infinitive" in s.classes[i + 1]):
         return False
-    if any(s.is_finite(k) for k in between[:-1]):
-        return False
+    if any(s.is_finite(k) for k in between[:-1]) or (i in s.within("negating") and s.is_finite(i)):
+        return False  # "took on a debt | it has yet to repay"
     marks = [s.a.tokens[k].text for k in between if s.a.tokens[k].kind == "mark"]
     if marks and any("except" in classes for classes in s.classes[i + 1 : i + _NEAR]):
         return False  # ignored "not one warning but a dozen"

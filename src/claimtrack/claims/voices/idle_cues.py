@@ -21,7 +21,12 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
     nobody = ("impersonal", "possible") if hooks.VERB_FIRST else ("impersonal",)  # يعتقد أن
     if any(first == i for name in nobody for first, _ in p.phrases.get(name, ())) or asks_no_name(p, i):
         return True
-    if _says_neither(p, i) or _is_lying(p, i) or any(first == i for first, _ in p.phrases.get("left_open", ())):
+    if (
+        _says_neither(p, i)
+        or _is_lying(p, i)
+        or _tells_tale(p, i)
+        or any(first == i for first, _ in p.phrases.get("left_open", ()))
+    ):
         return True  # "did not deny that": who leaves it open reports nothing
     if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
         return True  # "denied reports which say that …": what the reports say is what is denied
@@ -70,6 +75,16 @@ def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
         return False
     begins = next((t for t in range(i - 2, -1, -1) if a.tokens[t].kind == "mark"), -1)
     return not any(is_finite(a, t) for t in (*range(begins + 1, i), *range(i + 3, len(a.tokens))))
+
+
+def _tells_tale(p: Passage, i: int) -> bool:
+    """Whether a verb of telling has a story for its object, so that what describes it is not what somebody told."""
+    if "tell" not in p.classes[i]:
+        return False
+    behind = range(i + 1, min(i + _LIAR, len(p.classes) - 1))
+    tale = next((t for t in behind if "tale" in p.classes[t]), None)
+    bare = tale is not None and all(p.analysis.pos[t] in ("DET", "ADJ", "PRON") for t in range(i + 1, tale))
+    return tale is not None and bare and "complementizer" not in p.classes[tale + 1]
 
 
 def _describes_number(p: Passage, i: int) -> bool:

@@ -299,9 +299,19 @@ def _goes_back(p: Passage, k: int, found: list[int], hooks: Hooks) -> bool:
         return bool(found) and a.tokens[k].kind == "clitic"
     if pos == "CCONJ":
         return bool(found) and k > 0 and a.tokens[k].norm == hooks.AND and _joins_nouns(p, k)
-    participle = pos == "VERB" and a.tags[k].endswith((":VBN", ":VBG")) and k > 0
+    if pos == "SCONJ":
+        return bool(found) and _leads_to_gerund(a, k)
+    participle = pos == "VERB" and k > 0 and a.tags[k].endswith((":VBN", ":VBG"))
+    if found and pos == "VERB" and (_leads_to_gerund(a, k - 1) or _leads_to_gerund(a, k + 1)):
+        return True
     led = a.pos[k - 1] in ("NOUN", "PROPN", "DET", "ADJ") or (a.pos[k - 1] == "ADP" and a.tags[k].endswith(":VBG"))
     return bool(found) and participle and led
+
+
+def _leads_to_gerund(a: Analysis, k: int) -> bool:
+    """Whether a word stands between what was done to somebody and for what deed: "two men accused | of | smuggling"."""
+    led = 1 < k < len(a.pos) - 1 and a.pos[k] in ("ADP", "SCONJ") and a.tags[k + 1].endswith("VERB:VBG")
+    return led and a.tags[k - 1].endswith(("VERB:VBN", "VERB:VBD")) and a.pos[k - 2] in ("NOUN", "PROPN")
 
 
 def _ends_time(p: Passage, k: int) -> bool:

@@ -122,7 +122,8 @@ def behind(p: Passage, cue: int, who: Speaker | None, hooks: Hooks) -> Stretch |
     if "bare" in p.classes[cue] and related.leads_on(p, cue, who):
         return cue + 1, related.end(p, cue)
     if "bare" in p.classes[cue] and _clause_follows(p, cue, who):
-        start = _behind_addressee(p, cue) if "tell" in p.classes[cue] else _behind_moment(p, cue + 1)
+        heard = "tell" in p.classes[cue] or _hears(p, cue)
+        start = _behind_addressee(p, cue) if heard else _behind_moment(p, cue + 1)
         return start, _next_frame(p, start, cue)
     return None
 
@@ -188,6 +189,13 @@ def _behind_addressee(p: Passage, cue: int) -> int:
     return cue + 1
 
 
+def _hears(p: Passage, cue: int) -> bool:
+    """Whether a pronoun behind a verb of saying is who hears it, a subject behind it: "promised | him | he would"."""
+    a = p.analysis
+    pronoun = a.pos[cue + 1] == "PRON" and a.heads[cue + 1] == cue and cue + 3 < len(a.pos)
+    return pronoun and a.pos[cue + 2] in ("PRON", "DET") and not is_finite(a, cue + 2)
+
+
 def _behind_moment(p: Passage, t: int) -> int:
     """Where a report without a complementizer begins: behind the time of the saying ("said on Monday it had …")."""
     a = p.analysis
@@ -224,7 +232,8 @@ def _breaks(p: Passage, t: int, cue: int, relative: bool, hooks: Hooks) -> bool:
         return not in_name(p, t, cue)
     coordinated = a.has_conjunction(t) or a.pos[t - 1] == "CCONJ"
     coordinated = coordinated or ("whoever" in p.classes[t - 1] and is_comma(a, t - 2))  # "…, which means that"
-    return (coordinated and not relative) or (is_finite(a, t) and ":V" in a.tags[t] and not relative)
+    own = is_finite(a, t) and (":V" in a.tags[t] or a.tags[t].endswith(":MD"))  # "said it would pay “every cent”"
+    return (coordinated or own) and not relative
 
 
 def closes_clause(p: Passage, verb: int) -> bool:

@@ -71,6 +71,8 @@ def _settle_pasts(norms: Sequence[str], settled: list[str], i: int) -> None:
         and _stands_free(norms, settled, i)
     ):
         settled[i] = "VERB:VBD"  # a spokesman declined to comment
+    if settled[i] == "VERB:VBN" and norms[i] == "told" and _has_hearer(norms, settled, i):
+        settled[i] = "VERB:VBD"  # a witness told local radio the man had fled
     if settled[i] == "VERB:VBN" and norms[i - 1] in _SUBJECTS and not settled[max(0, i - 2)].startswith("AUX"):
         settled[i] = "VERB:VBD"  # it stood by its report
 
@@ -271,6 +273,14 @@ def _opens_report(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
 
 _SUBJECT = ("DET", "NOUN", "NOUN:S", "PROPN", "ADJ", "NUM")
 _OBJECT = ("DET", "NOUN", "NOUN:S", "NUM", "PROPN", "PRON")
+
+
+def _has_hearer(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether a subject alone stands before "told", and those who hear it right behind; "those told to leave" heard."""
+    hearer = (tags[i + 1 : i + 2] and tags[i + 1].startswith(_OBJECT)) or tags[i + 1 : i + 2] == ["ADJ"]
+    begins = next((k + 1 for k in range(i - 1, -1, -1) if tags[k] == "PUNCT" and norms[k] != "-"), 0)
+    free = tags[i - 1].startswith(("NOUN", "PROPN")) and not _has_verb(tags[begins:i])
+    return bool(hearer) and norms[i + 1] != "that" and free
 
 
 def _reports(norm: str) -> bool:

@@ -26,8 +26,9 @@ class _Words:
 
     `heads` are nouns of such names: behind the place with capital letters ("American Civil Liberties Union"), or before
     it, tied by `of` where the language has the word. `named_for` are heads that only are one before a noun with the
-    particle `for_the` ("the American union for …"). `ranks` are titles of nobility, tied like heads; a town of the
-    countries `peerage` is a mere title there, elsewhere the noble ruled it ("the Duke of Devonshire", but "of Parma").
+    particle `for_the` ("the American union for …"). `streets` stand behind the town that a street is called after.
+    `ranks` are titles of nobility, tied like heads; a town of the countries `peerage` is a mere title there, elsewhere
+    the noble ruled it ("the Duke of Devonshire", but "of Parma").
     """
 
     heads: frozenset[str]
@@ -35,6 +36,7 @@ class _Words:
     ranks: frozenset[str]
     peerage: frozenset[str]
     links: frozenset[str]
+    streets: frozenset[str]
     of: str
     for_the: tuple[str, ...]
     article: str
@@ -43,7 +45,7 @@ class _Words:
 @cache
 def _words(code: str) -> _Words:
     words = load(code).data("places")["institutions"]
-    sets = {name: frozenset(map(fold, words[name])) for name in ("heads", "named_for", "ranks", "links")}
+    sets = {name: frozenset(map(fold, words[name])) for name in ("heads", "named_for", "ranks", "links", "streets")}
     return _Words(
         **sets,
         peerage=frozenset(words["peerage"]),
@@ -67,9 +69,15 @@ class InstitutionReader:
         heads = ranks if match.payload.town else ranks | words.heads
         if not words.of:
             return self._opens(match, words, heads)
+        if match.payload.town and self._names_street(match.last, words):
+            return True
         return self._opens_with_of(match.first, words, heads) or (
             not match.payload.town and self._ends(match.last, words)
         )
+
+    def _names_street(self, i: int, words: _Words) -> bool:
+        """Whether a street called after a town: "Haifa Street" in Baghdad."""
+        return i < len(self.tokens) and self.tokens[i].text[:1].isupper() and self.tokens[i].fold in words.streets
 
     def _ends(self, i: int, words: _Words) -> bool:
         """Capitalised words from `i` on, the last of them a head."""
