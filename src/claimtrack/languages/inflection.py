@@ -15,6 +15,14 @@ _BE = ("was", "been")
 
 
 @cache
+def before_ending(word: str) -> str:
+    """The verb of a form in -ing that is a noun too, by its past: "clearing" of "cleared"; else the word."""
+    regular = word.removesuffix("ing") + "ed"
+    lemma = str(load(GLOSS).hooks.lemma(regular)).lower()
+    return word if lemma == regular else lemma
+
+
+@cache
 def is_bland(noun: str) -> bool:
     """Whether a noun phrase tells an editor nothing ("occasion", "form")."""
     return noun.rpartition(" ")[2] in load(GLOSS).data("verbs")["bland"]["nouns"]

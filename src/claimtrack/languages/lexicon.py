@@ -1,9 +1,8 @@
 """The bilingual lexicon: the English words of predicates and nouns, and the English forms that a gloss needs.
 
-Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out,
-or None where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a
-language. English verbs and nouns are their own gloss; `en/predicates.toml` only has the nouns and adjectives
-that stand for a verb, and `en/verbs.toml` the irregular forms.
+Predicates and nouns go in folded, as the text has them; a lemma ("block", "be born", "shut down") comes out, or None
+where the lexicon does not know the word. The lists are `predicates.toml` and `nouns.toml` of a language. English verbs
+and nouns are their own gloss; `en/predicates.toml` only has what else stands for a verb, `en/verbs.toml` odd forms.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ from typing import Any
 
 from claimtrack.languages import codes, load
 from claimtrack.languages.country_names import country as country
+from claimtrack.languages.inflection import before_ending, irregular
 from claimtrack.languages.inflection import before_verb as before_verb
 from claimtrack.languages.inflection import comparative as comparative
 from claimtrack.languages.inflection import gerund as gerund
 from claimtrack.languages.inflection import intends as intends
-from claimtrack.languages.inflection import irregular
 from claimtrack.languages.inflection import is_bland as is_bland
 from claimtrack.languages.inflection import is_irregular as is_irregular
 from claimtrack.languages.inflection import modal as modal
@@ -357,6 +356,8 @@ def nouns(code: str) -> Mapping[str, str]:
 @cache
 def _verb_lemma(word: str) -> str:
     found = irregular().verbs.get(word) or load(_GLOSS).hooks.lemma(word).lower()
+    if found == word and word.endswith("ing"):
+        return verb_of_gerund(word) or before_ending(word)
     plural = found == word and word in load(_GLOSS).data("verbs")["plurals"]  # "remains" is a noun too
     return found.removesuffix("s") if plural else found
 
