@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_finite
+from claimtrack.claims.splitting.led_nouns import is_led
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.splitting.titled import is_told
 from claimtrack.languages import Hooks, lexicon, load
@@ -74,7 +75,7 @@ def noun_start(o: Outline, end: int, hooks: Hooks) -> int | None:
         t -= 1
     if o.a.pos[t] != "NOUN" or not _is_open(o, t, hooks):
         return None
-    while t > 0 and o.a.pos[t - 1] == "NOUN" and not o.joined[t] and _is_open(o, t - 1, hooks):
+    while t > 0 and o.a.pos[t - 1] == "NOUN" and not o.joined[t] and _is_open(o, t - 1, hooks) and not is_led(o, t):
         t -= 1
     singled = t > 0 and o.a.pos[t - 1] == "ADJ" and _is_open(o, t - 1, hooks)  # "the first city that …"
     return None if singled or any(c & _SELECTING for c in o.passage.classes[max(0, t - 1) : end + 1]) else t

@@ -69,7 +69,7 @@ _BESIDE = frozenset({"ADP", "CCONJ", "PRON"})
 def from_opening(o: Outline, span: Span) -> Span:
     """The span; the first of a sentence begins with the date or phrase that opens it ("After the war, | he left")."""
     opening = next((i for i in range(span.first) if not o.marks[i] and o.a.pos[i] != "CCONJ"), span.first)
-    if opening == span.first or span.first - opening > _LONGEST_OPENING:
+    if opening == span.first or span.first - opening > _LONGEST_OPENING or o.joined[span.first]:
         return span
     verb = span.verb or span.first
     if span.first == opening + 1 and o.a.pos[opening] == "ADP" and any(is_comma(o.a, t) for t in range(opening, verb)):
@@ -77,8 +77,9 @@ def from_opening(o: Outline, span: Span) -> Span:
     dated = any("time" in types for types in o.passage.mention_types[opening : span.first])
     if dated and o.solid[opening] == o.solid[span.first]:
         return replace(span, first=opening)
-    phrase = o.a.pos[opening] == "ADP" and is_comma(o.a, span.first - 1) and span.verb is not None
     classes = o.passage.classes
+    asserts = span.verb is not None or "existential" in classes[span.first]
+    phrase = o.a.pos[opening] == "ADP" and is_comma(o.a, span.first - 1) and asserts
     held = o.verbs[opening] < o.verbs[span.first] or any(classes[t] & _APART for t in range(opening, span.first))
     linking = any(first <= opening < last for first, last in o.passage.phrases.get("linking", ()))
     framed = any(opening <= report.cue < span.first for report in o.reports)

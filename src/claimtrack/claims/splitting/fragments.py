@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.claims.outline import Outline
+from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.languages import lexicon, load, nominals
 
@@ -19,10 +20,14 @@ def without_fragments(o: Outline, kept: Sequence[Span]) -> list[Span]:
     for piece in found[:]:
         if o.verbs[piece.last + 1] > o.verbs[piece.first] or not _is_led(o, piece.first):
             continue
-        clause = _clause_beside(o, piece, found)
+        if _is_told_already(o, piece, found):
+            found = [s for s in found if s is not piece]
+            continue
+        clause = _clause_beside(o, piece, found) or _opened_clause(o, piece, found)
         if clause is not None:
             whole = replace(clause, first=min(clause.first, piece.first), last=max(clause.last, piece.last))
-            found = [s for s in found if s is not piece and s is not clause] + [whole]
+            same = [s for s in found if s.first == clause.first and s.last <= clause.last]
+            found = [s for s in found if s is not piece and s is not clause and s not in same] + [whole]
     return found
 
 
@@ -40,7 +45,20 @@ def _is_less(o: Outline, span: Span, other: Span) -> bool:
         return False
     if verbs and span.first == other.first and span.last < other.last:
         return True
-    return "relative" in o.passage.classes[span.first] and other.first < span.first and span.last == other.last
+    if span.last > other.last or span.first <= other.first:
+        return False
+    described = "relative" in o.passage.classes[span.first] and span.last == other.last
+    return described or (verbs > 0 and _is_without_opening(o, span, other))
+
+
+def _is_without_opening(o: Outline, span: Span, other: Span) -> bool:
+    """Whether a span is another without the phrase that opens it: "In every station, | there is a guard"."""
+    near = span.first - other.first <= _LONGEST_OPENING
+    return near and _is_led(o, other.first) and is_comma(o.a, span.first - 1) and not o.joined[span.first]
+
+
+_LONGEST_OPENING = 8
+"""Tokens of a phrase that opens a clause, with its comma."""
 
 
 def with_whole_modifiers(o: Outline, kept: Sequence[Span]) -> list[Span]:
@@ -85,6 +103,48 @@ def _clause_beside(o: Outline, piece: Span, found: Sequence[Span]) -> Span | Non
     opens = not any(not o.marks[t] for t in range(piece.first)) and piece.last + 1 in o.commas
     behind = (s for s in found if s.first == piece.last + 2 and s.verb is not None and not o.joined[s.first])
     return next(behind, None) if opens else None
+
+
+def _is_told_already(o: Outline, piece: Span, found: Sequence[Span]) -> bool:
+    """Whether a clause has a piece that tells no event and counts nothing: its opening, or what a preposition leads."""
+    words = range(piece.first, piece.last + 1)
+    around = [s for s in found if s is not piece and s.holds(piece) and o.verbs[s.first] < o.verbs[s.last + 1]]
+    if not around or any("quantity" in o.passage.mention_types[t] for t in words):
+        return False
+    opens = not any(not o.marks[t] for t in range(piece.first)) and piece.last + 1 in o.commas
+    if any(_is_event(o, t) for t in words):
+        return False
+    return opens or o.a.pos[piece.first] == "NOUN"
+
+
+def _opened_clause(o: Outline, piece: Span, found: Sequence[Span]) -> Span | None:
+    """The clause that begins with its verb behind the comma after the opening of a sentence, claimed or not.
+
+    The tree may have it describe the last noun of that opening. What happened then is a claim of its own: "after the
+    death of his brother, | …".
+    """
+    begins = piece.last + 2
+    opens = not any(not o.marks[t] for t in range(piece.first)) and piece.last + 1 in o.commas
+    if not opens or begins >= len(o.marks) or o.joined[begins] or not is_finite(o.a, begins):
+        return None
+    if begins in o.report_cues or any(_is_event(o, t) for t in range(piece.first, piece.last + 1)):
+        return None
+    claimed = [s for s in found if s.first == begins]
+    return max(claimed, key=lambda s: s.last) if claimed else _whole_clause(o, begins)
+
+
+def _is_event(o: Outline, t: int) -> bool:
+    word = o.a.tokens[t]
+    masdars = lexicon.masdars(lexicon.code_of(word.text))
+    return o.a.pos[t] == "NOUN" and (word.fold in masdars or (_is_led(o, t) and word.fold[1:] in masdars))
+
+
+def _whole_clause(o: Outline, first: int) -> Span:
+    """What stands from a verb to the next mark or joined verb: a clause of which no claim was made."""
+    last = first
+    while last + 1 < len(o.marks) and not o.marks[last + 1] and not (o.joined[last + 1] and is_finite(o.a, last + 1)):
+        last += 1
+    return Span(first, last, 0.0, 0.0, verb=first)
 
 
 def _is_led(o: Outline, t: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import claimtrack.claims.splitting.relatives as relatives
+import claimtrack.languages as languages
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Passage
@@ -19,11 +20,13 @@ from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.borders import begin_features, end_features
 from claimtrack.claims.splitting.choosing import chosen
 from claimtrack.claims.splitting.completing import completed
+from claimtrack.claims.splitting.led_nouns import letters_before
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.rivals import hopeful, weigh
 from claimtrack.claims.splitting.spans import Span, span_features
 from claimtrack.claims.voices.attribution import frames
 from claimtrack.claims.voices.reporting import Reporting
+from claimtrack.languages import lexicon
 
 BORDER = -3.2
 """Log odds under which no claim is thought to begin or end at a word."""
@@ -118,14 +121,22 @@ def _proposal(o: Outline, span: Span) -> Proposal:
     start, end = _with_signs(o, span)
     if span.first in framed and tokens:
         start = o.a.tokens[tokens[0]].start
-    if o.joined[span.first] and len(o.norms[span.first]) > _LEAST_LETTERS:
+    if _is_joined(o, span.first) and len(o.norms[span.first]) > _LEAST_LETTERS:
         start += 1  # an attached conjunction stays outside
+    start += letters_before(o, span)
     main = span.first if span.main is None else span.main
     head = o.head(main, span.last) if span.asserts is None else span.asserts
     return Proposal(head, tokens, start, end, span.score)
 
 
 _LEAST_LETTERS = 2
+
+
+def _is_joined(o: Outline, first: int) -> bool:
+    """Whether a conjunction is written on a word, be it one that the tagger takes for a part of it: "ومن المقرر"."""
+    word = o.a.tokens[first]
+    code = lexicon.code_of(word.text)
+    return o.joined[first] or word.fold in languages.load(code).folded("closed", "conjoined", "words")
 
 
 def _with_signs(o: Outline, span: Span) -> tuple[int, int]:

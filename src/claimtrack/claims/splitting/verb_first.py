@@ -14,6 +14,7 @@ from claimtrack.claims.splitting.counted import with_made_of
 from claimtrack.claims.splitting.cut_relatives import with_cut_relatives
 from claimtrack.claims.splitting.divided import with_divided
 from claimtrack.claims.splitting.joined_asides import with_joined_asides
+from claimtrack.claims.splitting.led_nouns import from_object
 from claimtrack.claims.splitting.lost_clauses import with_lost_verbs, with_nominal_clauses
 from claimtrack.claims.splitting.name_asides import with_named
 from claimtrack.claims.splitting.participle_tails import without_tails
@@ -33,7 +34,7 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
     found = with_roles(o, with_named(o, with_made_of(o, found)))
-    return with_second_titles(o, with_quoted_names(o, found))
+    return [from_object(o, span) for span in with_second_titles(o, with_quoted_names(o, found))]
 
 
 def _is_verb_first(o: Outline) -> bool:
