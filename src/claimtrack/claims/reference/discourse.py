@@ -9,12 +9,14 @@ from functools import cache
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text, subject_of
-from claimtrack.claims.reference.bodies import Offices, headed, is_body, offices
+from claimtrack.claims.reference.bodies import Body, Offices, headed, is_body, offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
 from claimtrack.claims.reference.entities import PERSON, Entity, is_owned_alike, one
+from claimtrack.claims.reference.houses import house, is_of_house
 from claimtrack.claims.reference.people import shown_gender
 from claimtrack.claims.reference.reporters import by_words, reporter
+from claimtrack.claims.reference.tellers import noun_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Name, Place
@@ -119,6 +121,21 @@ class Discourse:
         meant = one(self.fitting(gender, "p" if two else number, draft.passage.index, tellers=True))
         return frame if meant is None else replace(frame, speaker=meant.text)
 
+    def teller(self, draft: Draft, hooks: Hooks) -> Entity | None:
+        """Whose words a claim reports, as what its pronouns may mean; one named before as the text had them there."""
+        found = reporter(draft, hooks)
+        if found is None or hooks.VERB_FIRST or found.gender is not None or found.number != "s" or found.doubtful:
+            return found
+        if noun_of(draft.passage.analysis, found.text) is not None:
+            return found
+        known = next((e for e in reversed(self.recent) if f" {e.text}".endswith(f" {found.text}")), None)
+        return found if known is None else replace(known, passage=found.passage, told=None)
+
+    def house_of(self, draft: Draft, hooks: Hooks) -> Body | None:
+        """The house that a spokesman's own words name: "a ministry spokesman"."""
+        speaker = draft.frame.speaker
+        return headed(speaker, self._known_offices()) if speaker and is_of_house(draft, hooks) else None
+
     def passing(self, draft: Draft, found: Sequence[Entity], gender: str) -> list[Entity]:
         """People named in passing in the sentence before or in front of the claim: "he" may mean them as well."""
         index = draft.passage.index
@@ -175,7 +192,7 @@ class Discourse:
         charged = _charged(draft, hooks)
         if charged is not None:
             return [charged]
-        teller = reporter(draft, hooks)
+        teller = self.teller(draft, hooks)
         found = self.fitting(gender, number, index, tellers=hooks.VERB_FIRST and draft.frame.attribution == "narrated")
         if teller is None:
             return found
@@ -187,12 +204,16 @@ class Discourse:
             own = (e.text for e in self.recent if e.passage == index and teller.text.startswith(f"{e.text} "))
             teller = replace(teller, text=next((name for name in own if _goes_on(teller.text, name)), teller.text))
         office = gender == "n" and teller.gender == PERSON
+        body = self.house_of(draft, hooks) if gender == "n" else None
+        if body is not None:
+            here = [e for e in found if e.passage == index and e.text.lower() not in teller.text.lower()]
+            return [*here, house(body, self.recent, index)] if body.text else found
         if not office and is_owned_alike(teller, (gender, number), hooks):
             return [*found, teller] if found else []  # "his party said he had been dismissed"
         if office or (gender == "n" and teller.doubtful):
-            headed = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
+            firm = organisation_of((draft.passage,))  # "X, founder of Noor, said it had helped"
             unsure = [teller] if teller.doubtful else found
-            return unsure if headed is None else [Entity(headed, "n", "s", index)]
+            return unsure if firm is None else [Entity(firm, "n", "s", index)]
         if hooks.VERB_FIRST and not teller.fits(gender, number):
             spoke = (e for e in self.fitting(gender, number, index, tellers=True) if e.text != teller.text)
             found = found or list(spoke)

@@ -78,7 +78,8 @@ def by_words(draft: Draft, speaker: str, hooks: Hooks) -> Entity:
         return Entity(speaker, None, "p", at)
     office = noun is not None and "role" in draft.passage.classes[noun]
     if office or any(name.what == "person" for name in names):
-        return Entity(speaker, _gender(speaker, a, noun) or PERSON, "s", at)
+        several = office and noun is not None and hooks.gender_number(a.tokens[noun].norm, a.tags[noun])[1] == "p"
+        return Entity(speaker, _gender(speaker, a, noun) or PERSON, "p" if several else "s", at)
     shown = _gender(speaker, a, noun)
     if shown is not None:
         return Entity(speaker, shown, "s", at)

@@ -37,6 +37,7 @@ from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
 from claimtrack.claims.reference.having import having
 from claimtrack.claims.reference.hearing import hear
+from claimtrack.claims.reference.houses import is_of_house, other_houses
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
     acts_owned,
@@ -50,10 +51,10 @@ from claimtrack.claims.reference.left_out import (
 )
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import owners
-from claimtrack.claims.reference.reporters import reporter
 from claimtrack.claims.reference.shared_pronouns import shared_pronoun
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
+from claimtrack.claims.reference.things_told import things_told
 from claimtrack.claims.reference.told_of import by_actors, told_of
 from claimtrack.languages import Hooks, lexicon, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
@@ -70,7 +71,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
         draft.frame = by_actors(draft, discourse.passages, hooks)
     hear(draft, discourse, hooks)
     added = list(first_persons(draft, discourse, hooks))
-    teller = None if hooks.VERB_FIRST else reporter(draft, hooks)
+    teller = None if hooks.VERB_FIRST else discourse.teller(draft, hooks)
     if teller is not None:  # a verb that bears its subject may as well have one that the tree does not know
         discourse.remember(teller)
     has = having(draft, discourse, hooks, added) if hooks.VERB_FIRST else None
@@ -258,8 +259,7 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
         found += discourse.passing(draft, found, shown[0])
     best = one(found)
     if best is not None and shown[0] == "n":
-        others = rivals(draft, best, discourse.cast.passages, hooks)
-        found, best = ([best, *others], None) if others else (found, best)
+        found, best = _of_thing(draft, best, discourse, hooks)
     shared = shared_pronoun(draft, hooks, noun, None if best is None else best.text)
     if best is None:
         names = tuple(e.text for e in found[:2])
@@ -268,6 +268,18 @@ def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added:
     if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
         discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
     return Resolved(best.text, (*(shared or ((token.end, f" [{best.text}]"),)), *added), ())
+
+
+def _of_thing(draft: Draft, best: Entity, discourse: Discourse, hooks: Hooks) -> tuple[list[Entity], Entity | None]:
+    """Whom "it" may mean, where the nearest antecedent acted on a thing or a spokesman may speak for another house."""
+    passages = discourse.cast.passages
+    things, surely = things_told(draft, best, passages, hooks)
+    if surely and things:
+        return things, things[0]
+    others = things or rivals(draft, best, passages, hooks)
+    if not others and is_of_house(draft, hooks) and discourse.house_of(draft, hooks) is None:
+        others = other_houses(draft, best, passages, hooks)
+    return [best, *others], None if others else best
 
 
 def _dropped(

@@ -7,7 +7,8 @@ from functools import cache
 
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.repeats.substance import Substance, term_of
+from claimtrack.claims.repeats.substance import Substance
+from claimtrack.claims.repeats.terms import term_of
 from claimtrack.languages import load
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Quantity
@@ -23,6 +24,8 @@ _DATED = 0.8
 _ABOUT = Decimal("0.1")
 """How far from a number "about" it may be."""
 _NARROWING = frozenset({"amod", "compound", "nmod", "acl", "acl:relcl", "appos"})
+_SCORE = 2
+"""So many numbers that measure nothing tell one thing: an hour, a score."""
 _EVENT = 7
 """Days of the longest date that says when one event was, and not of which time a level is."""
 
@@ -67,7 +70,9 @@ def conflict(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool
     disputed, alike = _speak_apart(a, b), _alike(x, mine, y, theirs, shared)
     if alike < _SAME or (mine and theirs):
         return False
-    if not disputed and not _within(a, mine, b, theirs):
+    if x.moments != y.moments and (not disputed or (x.moments and y.moments)):
+        return False
+    if not disputed and not _within(a, mine, b, theirs) and not _exceeds(x, mine, y, theirs):
         return False
     if a.polarity != b.polarity or "denied" in (a.modality, b.modality):
         return _opposed(a, x, b, y, disputed)
@@ -80,7 +85,8 @@ def conflict(a: Draft, x: Substance, b: Draft, y: Substance, cues: Cues) -> bool
     if _numbers(x) != _numbers(y):
         return False
     if x.days == y.days:
-        return disputed and len(x.bare) == len(y.bare) == 1 and x.bare != y.bare
+        scores = len(x.bare) == 1 or not (mine or theirs)
+        return disputed and scores and 0 < len(x.bare) == len(y.bare) <= _SCORE and x.bare != y.bare
     once = x.predicate in _once(cues.language.code)
     dated = len(x.days) == len(y.days) == 1 and not _overlap(x, y) and x.spells == y.spells and x.bare == y.bare
     return dated and (disputed or once) and alike >= _DATED
@@ -113,6 +119,19 @@ def _within(a: Draft, mine: set[str], b: Draft, theirs: set[str]) -> bool:
     if a.polarity == b.polarity:
         return not (mine or theirs)
     return not (mine if a.polarity == "negated" else theirs)
+
+
+def _exceeds(x: Substance, mine: set[str], y: Substance, theirs: set[str]) -> bool:
+    """Whether one voice gives more somewhere than it now has in all: "950 cards in 40 countries", "900 cards".
+
+    What happened may have happened more than once, and the smaller number may be a part of the other.
+    """
+    (part, own), (whole, rest) = sorted(((x, mine), (y, theirs)), key=lambda each: -len(each[1]))
+    now = x.tense == y.tense == "present" and x.predicate == y.predicate
+    counted = {_unit(q) for q in part.quantities} - {_unit(q) for q in whole.quantities}
+    led = all(term in counted or any(":" in relation for relation in part.terms[term]) for term in own)
+    pairs = [(p, q) for p in part.quantities for q in whole.quantities if (_unit(p), p.per) == (_unit(q), q.per)]
+    return now and led and not rest and bool(pairs) and all(_least(q) < _least(p) for p, q in pairs)
 
 
 def _opposed(a: Draft, x: Substance, b: Draft, y: Substance, disputed: bool) -> bool:
@@ -191,7 +210,14 @@ def _subjects_agree(x: Substance, y: Substance) -> bool:
         return True
     if x.counted and y.counted:
         return met
-    return not met if x.passive != y.passive else met or _by_initials(x, y)
+    if x.passive != y.passive:
+        return not met or _befalls(x if y.passive else y)
+    return met or _by_initials(x, y)
+
+
+def _befalls(active: Substance) -> bool:
+    """Whether a verb without an object tells what befell its subject: "the plant closed", "the plant was closed"."""
+    return not any(relation in ("obj", "iobj") for relations in active.terms.values() for relation in relations)
 
 
 def _town_and_country(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -229,11 +255,12 @@ def _unit(q: Quantity) -> str | None:
 
 def _numbers_differ(x: Substance, y: Substance) -> bool:
     """Whether a measure of both has values that exclude each other, and every other measure agrees."""
-    if len(x.quantities) != len(y.quantities) or x.spells != y.spells:
-        return x.quantities == y.quantities == () and len(x.spells) == len(y.spells) == 1 and x.spells != y.spells
+    few, more = sorted((x.quantities, y.quantities), key=len)
+    if not few or x.spells != y.spells:
+        return few == more == () and len(x.spells) == len(y.spells) == 1 and x.spells != y.spells
     apart = 0
-    for p in x.quantities:
-        rivals = [q for q in y.quantities if (_unit(q), q.per) == (_unit(p), p.per)]
+    for p in few:
+        rivals = [q for q in more if (_unit(q), q.per) == (_unit(p), p.per)]
         if len(rivals) != 1 or (p.change and rivals[0].change and p.change != rivals[0].change):
             return False
         apart += _excludes(p, rivals[0])
@@ -263,7 +290,8 @@ def _may_be_part(x: Substance, mine: set[str], y: Substance, theirs: set[str]) -
     """Whether the claim that says more of what is counted has the smaller number: a part of the other's."""
     for s, own, other in ((x, mine, y), (y, theirs, x)):
         narrower = any(s.terms[term] & _NARROWING for term in own)
-        if narrower and any(_least(q) < _least(p) for q in s.quantities for p in other.quantities):
+        pairs = ((q, p) for q in s.quantities for p in other.quantities if (_unit(q), q.per) == (_unit(p), p.per))
+        if narrower and any(_least(q) < _least(p) for q, p in pairs):
             return True
     return False
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
@@ -17,6 +18,8 @@ from claimtrack.claims.repeats.substance import Substance, substance
 
 _RARE = 4
 _CANDIDATES = 6
+_AROUND = 2
+"""So many claims before and behind another may hold it."""
 
 
 def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[int, int]]]:
@@ -24,7 +27,8 @@ def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[in
 
     Linear in the number of drafts: each is compared only with a few that share its rarest terms.
     """
-    read = [substance(d, cues) for d in drafts]
+    read, outer = [substance(d, cues) for d in drafts], _outer(drafts)
+    read = [each if k is None else _of_day(each, read[k]) for each, k in zip(read, outer, strict=True)]
     counts = Counter(term for each in read for term in each.terms)
     rarest = [sorted(each.terms, key=lambda s: (counts[s], s))[:_RARE] for each in read]
     seen: dict[str, list[int]] = {}
@@ -36,12 +40,39 @@ def group(drafts: Sequence[Draft], cues: Cues) -> tuple[list[int], list[tuple[in
                 continue
             if same(draft, read[i], drafts[j], read[j], cues):
                 _join(leader, i, leader[j], read)
-            elif conflict(draft, read[i], drafts[j], read[j], cues):
+            elif not _told_apart(read, outer[i], outer[j]) and conflict(draft, read[i], drafts[j], read[j], cues):
                 conflicts.append((j, i))
         for term in rarest[i] if leader[i] == i else ():
             seen.setdefault(term, []).append(i)
     pairs = ((leader[j], leader[i]) for j, i in conflicts)
     return leader, list(dict.fromkeys(pair for pair in pairs if pair[0] != pair[1]))
+
+
+def _outer(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the claim beside it that holds it: "made in 2019 | a profit of 3 million"."""
+    found: list[int | None] = []
+    for i, draft in enumerate(drafts):
+        near = (k for k in (*range(max(0, i - _AROUND), i), *range(i + 1, min(len(drafts), i + _AROUND + 1))))
+        found.append(next((k for k in near if _holds(drafts[k], draft)), None))
+    return found
+
+
+def _of_day(inner: Substance, outer: Substance) -> Substance:
+    """A measure within a claim is of the day that the claim gives."""
+    if not inner.quantities or inner.days or inner.moments:
+        return inner
+    return replace(inner, days=outer.days, moments=outer.moments)
+
+
+def _told_apart(read: Sequence[Substance], i: int | None, j: int | None) -> bool:
+    """Whether the claims that hold two others each say something else: "in the first quarter", "in the second"."""
+    if i is None or j is None or i == j:
+        return False
+    return bool(read[i].terms.keys() - read[j].terms.keys() and read[j].terms.keys() - read[i].terms.keys())
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return outer.passage is inner.passage and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _nested(a: Draft, b: Draft) -> bool:

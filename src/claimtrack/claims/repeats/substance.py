@@ -15,7 +15,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.judging.standing import predicate_of
-from claimtrack.claims.reference.cast import is_town
+from claimtrack.claims.repeats.terms import COUNTRY, ENGLISH, place_term, stem, term_of
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Date, Duration, Frequency, Place, Quantity
 from claimtrack.text.folding import fold
@@ -24,7 +24,6 @@ from claimtrack.text.matching import Phrases
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 _NAMING = _CONTENT - {"VERB"}
 _EMPTY = frozenset({"copula", "support", "negator", "second_person", "first_person"})
-_COUNTRY = "@"
 _BOUND = 3
 """Words of the longest bound before a number, and one more."""
 _OPENING = 6
@@ -96,7 +95,7 @@ def substance(draft: Draft, cues: Cues) -> Substance:
         spells=frozenset(spells | {f.period for f in values if isinstance(f, Frequency)}),
         bare=frozenset(_bare_numbers(draft)),
         stages=frozenset(_stages(draft, code)),
-        tense=_tense(draft, code, head),
+        tense=None if _is_told_later(draft, code) else _tense(draft, code, head),
         acts=frozenset(_acts(draft, code)),
         senses=_senses(draft, code),
         part=any(True for _ in _found(draft, code, "parts")),
@@ -111,7 +110,7 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
     """The terms of a claim's content words, those that stand for a resolved subject aside."""
     a, classes = draft.passage.analysis, draft.passage.classes
     found: dict[str, set[str]] = {}
-    beside, has = set(_beside(draft)), _has(draft)
+    beside, has, units = set(_beside(draft)), _has(draft), dict(_units(draft))
     for i in draft.tokens:
         token = a.tokens[i]
         word = a.pos[i] in _CONTENT or i == has
@@ -120,12 +119,25 @@ def _terms(draft: Draft, code: str) -> dict[str, frozenset[str]]:
             continue
         place = _place_at(draft, i)
         pos = "VERB" if i == has else a.pos[i]
-        term = _place_term(place[1], place[0]) if place else term_of(code, token.fold, pos)
+        term = place_term(place[1], place[0]) if place else units.get(i) or term_of(code, token.fold, pos)
         if term is not None:
             found.setdefault(term, set()).update(_relations(draft, i))
     if _having(draft) is not None:
-        found.setdefault(term_of(_ENGLISH, "have", "VERB") or "", set()).add("root")
+        found.setdefault(term_of(ENGLISH, "have", "VERB") or "", set()).add("root")
     return {term: frozenset(relations) for term, relations in found.items()}
+
+
+def _units(draft: Draft) -> Iterator[tuple[int, str]]:
+    """The terms of the nouns that a number counts, by what they count: a dual is of its singular's."""
+    a = draft.passage.analysis
+    for m in draft.mentions:
+        unit = m.value.unit if isinstance(m.value, Quantity) else None
+        if unit is None or not (unit.isascii() and unit.islower()):
+            continue
+        inside = [i for i in draft.tokens if m.start <= a.tokens[i].start < m.end and a.pos[i] == "NOUN"]
+        term = term_of(ENGLISH, unit, "NOUN") if len(inside) == 1 else None
+        if term is not None:
+            yield inside[0], term
 
 
 def _having(draft: Draft) -> int | None:
@@ -174,7 +186,8 @@ def _beside(draft: Draft) -> Iterator[int]:
             yield from (i for i in inside if i < number)
             yield from (i for i in draft.tokens if number - _BOUND < i < number and a.pos[i] in ("ADJ", "ADV"))
     for first, _ in draft.passage.phrases.get("according", ()):
-        yield from (i for i in draft.tokens if i >= first)
+        if first > draft.tokens[0]:
+            yield from (i for i in draft.tokens if i >= first)
 
 
 def _place_at(draft: Draft, i: int) -> tuple[str, Place] | None:
@@ -182,64 +195,6 @@ def _place_at(draft: Draft, i: int) -> tuple[str, Place] | None:
     mentions = draft.passage.mentions if "place" in draft.passage.mention_types[i] else ()
     named = (m for m in mentions if m.start <= token.start and token.end <= m.end)
     return next(((m.text, m.value) for m in named if isinstance(m.value, Place)), None)
-
-
-def _place_term(place: Place, text: str) -> str:
-    """A country by its code; a town by its name and the code of its country."""
-    return f"{fold(text).lower() if is_town(text, place.code) else ''}{_COUNTRY}{place.code}"
-
-
-@lru_cache(maxsize=16384)
-def term_of(code: str, word: str, pos: str) -> str | None:
-    """The term of a folded word: an English verb or noun where one is known, one for all words of a group."""
-    bare = word.lower()
-    own = _groups(code)
-    keys = _keys(code, bare)
-    if keys & _light(code):
-        return None
-    group = next((own[key] for key in keys if key in own), None)
-    if group is not None and code != _ENGLISH:
-        return group
-    lemma = _english(code, bare, pos)
-    if lemma is None:
-        return _stem(code, bare)
-    return None if lemma in _light(_ENGLISH) else _groups(_ENGLISH).get(lemma, lemma)
-
-
-_ENGLISH = "en"
-_STEM = 5
-
-
-def _english(code: str, word: str, pos: str) -> str | None:
-    if pos == "VERB":
-        found = lexicon.english_predicate(code, word, True)
-        return found and found.removeprefix("be ")
-    noun = lexicon.english_noun(code, word)
-    if noun is not None and noun in _groups(_ENGLISH):
-        return noun
-    acting = lexicon.english_predicate(code, word, False)
-    return (acting and acting.removeprefix("be ")) if code == _ENGLISH or noun is None else noun
-
-
-def _keys(code: str, word: str) -> frozenset[str]:
-    hooks = load(code).hooks
-    return frozenset({word, *(rest for _, rest in hooks.variants(word)), *hooks.noun_keys(word)})
-
-
-def _stem(code: str, word: str) -> str:
-    noun = lexicon.english_noun(code, word) if code != _ENGLISH else None
-    return noun or min(load(code).hooks.noun_keys(word), key=len)[:_STEM]
-
-
-@cache
-def _groups(code: str) -> dict[str, str]:
-    groups = load(code).data("alike")["groups"]
-    return {fold(word): f"{group[0]}*" for group in groups for word in group}
-
-
-@cache
-def _light(code: str) -> frozenset[str]:
-    return load(code).folded("alike", "light")
 
 
 @cache
@@ -252,12 +207,12 @@ def _named_terms(name: str, draft: Draft, code: str) -> frozenset[str]:
     """The terms of a subject given in words, read as in the sentence that holds them, else as names."""
     places = {m.text: m.value for m in draft.passage.mentions if isinstance(m.value, Place)}
     for text, value in places.items():
-        name = name.replace(text, _place_term(value, text).replace(" ", "_"))
+        name = name.replace(text, place_term(value, text).replace(" ", "_"))
     pos = {token.text: p for token, p in zip(draft.passage.analysis.tokens, draft.passage.analysis.pos, strict=True)}
     found: set[str] = set()
     for word in name.split():
         kind = pos.get(word, "PROPN")
-        if _COUNTRY in word:
+        if COUNTRY in word:
             found.add(word.replace("_", " "))
         elif kind in _NAMING and not word[:1].isdigit():
             term = term_of(code, fold(word.removesuffix("'s").removesuffix("’s")), kind)
@@ -285,6 +240,8 @@ def _stands_open(draft: Draft, cues: Cues) -> bool:
     has = _having(draft)
     if has is not None and "before_whom" not in draft.passage.classes[has]:
         return True  # "with them" 30 tents are
+    if "complementizer" in draft.passage.classes[first] and hooks.person(a.tokens[first].norm, a.tags[first]) == "3":
+        return True  # "that he" has: of nobody who is known
     demonstrates = a.pos[first] in ("PRON", "DET") and a.pos[first + 1 : first + 2] not in (["NOUN"], ["ADJ"], ["NUM"])
     return demonstrates or (a.pos[first] == "PRON" and hooks.person(a.tokens[first].norm, "PRON") is not None)
 
@@ -338,6 +295,12 @@ def _tense(draft: Draft, code: str, head: int) -> str | None:
     return "past" if past else "present" if tags == {"i"} else None
 
 
+def _is_told_later(draft: Draft, code: str) -> bool:
+    """Whether a past may be but the tense of a report ("Nova said it | had 900 cards"), and no time says otherwise."""
+    told = draft.frame.attribution == "reported" and lexicon.is_own_gloss(code)
+    return told and not any(isinstance(m.value, Date) for m in draft.mentions)
+
+
 def _acts(draft: Draft, code: str) -> Iterator[str]:
     a, has = draft.passage.analysis, _has(draft)
     for i in draft.tokens:
@@ -376,6 +339,6 @@ def _initials(draft: Draft, code: str) -> dict[str, frozenset[str]]:
     for m in draft.passage.mentions:
         words: Sequence[str] = [word for word in m.text.split() if word[:1].isupper()]
         if m.type == "name" and len(words) > 1 and draft.start <= m.start and m.end <= draft.end:
-            terms = frozenset(_stem(code, fold(word).lower()) for word in words)
+            terms = frozenset(stem(code, fold(word).lower()) for word in words)
             found["".join(word[0] for word in words).lower()] = terms
     return found

@@ -255,8 +255,11 @@ def may_be_she(norm: str, tag: str) -> bool:
 
 def gender_number(norm: str, tag: str) -> tuple[str | None, str]:
     """Gender and number as far as the form shows them; English nouns show number alone."""
-    return _PRONOUNS.get(norm, (None, "p" if tag.endswith(":S") else "s"))
+    return _PRONOUNS.get(norm, (None, "p" if tag.endswith(":S") or norm in _OF_SEVERAL else "s"))
 
+
+_OF_SEVERAL = frozenset({"couple", "duo", "trio"})
+"""Nouns without a plural ending that mean several people, so that neither "he" nor "it" is them."""
 
 _POSSESSORS = {"his": ("m", "s"), "her": ("f", "s"), "its": ("n", "s"), "their": (None, "p")}
 
