@@ -11,7 +11,8 @@ from claimtrack import extract
 from claimtrack.claims.draft import Frame
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.entities import Entity
-from claimtrack.claims.reference.resolving import resolve, written
+from claimtrack.claims.reference.resolving import resolve
+from claimtrack.claims.reference.writing import written
 from claimtrack.languages import load
 
 TEXTS = [

@@ -23,7 +23,8 @@ from claimtrack.claims.reference.context import heads, implied_places, organisat
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.distributing import by_country
 from claimtrack.claims.reference.entities import Resolved
-from claimtrack.claims.reference.resolving import resolve, written
+from claimtrack.claims.reference.resolving import resolve
+from claimtrack.claims.reference.writing import written
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
 

@@ -8,8 +8,8 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.reference.discourse import Discourse
-from claimtrack.claims.reference.doers import noun_kind
-from claimtrack.claims.reference.left_out import acts_by_pronoun, pronoun_in_front
+from claimtrack.claims.reference.doers import doer, noun_kind
+from claimtrack.claims.reference.left_out import acts_by_pronoun, is_willed, pronoun_in_front
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
@@ -76,7 +76,7 @@ def is_acted_on(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int) -> 
         return acts_by_pronoun(draft, hooks) or lexicon.is_definite(code, a.tokens[noun].fold)
     if noun != draft.head + 1:
         return False
-    if _is_held(draft, code, noun) or _clashes(draft, noun, hooks):
+    if _is_held(draft, code, noun) or _clashes(draft, noun, hooks) or _is_undertaken(draft, code, noun):
         return True
     if _has_object_behind(draft, noun, hooks) or not _is_owned(draft, noun):
         return False
@@ -126,6 +126,19 @@ def _is_held(draft: Draft, code: str, noun: int) -> bool:
     if lexicon.bare(code, tokens[noun].fold) not in language.folded("descriptions", "held"):
         return False
     return not language.folded("descriptions", "holding").isdisjoint(language.hooks.verb_keys(tokens[draft.head].fold))
+
+
+def _is_undertaken(draft: Draft, code: str, noun: int) -> bool:
+    """Whether an act stands behind a verb of will or power ("intends | the closure of"), or a thing behind a person's.
+
+    "Studied | law": what only people do, no thing does.
+    """
+    token = draft.passage.analysis.tokens[noun]
+    if nominals.has_preposition(code, token.norm):
+        return False
+    if is_willed(draft, noun):
+        return True
+    return doer(draft) == "person" and noun_kind(code, token.text) == "thing"
 
 
 def _owner_acts(draft: Draft, noun: int, hooks: Hooks) -> bool:

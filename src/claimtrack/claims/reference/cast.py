@@ -106,7 +106,7 @@ class Cast:
     def _add(self, name: str, at: int, p: Passage, hooks: Hooks) -> Named:
         known = self.named.get(name)
         if known is None:
-            longer = next((n for n in self.named.values() if name in n.text and n.text.endswith(name)), None)
+            longer = next((n for n in self.named.values() if name in n.text and _is_short(name, n.text, hooks)), None)
             known = longer or self.named.setdefault(name, _named(name, p, hooks))
         known.passage = at
         return known
@@ -322,6 +322,11 @@ def _title_before(p: Passage, start: int) -> Iterator[str]:
     at = next((i for i, token in enumerate(p.analysis.tokens) if token.start == start), 0)
     if at and "role" in p.classes[at - 1]:
         yield p.analysis.tokens[at - 1].fold.lower()
+
+
+def _is_short(name: str, whole: str, hooks: Hooks) -> bool:
+    """Whether a name is the end of a longer one, or leaves out what a body is for: شركة نور of شركة نور للنقل."""
+    return whole.endswith(name) or (hooks.VERB_FIRST and whole.startswith(f"{name} {hooks.TO_THE}"))
 
 
 def _called(p: Passage, hooks: Hooks) -> Iterator[tuple[str, str]]:

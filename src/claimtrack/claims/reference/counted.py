@@ -16,8 +16,9 @@ from claimtrack.text.folding import fold
 def is_counted_object(draft: Draft, hooks: Hooks) -> bool:
     """Whether a number or dual right behind the verb is what is acted on.
 
-    It bears the ending of an object ("two cases"), is of a thing while the verb is surely active and what only
-    somebody does ("sold 8,800 cars"), or is of the other gender than the verb ("she employed 400 engineers").
+    It bears the ending of an object ("two cases"), is what somebody owns, is of a thing while the verb is surely active
+    and what only somebody does ("sold 8,800 cars"), or is of the other gender than the verb ("she employed 400
+    engineers").
     """
     a, at = draft.passage.analysis, draft.head + 1
     if at not in draft.tokens or not shows_gender(a, draft.head):
@@ -37,6 +38,9 @@ def is_counted_object(draft: Draft, hooks: Hooks) -> bool:
     )
     if noun is None:
         return False
+    having = load(code).folded("descriptions", "having")
+    if not having.isdisjoint(load(code).hooks.verb_keys(a.tokens[draft.head].fold)):
+        return True  # "owns | 40 mills"
     found = listed(draft, code, draft.head)
     active = found is not None and acts_itself(draft, code, found)
     alone = found is not None and verbs.done_by(code, found) in ("person", "somebody")

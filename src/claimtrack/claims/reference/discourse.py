@@ -136,6 +136,22 @@ class Discourse:
         speaker = draft.frame.speaker
         return headed(speaker, self._known_offices()) if speaker and is_of_house(draft, hooks) else None
 
+    def _of_house(
+        self, teller: Entity, found: Sequence[Entity], gender: str | None, number: str | None
+    ) -> Iterator[Entity]:
+        """What the same report has named, and the body that who reports speaks for: "the ministry's spokesman | it"."""
+        text = spoken_for(teller.text)
+        if text is None:
+            return
+        first, core = text.split()[0], load(lexicon.code_of(text)).hooks.core
+        entity = Entity(text, lexicon.gender(lexicon.code_of(first), fold(first)), "s", teller.passage)
+        if entity.gender is None or not entity.fits(gender, number):
+            return
+        noun = core(text) if " " not in text else None
+        known = {e.text for e in self.recent if noun and fold(e.text.split()[0]) == noun[0] and " " in e.text}
+        yield from (e for e in found if e.passage == teller.passage and text not in e.text)
+        yield replace(entity, text=known.pop() if len(known) == 1 else text)
+
     def passing(self, draft: Draft, found: Sequence[Entity], gender: str) -> list[Entity]:
         """People named in passing in the sentence before or in front of the claim: "he" may mean them as well."""
         index = draft.passage.index
@@ -217,7 +233,7 @@ class Discourse:
         if hooks.VERB_FIRST and not teller.fits(gender, number):
             spoke = (e for e in self.fitting(gender, number, index, tellers=True) if e.text != teller.text)
             found = found or list(spoke)
-            return [*found, *_spoken_for(teller, found, gender, number)]
+            return list(self._of_house(teller, found, gender, number)) or found
         if not teller.fits(gender, number):
             several = teller.text[:1].isupper() or teller.text.startswith("the ")
             as_many = (gender, number) == (None, "p") and teller.gender == "n" and several and not found
@@ -227,17 +243,6 @@ class Discourse:
         same = draft.frame.speaker
         near = (e for e in found if e.passage == index or (e.told == same and e.passage >= index - back))
         return [*(e for e in near if e.text not in teller.text), replace(teller, doubtful=False)]
-
-
-def _spoken_for(teller: Entity, found: Sequence[Entity], gender: str | None, number: str | None) -> Iterator[Entity]:
-    """The body that who reports speaks for, where the pronoun means no single person: "the spokesman said | it"."""
-    body = spoken_for(teller.text)
-    if body is None or any(body in e.text for e in found):
-        return
-    first = body.split()[0]
-    entity = Entity(body, lexicon.gender(lexicon.code_of(first), fold(first)), "s", teller.passage)
-    if entity.gender is not None and entity.fits(gender, number):
-        yield entity
 
 
 def _entitled(p: Passage, hooks: Hooks) -> Iterator[Entity]:

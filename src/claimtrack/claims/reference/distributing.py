@@ -12,7 +12,7 @@ from dataclasses import replace
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.reference.context import is_agentless
 from claimtrack.claims.reference.entities import Resolved
-from claimtrack.claims.reference.resolving import written
+from claimtrack.claims.reference.writing import written
 from claimtrack.languages import Language
 from claimtrack.model.mentions import Mention, Place, Quantity
 from claimtrack.text.folding import fold

@@ -10,7 +10,7 @@ from claimtrack.claims.reference.antecedents import entity_of, is_measure
 from claimtrack.claims.reference.behind_verb import acting
 from claimtrack.claims.reference.cast import is_country
 from claimtrack.claims.reference.doers import noun_kind
-from claimtrack.claims.reference.left_out import acts_owned, pronoun_in_front
+from claimtrack.claims.reference.left_out import acts_owned, governs_count, pronoun_in_front
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Place
@@ -60,6 +60,8 @@ def _may_go_on(draft: Draft, noun: int) -> bool:
 def tells_measure(draft: Draft) -> bool:
     """Whether a claim tells how a measure changed or how much it is."""
     change = "change" in draft.passage.classes[draft.head]
+    if governs_count(draft, draft.head + 1):
+        return change  # "claimed | the lives of 20"
     return change or any("quantity" in draft.passage.mention_types[i] for i in draft.tokens)
 
 

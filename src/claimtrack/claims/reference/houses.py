@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.naming import name_tokens, phrase_text
-from claimtrack.claims.reference.bodies import Body
+from claimtrack.claims.reference.bodies import Body, is_body
 from claimtrack.claims.reference.entities import Entity, may_be_anybody
 from claimtrack.claims.reference.people import shown_gender
-from claimtrack.languages import Hooks, load
+from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
 
 _NEAR = 2
 """How many sentences back a house may be named for which somebody speaks."""
@@ -58,6 +59,27 @@ def _named(p: Passage, hooks: Hooks) -> Iterator[tuple[int, str]]:
             text = phrase_text(a, words)
             if hooks.core(text) is not None or (len(words) > 1 and a.pos[i] == "PROPN"):
                 yield token.start, text
+
+
+def houses_beside(
+    draft: Draft, best: Entity, passages: Sequence[Passage], gender: str | None, hooks: Hooks
+) -> list[Entity]:
+    """The same where verbs bear their subject: of two bodies of one gender a plain spokesman may speak for either."""
+    speaker, index = (draft.frame.speaker or "").split(), draft.passage.index
+    code = lexicon.code_of(best.text)
+    plain = len(speaker) == 1 and lexicon.bare(code, fold(speaker[0])) in load(code).folded("descriptions", "spoken_by")
+    if not plain or gender is None:
+        return []
+    language, head = load(code), hooks.core(best.text.split()[0]) or (fold(best.text.split()[0]),)
+    for p in (p for p in reversed(passages) if index - _NEAR <= p.index < index):
+        for i, token in enumerate(p.analysis.tokens):
+            body = p.analysis.pos[i] == "NOUN" and is_body(language, token.fold)
+            other = body and (hooks.core(token.text) or (token.fold,)) != head
+            if other and nominals.gender(code, token.norm, token.fold) == gender:
+                words = name_tokens(p.analysis, i)
+                led = next((n for n, k in enumerate(words) if p.analysis.pos[k] == "ADP"), len(words))
+                return [Entity(phrase_text(p.analysis, words[:led]), gender, "s", p.index)]
+    return []
 
 
 def _may_be_house(name: Name) -> bool:

@@ -8,7 +8,7 @@ from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.naming import is_accusative, shows_gender
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.acting import may_agree
-from claimtrack.claims.reference.doers import noun_kind
+from claimtrack.claims.reference.doers import is_of_two, kind_of, noun_kind
 from claimtrack.claims.reference.people import is_people, is_somebody
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.model.claims import NARRATOR
@@ -46,6 +46,28 @@ def _is_impersonal(draft: Draft, code: str) -> bool:
     return found is not None and led and verbs.is_impersonal(code, found.verb, is_passive(a, head))
 
 
+def helped_verb(draft: Draft, hooks: Hooks) -> int | None:
+    """The verb behind "had" and its particle, where the tree has the auxiliary alone: "had | denied the charges"."""
+    a, head = draft.passage.analysis, draft.head
+    verb = head + 2
+    if not hooks.VERB_FIRST or a.pos[head] != "AUX" or verb not in draft.tokens or a.pos[head + 1] != "PART":
+        return None
+    agrees = hooks.gender_number(a.tokens[verb].norm, a.tags[verb]) == hooks.gender_number(
+        a.tokens[head].norm, "VERB:p"
+    )
+    return verb if shows_gender(a, verb) and agrees else None
+
+
+def is_of_several(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a verb that opens a claim shows several or two: before its subject it would be in the singular."""
+    a, head = draft.passage.analysis, draft.head
+    opens = not any(a.pos[i] in ("NOUN", "PROPN", "PRON", "NUM") for i in draft.tokens if i < head)
+    several = hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "p" or is_of_two(draft)
+    return (
+        opens and shows_gender(a, head) and several and not hooks.may_be_first_person(a.tokens[head].norm, a.tags[head])
+    )
+
+
 def tells_of_clause(draft: Draft) -> bool:
     """Whether a verb is about the clause before it, "which forced them to …", or what the sentence began with.
 
@@ -64,6 +86,8 @@ def tells_of_clause(draft: Draft) -> bool:
 def counts_behind(draft: Draft) -> bool:
     """Whether a number or "hundreds of", "a quarter of" stands right behind the verb: they are who acts."""
     tokens, near = draft.passage.analysis.tokens, range(draft.head + 1, draft.head + 3)
+    if governs_count(draft, draft.head + 1) or _is_led_count(draft, draft.head + 1):
+        return False
     if draft.head + 1 in draft.tokens and draft.passage.analysis.pos[draft.head + 1] == "NUM":
         return True  # "were hurt | three"
     starts = {m.start for m in draft.passage.mentions if m.type == "quantity"}
@@ -74,6 +98,27 @@ def counts_behind(draft: Draft) -> bool:
     if any(i in draft.tokens and not starts.isdisjoint(range(tokens[i].start, tokens[i].end)) for i in near):
         return True
     return counts_behind_phrase(draft)
+
+
+def governs_count(draft: Draft, at: int) -> bool:
+    """Whether a preposition's own noun takes the number behind it: "by a rate of | 12 percent"."""
+    if at not in draft.tokens:
+        return False
+    token = draft.passage.analysis.tokens[at]
+    code = lexicon.code_of(token.text)
+    if draft.passage.analysis.pos[at] != "NOUN" or not nominals.has_preposition(code, token.norm):
+        return False
+    bare = lexicon.bare(code, token.fold)
+    return bare in load(code).folded("descriptions", "governing") or bare in lexicon.masdars(code)
+
+
+def _is_led_count(draft: Draft, at: int) -> bool:
+    """Whether a preposition is written on the number itself: "flows | through four provinces"."""
+    if at not in draft.tokens:
+        return False
+    token = draft.passage.analysis.tokens[at]
+    inside = (m.start for m in draft.passage.mentions if m.type == "quantity")
+    return draft.passage.analysis.pos[at] == "NUM" and any(token.start < start < token.end for start in inside)
 
 
 def counts_behind_phrase(draft: Draft) -> bool:
@@ -113,9 +158,11 @@ def may_have_its_own(draft: Draft) -> bool:
     )
     if opens and _is_closed(draft, first):
         return True  # the council | settled for
-    if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET":
+    if draft.head + 1 in draft.tokens and a.pos[draft.head + 1] == "DET" and not _is_any_of_other_gender(draft):
         return True  # one of the posts | drew
     at = next((i for i in draft.tokens if i > draft.head and a.pos[i] not in ("ADV", "PART", "DET", "PRON")), None)
+    if at == draft.head + 1 and (_is_when(draft, at) or _is_led_count(draft, at) or is_willed(draft, at)):
+        at = None
     if at is not None and (_is_owned_person(draft, at) or acts_owned(draft, at)):
         return True
     if (
@@ -129,6 +176,8 @@ def may_have_its_own(draft: Draft) -> bool:
     code, word = lexicon.code_of(a.tokens[at].text), a.tokens[at].fold
     if lexicon.has_attached(code, word) or lexicon.is_pronoun_phrase(code, word):
         return False
+    if a.pos[at] == "NOUN" and nominals.has_preposition(code, a.tokens[at].norm):
+        return False
     if nominals.is_owned(code, a.tokens[at].norm, word):
         return False
     if is_accusative(a, at):
@@ -136,6 +185,42 @@ def may_have_its_own(draft: Draft) -> bool:
     shown = lexicon.gender(code, word)
     verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
     return not (shown is not None and (shown != verb[0] or verb[1] == "p"))
+
+
+def is_willed(draft: Draft, noun: int) -> bool:
+    """Whether an act stands behind a verb of will or power and so never does it: "intends | the closure of"."""
+    a = draft.passage.analysis
+    token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
+    language = load(code)
+    keys = language.hooks.verb_keys(a.tokens[draft.head].fold)
+    if language.folded("descriptions", "undertaking").isdisjoint(keys) or language.hooks.core(token.text) is not None:
+        return False
+    return lexicon.bare(code, token.fold) in lexicon.masdars(code)
+
+
+def _is_when(draft: Draft, at: int) -> bool:
+    """Whether a time behind the verb says when, as no preposition need do: "was founded | in the year 1871".
+
+    It acts itself where years do: "the year 2020 | saw".
+    """
+    a = draft.passage.analysis
+    language = load(lexicon.code_of(a.tokens[draft.head].text))
+    of_times = language.folded("descriptions", "of_times")
+    return "time" in draft.passage.mention_types[at] and of_times.isdisjoint(
+        language.hooks.verb_keys(a.tokens[draft.head].fold)
+    )
+
+
+def _is_any_of_other_gender(draft: Draft) -> bool:
+    """Whether "any" and a noun of the other gender stand behind the verb: "she received no | answer"."""
+    a, noun = draft.passage.analysis, draft.head + 2
+    if noun not in draft.tokens or a.pos[noun] != "NOUN":
+        return False
+    token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
+    any_ = a.tokens[noun - 1].fold in load(code).folded("descriptions", "any")
+    verb = load(code).hooks.gender_number(a.tokens[draft.head].norm, a.tags[draft.head])
+    shown = nominals.gender(code, token.norm, token.fold)
+    return any_ and verb[1] == "s" and None not in (shown, verb[0]) and shown != verb[0]
 
 
 def acts_owned(draft: Draft, at: int) -> bool:
@@ -208,9 +293,37 @@ def acts_by_pronoun(draft: Draft, hooks: Hooks) -> bool:
     )
 
 
+def tells_own_act(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a body tells what it did to those counted behind the verb: "the army said it | killed 20 gunmen".
+
+    What one person tells so may as well have happened: "an official said that | 20 were killed".
+    """
+    a, speaker = draft.passage.analysis, draft.frame.speaker
+    if draft.frame.attribution != "reported" or not speaker or draft.head != draft.tokens[0] + 1:
+        return False
+    at = draft.head + 1
+    counted = at in draft.tokens and (a.pos[at] == "NUM" or "quantity" in draft.passage.mention_types[at])
+    body = counted and kind_of(lexicon.code_of(speaker), speaker) == "body"
+    return (
+        body and pronoun_in_front(draft) is not None and not is_passive(a, draft.head) and shows_gender(a, draft.head)
+    )
+
+
 def pronoun_in_front(draft: Draft) -> int | None:
     """Where the complementizer that a claim begins with ends, if it bears a pronoun of the third person."""
     first = draft.tokens[0]
     token, tag = draft.passage.analysis.tokens[first], draft.passage.analysis.tags[first]
     bears = "complementizer" in draft.passage.classes[first]
     return token.end if bears and load(lexicon.code_of(token.text)).hooks.person(token.norm, tag) == "3" else None
+
+
+def restored(draft: Draft, name: str) -> tuple[int, str]:
+    """Where a subject is restored: at the front, or behind the pronoun that stands for it ("أنها [نور] باعت")."""
+    pronoun = pronoun_in_front(draft)
+    return (draft.start, f"[{name}] ") if pronoun is None else (pronoun, f" [{name}]")
+
+
+def is_by_object(draft: Draft) -> bool:
+    """Whether nothing but the ending of its object shows that a verb has no subject behind it."""
+    at = draft.head + 1
+    return at in draft.tokens and is_accusative(draft.passage.analysis, at)

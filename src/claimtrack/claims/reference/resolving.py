@@ -7,7 +7,6 @@ Where two antecedents fit equally, both are named in `ambiguous` and the words s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import claimtrack.claims.reference.subjects as subjects
@@ -37,17 +36,23 @@ from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
 from claimtrack.claims.reference.having import having
 from claimtrack.claims.reference.hearing import hear
-from claimtrack.claims.reference.houses import is_of_house, other_houses
+from claimtrack.claims.reference.houses import houses_beside, is_of_house, other_houses
+from claimtrack.claims.reference.in_passing import in_passing, is_merely_described
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
     acts_owned,
     counts_behind,
     counts_behind_phrase,
+    helped_verb,
+    is_by_object,
     is_impersonal,
+    is_of_several,
     may_have_its_own,
     pronoun_in_front,
+    restored,
     tells_of_clause,
     tells_on,
+    tells_own_act,
 )
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import owners
@@ -287,6 +292,9 @@ def _dropped(
 ) -> Resolved:
     """Whom a verb without a subject is about; of a `bare` one it is sure that the noun behind it is none."""
     a = draft.passage.analysis
+    verb = helped_verb(draft, hooks)
+    if verb is not None:
+        draft = replace(draft, head=verb)
     head = a.tokens[draft.head]
     if a.relations[draft.head] in ("acl", "acl:relcl") and a.heads[draft.head] >= 0:
         return _relative(draft, added)
@@ -294,7 +302,7 @@ def _dropped(
     if any(not is_accusative(a, k) for k in kids) or not hooks.drops_subject(a.tags[draft.head]):
         return Resolved(None, tuple(added), ())
     related = "relative" in draft.passage.classes[draft.tokens[0]]
-    acted = hooks.VERB_FIRST and is_counted_object(draft, hooks)
+    acted = hooks.VERB_FIRST and (is_of_several(draft, hooks) or is_counted_object(draft, hooks))
     if not related and not acted and is_counted_behind(draft):
         return Resolved(None, tuple(added), ())
     if _may_be_own_act(draft, hooks):
@@ -308,13 +316,16 @@ def _dropped(
     told = pronoun_in_front(draft) is not None
     found = _left_out(draft, discourse, hooks, shown, bare)
     own = not acted and (may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft)))
-    if not bare and not acts_by_pronoun(draft, hooks) and own:
+    if not bare and not acts_by_pronoun(draft, hooks) and own and not tells_own_act(draft, hooks):
         for entity in acts_unseen(draft, hooks):
             discourse.remember(entity)
         return Resolved(None, tuple(added), ())
     best = one(found)
+    if best is not None and best.passage != draft.passage.index and is_merely_described(best):
+        found, best = [], None
     if best is not None and not told and hooks.VERB_FIRST:
         others = discourse.rival_people(draft, best, shown[0], shown[1], hooks)
+        others = others or houses_beside(draft, best, discourse.cast.passages, shown[0], hooks)
         found, best = ([best, *others], None) if others else (found, best)
     if best is not None and told:
         others = beside_teller(draft, best, shown[0], hooks)
@@ -330,7 +341,7 @@ def _dropped(
     added = [each for each in added if each[1].strip() != f"[{best.text}]"]
     if draft.frame.attribution == "narrated":  # a text goes on about the same one
         discourse.remember(replace(best, passage=draft.passage.index, tells=False, told=None))
-    return Resolved(best.text, (_restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+    return Resolved(best.text, (restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
 
 
 def _shown(draft: Draft, hooks: Hooks) -> tuple[str | None, str]:
@@ -357,7 +368,7 @@ def _left_out(
         found = [e for e in found if e.passage == index]
     if not tells_measure(draft):
         found = [e for e in found if not is_measure(lexicon.code_of(e.text), e.text.split()[0])]
-    if not bare and _by_object(draft):
+    if not bare and is_by_object(draft):
         found = [e for e in found if e.passage >= index - 1]
     if narrated:
         here = [e for e in found if e.passage == index]
@@ -365,7 +376,11 @@ def _left_out(
     if found and is_of_two(draft):
         found = [e for e in found if are_two(e.text)]
     who = doer(draft) if found else None
-    return [e for e in found if can_do(who, e.text, e.person)]
+    found = [e for e in found if can_do(who, e.text, e.person)]
+    if told or bare or any(e.passage >= index - 1 for e in found):
+        return found
+    nearer = in_passing(draft, discourse.cast.passages, shown, hooks)
+    return [*nearer, *found] if not found or is_of_several(draft, hooks) else found
 
 
 def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
@@ -378,29 +393,7 @@ def _may_be_own_act(draft: Draft, hooks: Hooks) -> bool:
     return own and hooks.may_be_first_person(a.tokens[head].norm, a.tags[head])
 
 
-def _by_object(draft: Draft) -> bool:
-    """Whether nothing but the ending of its object shows that a verb has no subject behind it."""
-    at = draft.head + 1
-    return at in draft.tokens and is_accusative(draft.passage.analysis, at)
-
-
 def _is_head_of(word: str, name: str, hooks: Hooks) -> bool:
     """Whether a definite noun is the first word of a name that goes on: الوكالة of وكالة اللاجئين."""
     first, _, rest = name.partition(" ")
     return bool(rest) and hooks.core(word) == (hooks.core(first) or (fold(first),))
-
-
-def _restored(draft: Draft, name: str) -> tuple[int, str]:
-    """Where a subject is restored: at the front, or behind the pronoun that stands for it ("أنها [نور] باعت")."""
-    pronoun = pronoun_in_front(draft)
-    return (draft.start, f"[{name}] ") if pronoun is None else (pronoun, f" [{name}]")
-
-
-def written(text: str, start: int, end: int, additions: Iterable[tuple[int, str]]) -> str:
-    """`text[start:end]` with the additions at their places, white space evened."""
-    out, at = "", start
-    for offset, words in sorted(additions):
-        if start <= offset <= end:
-            out += text[at:offset] + words
-            at = offset
-    return " ".join((out + text[at:end]).split())

@@ -21,7 +21,10 @@ def name_of(draft: Draft, noun: int) -> str | None:
     if (
         shows_gender(a, draft.head) and tokens[0] == draft.head + 1
     ):  # right behind the verb a preposition opens the verb's own phrase
-        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and _is_led(a, i)), len(tokens))]
+        whole = tokens[: next((n for n, i in enumerate(tokens) if i > noun and _is_led(a, i)), len(tokens))]
+        tokens = _with_calling(draft, noun, whole)
+        while len(tokens) > 1 and a.pos[tokens[-1]] in ("PRON", "DET"):
+            tokens = tokens[:-1]  # "denied Salma | that"
     while tokens and (
         "time" in types[tokens[0]]
         or lexicon.is_pronoun_phrase(lexicon.code_of(a.tokens[tokens[0]].text), a.tokens[tokens[0]].fold)
@@ -39,6 +42,33 @@ def name_of(draft: Draft, noun: int) -> str | None:
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
         return None
     return phrase_text(a, tokens)
+
+
+def _with_calling(draft: Draft, noun: int, tokens: list[int]) -> list[int]:
+    """The tokens with what a body is for behind its name: "the agency X | for news", "the union | of journalists".
+
+    Whom it may have acted on is none of it: a person, another body, a place.
+    """
+    a, at = draft.passage.analysis, tokens[-1] + 1
+    if len(tokens) < 2 or at not in draft.tokens or tokens[0] != noun or a.pos[at] != "NOUN":
+        return tokens
+    first, word = a.tokens[noun], a.tokens[at]
+    code = lexicon.code_of(first.text)
+    language, core = load(code), word.text.removeprefix(load(code).hooks.TO_THE[0])
+    if (
+        core == word.text
+        or not core
+        or not is_body(language, first.fold)
+        or draft.passage.mention_types[at] & {"place"}
+    ):
+        return tokens
+    union = lexicon.bare(code, first.fold) in language.folded("descriptions", "union")
+    kind = noun_kind(code, core)
+    things = kind == "thing" or (kind is None and language.hooks.gender_number(core, "NOUN") == ("f", "p"))
+    if not (things or (union and kind == "person")):
+        return tokens
+    described = at + 1 in draft.tokens and a.pos[at + 1] == "ADJ" and language.hooks.core(a.tokens[at + 1].text)
+    return [*tokens, at, *([at + 1] if described else [])]
 
 
 def _past_honorific(draft: Draft, tokens: list[int]) -> list[int]:
