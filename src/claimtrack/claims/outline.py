@@ -57,6 +57,8 @@ class Outline:
     ends: list[int] = field(init=False)
     last: list[int] = field(init=False)
     verbs: list[int] = field(init=False)
+    next_verb: list[int] = field(init=False)
+    """For each token the first verb from it on; the length of the sentence where none is left."""
     pauses: list[int] = field(init=False)
     relatives: list[int] = field(init=False)
     joints: list[int] = field(init=False)
@@ -92,6 +94,9 @@ class Outline:
             self.begins[first[i]] = i
             self.ends[self.last[i]] = i
         self.verbs = _running(pos in VERBAL for pos in a.pos)
+        self.next_verb, verb = [size] * size, size
+        for i in range(size - 1, -1, -1):
+            self.next_verb[i] = verb = i if a.pos[i] in VERBAL else verb
         self.pauses = _running(norm in _PAUSES for norm in self.norms)
         self.relatives = _running("relative" in some for some in classes)
         self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))

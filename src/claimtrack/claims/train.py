@@ -26,7 +26,7 @@ from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.borders import begin_features, end_features
 from claimtrack.claims.splitting.proposing import between
 from claimtrack.claims.splitting.rivals import hopeful, numbers
-from claimtrack.claims.splitting.spans import Span, span_features
+from claimtrack.claims.splitting.spans import Span, span_parts
 from claimtrack.claims.study import Annotated, by_text, texts
 from claimtrack.claims.voices.attribution import NARRATION
 from claimtrack.tagging import train as grammar_training
@@ -53,7 +53,7 @@ def train(sentences: Sequence[Annotated], language: str) -> Models:
     targets = [[_rightness(span, some) for span in spans] for spans, some in zip(candidates, gold, strict=True)]
     for o, some in zip(outlines, candidates, strict=True):
         for span in some:
-            span.signs = span_features(o, span)
+            span.named, span.parts = span_parts(o, span)
     signs = [[span.signs for span in some] for some in candidates]
     spans = _stacked(signs, targets, _SPANS, lambda k, n, score: setattr(candidates[k][n], "score", score))
     rivals = grow(

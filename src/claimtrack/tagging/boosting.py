@@ -12,14 +12,32 @@ import math
 import random
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from claimtrack.tagging.logistic import KEPT, Part, names_of
 
 Tree = Any
 """A leaf, an int in steps of `_QUANTUM`; or a sign, and the trees where it holds and where it does not; or a number,
 a bound, and the trees above it and below."""
 _QUANTUM = 0.001
+
+
+class _Asked(dict[Part, tuple[str, ...]]):
+    """The signs of a part that trees ask for, sought when it is first met."""
+
+    __slots__ = ("_signs",)
+
+    def __init__(self, signs: Iterable[str]) -> None:
+        super().__init__()
+        self._signs = frozenset(signs)
+
+    def __missing__(self, part: Part) -> tuple[str, ...]:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[part] = tuple(name for name in names_of((part,)) if name in self._signs)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +49,11 @@ class Forest:
     """The names of the numbers that the trees ask for."""
     total: Callable[..., int] = field(init=False, repr=False, compare=False)
     """All trees as one function of the signs and the numbers: a sixth of the time that walking them takes."""
+    parts: _Asked = field(init=False, repr=False, compare=False)
+    """Which signs of parts that came before the trees ask for; a cache."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", _Asked(name for tree in self.trees for name in _signs(tree)))
         variables = {name: f"n{i}" for i, name in enumerate(self.numbers)}
         answers = " + ".join(_written(tree, variables) for tree in self.trees) or "0"
         source = f"lambda signs, {', '.join(variables.values())}: {answers}"
@@ -41,6 +62,10 @@ class Forest:
     def score(self, signs: Collection[str], numbers: Mapping[str, float]) -> float:
         """What the trees add for an example: the signs that hold (as a set or by name), and its numbers."""
         return self.total(signs, *[numbers[name] for name in self.numbers]) * _QUANTUM
+
+    def asked(self, named: Iterable[str], parts: Iterable[Part]) -> set[str]:
+        """The signs that trees may ask for, of those that hold: some by name, and those of parts that they ask for."""
+        return set(named).union(*map(self.parts.__getitem__, parts))
 
     def packed(self) -> bytes:
         """The trees as one compressed file, the same bytes for the same trees."""
@@ -57,6 +82,13 @@ class Forest:
 def _tree(node: Any) -> Tree:
     """A tree of tuples from one of lists."""
     return node if isinstance(node, int) else (*node[:-2], _tree(node[-2]), _tree(node[-1]))
+
+
+def _signs(node: Tree) -> Iterator[str]:
+    """The signs that a tree asks for."""
+    if not isinstance(node, int):
+        name, *bound, yes, no = node
+        yield from (*(() if bound else (name,)), *_signs(yes), *_signs(no))
 
 
 def _written(node: Tree, variables: Mapping[str, str]) -> str:

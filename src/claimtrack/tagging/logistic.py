@@ -11,18 +11,44 @@ import math
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
+from typing import Any
 
 from claimtrack.tagging.perceptron import Model
 
 Example = tuple[Sequence[str], int]
 Weighed = tuple[Sequence[str], float]
 """The features of an example and how far it is one of the class, 0 to 1."""
+Part = tuple[Any, ...]
+"""A function that names features, and what it names them of: tags, steps and classes that meet again and again."""
 _QUANTUM = 0.02
 _AVERAGED = 5
 """The weights are the mean of those after so many last rounds, which evens out the order of the examples."""
 _YES = ("yes",)
+KEPT = 16_000
+"""Parts that are remembered before all are forgotten, so that those of the text at hand are always among them."""
+
+
+def names_of(parts: Iterable[Part]) -> list[str]:
+    """The features that parts stand for."""
+    return [name for make, *of in parts for name in make(*of)]
+
+
+class _Parts(dict[Part, int]):
+    """The steps that the features of a part add up to, added up when a part is first met."""
+
+    __slots__ = ("_weights",)
+
+    def __init__(self, weights: dict[str, int]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, part: Part) -> int:
+        if len(self) >= KEPT:
+            self.clear()
+        found = self[part] = sum(map(self._weights.get, part[0](*part[1:]), repeat(0)))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +59,16 @@ class Odds:
     """
 
     weights: dict[str, int]
+    parts: _Parts = field(init=False, compare=False, repr=False)
+    """The steps of parts that came before; a cache, never part of the judgement."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", _Parts(self.weights))
+
+    def score_with(self, named: Iterable[str], parts: Iterable[Part]) -> float:
+        """The log odds of "yes" by features of which most are given in parts, which are weighed once."""
+        kept = sum(map(self.parts.__getitem__, parts))
+        return (sum(map(self.weights.get, named, repeat(0))) + kept) * _QUANTUM
 
     def score(self, features: Iterable[str]) -> float:
         """The log odds of "yes"."""
@@ -51,7 +87,10 @@ class Odds:
     @classmethod
     def of(cls, model: Model) -> Odds:
         """The judgement that was packed as `model`."""
-        return cls({name: int(row[0][1]) for name, row in model.weights.items()})
+        weights = {name: int(row[0][1]) for name, row in model.weights.items()}
+        # one object for all equal weights: they are few, and stay in the processor's cache
+        shared = {weight: weight for weight in weights.values()}
+        return cls({name: shared[weight] for name, weight in weights.items()})
 
 
 def learn_odds(

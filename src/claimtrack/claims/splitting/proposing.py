@@ -17,13 +17,13 @@ from claimtrack.claims.draft import Passage
 from claimtrack.claims.models import Models, load
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma
-from claimtrack.claims.splitting.borders import begin_features, end_features
+from claimtrack.claims.splitting.borders import begin_parts, end_parts
 from claimtrack.claims.splitting.choosing import chosen
 from claimtrack.claims.splitting.completing import completed
 from claimtrack.claims.splitting.led_nouns import letters_before
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.rivals import hopeful, weigh
-from claimtrack.claims.splitting.spans import Span, span_features
+from claimtrack.claims.splitting.spans import Span, span_features, span_parts
 from claimtrack.claims.voices.attribution import frames
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.languages import lexicon
@@ -50,8 +50,8 @@ def weighed(outline: Outline, models: Models) -> list[Span]:
     """The candidates of a sentence with the odds that each is a claim, its rivals considered."""
     spans = likely(outline, models)
     for span in spans:
-        span.signs = span_features(outline, span)
-        span.score = models.spans.score(span.signs)
+        span.named, span.parts = span_parts(outline, span)
+        span.score = models.spans.score_with(span.named, span.parts)
         span.verb = outline.own_verb(span.first, span.last)
         span.parted = span.last + 1 < len(outline.marks) and is_comma(outline.a, span.last + 1)
     spans = hopeful([span for span in spans if not _hangs(outline, span)])
@@ -90,8 +90,8 @@ def _hangs_on_noun(o: Outline, span: Span) -> bool:
 def likely(outline: Outline, models: Models) -> list[Span]:
     """The stretches whose borders are likely enough, the likeliest first."""
     words = [i for i, mark in enumerate(outline.marks) if not mark]
-    begins = [(i, models.begins.score(begin_features(outline, i))) for i in words]
-    ends = [(j, models.ends.score(end_features(outline, j))) for j in words]
+    begins = [(i, models.begins.score_with(*begin_parts(outline, i))) for i in words]
+    ends = [(j, models.ends.score_with(*end_parts(outline, j))) for j in words]
     return between(outline, begins, ends)
 
 

@@ -71,6 +71,6 @@ def numbers(spans: Sequence[Span], k: int) -> dict[str, float]:
 
 def weigh(spans: Sequence[Span], forest: Forest) -> None:
     """Move the log odds of the candidates, the likeliest first, by how they compare with each other."""
-    added = [forest.score(dict.fromkeys(span.signs), numbers(spans, k)) for k, span in enumerate(spans)]
+    added = [forest.score(forest.asked(span.named, span.parts), numbers(spans, k)) for k, span in enumerate(spans)]
     for span, odds in zip(spans, added, strict=True):
         span.score += odds
