@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claimtrack.languages import Hooks
 from claimtrack.text.tokens import Token
+
+if TYPE_CHECKING:
+    from claimtrack.languages.nominals import Nominal
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM"})
@@ -27,6 +31,10 @@ class Analysis:
     depth: list[int] = field(init=False)
     subjects: dict[int, int | None] = field(init=False, repr=False, compare=False, default_factory=dict)
     """The subjects of verbs that were asked for (see `naming`), as every step asks for them again."""
+    senses: dict[int, str | None] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The same of what words mean (see `senses`)."""
+    nominals: dict[int, Nominal] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The same of the nouns that words are in English (see `gloss.noun_phrases`)."""
 
     def __post_init__(self) -> None:
         self.pos = [tag.rpartition("|")[2].partition(":")[0] for tag in self.tags]

@@ -93,19 +93,22 @@ class Outline:
         for i in sorted(range(size), key=lambda i: -a.depth[i]):
             self.begins[first[i]] = i
             self.ends[self.last[i]] = i
-        self.verbs = _running(pos in VERBAL for pos in a.pos)
+        self.verbs = _running([pos in VERBAL for pos in a.pos])
         self.next_verb, verb = [size] * size, size
         for i in range(size - 1, -1, -1):
             self.next_verb[i] = verb = i if a.pos[i] in VERBAL else verb
-        self.pauses = _running(norm in _PAUSES for norm in self.norms)
-        self.relatives = _running("relative" in some for some in classes)
-        self.joints = _running(joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True))
-        self.words = _running(not mark for mark in self.marks)
-        self.kids = list(accumulate((sum(not self.marks[k] for k in kids) for kids in a.kids), initial=0))
+        self.pauses = _running([norm in _PAUSES for norm in self.norms])
+        self.relatives = _running(["relative" in some for some in classes])
+        self.joints = _running([joined or pos == "CCONJ" for joined, pos in zip(self.joined, a.pos, strict=True)])
+        self.words = _running([not mark for mark in self.marks])
+        marks = self.marks
+        self.kids = list(accumulate([sum([not marks[k] for k in kids]) for kids in a.kids], initial=0))
         dated = [(m.start, m.end) for m in self.passage.mentions if m.type == "time"]
         self.solid = _running(
-            not mark and pos != "ADP" and not any(start <= token.start < end for start, end in dated)
-            for mark, pos, token in zip(self.marks, a.pos, a.tokens, strict=True)
+            [
+                not mark and pos != "ADP" and not (dated and any(start <= token.start < end for start, end in dated))
+                for mark, pos, token in zip(marks, a.pos, a.tokens, strict=True)
+            ]
         )
         self.telling = _counted(classes, TELLING)
         self.valued = _counted(self.passage.mention_types, None)
@@ -167,8 +170,8 @@ class Outline:
         return frozenset(found)
 
 
-def _running(flags: object) -> list[int]:
-    return list(accumulate(flags, initial=0))  # type: ignore[call-overload]
+def _running(flags: list[bool]) -> list[int]:
+    return list(accumulate(flags, initial=0))
 
 
 def _last_word(marks: Sequence[bool], stop: int) -> int:
@@ -180,7 +183,7 @@ def _counted(sets: Sequence[frozenset[str]], wanted: frozenset[str] | None) -> l
     """Running counts of each name that the sets of the sentence hold, of the wanted ones alone if any are named."""
     names = frozenset().union(*sets)
     names = names if wanted is None else names & wanted
-    return [(name, _running(name in some for some in sets)) for name in sorted(names)]
+    return [(name, _running([name in some for some in sets])) for name in sorted(names)]
 
 
 def _edges(a: Analysis) -> tuple[list[int], list[int]]:

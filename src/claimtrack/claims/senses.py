@@ -10,6 +10,12 @@ _LEXICAL = frozenset({"NOUN", "ADJ"})
 
 def sense(a: Analysis, i: int) -> str | None:
     """The English lemma of the word at `i`, None for words of grammar and words that the lexicon does not know."""
+    if i not in a.senses:
+        a.senses[i] = _looked_up(a, i)
+    return a.senses[i]
+
+
+def _looked_up(a: Analysis, i: int) -> str | None:
     pos, token = a.pos[i], a.tokens[i]
     if pos in VERBAL:
         return lexicon.english_predicate(lexicon.code_of(token.text), token.fold, True)

@@ -74,15 +74,18 @@ def nominal(code: str, written: str, beside: tuple[str, ...] = (), before: str =
     return _nominal(code, written, beside)
 
 
-@cache
 def _led(code: str, written: str, before: str) -> str | None:
     """The meaning that the folded word before a noun gives it ("at all"), "-" for none; None where it gives none."""
+    given = _given_behind(code, written)
+    return next((english for english, words in given if verbs.is_one_of(code, before, words)), None)
+
+
+@cache
+def _given_behind(code: str, written: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The meanings that words before a noun may give it, each with those words; for most nouns none."""
     listed = _pairs(code, "behind")
-    for _, word, *_ in load(code).hooks.written_forms(lighten(written)):
-        for english, words in listed.get(word, ()):
-            if verbs.is_one_of(code, before, words):
-                return english
-    return None
+    forms = load(code).hooks.written_forms(lighten(written))
+    return tuple(pair for _, word, *_ in forms for pair in listed.get(word, ()))
 
 
 @cache

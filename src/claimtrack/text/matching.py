@@ -78,8 +78,8 @@ class Phrases(Generic[Payload]):
         if len(self._begun) >= _REMEMBERED:
             self._begun.clear()
         starts = self._root.next
-        begun = tuple((prefix, starts[rest]) for prefix, rest in self._variants(word) if rest in starts)
-        self._begun[word] = begun
+        found = [(prefix, starts[rest]) for prefix, rest in self._variants(word) if rest in starts]
+        begun = self._begun[word] = tuple(found)
         return begun
 
 

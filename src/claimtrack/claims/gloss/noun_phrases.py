@@ -134,6 +134,13 @@ def is_definite(draft: Draft, code: str, i: int) -> bool:
 
 def _nominal(a: Analysis, code: str, i: int) -> Nominal:
     """The noun at token `i` in English, by the words behind it where they tell which of its meanings is meant."""
+    found = a.nominals.get(i)
+    if found is None:
+        found = a.nominals[i] = _read_nominal(a, code, i)
+    return found
+
+
+def _read_nominal(a: Analysis, code: str, i: int) -> Nominal:
     beside = tuple(t.fold for t in a.tokens[i + 1 : i + 1 + _BESIDE] if t.is_word)
     norm = a.tokens[i].norm
     one = nominals.singular(code, norm, a.pos[i + 1 : i + 2] == ["PROPN"]) if _is_single(a, code, i) else None

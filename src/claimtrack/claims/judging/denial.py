@@ -5,7 +5,7 @@ from __future__ import annotations
 import claimtrack.claims.judging.contradicting as contradicting
 import claimtrack.claims.judging.untrue as untrue
 from claimtrack.claims.analysis import NOMINAL, VERBAL
-from claimtrack.claims.judging.stretch import COMMAS, Stretch
+from claimtrack.claims.judging.stretch import COMMAS, Stretch, verb_lists
 from claimtrack.claims.voices.corrected import is_by_nobody, is_corrected
 from claimtrack.claims.voices.noun_reports import turns_down
 from claimtrack.claims.voices.told_aside import is_told_aside
@@ -127,6 +127,8 @@ def governing(s: Stretch, name: str, *, strict: bool = False) -> bool:
     A further "and that …" belongs to the verb before its sister. A claim behind a comma is its own. If `strict`, the
     claim must be what the verb reports, not a thing that it is about.
     """
+    if name not in s.governing():
+        return False
     sister, start = _continues(s), s.draft.tokens[0]
     if not sister and (s.a.has_conjunction(start) or (start > 0 and s.a.pos[start - 1] == "CCONJ")):
         return False
@@ -185,8 +187,7 @@ def is_if_by_verb(s: Stretch, i: int) -> bool:
 
 def _is_verb_form(s: Stretch, i: int, name: str) -> bool:
     """Whether a word that was tagged as a noun is a form of a verb in the list."""
-    keys = s.hooks.verb_keys(s.a.tokens[i].norm)
-    return any(name in s.cues.verbs.get(key, ()) for key in keys)
+    return name in verb_lists(s.cues.language.code, s.a.tokens[i].norm)
 
 
 def negated(s: Stretch, i: int) -> bool:

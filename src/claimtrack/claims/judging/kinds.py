@@ -6,6 +6,7 @@ small signs decides better than an order of rules; the signs that weighed most t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -79,14 +80,19 @@ def _of_words(draft: Draft, own: list[int]) -> list[str]:
     a, classes, head = draft.passage.analysis, draft.passage.classes, draft.head
     near = [i for i in own if abs(i - head) <= _NEAR or a.heads[i] == head]
     found = [f"size {min(len(draft.tokens) // 3, 8)}", f"verbs {min(sum(a.pos[i] in VERBAL for i in own), 2)}"]
-    found += [f"class {c}" for i in own for c in classes[i]]
-    found += [f"near class {c}" for i in near for c in classes[i]]
-    found += [f"some class {c}" for i in draft.tokens for c in classes[i]]
+    found += [f"class {c}" for c in _held(classes, own)]
+    found += [f"near class {c}" for c in _held(classes, near)]
+    found += [f"some class {c}" for c in _held(classes, draft.tokens)]
     found += ["word " + a.tokens[i].norm for i in own if a.pos[i] in ("ADJ", "ADV", "AUX", "VERB", "NOUN")]
     found += ["stem " + a.tokens[i].fold[:4] for i in own if a.pos[i] in ("ADJ", "NOUN", "VERB")]
     found += [f"sense {meant}" for i in own if (meant := sense(a, i))]
     found += ["adjective " + a.tokens[i].norm for i in draft.tokens if a.pos[i] == "ADJ"]
     return found
+
+
+def _held(classes: Sequence[frozenset[str]], tokens: Sequence[int]) -> frozenset[str]:
+    """The cue classes that any of the tokens has."""
+    return frozenset().union(*[classes[i] for i in tokens])
 
 
 _NEAR = 3

@@ -39,6 +39,13 @@ def _exact(code: str, norm: str) -> frozenset[str]:
     return own.words.get(norm, NOTHING) | own.words.get(rest, NOTHING)
 
 
+@lru_cache(maxsize=16384)
+def verb_lists(code: str, norm: str) -> frozenset[str]:
+    """The lists of verbs that hold a form of a word, whatever it is tagged as."""
+    own = cues_of(code)
+    return NOTHING.union(*(own.verbs.get(key, NOTHING) for key in own.language.hooks.verb_keys(norm)))
+
+
 def _closes(token: Token) -> bool:
     """Whether a mark ends a clause; a dash does, a hyphen does not."""
     return token.norm in _CLOSING or token.text in _DASHES
@@ -283,6 +290,14 @@ class Stretch:
         """Whether a phrase that ends before token `last` leads up to the claim, but for a complementizer."""
         start = self.draft.tokens[0]
         return -1 <= start - last <= 2 and all("complementizer" in self.classes[t] for t in range(last, start))
+
+    def governing(self) -> frozenset[str]:
+        """All classes of the words of the sentence, as they are tagged and as forms of verbs."""
+        p = self.draft.passage
+        if p.governing is None:
+            code = self.cues.language.code
+            p.governing = p.held.union(*(verb_lists(code, token.norm) for token in self.a.tokens))
+        return p.governing
 
     def before(self, most: int) -> list[int]:
         """The words in front of the claim, nearest first, up to a mark that parts sentences."""
