@@ -214,10 +214,12 @@ def _clefts(a: Analysis, classes: Classes) -> list[tuple[int, int, bool]]:
     found = []
     for first in range(len(classes) - 3):
         plain = "negator" in classes[first]
+        if not plain and "unmarked_negator" not in classes[first]:
+            continue
         linking = next(
             (t for t in (first, first + 1) if "copula" in classes[t] or "negated_copula" in classes[t]), None
         )
-        if linking is None or not (plain or "unmarked_negator" in classes[first]):
+        if linking is None:
             continue
         for t in range(linking + 2, min(linking + 2 + _GAP, len(classes) - 1)):
             if a.tokens[t].kind == "mark" or "complementizer" in classes[t] or a.pos[t] in VERBAL:

@@ -135,8 +135,11 @@ def _is_clause(draft: Draft) -> bool:
 
 def _kind(p: Passage, i: int) -> LinkKind | None:
     """The link that the word announces, or a phrase around it: "in case", في حين."""
-    phrases = (kind for name, kind in _KINDS if any(first <= i < last for first, last in p.phrases.get(name, ())))
-    return next(phrases, None) or next((kind for name, kind in _KINDS if name in p.classes[i]), None)
+    for name, kind in _KINDS:
+        for first, last in p.phrases.get(name, ()):
+            if first <= i < last:
+                return kind
+    return next((kind for name, kind in _KINDS if name in p.classes[i]), None) if p.classes[i] else None
 
 
 def _is_result(p: Passage, i: int) -> bool:

@@ -50,7 +50,9 @@ def passage(
             i = next((k for k, t in enumerate(tokens) if t.start <= mention.start < t.end), None)
         if i is not None:
             types[i] = types[i] | {mention.type}
-    quoted = tuple(any(a <= t.start and t.end <= b for a, b in quotes) for t in tokens)
+    quoted = (False,) * len(tokens)
+    if quotes:
+        quoted = tuple(any(a <= t.start and t.end <= b for a, b in quotes) for t in tokens)
     return Passage(
         index, *span, role, paragraph, analysis, classes, tuple(mentions), tuple(types), quoted, voice, phrases
     )

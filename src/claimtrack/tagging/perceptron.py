@@ -135,6 +135,10 @@ class Model:
         levels = self.levels(total)
         return levels.index(max(levels))
 
+    def known(self, features: Iterable[str]) -> list[str]:
+        """Those of some features that have weights, for what asks of them more than once."""
+        return [name for name in features if name in self.packed]
+
     def name(self, features: Iterable[str]) -> str:
         """The class that the features speak for."""
         return self.classes[self.best(self.total(features))]

@@ -137,7 +137,11 @@ def _is_negator(s: Stretch, i: int) -> bool:
     if (
         s.says(i, "negator")
         or s.says(i, "near_negator")
-        or (not s.says(i, "unreal_not") and any(first == i for first, _ in s.phrases.get("negating", ())))
+        or (
+            "negating" in s.phrases
+            and not s.says(i, "unreal_not")
+            and any(first == i for first, _ in s.phrases["negating"])
+        )
     ):
         return True
     return s.says(i, "unreal_not") and any(s.says(k, "if") for k in s.draft.tokens if k < i)
@@ -249,9 +253,9 @@ def _is_form_of(s: Stretch, i: int, name: str) -> bool:
 
 def _is_undone(s: Stretch) -> bool:
     """A predicate that says that something was not done: "failed to …", "was unable to …"."""
-    if any("unable" in s.classes[i] for i in s.own() if i <= max(s.main, 0) + 2):
+    held, at = s.draft.passage.held, s.main
+    if "unable" in held and any("unable" in s.classes[i] for i in s.own() if i <= max(at, 0) + 2):
         return True
-    at = s.main
     if any(first in (at, at - 1) for first, _ in s.phrases.get("undone", ())):
         return True
     if at < 0 or s.a.pos[at] not in VERBAL or "undone" not in s.classes[at]:

@@ -260,10 +260,9 @@ class Stretch:
 
     def unproven(self) -> int | None:
         """The word in the claim that says that nothing shows what follows ("no evidence that"); None without one."""
-        own, opened = (
-            self.draft.tokens,
-            {first for first, _ in self.phrases.get("unproven", ()) if self.hooks.VERB_FIRST},
-        )
+        if "unproven" not in self.phrases:
+            return None
+        own, opened = self.draft.tokens, {first for first, _ in self.phrases["unproven"] if self.hooks.VERB_FIRST}
         denying = (i for i in self.within("unproven") if i in own and (self.says(i, "negator") or i in opened))
         return min(denying, default=None)
 
@@ -273,18 +272,22 @@ class Stretch:
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
+        if phrase not in self.phrases:
+            return None
         opening = self.draft.tokens[:OPENING]
         described = next((n for n, i in enumerate(opening) if self._is_relative(i)), OPENING)
         mine, start = {*self.own(), *opening[:described]}, self.draft.tokens[0]
-        for first, last in self.phrases.get(phrase, ()):
+        for first, last in self.phrases[phrase]:
             if first in mine or (first < start and self._ends_before(last)):
                 return first, last
         return None
 
     def leads_in(self, phrase: str) -> bool:
         """Whether a phrase of that class stands right before the claim."""
+        if phrase not in self.phrases:
+            return False
         start = self.draft.tokens[0]
-        return any(first < start and self._ends_before(last) for first, last in self.phrases.get(phrase, ()))
+        return any(first < start and self._ends_before(last) for first, last in self.phrases[phrase])
 
     def _ends_before(self, last: int) -> bool:
         """Whether a phrase that ends before token `last` leads up to the claim, but for a complementizer."""

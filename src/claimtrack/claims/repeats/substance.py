@@ -91,7 +91,7 @@ def substance(draft: Draft, cues: Cues) -> Substance:
         open=draft.subject is None and _stands_open(draft, cues),
         quantities=tuple(q for q in values if isinstance(q, Quantity)),
         days=frozenset(found.values()),
-        moments=frozenset(a.tokens[i].fold for i in draft.tokens if _is_moment(draft, i)),
+        moments=frozenset(a.tokens[i].fold for i in _moments(draft)),
         spells=frozenset(spells | {f.period for f in values if isinstance(f, Frequency)}),
         bare=frozenset(_bare_numbers(draft)),
         stages=frozenset(_stages(draft, code)),
@@ -168,14 +168,17 @@ def _has(draft: Draft) -> int | None:
     return verbs[0] if len(verbs) == 1 and a.pos[verbs[0]] == "AUX" else None
 
 
-def _is_moment(draft: Draft, i: int) -> bool:
-    return "moment" in draft.passage.classes[i] and "time" not in draft.passage.mention_types[i]
+def _moments(draft: Draft) -> Iterator[int]:
+    """The words for a moment that no date of their own holds."""
+    p = draft.passage
+    if "moment" in p.held:
+        yield from (i for i in draft.tokens if "moment" in p.classes[i] and "time" not in p.mention_types[i])
 
 
 def _beside(draft: Draft) -> Iterator[int]:
     """The tokens that tell nothing of the fact: times, the bound of a number, and according to whom it is so."""
     a, tokens = draft.passage.analysis, draft.passage.analysis.tokens
-    yield from (i for i in draft.tokens if _is_moment(draft, i))
+    yield from _moments(draft)
     for m in draft.passage.mentions:
         if m.type == "time":
             yield from (i for i in draft.tokens if m.start <= tokens[i].start < m.end)
@@ -191,9 +194,10 @@ def _beside(draft: Draft) -> Iterator[int]:
 
 
 def _place_at(draft: Draft, i: int) -> tuple[str, Place] | None:
+    if "place" not in draft.passage.mention_types[i]:
+        return None
     token = draft.passage.analysis.tokens[i]
-    mentions = draft.passage.mentions if "place" in draft.passage.mention_types[i] else ()
-    named = (m for m in mentions if m.start <= token.start and token.end <= m.end)
+    named = (m for m in draft.passage.mentions if m.start <= token.start and token.end <= m.end)
     return next(((m.text, m.value) for m in named if isinstance(m.value, Place)), None)
 
 

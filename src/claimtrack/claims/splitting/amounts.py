@@ -37,8 +37,10 @@ def _amounts(o: Outline) -> Iterator[tuple[int, int]]:
     """The first and the last token of each noun with its article, "of" and the amount behind that."""
     types, tokens = o.passage.mention_types, o.a.tokens
     for of in range(2, len(o.marks) - 1):
+        if o.a.pos[of - 1] != "NOUN":
+            continue
         language = load(lexicon.code_of(tokens[of].text))
-        if o.a.pos[of - 1] != "NOUN" or o.norms[of] != language.hooks.OF:
+        if o.norms[of] != language.hooks.OF:
             continue
         first, start = start_of(o, of - 1), tokens[of + 1].start
         ends = [m.end for m in o.passage.mentions if m.type == "quantity" and m.start == start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from claimtrack.claims.splitting.relatives import share_a_noun
 from claimtrack.claims.splitting.spans import Span
@@ -36,7 +37,8 @@ def chosen(spans: Sequence[Span]) -> list[Span]:
             if against.isdisjoint(kept):
                 toll = sum(NESTED for k in kept if k in met) if met else 0
                 sets.append((worth + gain - toll, (*kept, i)))
-        sets = sorted(sets, key=lambda row: -row[0])[:BEAM]
+        sets.sort(key=itemgetter(0), reverse=True)
+        del sets[BEAM:]
     best = max(spans, key=lambda s: s.score, default=None)
     return [ranked[k] for k in sets[0][1]] or ([best] if best is not None and best.score > FALLBACK else [])
 

@@ -35,8 +35,10 @@ class _Model:
 
 def with_gapped(o: Outline, found: Sequence[Span]) -> list[Span]:
     """The spans; the clauses without a verb behind one that has theirs are taken off it, each by itself."""
-    kept = list(found)
+    kept, pos = list(found), o.a.pos
     for verb in range(1, len(o.marks) - 1):
+        if pos[verb] not in VERBAL:
+            continue
         rests = list(_rests(o, verb)) if any(s.first <= verb <= s.last for s in kept) else []
         if rests:
             first, last = rests[0][0], rests[-1][1]
@@ -57,8 +59,6 @@ def _before(o: Outline, span: Span, first: int, last: int) -> Span:
 
 def _rests(o: Outline, verb: int) -> Iterator[tuple[int, int]]:
     """The first and last token of each clause without a verb that goes on with that of `verb`, one behind the other."""
-    if o.a.pos[verb] not in VERBAL:
-        return
     model, begun = None, False
     for first, last in _stretches(o, verb):
         if first == verb:

@@ -52,6 +52,8 @@ def _is_second(o: Outline, t: int) -> bool:
 def _parted(o: Outline) -> Iterator[tuple[int, int]]:
     """The first token of each definite role that a preposition follows, and the last one of the name behind."""
     for role in range(len(o.marks) - 3):
+        if o.a.pos[role] not in ("NOUN", "ADJ") or not is_person(o.a.tokens[role]):
+            continue
         code = lexicon.code_of(o.a.tokens[role].text)
         led = o.a.pos[role + 1] == "ADP" or nominals.has_preposition(code, o.norms[role + 1])
         name = _name_behind(o, role + 2) if led and _is_role(o, role, load(code).hooks) else None

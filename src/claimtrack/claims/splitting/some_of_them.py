@@ -107,6 +107,7 @@ _SHARE = 6
 
 def _may_open(o: Outline, t: int) -> bool:
     """Whether a clause may begin at a token: behind a comma, or behind what an Arabic number counts."""
+    if is_comma(o.a, t - 1) or o.a.pos[t - 1] != "NOUN":
+        return is_comma(o.a, t - 1)
     hooks = load(lexicon.code_of(o.a.tokens[t].text)).hooks
-    counted = hooks.VERB_FIRST and o.norms[t - 1].endswith(hooks.OBJECT) and o.a.pos[t - 1] == "NOUN"
-    return is_comma(o.a, t - 1) or counted
+    return hooks.VERB_FIRST and o.norms[t - 1].endswith(hooks.OBJECT)

@@ -154,6 +154,24 @@ def _entries(section: Mapping[str, Any] | Iterable[str]) -> Iterator[tuple[str, 
         yield from ((phrase, "") for phrase in section)
 
 
+class _Found(dict[int, Mapping[str, Match[str]]]):
+    """All phrases that begin at a token, by role, looked up when the token is first asked for; none beyond the text."""
+
+    __slots__ = ("_tokens", "_words")
+
+    def __init__(self, tokens: Sequence[Token], words: TimeWords) -> None:
+        super().__init__()
+        self._tokens, self._words = tokens, words
+
+    def __missing__(self, i: int) -> Mapping[str, Match[str]]:
+        begun = self._words.begun(self._tokens[i].fold) if 0 <= i < len(self._tokens) else ()
+        found: Mapping[str, Match[str]] = _NOTHING  # most words begin nothing
+        if begun:
+            found = {role: hit for role, phrases in begun if (hit := phrases.at(self._tokens, i)) is not None}
+        self[i] = found
+        return found
+
+
 class TimeText:
     """A text seen through the time words of its language; each method says what stands at a token."""
 
@@ -169,7 +187,7 @@ class TimeText:
         been: Stretch | None = None,
         percent: Collection[int] = (),
     ) -> None:
-        self._found: list[Mapping[str, Match[str]] | None] = [None] * len(tokens)
+        self._found = _Found(tokens, words)
         self.tokens = tokens
         self.words = words
         self.tags = tags
@@ -187,7 +205,7 @@ class TimeText:
             return True
         if not self.words.opens(self.tokens[i]):
             return False
-        found = self._begun(i)
+        found = self._found[i]
         opening = _OPENING & found.keys()
         if not opening <= _LEADING:
             return True
@@ -197,30 +215,11 @@ class TimeText:
         """Whether token `i` may be of a time: any but a word that begins no phrase."""
         if i >= len(self.tokens):
             return False
-        return not self.tokens[i].is_word or i in self.numbers or bool(self._begun(i))
+        return not self.tokens[i].is_word or i in self.numbers or bool(self._found[i])
 
     def word(self, role: str, i: int) -> Match[str] | None:
         """The longest phrase of `role` that begins at token `i`."""
-        if not 0 <= i < len(self._found):
-            return None
-        found = self._found[i]
-        if found is None:
-            found = self._begun(i)
-        return found.get(role)
-
-    def _begun(self, i: int) -> Mapping[str, Match[str]]:
-        """All phrases that begin at token `i`, by role."""
-        found = self._found[i]
-        if found is None:
-            found = self._found[i] = self._read(i)
-        return found
-
-    def _read(self, i: int) -> Mapping[str, Match[str]]:
-        """What begins at token `i`, by role; most words begin nothing."""
-        begun = self.words.begun(self.tokens[i].fold)
-        if not begun:
-            return _NOTHING
-        return {role: hit for role, phrases in begun if (hit := phrases.at(self.tokens, i)) is not None}
+        return self._found[i].get(role)
 
     def may_open(self, role: str, i: int) -> bool:
         """Whether a phrase of `role` may begin at token `i`: a cheaper question than what it is."""
