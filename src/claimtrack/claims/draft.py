@@ -45,6 +45,8 @@ class Passage:
     """The reporting frames, once they were looked for."""
     exact: Sequence[frozenset[str]] | None = None
     """The lists that each word stands in as it is written, once they were looked up."""
+    listed: frozenset[str] = frozenset()
+    """The cue classes that any of its words has, and those lists."""
     governing: frozenset[str] | None = None
     """The cue classes that any of its words has, or would have as a verb, once they were asked for."""
     language: str | None = None

@@ -12,8 +12,14 @@ _CHUNK = 16
 """How many words before a claim the clause may begin whose condition it answers."""
 
 
+_OPENING = frozenset({"if", "if_verb", "inverted", "apodosis"})
+"""Words without which a sentence has no condition, unless a phrase opens one."""
+
+
 def condition(s: Stretch) -> int | None:
     """The conditional word of a clause inside the claim, or of the one right before it that the claim answers."""
+    if not s.may_say(_OPENING) and "condition" not in s.phrases:
+        return None
     first, last = s.draft.tokens[0], s.draft.tokens[-1]
     for begin, end in s.phrases.get("condition", ()):
         counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"

@@ -15,6 +15,10 @@ from claimtrack.model.mentions import Frequency, Quantity
 
 REFUSED = "a refusal"
 PROMISED = "a promise of one's own"
+_HEDGES = frozenset(
+    {"possible_auxiliary", "hedge_adjective", "hedge", "hedge_noun", "hedge_predicate", "maybe"},
+)
+"""What words by themselves may make a claim a mere possibility."""
 
 
 def modality(s: Stretch, denied: str | None) -> tuple[Modality, str | None]:
@@ -74,7 +78,8 @@ def _hedge(s: Stretch) -> str | None:
     if _is_hearsay_before(s):
         return "a word before it"
     before, planned = s.before(1), s.within("planned")
-    for i in (each for each in (*before, *s.own()) if each not in planned):
+    words = [each for each in (*before, *s.own()) if each not in planned] if s.may_say(_HEDGES) else ()
+    for i in words:
         ahead = i in before and (s.says(i, "hedge") or (s.says(i, "maybe") and _before_imperfect(s, i)))
         if ahead or (i not in before and _is_hedge(s, i)):
             return s.a.tokens[i].text
@@ -352,6 +357,8 @@ def _subject_before(s: Stretch, i: int) -> int | None:
 
 def _would(s: Stretch) -> tuple[Modality, str | None]:
     """ "would" is the future of a report, the result of a condition that goes unsaid, or plain past."""
+    if "would" not in s.draft.passage.held:
+        return "asserted", None
     at = next((i for i in s.own() if "would" in s.classes[i] and s.a.pos[i] == "AUX" and i - s.main < OPENING), None)
     spared = s.within("preference")
     if at is None or at in spared or (at + 1 < len(s.classes) and s.a.tags[at + 1].endswith(":VBN")):

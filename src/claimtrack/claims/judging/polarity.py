@@ -50,8 +50,14 @@ def _grants(s: Stretch, negator: int) -> bool:
     return own or any("first_person" in s.classes[i] and s.a.pos[i] == "PRON" for i in s.lead)
 
 
+_NEGATING = frozenset({"negator", "near_negator", "unreal_not", "negating_noun", "improbable"})
+"""What words may deny a claim in its own clause."""
+
+
 def _negator(s: Stretch) -> int | None:
     """The first word that denies the claim."""
+    if not s.may_say(_NEGATING) and "negating" not in s.phrases:
+        return _denied_from_outside(s)
     spared = {i for name in _SPARED for i in s.within(name)} | {i for i in s.within("bound") if _is_measure(s, i)}
     spared |= _of_accused(s) | unnamed(s.draft.passage, s.draft.tokens)
     for i in s.own():
@@ -61,6 +67,11 @@ def _negator(s: Stretch) -> int | None:
             return i
         if _is_negating_noun(s, i) or _is_improbable(s, i):
             return i
+    return _denied_from_outside(s)
+
+
+def _denied_from_outside(s: Stretch) -> int | None:
+    """The word that denies the claim before its own clause, or in the clause that only seems to be so."""
     seeming = _negator_behind_seeming(s)
     return _negator_before(s) if seeming is None else seeming
 

@@ -7,6 +7,7 @@ the order of the words says it more reliably.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
 from claimtrack.claims.analysis import NOMINAL, VERBAL
@@ -55,6 +56,7 @@ class Stretch:
     """The words of one claim by their place: `lead` up to the main verb, `main`, and `rest` of its own behind it."""
 
     __slots__ = (
+        "_own",
         "a",
         "classes",
         "cues",
@@ -74,8 +76,10 @@ class Stretch:
         self.a, self.classes, self.phrases = draft.passage.analysis, draft.passage.classes, draft.passage.phrases
         if draft.passage.exact is None:
             draft.passage.exact = [_exact(cues.language.code, token.norm) for token in self.a.tokens]
+            draft.passage.listed = draft.passage.held.union(*draft.passage.exact)
         self.exact = draft.passage.exact
         self.opened: bool | None = None
+        self._own: list[int] | None = None
         self.main = -1
         self.lead: list[int] = []
         self.rest: list[int] = []
@@ -252,7 +256,9 @@ class Stretch:
 
     def own(self) -> list[int]:
         """All words that no nested clause holds, in order."""
-        return self.lead + self.rest
+        if self._own is None:
+            self._own = self.lead + self.rest
+        return self._own
 
     def within(self, phrase: str) -> set[int]:
         """The tokens of all phrases of that class."""
@@ -269,6 +275,10 @@ class Stretch:
     def says(self, i: int, name: str) -> bool:
         """Whether the word itself, but for an attached conjunction, is in the list `name`: for particles."""
         return name in self.exact[i]
+
+    def may_say(self, names: Set[str]) -> bool:
+        """Whether any word of the sentence is of one of these classes or lists."""
+        return not self.draft.passage.listed.isdisjoint(names)
 
     def holds(self, phrase: str) -> tuple[int, int] | None:
         """The first phrase of that class that begins in the claim's own words or leads straight into it."""
