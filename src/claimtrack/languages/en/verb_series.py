@@ -64,6 +64,8 @@ def _series(norms: Sequence[str], tags: Sequence[str], start: int) -> tuple[int,
     if first is None or norms[start] in _TELLING:
         return ()
     form = form_of(norms, tags, first) or FORMS[verb_tag(norms[first])]
+    if form == BASE and any(norms[k] == "to" and tags[k + 1] == "VERB:VB" for k in range(first, start)):
+        return ()  # "they have rights to | take it, alter it and release it"
     if not _is_next(norms, tags, start, form, joined=False):
         return ()
     verbs, whole = [first, start], 0
