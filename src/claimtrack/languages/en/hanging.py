@@ -17,8 +17,9 @@ def hung(norms: Sequence[str], tree: Tree, verbs: Sequence[int], end: int) -> Tr
     """
     tags, heads, relations = list(tree[0]), list(tree[1]), list(tree[2])
     first, later = verbs[0], verbs[1:]
+    helped = is_helped(norms, tags, first)  # the others share its auxiliary: "was arrested, | driven to a farm"
     for verb in verbs:
-        if tags[verb] == "VERB:VBN" and not is_helped(norms, tags, verb):
+        if tags[verb] == "VERB:VBN" and not helped:
             tags[verb] = "VERB:VBD"
         elif not tags[verb].startswith("VERB"):
             tags[verb] = verb_tag(norms[verb])

@@ -22,6 +22,10 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     for i, tag in enumerate(settled):
         if tag.startswith("AUX") and norms[i] not in _auxiliaries():
             settled[i] = _no_auxiliary(norms[i])
+        elif norms[i] in _HAVING and tag.startswith("VERB:") and _before_participle(settled, i):
+            settled[i] = "AUX" + tag[len("VERB") :]
+        elif tag == "NOUN" and norms[i] in _only_participles():
+            settled[i] = "VERB:VBN"
     if settled[:1] == ["PROPN"] and norms[1:2] == ["-"] and norms[0] in _first_halves():
         settled[0] = "NOUN"
     for i in range(1, len(norms)):
@@ -39,6 +43,15 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     if found is not None:
         settled[found[0]] = found[1]
     return settled
+
+
+def _before_participle(tags: Sequence[str], i: int) -> bool:
+    """Whether a participle stands behind a word and the adverbs there: "had never been", "has published"."""
+    behind = next((k for k in range(i + 1, min(i + 4, len(tags))) if tags[k] not in ("ADV", "PART")), i)
+    return tags[behind] in ("VERB:VBN", "AUX:VBN")
+
+
+_HAVING = frozenset({"have", "has", "had", "'ve", "’ve"})
 
 
 def _no_auxiliary(norm: str) -> str:
@@ -124,6 +137,15 @@ def irregular_pasts() -> frozenset[str]:
 
     table = load("en").data("verbs")["verbs"]
     return frozenset(forms[0] for forms in table.values()) - frozenset(table) - _ALSO_PRESENT
+
+
+@cache
+def _only_participles() -> frozenset[str]:
+    """Irregular participles that are no past: driven, taken."""
+    from claimtrack.languages import load
+
+    table = load("en").data("verbs")["verbs"]
+    return frozenset(forms[-1] for forms in table.values()) - {f[0] for f in table.values()} - {*table, "born"}
 
 
 @cache

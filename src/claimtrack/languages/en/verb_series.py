@@ -48,7 +48,9 @@ def settled_tree(
     series: list[tuple[int, ...]] = []
     behind = 0
     for start in range(2, len(norms) - 1):
-        if norms[start - 1] not in _OPENING or start <= behind or not form_of(norms, tags, start):
+        if norms[start - 1] not in _OPENING or start <= behind:
+            continue
+        if tags[start] != "VERB:VBN" and not form_of(norms, tags, start):
             continue
         found = _series(norms, tags, start) if norms[start - 1] == "," else _pair(norms, tags, start)
         mended = hung(norms, tree, found, 0) if found else None
@@ -64,6 +66,8 @@ def _series(norms: Sequence[str], tags: Sequence[str], start: int) -> tuple[int,
     if first is None or norms[start] in _TELLING:
         return ()
     form = form_of(norms, tags, first) or FORMS[verb_tag(norms[first])]
+    if form == PAST and is_helped(norms, tags, first):
+        form = _HELPED
     if form == BASE and any(norms[k] == "to" and tags[k + 1] == "VERB:VB" for k in range(first, start)):
         return ()  # "they have rights to | take it, alter it and release it"
     if not _is_next(norms, tags, start, form, joined=False):
@@ -131,9 +135,15 @@ _INTENDING = frozenset(
 )
 
 
+_HELPED = "helped"
+"""The form of a first verb behind an auxiliary, with which any participle goes: "was arrested, | driven to a farm"."""
+
+
 def _is_next(norms: Sequence[str], tags: Sequence[str], i: int, form: str, joined: bool) -> bool:
     """Whether a word may be a later verb of a series of a form; the last one may be of now: "and now holds 88"."""
     own = form_of(norms, tags, i)
+    if form == _HELPED:
+        return own == PAST or tags[i] == "VERB:VBN" or (joined and own == THIRD)
     if own == PAST and norms[i + 1 : i + 2] == ["by"]:
         return False
     return own == form or (joined and form != BASE and own in (PAST, THIRD))
@@ -153,7 +163,8 @@ def _first_verb(norms: Sequence[str], tags: Sequence[str], comma: int) -> int | 
         return None  # "The man, who lives here, | killed two": what follows the aside is the main verb
     if first > begins and any(tags[k].startswith(NAMING) for k in range(begins, first)):
         return first
-    return first if first == begins and _is_behind_aside(norms, tags, begins - 1) else None
+    leads = group_begin(norms, tags, first) <= begins
+    return first if leads and _is_behind_aside(norms, tags, begins - 1) else None
 
 
 def _is_own_verb(norms: Sequence[str], tags: Sequence[str], begins: int, i: int) -> bool:
