@@ -14,7 +14,7 @@ from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.judging.contradicting import contradict
 from claimtrack.claims.judging.kinds import judge
-from claimtrack.claims.judging.settling import settle
+from claimtrack.claims.judging.settling import settle, share_pledges
 from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
@@ -88,6 +88,7 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
         draft.kind, draft.checkable, judged = judge(draft, models)
         draft.reasons += judged
         settle(draft, cues.language.hooks)
+    share_pledges(drafts, cues.language.hooks)
 
 
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:

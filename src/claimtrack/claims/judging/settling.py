@@ -5,8 +5,12 @@ Modality is judged first, as the kind is judged by it too; these two are known o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.modality import PROMISED
+from claimtrack.claims.naming import subject_of
 from claimtrack.languages import Hooks
 
 PERMITTED = "a permission"
@@ -21,6 +25,26 @@ def settle(draft: Draft, hooks: Hooks) -> None:
     if draft.kind == "rule" and draft.modality == "possible" and _permits(draft):
         draft.modality = "asserted"
         draft.reasons.append(PERMITTED)
+
+
+def share_pledges(drafts: Sequence[Draft], hooks: Hooks) -> None:
+    """Make a pledge of what a speaker goes on to promise: "إنها ستغلق مصنعين | وستستثمر 3 ملايين"."""
+    for before, after in pairwise(drafts):
+        told = before.kind == "pledge" and before.frame.speaker == after.frame.speaker is not None
+        if told and after.kind in ("forecast", "event") and after.modality == "planned" and _goes_on(after, hooks):
+            after.kind, after.modality = "pledge", "asserted"
+            after.reasons.append("a promise that goes on")
+
+
+def _goes_on(draft: Draft, hooks: Hooks) -> bool:
+    """Whether a claim opens with a future that bears its subject, or with a word that does before it (لكنها ستخصص)."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    if not hooks.VERB_FIRST or draft.frame.attribution == "narrated":
+        return False
+    borne = draft.head == first + 1 and a.pos[first] == "CCONJ" and a.tokens[first].norm.endswith(hooks.OBJECTS)
+    opens = draft.head == first and a.has_conjunction(first)
+    subject = subject_of(a, draft.head)
+    return (opens or borne) and (subject is None or subject <= first)
 
 
 def _is_later(draft: Draft) -> bool:
