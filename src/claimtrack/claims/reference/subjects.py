@@ -163,9 +163,12 @@ def _solid(draft: Draft, found: list[int]) -> list[int]:
 def opens_with_own(draft: Draft) -> bool:
     """Whether a claim opens with a noun phrase and goes on with a finite verb, so that it has its subject itself."""
     a, p, own = draft.passage.analysis, draft.passage, behind_time(draft)
-    if not own or a.pos[own[0]] not in ("DET", "NOUN", "PROPN", "NUM") or p.mention_types[own[0]] & {"time"}:
+    if not own or p.mention_types[own[0]] & {"time"}:
         return False
-    behind = next((i for i in own if a.pos[i] not in NAMING and not joins(a, i)), None)
+    theirs = load("en").hooks.possessor(a.tokens[own[0]].norm, a.tags[own[0]]) is not None  # "its staff were moved"
+    if not theirs and a.pos[own[0]] not in ("DET", "NOUN", "PROPN", "NUM"):
+        return False
+    behind = next((i for i in own[theirs:] if a.pos[i] not in NAMING and not joins(a, i)), None)
     return behind is not None and behind > own[0] and _is_verb(p, behind)
 
 
