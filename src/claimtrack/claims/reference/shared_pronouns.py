@@ -24,6 +24,8 @@ def shared_pronoun(draft: Draft, hooks: Hooks, noun: int, name: str | None) -> t
         return ()
     if not all(a.pos[i] in _BEFORE_VERB for i in range(first, draft.head)):
         return ()
+    if any(noun < r.cue < first and r.first <= first < r.last for r in draft.passage.reports or ()):
+        return ()  # "he says the firm is rich and | pays no tax": who tells is not whom it is told of
     in_series = any(draft.head in verbs and noun < verbs[0] for verbs in a.series)
     if not in_series and any(draft.passage.classes[i] & _CLAUSES for i in range(noun + 1, first)):
         return ()

@@ -34,7 +34,7 @@ def hung(norms: Sequence[str], tree: Tree, verbs: Sequence[int], end: int) -> Tr
     for k in range(len(heads)):
         if (k < first and heads[k] in later) or (heads[k] < 0 and heads[first] < 0 and k != first):
             heads[k], relations[k] = first, relations[k] if heads[k] >= 0 else "obl"
-    return None if _has_circle(heads) else (tags, heads, relations)
+    return None if has_circle(heads) else (tags, heads, relations)
 
 
 def _raise(
@@ -112,7 +112,7 @@ def _depth(heads: Sequence[int], i: int) -> int:
     return depth
 
 
-def _has_circle(heads: Sequence[int]) -> bool:
+def has_circle(heads: Sequence[int]) -> bool:
     """Whether some token is above itself; a long way up is one, too."""
     for i in range(len(heads)):
         steps, at = 0, i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.languages.en.hanging import Tree, hung
-from claimtrack.languages.en.tag_signs import irregular_pasts
+from claimtrack.languages.en.tag_signs import ALSO_NOUNS, irregular_pasts
 from claimtrack.languages.en.verb_forms import JOINING, OBJECT, PHRASE, STOPS, form_of, is_clause_verb
 
 
@@ -27,17 +27,13 @@ def _is_lone_past(norms: Sequence[str], tags: Sequence[str], begins: int, i: int
     past = norms[i] in irregular_pasts() if tags[i] == "NOUN" else norms[i] not in _NAMED and form_of(norms, tags, i)
     if not past or begins == i or tags[begins] == "ADP" or not tags[i - 1].startswith(("NOUN", "PROPN")):
         return False
-    sure = tags[i] == "NOUN" and norms[i] not in _ALSO_NOUNS
+    sure = tags[i] == "NOUN" and norms[i] not in ALSO_NOUNS
     if not sure and tags[i + 1] not in (*OBJECT, "NOUN:S"):
         return False
     acting = all(
         tag.startswith(PHRASE) or norm == "'s" for norm, tag in zip(norms[begins:i], tags[begins:i], strict=True)
     )
     return acting and not any(is_clause_verb(tags, k) for k in range(begins, _clause_end(norms, i)))
-
-
-_ALSO_NOUNS = frozenset({"shot", "thought", "bit", "fed", "spoke", "stole", "drove", "cast", "spread", "split", "cost"})
-"""Pasts that are nouns as well."""
 
 
 _NAMED = frozenset({"called", "named", "titled", "entitled", "dubbed", "nicknamed", "considered", "deemed", "based"})

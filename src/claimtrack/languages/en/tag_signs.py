@@ -26,6 +26,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
             settled[i] = "AUX" + tag[len("VERB") :]
         elif tag == "NOUN" and norms[i] in _only_participles():
             settled[i] = "VERB:VBN"
+        elif tag in ("NOUN", "NOUN:S") and i and norms[i - 1] in ("and", "but"):
+            settled[i] = _joined_verb(norms, settled, i) or tag
     if settled[:1] == ["PROPN"] and norms[1:2] == ["-"] and norms[0] in _first_halves():
         settled[0] = "NOUN"
     for i in range(1, len(norms)):
@@ -43,6 +45,42 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     if found is not None:
         settled[found[0]] = found[1]
     return settled
+
+
+def _joined_verb(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
+    """The tag of a verb behind "and" that was taken for a noun and is none: "was founded in 1921 and | employs"."""
+    norm = norms[i]
+    if norm in irregular_pasts() and norm not in ALSO_NOUNS:
+        return "VERB:VBD"
+    if norm not in _unmistakable():
+        return ""
+    if norm not in _plain():
+        return "VERB:VBZ"
+    before = next((tags[k] for k in range(i - 2, -1, -1) if tags[k].startswith(("VERB", "AUX"))), "")
+    return "VERB:VBP" if before in ("VERB:VBP", "AUX:VBP", "VERB:VB") else ""
+
+
+ALSO_NOUNS = frozenset({"shot", "thought", "bit", "fed", "spoke", "stole", "drove", "cast", "spread", "split", "cost"})
+"""Pasts that are nouns as well."""
+
+
+@cache
+def _plain() -> frozenset[str]:
+    from claimtrack.languages import load
+
+    return load("en").folded("verbs", "unmistakable", "words")
+
+
+@cache
+def _unmistakable() -> frozenset[str]:
+    """Verbs that are no nouns, and their third person."""
+    thirds = {
+        verb[:-1] + "ies"
+        if verb.endswith("y") and verb[-2] not in "aeiou"
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+        for verb in _plain()
+    }
+    return _plain() | thirds
 
 
 def _before_participle(tags: Sequence[str], i: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.languages.en.hanging import Tree, hung
+from claimtrack.languages.en.joined_verbs import with_joined_verbs
 from claimtrack.languages.en.lone_pasts import with_lone_pasts
 from claimtrack.languages.en.only_verbs import verb_form
 from claimtrack.languages.en.tag_signs import irregular_pasts
@@ -57,7 +58,7 @@ def settled_tree(
         if mended is not None:
             tree, behind = mended, found[-1]
             series.append(found)
-    return *with_lone_pasts(norms, tree), series
+    return *with_joined_verbs(norms, with_lone_pasts(norms, tree)), series
 
 
 def _series(norms: Sequence[str], tags: Sequence[str], start: int) -> tuple[int, ...]:
