@@ -14,6 +14,7 @@ from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.cues import cues as cues_of
 from claimtrack.claims.draft import Draft
+from claimtrack.claims.participle_asides import participle_aside
 from claimtrack.text.tokens import Token
 
 _LOOSE_OPENERS = frozenset({"time", "reason"})
@@ -58,6 +59,7 @@ class Stretch:
     __slots__ = (
         "_own",
         "a",
+        "aside",
         "classes",
         "cues",
         "described",
@@ -80,6 +82,7 @@ class Stretch:
         self.exact = draft.passage.exact
         self.opened: bool | None = None
         self._own: list[int] | None = None
+        self.aside = participle_aside(self.a, draft.tokens)
         self.main = -1
         self.lead: list[int] = []
         self.rest: list[int] = []
@@ -105,7 +108,7 @@ class Stretch:
         fenced, described, until = False, None, -1
         circumstances = dict(self.phrases.get("circumstance", ()))
         for i in tokens:
-            if i < until:
+            if i < until or i in self.aside:
                 continue
             if tokens[0] < i and circumstances.get(i, tokens[-1]) < tokens[-1]:
                 nested, until = True, circumstances[i]
@@ -286,7 +289,7 @@ class Stretch:
             return None
         opening = self.draft.tokens[:OPENING]
         described = next((n for n, i in enumerate(opening) if self._is_relative(i)), OPENING)
-        mine, start = {*self.own(), *opening[:described]}, self.draft.tokens[0]
+        mine, start = {*self.own(), *opening[:described]}.difference(self.aside), self.draft.tokens[0]
         for first, last in self.phrases[phrase]:
             if first in mine or (first < start and self._ends_before(last)):
                 return first, last

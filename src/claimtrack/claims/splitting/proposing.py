@@ -20,6 +20,7 @@ from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.splitting.borders import begin_parts, end_parts
 from claimtrack.claims.splitting.choosing import chosen
 from claimtrack.claims.splitting.completing import completed
+from claimtrack.claims.splitting.crossing import crosses_aside
 from claimtrack.claims.splitting.led_nouns import letters_before
 from claimtrack.claims.splitting.proposal import Proposal
 from claimtrack.claims.splitting.rivals import hopeful, weigh
@@ -42,8 +43,12 @@ def propose(passage: Passage, reports: Sequence[Reporting], models: Models) -> l
     """The claims of one sentence in reading order."""
     outline = Outline(passage, reports)
     spans = weighed(outline, models)
-    found = completed(outline, chosen(spans), spans)
-    return [_proposal(outline, span) for span in sorted(found, key=lambda s: (s.first, -s.last))]
+    return [_proposal(outline, span) for span in sorted(_taken(outline, spans), key=lambda s: (s.first, -s.last))]
+
+
+def _taken(o: Outline, spans: list[Span]) -> list[Span]:
+    """The candidates that are claims, made whole."""
+    return [span for span in completed(o, chosen(spans), spans) if not crosses_aside(o, span)]
 
 
 def weighed(outline: Outline, models: Models) -> list[Span]:
@@ -156,7 +161,7 @@ def candidates(text: str, passage: Passage, code: str) -> Iterator[dict[str, Any
     models, outline = load(code), Outline(passage, frames(passage, cues(code)))
     first = {(s.first, s.last): models.spans.why(span_features(outline, s), 4) for s in likely(outline, models)}
     spans = weighed(outline, models)
-    taken = {(s.first, s.last) for s in completed(outline, chosen(spans), spans)}
+    taken = {(s.first, s.last) for s in _taken(outline, spans)}
     for span in sorted(spans, key=lambda s: (s.first, -s.last)):
         if span.score < _WORTH_SHOWING:
             continue

@@ -17,6 +17,7 @@ import claimtrack.claims.voices.speakers as speakers
 from claimtrack.claims.cues import Cues
 from claimtrack.claims.draft import Frame, Passage
 from claimtrack.claims.naming import phrase_text
+from claimtrack.claims.participle_asides import opens_aside
 from claimtrack.claims.phrases import NAMING, is_comma, is_finite, name_behind_title
 from claimtrack.claims.voices.attributed import attributing, within
 from claimtrack.claims.voices.contradicted import contradicted
@@ -106,7 +107,7 @@ def _frame(p: Passage, i: int, cues: Cues, found: list[Reporting]) -> Reporting 
         or any(f.cue > i - 6 and reach.in_name(p, i, f.cue) for f in found)
     ):
         return None
-    if verb and is_supposed(p, i):
+    if verb and (is_supposed(p, i) or (not hooks.VERB_FIRST and opens_aside(p.analysis, i))):
         return None
     who = subject(p, i, hooks) if verb else source_of(p, i, hooks) if "say_noun" in p.classes[i] else None
     who = (reports_telling(p, i, hooks) or who) if verb else who

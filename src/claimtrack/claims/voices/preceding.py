@@ -47,6 +47,10 @@ def before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
         tokens = _backward(p, k, hooks)
         if not tokens:
             return None if hooks.VERB_FIRST else _over_participle(p, verb, hooks)
+        if not hooks.VERB_FIRST and tokens[0] and a.tags[tokens[0] - 1].endswith(":VBG"):
+            blamed = _over_participle(p, tokens[0] - 1, hooks)
+            if blamed is not None:
+                return blamed
         if len(tokens) > 1 and "relative" in p.classes[tokens[-1]]:
             tokens = tokens[:-1]  # "a nun who mediated"
         if len(tokens) > 1 and a.pos[tokens[0]] == "PRON" and "question" in p.classes[tokens[0]]:
@@ -87,6 +91,8 @@ def _share_before(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
     if t < 2 or share is None:
         return None
     first = next(k for k in range(t) if a.tokens[k].end > share.start)
+    if first and a.tags[first - 1].endswith(":VBG"):
+        return None  # "the firm blamed for dumping | 40 tonnes of waste | said"
     return Speaker(tuple(range(first, verb)), first, verb)
 
 
@@ -103,9 +109,13 @@ def _over_relative(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
 
 
 def _over_participle(p: Passage, verb: int, hooks: Hooks) -> Speaker | None:
-    """Whom a participle describes before the verb: "a count made in June by the museum found"."""
+    """Whom a participle describes before the verb: "a count made in June by the museum found".
+
+    A preposition may lead to a deed: "the firm blamed for | dumping waste".
+    """
     a = p.analysis
-    for k in range(verb - 1, max(0, verb - LONGEST), -1):
+    led = a.tags[verb].endswith(":VBG") and a.pos[verb - 1] == "SCONJ"
+    for k in range(verb - 1 - led, max(0, verb - LONGEST), -1):
         if a.tokens[k].kind == "mark" or a.pos[k] in ("AUX", "CCONJ", "SCONJ", "PRON") or is_finite(a, k):
             return None
         if a.tags[k].endswith(":VBN") and a.pos[k - 1] in ("NOUN", "PROPN"):
@@ -171,6 +181,7 @@ def _over_commas(p: Passage, comma: int, hooks: Hooks) -> Speaker | None:
             proper = is_personal(p, tokens, hooks)
             title = tokens[0] - 1
             named = kept and len(untitled(p, kept, hooks)) < len(kept)  # "her neighbour, the teacher X, said"
+            named = named or (a.pos[tokens[0]] == "PRON" and [a.pos[t] for t in kept[-2:]] == ["PROPN", "PROPN"])
             if named:
                 return Speaker(tuple(kept), tokens[0], comma)
             if kept and not proper:  # "the mayor of X, a doctor, said"

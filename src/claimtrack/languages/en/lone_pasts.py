@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.languages.en.hanging import Tree, hung
 from claimtrack.languages.en.tag_signs import ALSO_NOUNS, irregular_pasts
-from claimtrack.languages.en.verb_forms import JOINING, OBJECT, PHRASE, STOPS, form_of, is_clause_verb
+from claimtrack.languages.en.verb_forms import JOINING, NAMING, OBJECT, PHRASE, STOPS, form_of, is_clause_verb
 
 
 def with_lone_pasts(norms: Sequence[str], tree: Tree) -> Tree:
@@ -15,12 +15,42 @@ def with_lone_pasts(norms: Sequence[str], tree: Tree) -> Tree:
     Only subjects that open a clause are looked at, and verbs with an object whose clause has no other.
     """
     begins = 0
+    if "," in norms:
+        tree = _with_verb_behind_aside(norms, tree)
     for i in range(1, len(norms) - 1):
         if norms[i - 1] == "," and norms[i] in JOINING:
             begins = i + 1
         if tree[0][i] in ("VERB:VBN", "NOUN") and _is_lone_past(norms, tree[0], begins, i):
             tree = hung(norms, tree, (i,), _clause_end(norms, i)) or tree
     return tree
+
+
+def _with_verb_behind_aside(norms: Sequence[str], tree: Tree) -> Tree:
+    """The tree, with a main verb behind its subject's aside that was taken for a participle or a noun.
+
+    "The minister, who had not paid tax, | resigned", "Its founder, who is 71, | owns 40 percent".
+    """
+    opening = norms.index(",")
+    closing = next((k for k in range(opening + 2, len(norms) - 2) if norms[k] == "," or norms[k] in STOPS), None)
+    if closing is None or norms[closing] != "," or not _is_subject(norms, tree[0], opening):
+        return tree
+    verb = closing + 2 if tree[0][closing + 1] == "ADV" and closing + 3 < len(norms) else closing + 1
+    tags = tree[0]
+    end = next((k for k in range(verb + 1, len(norms)) if norms[k] in STOPS), len(norms))
+    if tags[verb] not in ("VERB:VBN", "NOUN", "NOUN:S") or not form_of(norms, tags, verb) or norms[verb + 1] == "by":
+        return tree
+    if any(is_clause_verb(tags, k) for k in range(verb, end)):
+        return tree
+    return hung(norms, tree, (verb,), _clause_end(norms, verb)) or tree
+
+
+def _is_subject(norms: Sequence[str], tags: Sequence[str], comma: int) -> bool:
+    """Whether a comma ends a noun phrase that opens the sentence, and a relative clause begins behind it."""
+    named = tags[comma - 1].startswith(NAMING) and all(tag.startswith((*PHRASE, "PRON")) for tag in tags[:comma])
+    return named and tags[0] != "ADP" and norms[comma + 1] in _RELATING
+
+
+_RELATING = frozenset({"who", "which", "whose", "whom", "where"})
 
 
 def _is_lone_past(norms: Sequence[str], tags: Sequence[str], begins: int, i: int) -> bool:

@@ -20,7 +20,7 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         for norm, tag in zip(norms, tags, strict=True)
     ]
     for i, tag in enumerate(settled):
-        if tag.startswith("AUX") and norms[i] not in _auxiliaries():
+        if tag.startswith("AUX") and (norms[i] not in _auxiliaries() or norms[i] == "its"):
             settled[i] = _no_auxiliary(norms[i])
         elif norms[i] in _HAVING and tag.startswith("VERB:") and _before_participle(settled, i):
             settled[i] = "AUX" + tag[len("VERB") :]
@@ -93,7 +93,9 @@ _HAVING = frozenset({"have", "has", "had", "'ve", "’ve"})
 
 
 def _no_auxiliary(norm: str) -> str:
-    """The tag of a word that was taken for an auxiliary and is none: "doctors"."""
+    """The tag of a word that was taken for an auxiliary and is none: "doctors", "Its | founder"."""
+    if norm == "its":
+        return "PRON"
     return "NUM" if norm[:1].isdigit() else "NOUN:S" if norm.endswith("s") else "NOUN"
 
 
