@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.modality import PROMISED
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.prospect import prospect
 from claimtrack.languages import Hooks
 
 PERMITTED = "a permission"
@@ -20,7 +21,7 @@ def settle(draft: Draft, hooks: Hooks) -> None:
     """Make asserted what speakers promise of themselves and what a rule allows or forbids."""
     if draft.kind == "pledge" and draft.modality == "planned" and _is_own(draft, hooks):
         draft.modality = "asserted"
-    if draft.kind != "opinion" and PROMISED in draft.reasons and _is_later(draft):
+    if draft.kind != "opinion" and PROMISED in draft.reasons and (_is_later(draft) or _is_opened(draft)):
         draft.kind = "pledge"
     if draft.kind == "rule" and draft.modality == "possible" and _permits(draft):
         draft.modality = "asserted"
@@ -50,6 +51,11 @@ def _goes_on(draft: Draft, hooks: Hooks) -> bool:
 def _is_later(draft: Draft) -> bool:
     """Whether a claim begins with a later verb of a series, whose "will" stands before the first."""
     return any(draft.tokens[0] in verbs[1:] for verbs in draft.passage.analysis.series)
+
+
+def _is_opened(draft: Draft) -> bool:
+    """Whether a clause of time opens a claim: "Once elected, I will …"."""
+    return bool(prospect(draft.passage, draft.tokens))
 
 
 def _is_own(draft: Draft, hooks: Hooks) -> bool:

@@ -15,6 +15,7 @@ from claimtrack.claims.cues import NOTHING, Cues
 from claimtrack.claims.cues import cues as cues_of
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.participle_asides import participle_aside
+from claimtrack.claims.prospect import prospect
 from claimtrack.text.tokens import Token
 
 _LOOSE_OPENERS = frozenset({"time", "reason"})
@@ -82,7 +83,7 @@ class Stretch:
         self.exact = draft.passage.exact
         self.opened: bool | None = None
         self._own: list[int] | None = None
-        self.aside = participle_aside(self.a, draft.tokens)
+        self.aside = participle_aside(self.a, draft.tokens) or prospect(draft.passage, draft.tokens)
         self.main = -1
         self.lead: list[int] = []
         self.rest: list[int] = []

@@ -39,6 +39,7 @@ from claimtrack.claims.splitting.interrupted import of_speakers, over_descriptio
 from claimtrack.claims.splitting.main_verbs import from_main_verbs
 from claimtrack.claims.splitting.measured import with_measured
 from claimtrack.claims.splitting.parting import parted, with_answers, with_contrasts
+from claimtrack.claims.splitting.prospects import with_prospects
 from claimtrack.claims.splitting.relatives import with_described
 from claimtrack.claims.splitting.reported import (
     before_occasion,
@@ -89,7 +90,8 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = once(parted_by_frames(o, from_whole_amounts(o, found)))
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
     found = with_set_off(o, found)
-    return from_main_verbs(o, with_verb_series(o, with_told_news(o, beside_reports(o, found))))
+    found = with_verb_series(o, with_told_news(o, beside_reports(o, found)))
+    return from_main_verbs(o, with_prospects(o, found))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

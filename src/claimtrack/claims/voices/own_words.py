@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claimtrack.claims.draft import Passage
+from claimtrack.claims.draft import Draft, Frame, Passage
+from claimtrack.claims.voices.attribution import NARRATION
 from claimtrack.claims.voices.tellers import main_actor
 from claimtrack.languages import Hooks
 
@@ -57,3 +58,11 @@ def _persons(p: Passage, hooks: Hooks) -> set[str]:
     """The first persons, singular or plural, that a sentence has outside of quotations."""
     words = (p.analysis.tokens[i].norm for i, c in enumerate(p.classes) if "first_person" in c and not p.quoted[i])
     return {person for word in words if (person := hooks.person(word, "PRON")) in ("1s", "1p")}
+
+
+def leave_quotation(own: Sequence[Draft], outer: Frame) -> None:
+    """What stands outside the quotation that a sentence is part of is said by the narrator."""
+    for each in own:
+        quoted = sum(each.passage.quoted[t] for t in each.tokens)
+        if each.frame is outer and quoted * 2 < len(each.tokens):
+            each.frame, each.frames = NARRATION, (NARRATION,)

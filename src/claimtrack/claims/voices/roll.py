@@ -93,7 +93,7 @@ class Roll:
                 return each
         return name
 
-    def _gender(self, name: str) -> str | None:
+    def gender(self, name: str) -> str | None:
         """The gender that the given name or the form of address shows."""
         words = [fold(word).rstrip(".") for word in name.split()]
         known = _genders(lexicon.code_of(name))
@@ -166,11 +166,11 @@ class Roll:
 
     def _is_person(self, name: str) -> bool:
         """Whether a name is a single person's, as a title, a given name or a form of address shows."""
-        return name not in self.many and (self.persons.get(name) is True or self._gender(name) in ("f", "m"))
+        return name not in self.many and (self.persons.get(name) is True or self.gender(name) in ("f", "m"))
 
     def _differs(self, name: str, gender: str | None) -> bool:
         """Whether a name is of a person of the other gender than a pronoun shows."""
-        return gender in ("f", "m") and self._gender(name) not in (None, gender)
+        return gender in ("f", "m") and self.gender(name) not in (None, gender)
 
     def _is_several(self, name: str) -> bool:
         """Whether the first noun of a name is a plural, or may be one, so that "they" may go back to it."""

@@ -14,7 +14,8 @@ from claimtrack.claims.drafting import draft
 from claimtrack.claims.models import load
 from claimtrack.claims.setting_aside import reason
 from claimtrack.claims.voices.attribution import NARRATION, frames
-from claimtrack.claims.voices.own_words import answers_of_its_own, own_speaker, speaks_of_itself
+from claimtrack.claims.voices.own_subject import own_subject
+from claimtrack.claims.voices.own_words import answers_of_its_own, leave_quotation, own_speaker, speaks_of_itself
 from claimtrack.claims.voices.reporting import told_on
 from claimtrack.claims.voices.roll import Roll
 from claimtrack.claims.voices.tellers import main_actor
@@ -101,7 +102,7 @@ def drafts(
             passage.reports = as_told.taken_over(passage, frames(passage, course.known))
         own = draft(passage, models, course.known, outer)
         if course.quoting:
-            _leave_quotation(own, outer)
+            leave_quotation(own, outer)
         _name_speakers(course, own)
         _call_the_roll(course, passage)
         if not own:
@@ -220,7 +221,8 @@ def _name_speakers(course: _Course, own: Sequence[Draft]) -> None:
             own_words = outer.speaker if outer.attribution == "direct" and not course.quoting else None
             if course.roll.turns and told is not None and course.roll.person(told) == "2":
                 told = course.roll.other(outer.speaker) or told
-            each.frame = replace(each.frame, speaker=course.roll.speaker(told, each.frame.cue, own_words) or own_words)
+            named = course.roll.speaker(told, each.frame.cue, own_words) or own_words
+            each.frame = replace(each.frame, speaker=own_subject(each, named, course.roll) or named)
 
 
 def _behind_document(course: _Course, draft: Draft, speaker: str | None) -> str | None:
@@ -235,14 +237,6 @@ def _behind_document(course: _Course, draft: Draft, speaker: str | None) -> str 
             return before
         before = each.frame.speaker or before
     return speaker
-
-
-def _leave_quotation(own: Sequence[Draft], outer: Frame) -> None:
-    """What stands outside the quotation that a sentence is part of is said by the narrator."""
-    for each in own:
-        quoted = sum(each.passage.quoted[t] for t in each.tokens)
-        if each.frame is outer and quoted * 2 < len(each.tokens):
-            each.frame, each.frames = NARRATION, (NARRATION,)
 
 
 def _call_the_roll(course: _Course, passage: Passage) -> None:
