@@ -205,6 +205,14 @@ def _is_promised(draft: Draft, words: list[int]) -> bool:
     )
 
 
+def _is_lawful(draft: Draft, words: list[int]) -> bool:
+    """Hunting it is illegal: a deed and what the law says of it."""
+    a, classes = draft.passage.analysis, draft.passage.classes
+    if not a.tags[words[0]].endswith(":VBG") or draft.modality != "asserted":
+        return False
+    return any("rule" in classes[i] and a.pos[i] == "ADJ" and a.pos[i - 1] in ("AUX", "ADV", "PART") for i in words[1:])
+
+
 _OWN_PROMISE = frozenset({"pledge", "own_subject"})
 
 
@@ -228,6 +236,7 @@ _SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, 
     (frozenset({"causing", "causing_to"}), _is_cause, "cause", "one thing brought about another"),
     (frozenset({"willing"}), _offers, "pledge", "what its speaker is willing to do"),
     (frozenset({"every"}), _binds_all, "rule", "a duty of everyone"),
+    (frozenset({"rule"}), _is_lawful, "rule", "what the law says of a deed"),
     (frozenset({"change_noun"}), _measures_change, "quantity", "a change and its figure"),
     (frozenset(), _expects, "forecast", "thought likely"),
     (frozenset({"second_person"}), _urges, "opinion", "what its hearers should do"),

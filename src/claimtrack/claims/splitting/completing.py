@@ -13,6 +13,7 @@ from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.asides import over_asides, over_brackets
+from claimtrack.claims.splitting.asked_deeds import with_asked_deeds
 from claimtrack.claims.splitting.bare_relatives import with_bare_relatives
 from claimtrack.claims.splitting.behind_names import with_descriptions
 from claimtrack.claims.splitting.changes import with_changes
@@ -91,7 +92,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
     found = with_set_off(o, found)
     found = with_verb_series(o, with_told_news(o, beside_reports(o, found)))
-    return from_main_verbs(o, with_prospects(o, found))
+    return from_main_verbs(o, with_asked_deeds(o, with_prospects(o, found)))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
