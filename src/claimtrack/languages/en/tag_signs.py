@@ -140,6 +140,9 @@ def _settle_words(norms: Sequence[str], settled: list[str], i: int) -> None:
         helped = norms[i - 1] in ("has", "have", "had")
         settled[i - 1] = "AUX" + settled[i - 1][settled[i - 1].find(":") :] if helped else settled[i - 1]
         settled[i] = "VERB:VBN" if helped else "VERB:VBD"
+    if norms[i] == "missing" and settled[i] == "VERB:VBG" and settled[i + 1 : i + 2] != ["DET"]:
+        been = settled[i - 1].startswith("AUX") or (i > 1 and settled[i - 1] == "ADV" and settled[i - 2][:3] == "AUX")
+        settled[i] = "ADJ" if been else settled[i]  # "nine are still | missing", not "is missing the point"
     if norms[i] in _DIMENSIONS and settled[max(0, i - 2)] == "NUM" and settled[i - 1].startswith("NOUN"):
         settled[i] = "ADJ"
 
