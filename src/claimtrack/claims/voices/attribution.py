@@ -71,8 +71,16 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
             found = found if told is None else [*(each for each in found if each.cue != asked.answer), told]
         against = contradicted(passage)
         found = [each for each in found if not any(first <= each.cue < ends for first, ends in against)]
+        found = [each for each in found if not _is_in_series(passage, each)]
         passage.reports = [_by_quoted(each, found, cues.language.hooks) for each in found]
     return list(passage.reports)
+
+
+def _is_in_series(p: Passage, each: Reporting) -> bool:
+    """Whether verbs side by side with the cue would be what it reports: "She wrote four novels, | won a prize and …"."""
+    clause = p.quoted[each.first : each.first + 1] == (True,) or "complementizer" in p.classes[each.first - 1]
+    beside = (verb for verbs in p.analysis.series if each.cue in verbs for verb in verbs)
+    return not clause and each.first == each.cue + 1 and any(each.first <= verb < each.last for verb in beside)
 
 
 def _by_quoted(inner: Reporting, found: list[Reporting], hooks: Hooks) -> Reporting:
