@@ -69,6 +69,8 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
     if before and "negator" in classes[before - 1]:
         return [("never", before - 1)]  # "it never happened before that"
     report = _back(a, classes, end - 2, "report_noun", _GAP)
+    if report is not None and any("said_anew" in classes[i] for i in range(report + 1, end)):
+        return []  # "denied the report, adding that"
     if report is None or (a.tags[end : end + 1] and a.tags[end].endswith(_FINITE) and "say" not in classes[end]):
         return []  # "withdrew a report that criticised the army"
     for name in ("retracting", "rejecting", "refusing"):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.condition import condition
 from claimtrack.claims.judging.denial import doubted, governing, is_opened, negated
 from claimtrack.claims.judging.hedged_words import is_measured_chance, is_of_noun, is_of_word
+from claimtrack.claims.judging.joined_verbs import shared_sign
+from claimtrack.claims.judging.open_frames import is_choice, is_suspicion, is_unconfirmed
 from claimtrack.claims.judging.shared import is_bare, shared_auxiliary
 from claimtrack.claims.judging.stretch import COMMAS, OPENING, Stretch
 from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
@@ -45,13 +49,29 @@ def _by_shared(s: Stretch) -> tuple[Modality, str] | None:
     """What an auxiliary says that stands before another verb: "will close and | sell the site"."""
     shared = shared_auxiliary(s)
     if shared is None:
-        return None
+        return _by_joined(s)
     at, word = shared, s.a.tokens[shared].text
     if "possible_auxiliary" in s.classes[at]:
         return "possible", f"hedged by {word}"
     if s.a.pos[at] != "AUX":
         return "planned", f"announced by {word}"
     return _announced(s, at) if is_bare(s) else ("conditional", f"unreal: {word} have")
+
+
+def _by_joined(s: Stretch) -> tuple[Modality, str] | None:
+    """The same of a joined present, whose sign stands at the verb before: "will close a market and | sells it"."""
+    sign = shared_sign(s)
+    if sign is None:
+        return None
+    word = s.a.tokens[sign.at].text
+    if sign.name in ("maybe", "doubt"):
+        return "possible", f"hedged by {word}"
+    if sign.name == "intention":
+        return "planned", f"announced by {word}"
+    if sign.name == "negator" and not s.says(sign.at, "planned"):
+        return None
+    unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
+    return unreal if _is_of_past(s, range(max(0, sign.at - OPENING + 1), sign.at)) else _announced(s, sign.at)
 
 
 def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
@@ -63,9 +83,9 @@ def _announced(s: Stretch, i: int) -> tuple[Modality, str]:
 
 def _hedge(s: Stretch) -> str | None:
     """What makes the claim a mere possibility: a phrase, a word of doubt, an auxiliary, or who reports it and how."""
-    if _is_held_possible(s) or _is_suspicion(s) or _is_unconfirmed(s):
+    if _is_held_possible(s) or is_suspicion(s) or is_unconfirmed(s):
         return "a phrase"
-    if _is_choice(s):
+    if is_choice(s):
         return "what may be so instead"
     if _is_unknown(s):
         return "an open question"
@@ -142,34 +162,6 @@ def _is_left_open(s: Stretch) -> bool:
 
 
 _LEFT_OPEN = 8
-
-
-def _is_suspicion(s: Stretch) -> bool:
-    """ "on suspicion of | cutting a cable": that somebody was held for it is a fact, what he is held for is none."""
-    first = s.draft.tokens[0]
-    return s.leads_in("suspicion") or any(begin == first for begin, _ in s.phrases.get("suspicion", ()))
-
-
-def _is_unconfirmed(s: Stretch) -> bool:
-    """Whether reports that nobody has confirmed tell the claim: "unconfirmed reports said | …", "… reports that …"."""
-    start = s.draft.tokens[0]
-    if s.leads_in("left_open"):
-        return True  # "declined to comment on reports that | …"
-    speaker = (s.draft.frame.speaker or "").casefold()
-    for first, last in s.phrases.get("unconfirmed", ()):
-        if " ".join(s.a.tokens[i].norm for i in range(first, last)) in speaker:
-            return True  # "according to unconfirmed reports"
-        if last <= start and all(s.classes[i] & {"complementizer", "say"} for i in range(last, start)):
-            return True
-        if start <= first and last in s.draft.tokens and "complementizer" in s.classes[last]:
-            return True
-    return False
-
-
-def _is_choice(s: Stretch) -> bool:
-    """Whether the claim is one of two of which one holds: "either the union agrees or the plant closes"."""
-    start, last = s.draft.tokens[0], s.draft.tokens[-1]
-    return any(begin <= start + 1 and last < end for begin, end in s.phrases.get("either_or", ()))
 
 
 def _is_own_doubt(s: Stretch) -> bool:
@@ -273,7 +265,12 @@ def _is_past_future(s: Stretch, i: int) -> bool:
     """A future behind a linking verb of the past, which says what would have been (كان سيفعل)."""
     if not s.hooks.NEGATES_NEXT or s.says(i, "planned"):
         return False
-    linking = (k for k in s.own() if 0 < i - k < OPENING and "copula" in s.classes[k])
+    return _is_of_past(s, (k for k in s.own() if 0 < i - k < OPENING))
+
+
+def _is_of_past(s: Stretch, words: Iterable[int]) -> bool:
+    """Whether a linking verb of the past is among the words."""
+    linking = (k for k in words if "copula" in s.classes[k])
     return any(s.a.pos[k] in VERBAL and not s.a.tags[k].endswith(":i") for k in linking)
 
 

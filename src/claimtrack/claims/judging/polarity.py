@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.judging.denial import disbelieved, doubted, is_opened
+from claimtrack.claims.judging.joined_verbs import shared_sign
 from claimtrack.claims.judging.shared import shared_negator
 from claimtrack.claims.judging.stretch import COMMAS, Stretch
 from claimtrack.claims.set_apart import alternative, is_set_against, unnamed
@@ -113,7 +114,10 @@ def _negator_before(s: Stretch) -> int | None:
     if s.leads_in("rather_than") or any(begin == first for begin, _ in s.phrases.get("rather_than", ())):
         return first
     nor = first > 0 and s.a.pos[first - 1] == "CCONJ" and s.says(first - 1, "negator")
-    return first - 1 if nor else shared_negator(s)
+    if nor:
+        return first - 1
+    sign = shared_sign(s)
+    return sign.at if sign is not None and sign.name == "negator" else shared_negator(s)
 
 
 def _left_undone(s: Stretch) -> int | None:

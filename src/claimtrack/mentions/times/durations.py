@@ -327,7 +327,7 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
     named = text.is_capital(j) or not text.words.capitals
     if text.before("not_length_before", counted.first) or (text.plain("not_length_after", j) and named):
         return True
-    if _is_some_day(text, counted):
+    if _is_some_day(text, counted) or (counted.unit == "100Y" and text.before("no_century_before", counted.first)):
         return True
     return _ends_range(text, counted.first)
 
