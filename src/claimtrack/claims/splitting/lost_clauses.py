@@ -40,12 +40,18 @@ def with_lost_verbs(o: Outline, found: Sequence[Span]) -> list[Span]:
     kept, cues = list(found), {report.cue for report in o.reports}
     for t in range(1, len(o.marks)):
         verb = t + (o.a.pos[t] == "PART" and "negator" in o.passage.classes[t])
-        if not o.joined[t] or verb >= len(o.marks) or o.a.pos[verb] != "VERB" or verb in cues:
+        if not _is_joined(o, t) or verb >= len(o.marks) or o.a.pos[verb] != "VERB" or verb in cues:
             continue
         last = None if _is_address(o, verb) and verb == t else _clause_end(o, verb)
         if kept and last is not None and not any(s.first <= t <= s.last for s in kept):
             kept.append(Span(t, last, 0.0, 0.0, verb=verb))
     return kept
+
+
+def _is_joined(o: Outline, t: int) -> bool:
+    """Whether a conjunction is written on a word, or a "then" before a past: "seized the money, then | fled"."""
+    then = o.a.pos[t - 1] == "CCONJ" and "then" in o.passage.classes[t - 1]
+    return o.joined[t] or (then and o.a.tags[t].endswith(":p"))
 
 
 def _is_address(o: Outline, verb: int) -> bool:

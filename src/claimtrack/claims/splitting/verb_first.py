@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.answered import with_answered
+from claimtrack.claims.splitting.conceded import behind_concession
 from claimtrack.claims.splitting.counted import with_made_of
 from claimtrack.claims.splitting.cut_relatives import with_cut_relatives
 from claimtrack.claims.splitting.divided import with_divided
@@ -34,7 +35,7 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
     found = with_roles(o, with_named(o, with_made_of(o, found)))
-    return [from_object(o, span) for span in with_second_titles(o, with_quoted_names(o, found))]
+    return [from_object(o, behind_concession(o, span)) for span in with_second_titles(o, with_quoted_names(o, found))]
 
 
 def _is_verb_first(o: Outline) -> bool:
