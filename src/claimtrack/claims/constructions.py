@@ -69,8 +69,8 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
     if before and "negator" in classes[before - 1]:
         return [("never", before - 1)]  # "it never happened before that"
     report = _back(a, classes, end - 2, "report_noun", _GAP)
-    if report is not None and any("said_anew" in classes[i] for i in range(report + 1, end)):
-        return []  # "denied the report, adding that"
+    if report is not None and any(_says_more(a, classes, i) for i in range(report + 1, end)):
+        return []  # "denied the report, adding that", "denied the report and said that"
     if report is None or (a.tags[end : end + 1] and a.tags[end].endswith(_FINITE) and "say" not in classes[end]):
         return []  # "withdrew a report that criticised the army"
     for name in ("retracting", "rejecting", "refusing"):
@@ -90,6 +90,12 @@ def _leading(a: Analysis, classes: Classes, phrases: Mapping[str, Found], end: i
 
 _FINITE = (":VBD", ":VBZ", ":VBP", ":MD")
 """Tags of a verb behind a "that" which stands for the noun before it."""
+
+
+def _says_more(a: Analysis, classes: Classes, i: int) -> bool:
+    """Whether a word goes on from one thing said to another: a participle of saying, or a joined verb of saying."""
+    joined = a.has_conjunction(i) or a.pos[i - 1] == "CCONJ"
+    return "said_anew" in classes[i] or (joined and a.pos[i] == "VERB" and "say" in classes[i])
 
 
 def _is_led(a: Analysis, report: int) -> bool:

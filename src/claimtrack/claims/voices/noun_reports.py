@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.phrases import NAMING, is_comma, is_finite
+from claimtrack.claims.phrases import NAMING, is_addressee, is_comma, is_finite
 from claimtrack.claims.voices.other_voices import STOPS, comments, contrasts
 from claimtrack.claims.voices.reach import Stretch
 from claimtrack.claims.voices.speakers import Speaker, until
@@ -28,7 +30,7 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
     if who is not None and who.left > verb:
         attached = who.right - who.tokens[-1] <= _ATTACHED or any(a.tokens[t].kind == "mark" for t in who.tokens)
         first = _behind_description(p, who.right) if attached else who.right
-        first = _before_comma(p, verb, who, hooks) or first
+        first = _behind_agency(p, _before_comma(p, verb, who, hooks) or first, hooks)
     while first < len(a.tokens) and (a.tokens[first].kind == "mark" or "time" in p.mention_types[first]):
         first += 1
     if _points_back(p, first) or (first < len(p.classes) and "negator" in p.classes[first]):
@@ -44,6 +46,25 @@ def governed(p: Passage, verb: int, who: Speaker | None, hooks: Hooks) -> Stretc
         if conjoined or (p.classes[t] & {"say_participle"}) or aside:
             return (first, t) if t > first else None
     return (first, len(a.tokens)) if first < len(a.tokens) else None
+
+
+def _behind_agency(p: Passage, first: int, hooks: Hooks) -> int:
+    """Where what is reported begins behind the name of whom it is told: "denied to the News Agency | the death".
+
+    Such a name goes on as far as its words have the article.
+    """
+    a, told = p.analysis, first - 1 if first and "press" in p.classes[first - 1] else first
+    if (
+        not hooks.VERB_FIRST
+        or told >= len(a.tokens)
+        or "press" not in p.classes[told]
+        or not is_addressee(a, told, hooks)
+    ):
+        return first
+    end = told + 1
+    while end < len(a.tokens) and (a.pos[end] == "PROPN" or hooks.core(a.tokens[end].text) is not None):
+        end += 1
+    return end if end < len(a.tokens) and a.pos[end] == "NOUN" else first
 
 
 def denied_in_passing(p: Passage, participle: int) -> Stretch | None:
@@ -147,6 +168,8 @@ def before_object(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> Speaker 
 
     Such a verb has an object, so that a noun that stands alone before its link is that; None where nothing else does.
     """
+    if hooks.VERB_FIRST and "denying" in p.classes[verb] and (matter := _truth_behind(p, who, hooks)) is not None:
+        return until(who, matter)
     link = _attributed_to(p, verb, hooks) if "attributing" in p.classes[verb] else None
     described = "describing" in p.classes[verb] and who.right < len(p.classes)
     if described and "complementizer" in p.classes[who.right]:
@@ -157,6 +180,19 @@ def before_object(p: Passage, verb: int, who: Speaker, hooks: Hooks) -> Speaker 
     if first is None:
         return who
     return until(who, first) if first > who.tokens[0] else who if described else None
+
+
+def _truth_behind(p: Passage, who: Speaker, hooks: Hooks) -> int | None:
+    """The noun of what is denied that was taken for the end of who denies it: "the minister | the truth of the story".
+
+    Behind the article of a title no noun without one goes on with it.
+    """
+    a = p.analysis
+    for before, t in pairwise(who.tokens):
+        if a.pos[t] == "NOUN" and "denied_noun" in p.classes[t] and hooks.core(a.tokens[t].text) is None:
+            titled = hooks.core(a.tokens[before].text) is not None or a.pos[before] == "PROPN"
+            return t if titled else None
+    return None
 
 
 def _object_of(p: Passage, tokens: list[int], hooks: Hooks) -> int | None:
