@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
+from claimtrack.tagging.arc_weights import ArcWeights
 from claimtrack.tagging.move_weights import MoveWeights
 from claimtrack.tagging.parser import Parse, parse
 from claimtrack.tagging.perceptron import Model, unpack
@@ -18,22 +19,24 @@ PARTS = ("tags", "moves", "relations")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The three models of one language, and the weights of the moves laid out for reading."""
+    """The three models of one language, and the weights of moves and relations laid out for reading."""
 
     tags: Model
     moves: Model
     relations: Model
     move_weights: MoveWeights = field(init=False, compare=False, repr=False)
+    arc_weights: ArcWeights = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "move_weights", MoveWeights(self.moves))
+        object.__setattr__(self, "arc_weights", ArcWeights(self.relations))
 
     def read(
         self, tokens: Sequence[Token], affixes: Affixes, certain: Certain, script: str = ""
     ) -> tuple[list[str], Parse]:
         """Tags and tree of one sentence."""
         tags = tag(self.tags, tokens, affixes, certain, script)
-        return tags, parse(self.move_weights, self.relations, tokens, tags)
+        return tags, parse(self.move_weights, self.arc_weights, tokens, tags)
 
 
 @cache

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import Any
 
+from claimtrack.tagging.arc_weights import ArcWeights
 from claimtrack.tagging.move_weights import MoveWeights
 from claimtrack.tagging.perceptron import Model, Trainer
 from claimtrack.tagging.states import LEFT, MOVES, RIGHT, SHIFT, State
@@ -56,8 +57,7 @@ def _oracle(state: State, gold: Sequence[int]) -> list[int]:
 
 def heads(moves: MoveWeights, words: Sequence[str], tags: Sequence[str]) -> list[int]:
     """The head of each token, -1 for roots."""
-    # a word or tag that is the very one by which weights are kept is found without comparing letters
-    state = State(list(map(intern, words)), list(map(intern, tags)))
+    state = State(words, tags)
     n = state.n
     weights, levels = moves.of(state), moves.model.levels
     while state.next < n or state.stack:
@@ -112,23 +112,32 @@ _Tags = tuple[Any, ...]
 """What makes features of tags alone, and what it makes them of."""
 
 
-def _arc(
+def _tag_parts(
+    tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
+) -> tuple[_Tags, _Tags, _Tags]:
+    """The features of a token and its head that are made of tags alone."""
+    h, t, own = tree[i], tags[i], kids[i]
+    if h >= 0:
+        ht, siblings = tags[h], kids[h]
+        place = siblings.index(i)
+        near, gap = tags[siblings[place - 1]] if place else "-", abs(h - i)
+    else:
+        ht, place, near, gap = "ROOT", 0, "-", 0
+    side = "<" if i < h else ">"
+    after = tags[i + 1] if i + 1 < len(tags) else ">"
+    gap = gap if gap < 4 else 4 if gap < 8 else 5
+    below: _Tags = (_over, t, ht, tags[own[0]], tags[own[-1]], len(own)) if own else (_leaf, t, ht)
+    return (_placed, side, t, ht, gap, place), below, (_between, side, t, ht, near, after)
+
+
+def _named(
     words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
-) -> tuple[_Tags, _Tags, _Tags, list[str]]:
-    """The features of a token and its head: three times those of tags alone, and those that name a word."""
-    h = tree[i]
-    n = len(words)
-    w, t = words[i], tags[i]
+) -> list[str]:
+    """The features of a token and its head that name a word; `ArcWeights` knows their letters."""
+    h, w, t, own = tree[i], words[i], tags[i], kids[i]
     hw, ht = (words[h], tags[h]) if h >= 0 else ("<root>", "ROOT")
     side = "<" if i < h else ">"
-    own = kids[i]
     before = words[i - 1] if i else "<"
-    after = tags[i + 1] if i + 1 < n else ">"
-    siblings = kids[h] if h >= 0 else ()
-    place = siblings.index(i) if h >= 0 else 0
-    near = tags[siblings[place - 1]] if place else "-"
-    gap = abs(h - i) if h >= 0 else 0
-    gap = gap if gap < 4 else 4 if gap < 8 else 5
     named = [
         "a" + w,
         "c" + hw,
@@ -143,18 +152,15 @@ def _arc(
     if own:
         marks = " ".join(words[k] for k in own[:2] if k < i)
         named += (f"i{words[own[0]]} {t} {ht}", f"o{marks} {t}")
-        below: _Tags = (_over, t, ht, tags[own[0]], tags[own[-1]], len(own))
-    else:
-        below = (_leaf, t, ht)
-    return (_placed, side, t, ht, gap, place), below, (_between, side, t, ht, near, after), named
+    return named
 
 
 def arc_features(
     words: Sequence[str], tags: Sequence[str], tree: Sequence[int], kids: Sequence[Sequence[int]], i: int
 ) -> list[str]:
     """All features of a token and its head by name."""
-    *parts, named = _arc(words, tags, tree, kids, i)
-    return [*(name for make, *of in parts for name in make(*of)), *named]
+    parts = _tag_parts(tags, tree, kids, i)
+    return [*(name for make, *of in parts for name in make(*of)), *_named(words, tags, tree, kids, i)]
 
 
 def _placed(side: str, t: str, ht: str, gap: int, place: int) -> tuple[str, ...]:
@@ -186,18 +192,19 @@ def children(tree: Sequence[int]) -> list[list[int]]:
     return kids
 
 
-def relations(model: Model, words: Sequence[str], tags: Sequence[str], tree: Sequence[int]) -> list[str]:
+def relations(weights: ArcWeights, words: Sequence[str], tags: Sequence[str], tree: Sequence[int]) -> list[str]:
     """The relation of each token to its head."""
     kids = children(tree)
     found = []
-    total, kept, best, classes = model.total, model.kept_total, model.best, model.classes
+    total, kept, best, classes = weights.total, weights.model.kept_total, weights.model.best, weights.model.classes
     for i in range(len(words)):
         if tree[i] < 0:
             found.append("root")
             continue
-        placed, below, between, named = _arc(words, tags, tree, kids, i)
         # tags meet so often that what they add up to is kept
-        found.append(classes[best(total(named) + kept(placed) + kept(below) + kept(between))])
+        placed, below, between = _tag_parts(tags, tree, kids, i)
+        named = total(words, tags, tree[i], kids[i], i)
+        found.append(classes[best(named + kept(placed) + kept(below) + kept(between))])
     return found
 
 
@@ -231,8 +238,9 @@ def train_relations(
     return trainer.finish(weakest, quantum)
 
 
-def parse(moves: MoveWeights, labels: Model, tokens: Sequence[Token], tags: Sequence[str]) -> Parse:
+def parse(moves: MoveWeights, labels: ArcWeights, tokens: Sequence[Token], tags: Sequence[str]) -> Parse:
     """The tree of one sentence."""
-    words = [t.norm for t in tokens]
+    # a word or tag that is the very one by which weights are kept is found without comparing letters
+    words, tags = [intern(t.norm) for t in tokens], list(map(intern, tags))
     tree = heads(moves, words, tags)
     return Parse(tuple(tree), tuple(relations(labels, words, tags, tree)))

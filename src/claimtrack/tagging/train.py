@@ -96,7 +96,7 @@ class Score:
     def add(self, grammar: Grammar, trees: Sequence[Tree], language: str) -> None:
         for tree in trees:
             tags = self.add_tags(grammar, tree.tokens, tree.tags, language)
-            found = parse(grammar.move_weights, grammar.relations, tree.tokens, tags)
+            found = parse(grammar.move_weights, grammar.arc_weights, tree.tokens, tags)
             for i, gold in enumerate(tree.tags):
                 if _plain(gold) != "PUNCT":
                     right = found.heads[i] == tree.heads[i]
