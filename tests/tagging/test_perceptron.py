@@ -44,7 +44,7 @@ def test_logistic_regression_weighs_the_sign_that_tells() -> None:
     model = learn(("no", "yes"), examples)
     assert model.name(["noise", "yes-sign"]) == "yes"
     assert model.name(["noise", "no-sign"]) == "no"
-    assert model.why(["noise", "yes-sign"], "yes", 1) == ["yes-sign"]
+    assert model.why(model.packed.items(), "yes", 1) == ["yes-sign"]
 
 
 def test_learning_twice_gives_the_same_weights() -> None:

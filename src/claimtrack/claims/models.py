@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -11,6 +12,8 @@ from claimtrack.tagging.boosting import Forest
 from claimtrack.tagging.logistic import Odds
 from claimtrack.tagging.perceptron import Model, pack, unpack
 
+Sign = tuple[int, int]
+"""The packed weights of a sign for each kind, and its steps of the log odds that a claim can be checked."""
 _ODDS = ("begins", "ends", "spans", "checkable")
 
 
@@ -24,6 +27,20 @@ class Models:
     rivals: Forest
     kinds: Model
     checkable: Odds
+    signs: dict[str, Sign] = field(init=False, compare=False, repr=False)
+    """What each sign adds to the kinds and to checkability, in one table: a sign is sought once for both."""
+
+    def __post_init__(self) -> None:
+        kinds, steps, shared = self.kinds.packed, self.checkable.weights, dict[Sign, Sign]()
+        pairs = ((name, (kinds.get(name, 0), steps.get(name, 0))) for name in {**kinds, **steps})
+        object.__setattr__(self, "signs", {name: shared.setdefault(pair, pair) for name, pair in pairs})
+
+    def weighed(self, signs: Iterable[str]) -> tuple[list[tuple[str, int]], int, float]:
+        """Those of the signs of a claim that any kind knows with their weights, what these add up to, and the log odds
+        that it can be checked."""
+        met = [(name, pair) for name in signs if (pair := self.signs.get(name)) is not None]
+        rows = [(name, row) for name, (row, _) in met if row]
+        return rows, sum([row for _, row in rows]), self.checkable.odds(sum([steps for _, (_, steps) in met]))
 
     def save(self, folder: Path, code: str) -> None:
         """Write them as the two files of the language `code`: the weights, and the trees."""

@@ -72,7 +72,12 @@ class Odds:
 
     def score(self, features: Iterable[str]) -> float:
         """The log odds of "yes"."""
-        return sum(map(self.weights.get, features, repeat(0))) * _QUANTUM
+        return self.odds(sum(map(self.weights.get, features, repeat(0))))
+
+    @staticmethod
+    def odds(steps: int) -> float:
+        """The log odds that weights add up to."""
+        return steps * _QUANTUM
 
     def why(self, features: Iterable[str], most: int = 3) -> list[str]:
         """The features that spoke loudest for the answer that the score gives."""

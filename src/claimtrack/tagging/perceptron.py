@@ -135,18 +135,13 @@ class Model:
         levels = self.levels(total)
         return levels.index(max(levels))
 
-    def known(self, features: Iterable[str]) -> list[str]:
-        """Those of some features that have weights, for what asks of them more than once."""
-        return [name for name in features if name in self.packed]
-
     def name(self, features: Iterable[str]) -> str:
         """The class that the features speak for."""
         return self.classes[self.best(self.total(features))]
 
-    def why(self, features: Iterable[str], name: str, most: int = 3) -> list[str]:
-        """The features that spoke loudest for the class `name`."""
-        shift, packed, middle = _WIDTH * self.classes.index(name), self.packed, self.middle
-        known = [(f, row) for f in features if (row := packed.get(f)) is not None]
+    def why(self, known: Iterable[tuple[str, int]], name: str, most: int = 3) -> list[str]:
+        """The features that spoke loudest for the class `name`, of those that have weights, given with them."""
+        shift, middle = _WIDTH * self.classes.index(name), self.middle
         shares = [(_MIDDLE - ((row + middle) >> shift & _MASK), f) for f, row in known]
         return [f for _, f in sorted([share for share in shares if share[0] < 0])[:most]]
 

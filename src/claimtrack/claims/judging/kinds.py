@@ -167,11 +167,10 @@ def _tag(a: Analysis, i: int) -> str:
 
 def judge(draft: Draft, models: Models) -> tuple[Kind, bool, list[str]]:
     """Kind, checkability, and the signs that weighed most. No evidence settles an opinion."""
-    signs = features(draft)
-    known = models.kinds.known(signs)
-    learned = cast(Kind, models.kinds.name(known))
+    known, total, odds = models.weighed(features(draft))
+    learned = cast(Kind, models.kinds.classes[models.kinds.best(total)])
     certain = certain_kind(draft) or second_thought(draft, learned)
     kind = certain[0] if certain else learned
-    checkable = kind != "opinion" and (certain is not None or models.checkable.score(signs) >= 0)
+    checkable = kind != "opinion" and (certain is not None or odds >= 0)
     why = [certain[1]] if certain else [f"{kind}: {sign}" for sign in models.kinds.why(known, kind, 2)]
     return kind, checkable, why if checkable else [*why, "not checkable"]
