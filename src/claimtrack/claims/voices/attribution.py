@@ -77,7 +77,7 @@ def frames(passage: Passage, cues: Cues) -> list[Reporting]:
 
 
 def _is_in_series(p: Passage, each: Reporting) -> bool:
-    """Whether verbs side by side with the cue would be what it reports: "She wrote four novels, | won a prize and …"."""
+    """Whether verbs side by side with the cue would be what it reports: "She wrote four novels, | won and died"."""
     clause = p.quoted[each.first : each.first + 1] == (True,) or "complementizer" in p.classes[each.first - 1]
     beside = (verb for verbs in p.analysis.series if each.cue in verbs for verb in verbs)
     return not clause and each.first == each.cue + 1 and any(each.first <= verb < each.last for verb in beside)
