@@ -53,8 +53,29 @@ SCRIPT = "ARABIC"
 def settled_tree(
     norms: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]
 ) -> tuple[Sequence[str], Sequence[int], Sequence[str], Sequence[tuple[int, ...]]]:
-    """The tree as it is: an attached conjunction joins each verb of a series, which the parser sees."""
-    return tags, heads, relations, ()
+    """The tree as it is, but that a verb behind a separate conjunction describes no noun: "وصل إلى تونس ثم غادر".
+
+    An attached conjunction joins each verb of a series, which the parser sees.
+    """
+    if "acl:relcl" not in relations or "CCONJ" not in tags:
+        return tags, heads, relations, ()
+    found, named = list(heads), list(relations)
+    for i in range(1, len(tags)):
+        if relations[i] != "acl:relcl" or tags[i - 1] != "CCONJ" or "VERB" not in tags[i]:
+            continue
+        over = next((k for k in range(i - 1, -1, -1) if "VERB" in tags[k] or tags[k] == "PUNCT"), -1)
+        if over >= 0 and "VERB" in tags[over] and over in _above(heads, i):
+            found[i], named[i] = over, "conj"
+    return tags, found, named, ()
+
+
+def _above(heads: Sequence[int], i: int) -> list[int]:
+    """The words that a word hangs on, nearest first."""
+    found: list[int] = []
+    while heads[i] >= 0:
+        i = heads[i]
+        found.append(i)
+    return found
 
 
 def bare(phrase: str) -> str:
