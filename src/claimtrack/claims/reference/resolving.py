@@ -18,7 +18,6 @@ from claimtrack.claims.reference.acting import cannot_act
 from claimtrack.claims.reference.antecedents import (
     acted_on,
     acts_unseen,
-    beside_teller,
     called_beside,
     entity_of,
     is_measure,
@@ -36,7 +35,7 @@ from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
 from claimtrack.claims.reference.having import having
 from claimtrack.claims.reference.hearing import hear
-from claimtrack.claims.reference.houses import houses_beside, is_of_house, other_houses
+from claimtrack.claims.reference.houses import is_of_house, other_houses
 from claimtrack.claims.reference.in_passing import in_passing, is_merely_described
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
@@ -54,6 +53,7 @@ from claimtrack.claims.reference.left_out import (
     tells_on,
     tells_own_act,
 )
+from claimtrack.claims.reference.others_fitting import others_fitting
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
 from claimtrack.claims.reference.owners import owners
 from claimtrack.claims.reference.shared_pronouns import shared_pronoun
@@ -313,7 +313,6 @@ def _dropped(
     if related:
         return _relative(draft, added)
     shown = _shown(draft, hooks)
-    told = pronoun_in_front(draft) is not None
     found = _left_out(draft, discourse, hooks, shown, bare)
     own = not acted and (may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft)))
     if not bare and not acts_by_pronoun(draft, hooks) and own and not tells_own_act(draft, hooks):
@@ -323,13 +322,9 @@ def _dropped(
     best = one(found)
     if best is not None and best.passage != draft.passage.index and is_merely_described(best):
         found, best = [], None
-    if best is not None and not told and hooks.VERB_FIRST:
-        others = discourse.rival_people(draft, best, shown[0], shown[1], hooks)
-        others = others or houses_beside(draft, best, discourse.cast.passages, shown[0], hooks)
-        found, best = ([best, *others], None) if others else (found, best)
-    if best is not None and told:
-        others = beside_teller(draft, best, shown[0], hooks)
-        found, best = ([best, *others], None) if others else (found, best)
+    others = [] if best is None else others_fitting(draft, best, shown, discourse, hooks)
+    if best is not None and others:
+        found, best = [best, *others], None
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
