@@ -129,8 +129,8 @@ class Cast:
             for noun, name in entitled:
                 self._add(name, p.index, p, hooks).nouns.add(noun.lower())
             for report in p.reports or ():
-                for each in self.named.values():
-                    each.tells = each.tells or report.frame.speaker == each.text
+                if report.frame.speaker in self.named:
+                    self.named[report.frame.speaker].tells = True
             self.unnamed |= set(_unnamed(p, bare, self.named, hooks))
 
     def _of_nobody(self, p: Passage, bare: dict[int, str], told: set[str], hooks: Hooks) -> Iterator[str]:
@@ -389,7 +389,7 @@ def is_country(text: str, code: str) -> bool:
 
 def _is_body(each: Named, organisation: str | None) -> bool:
     language = load(lexicon.code_of(each.text))
-    if not each.own.isdisjoint(word.lower() for word in language.folded("names", "organisations")):
+    if not each.own.isdisjoint(language.folded("names", "organisations")):
         return True
     if not each.nouns.isdisjoint(language.folded("descriptions", "organisation")):
         return True  # Novagen, a drug maker

@@ -39,6 +39,8 @@ class Roll:
     many: set[str] = field(default_factory=set)
     """The names whose head noun is a plural."""
     named: list[str] = field(default_factory=list)
+    bearers: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Those of several words by their last word, the latest last."""
     last: str | None = None
     first: str | None = None
     titles: dict[str, str] = field(default_factory=dict)
@@ -53,6 +55,10 @@ class Roll:
         if name in self.named:
             self.named.remove(name)
         self.named.append(name)
+        if " " in name:
+            bearers = self.bearers.setdefault(name.split()[-1], {})
+            bearers.pop(name, None)
+            bearers[name] = None
         self.last = name
         self.first = self.first or name
 
@@ -74,7 +80,7 @@ class Roll:
         if self.last is not None and fold(name) in self.same:
             return self.last
         core = self.hooks.core(name)
-        bearers = [each for each in self.named if " " in each and each.split()[-1] == name]
+        bearers = list(self.bearers.get(name, ()))
         if len({each.split()[0] for each in bearers if not self._is_address(each)}) > 1:
             return name  # "Marsh", where both Helen and Peter Marsh were named
         if bearers:
