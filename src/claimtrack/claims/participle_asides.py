@@ -43,9 +43,17 @@ def _closing(a: Analysis, head: int, last: int) -> int | None:
 
 
 def _describes(a: Analysis, head: int) -> bool:
-    """Whether a participle or an adjective opens the aside, with no noun right behind it: "planned for", "due to"."""
+    """Whether a participle or an adjective opens the aside, with no noun right behind it: "planned for", "due to".
+
+    So does what says how many of the noun it tells of: "none of whom", "some of them".
+    """
+    if a.pos[head] in _SOME and tuple(a.pos[head + 1 : head + 3]) == ("ADP", "PRON"):
+        return True
     described = a.tags[head] in ("VERB:VBN", "ADJ") and head + 1 < len(a.pos)
     return described and a.pos[head + 1] in ("ADP", "PART", "SCONJ")
+
+
+_SOME = frozenset({"PRON", "DET", "NUM", "ADJ"})
 
 
 def _goes_on(a: Analysis, i: int) -> bool:

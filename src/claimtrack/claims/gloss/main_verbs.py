@@ -191,15 +191,27 @@ def is_bare_relative(draft: Draft, code: str, at: int) -> bool:
 def _behind_group(draft: Draft, at: int) -> int:
     """English: the verb behind the relative clause, or the participle like one, that opens behind the subject."""
     a = draft.passage.analysis
-    opened = next((i for i in draft.tokens[1:] if _opens(draft, i)), None)
+    opened = next((_begin(draft, i) for i in draft.tokens[1:] if _opens(draft, i)), None)
     if opened is None or opened > at or any(a.pos[i] not in _SUBJECT for i in range(draft.tokens[0], opened - 1)):
         return at
     first = next((i for i in draft.tokens if i >= opened and a.pos[i] in VERBAL), None)
-    last = -1 if first is None else _end_of_group(draft, first)
-    if first is None or not first <= at <= last:
+    if first is None or at < first:
         return at
-    main = _behind_comma(draft, last) if is_comma(a, opened - 1) else _behind_clause(draft, last)
-    return at if main is None else _full_verb(draft, main)
+    last, closed = _end_of_group(draft, first), is_comma(a, opened - 1)
+    main = _behind_comma(draft, last) if closed else _behind_clause(draft, last)
+    if main is None or (at > last and not (closed and at < main)):
+        return at
+    return _full_verb(draft, main)
+
+
+def _begin(draft: Draft, relative: int) -> int:
+    """The first token of a relative clause; one about some of its noun opens with these: "shops, | four of which"."""
+    a, first = draft.passage.analysis, relative
+    if a.pos[relative - 1] != "ADP":
+        return relative
+    while first > draft.tokens[0] and not is_comma(a, first) and relative - first < _GROUP:
+        first -= 1
+    return first + 1 if is_comma(a, first) else relative
 
 
 def _opens(draft: Draft, i: int) -> bool:

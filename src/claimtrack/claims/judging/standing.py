@@ -14,7 +14,7 @@ from claimtrack.claims.judging.denial import REJECTED, denial
 from claimtrack.claims.judging.modality import modality
 from claimtrack.claims.judging.polarity import NEGATIVE_PREDICATE, polarity
 from claimtrack.claims.judging.stretch import Stretch
-from claimtrack.claims.judging.unsettled import is_left_open
+from claimtrack.claims.judging.unsettled import is_left_open, is_not_denied
 from claimtrack.model.claims import Modality, Polarity
 
 __all__ = ["DENIED_NOT", "NEGATIVE_PREDICATE", "own_tokens", "predicate_of", "standing"]
@@ -28,6 +28,7 @@ def standing(draft: Draft, cues: Cues) -> tuple[Polarity, Modality, tuple[str, .
     """Polarity and modality of a claim, and the rules that say so."""
     stretch = Stretch(draft, cues)
     denied = None if is_left_open(stretch) else denial(stretch)
+    denied = None if denied is not None and is_not_denied(stretch) else denied
     affirms, because = polarity(stretch, denied)
     firmness, therefore = modality(stretch, denied)
     inner = DENIED_NOT if _rejects_denial(stretch, denied) else None

@@ -38,10 +38,17 @@ def is_not_denied(s: Stretch) -> bool:
             return False
         if "denying" in s.classes[i] and "excluding" not in s.classes[i] and s.a.pos[i] in VERBAL:
             own = s.hooks.is_own_act(s.a.tokens[i].norm, s.a.tags[i])
-            return not own and i > 0 and s.says(i - 1, "negator") and (is_opened(s) or _is_topic(s))
+            withheld = i > 0 and (s.says(i - 1, "negator") or _is_refused(s, i))
+            return not own and withheld and (is_opened(s) or _is_topic(s))
         if s.is_finite(i):
             return False
     return False
+
+
+def _is_refused(s: Stretch, verb: int) -> bool:
+    """Whether somebody refuses to deny: "رفض الوزير أن ينفي أن | …"."""
+    led = "complementizer" in s.classes[verb - 1]
+    return led and any("undone" in s.classes[i] and s.is_finite(i) for i in range(max(0, verb - _GROUP), verb - 1))
 
 
 def _is_topic(s: Stretch) -> bool:

@@ -64,6 +64,8 @@ def has_own(draft: Draft) -> bool:
     a, at = draft.passage.analysis, draft.head + 1
     if draft.tokens[0] < draft.head - 1 and "relative" in draft.passage.classes[draft.head - 1]:
         return True  # "whoever | pays"
+    if draft.tokens[0] + 1 < draft.head and _is_some_of_them(draft):
+        return True
     if at not in draft.tokens or _is_time(draft, at):
         return False
     if a.pos[draft.head] == "AUX":  # "was | the network losing", "were | his drawings of use"
@@ -73,6 +75,12 @@ def has_own(draft: Draft) -> bool:
     if _acts_before_object(draft, at) or (is_passive(a, draft.head) and _is_done_to(draft, at)):
         return True
     return _shows_subject(draft, at) or _acts_on_bearer(draft, at) or _acts_behind_closed(draft, at)
+
+
+def _is_some_of_them(draft: Draft) -> bool:
+    """Whether a claim opens with a number of those named before: "90 of them | were referred"."""
+    first = draft.tokens[0]
+    return draft.passage.analysis.pos[first] == "NUM" and "of_them" in draft.passage.classes[first + 1]
 
 
 def _is_done_to(draft: Draft, at: int) -> bool:

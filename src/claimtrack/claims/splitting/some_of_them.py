@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma, is_finite
-from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.spans import Span, once
 from claimtrack.claims.splitting.titled import is_told
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -28,10 +28,26 @@ def with_some_of_them(o: Outline, found: Sequence[Span]) -> list[Span]:
         kept = [_from_counted(o, s, first) if s.first == first and s.last > last + 1 else s for s in kept]
         kept = [_from_dated(o, s, first, kept) for s in kept]
         kept = [_before_share(o, s, first) if s.last == last else s for s in kept]
-        span = Span(first, last, 0.0, 0.0, verb=o.own_verb(first, last))
+        begins = _from_subject(o, first, last)
+        kept = [replace(s, first=begins) if (s.first, s.last) == (first, last) else s for s in kept]
+        span = Span(begins, last, 0.0, 0.0, verb=o.own_verb(first, last))
         if last - behind + 1 >= _LEAST and not is_told(o, span, kept):
             kept.append(span)
-    return kept
+    return once(kept)
+
+
+def _from_subject(o: Outline, first: int, last: int) -> int:
+    """Where a clause begins between a subject and its verb: with the subject, "| The pilots, both of whom fly, saw"."""
+    closed = last + 2 < len(o.marks) and is_comma(o.a, last + 1) and is_comma(o.a, first - 1)
+    if not closed or not is_finite(o.a, last + 2) or o.verbs[last + 1] == o.verbs[first]:
+        return first
+    t = first - 1
+    while t > 0 and o.a.pos[t - 1] in _SUBJECT and not o.marks[t - 1]:
+        t -= 1
+    return t if t < first - 1 else first
+
+
+_SUBJECT = frozenset({"NOUN", "ADJ", "NUM", "PROPN", "DET", "PRON", "PART"})
 
 
 def _before_share(o: Outline, span: Span, first: int) -> Span:

@@ -100,7 +100,15 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
             settled[i - 1] = "PROPN"
         settled[i] = _unjoined(norms, settled, i)
+        if settled[i].endswith("VERB:p") and norms[i].endswith("ا") and fold(norms[i]) in _reporting():
+            settled[i] = "ADJ"  # "drawing attention to", no dual
     return settled
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """The participles that report, folded."""
+    return load("ar").folded("cues", "words", "say_participle")
 
 
 def _unjoined(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
