@@ -142,9 +142,15 @@ def _antecedent(a: Analysis, verb: int, subject: int) -> int:
     relative = a.relations[verb] in ("acl:relcl", "acl") and above >= 0 and above < subject
     if relative and a.pos[above] in VERBAL:
         return subject
-    if relative and a.pos[subject] in ("PRON", "DET") and not a.kids[subject]:
+    if relative and a.pos[subject] in ("PRON", "DET") and not a.kids[subject] and not _is_speaker(a, subject):
         return above
     return subject
+
+
+def _is_speaker(a: Analysis, i: int) -> bool:
+    """Whether a pronoun means who speaks or is spoken to, and so no noun before it: "Comrades, | we built homes"."""
+    person = load(lexicon.code_of(a.tokens[i].text)).hooks.person(a.tokens[i].norm, a.tags[i])
+    return person is not None and person[0] in "12"
 
 
 def subject_text(passage: Passage, verb: int) -> str | None:

@@ -15,6 +15,7 @@ from claimtrack.claims.splitting.counted import with_made_of
 from claimtrack.claims.splitting.cut_relatives import with_cut_relatives
 from claimtrack.claims.splitting.divided import with_divided
 from claimtrack.claims.splitting.joined_asides import with_joined_asides
+from claimtrack.claims.splitting.leading_clauses import with_leading_clauses
 from claimtrack.claims.splitting.led_nouns import from_object
 from claimtrack.claims.splitting.lost_clauses import with_lost_verbs, with_nominal_clauses
 from claimtrack.claims.splitting.name_asides import with_named
@@ -30,7 +31,7 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     if not _is_verb_first(o):
         return list(found)
     whole = without_tails(o, found)
-    divided = with_divided(o, whole)
+    divided = with_divided(o, with_leading_clauses(o, whole))
     found = with_answered(o, divided if divided == whole else with_titled(o, divided))
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
