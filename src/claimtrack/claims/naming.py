@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import lexicon, load, nominals
+from claimtrack.model.mentions import Name
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
@@ -266,8 +267,11 @@ def _within_phrase(a: Analysis, tokens: list[int], noun: int) -> list[int]:
         closed = lexicon.is_definite(code, before) or a.pos[i - 1] == "PROPN"
         closed = closed or (i - 1 == noun and a.pos[noun - 1] == "NUM")  # nine people | their deaths
         closed = closed or nominals.is_owned(code, a.tokens[i - 1].norm, before)  # his deputy | the charges
-        opens = lexicon.has_possessive(code, word) or (
-            lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None
+        owned = a.pos[i] == "NOUN" and nominals.is_owned(code, a.tokens[i].norm, word)  # the minister | his counterpart
+        opens = (
+            owned
+            or lexicon.has_possessive(code, word)
+            or (lexicon.is_definite(code, word) and lexicon.english_noun(code, word) is not None)
         )
         plain = a.pos[i] == "ADJ" and not lexicon.has_possessive(code, word)
         plain = plain and not (a.pos[i - 1] == "PROPN" and lexicon.is_listed(code, word))  # X | the society
@@ -342,6 +346,20 @@ def _run(a: Analysis, found: set[int], centre: int) -> list[int]:
         last += 1
     last -= last > centre and a.tokens[last].text == "-"
     return list(range(first, last + 1))
+
+
+def is_place_behind(p: Passage, i: int) -> bool:
+    """Whether a place stands behind what takes no genitive, an article or a person's name: "the minister | Morocco"."""
+    a = p.analysis
+    if i < 1 or "place" not in p.mention_types[i] or a.pos[i] not in ("PROPN", "NOUN"):
+        return False
+    before, start = a.tokens[i - 1], a.tokens[i].start
+    if all(m.start != start for m in p.mentions if m.type == "place"):
+        return False
+    code = lexicon.code_of(before.text)
+    closed = a.pos[i - 1] in ("NOUN", "ADJ") and load(code).hooks.core(before.text) is not None
+    named = any(m.end == before.end and isinstance(m.value, Name) and m.value.what == "person" for m in p.mentions)
+    return (closed or named) and nominals.adjective(code, a.tokens[i].norm) is None
 
 
 def name_text(a: Analysis, noun: int) -> str:

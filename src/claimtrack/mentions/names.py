@@ -26,6 +26,7 @@ OPENING, CLOSING = "\"«“„'‘", "\"»”“'’"
 LONGEST = 6  # words of a name that no capital letters bound
 _LATIN_END = "\u0250"
 _SYLLABLE = 5  # letters of each part of a given name that a hyphen joins
+_WHOLE = 2  # words of a person's name that may be all of it
 LETTERS = frozenset({"PROPN", "X"})
 
 
@@ -312,7 +313,7 @@ class _Reader:
         while first < len(self.tokens) and (self._in(first, "after_title") or self._nationality(first)):
             first += 1
         j = first
-        while j < len(self.tokens) and j - first < 4 and self._personal(j, first):
+        while j < len(self.tokens) and j - first < 4 and self._personal(j, first) and not self._is_visited(j, first):
             j += 1
         while j > first and self._in(j - 1, "particles"):
             j -= 1
@@ -329,6 +330,10 @@ class _Reader:
         article = gazetteer(self.language.code).article[:1]
         words = sum(not self._in(k, "particles") for k in range(first, j))
         return (words < 2 and not (j == first and token.fold.startswith(article))) or self._in(j - 1, "particles")
+
+    def _is_visited(self, j: int, first: int) -> bool:
+        """A country or town behind a given name and a surname, which is no third name: "X Y | left Beirut"."""
+        return j - first >= _WHOLE and not self._in(j - 1, "particles") and self._is_only_places(j, j + 1)
 
     def _nationality(self, i: int) -> bool:
         match = gazetteer(self.language.code).phrases.at(self.tokens, i) if i < len(self.tokens) else None

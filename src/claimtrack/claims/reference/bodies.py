@@ -30,6 +30,8 @@ class Body:
 
     text: str = ""
     owner: tuple[str | None, str] | None = None
+    founded: bool = False
+    """Whether the office is one of private houses alone: nobody founds or owns a ministry."""
 
 
 Lists = dict[str, frozenset[str]]
@@ -168,7 +170,8 @@ def _before_office(p: Passage, run: int, i: int, language: Language, lists: List
         return None
     owner = language.hooks.possessor(a.tokens[at].norm, a.tags[at])
     if owner is not None:
-        return (at, i, Body(owner=owner)) if owner == ("n", "s") else None
+        founded = not lists["founding"].isdisjoint({whole, a.tokens[i].fold.lower()})
+        return (at, i, Body(owner=owner, founded=founded)) if owner == ("n", "s") else None
     first = at + 1
     owned = a.tokens[at].kind == "clitic"
     inner = ("DET", *_WORDS) if owned else _WORDS
@@ -217,9 +220,12 @@ def _genitive(p: Passage, i: int, language: Language, lists: Lists) -> tuple[int
     owner = language.hooks.possessor(token.norm, "NOUN")
     owned = nominals.is_owned(language.code, token.norm, token.fold) or not lexicon.is_listed(language.code, token.fold)
     if owner is not None and owned:
-        known = nominals.nominal(language.code, token.norm).key in lists["heading"]
+        key = nominals.nominal(language.code, token.norm).key
+        known = key in lists["heading"]
         office = known or lexicon.english_noun(language.code, token.fold) in _offices(language.code)
-        return (i, i, Body(owner=owner)) if office else None
+        behind = a.tokens[i + 1].fold if i + 1 < len(a.tokens) else ""
+        founded = key in lists["founding"] or behind in lists["founding"]  # its chief | executive
+        return (i, i, Body(owner=owner, founded=founded)) if office else None
     if lexicon.bare(language.code, token.fold) not in lists["heading"] or i + 1 >= len(a.tokens):
         return None
     if f"{token.text} {a.tokens[i + 1].text}" in language.entry("descriptions", "government_head"):
@@ -329,3 +335,10 @@ def is_body(language: Language, folded: str) -> bool:
 def _people(p: Passage) -> set[int]:
     """Where people's names begin."""
     return {m.start for m in p.mentions if isinstance(m.value, Name) and m.value.what == "person"}
+
+
+def is_private(language: Language, text: str) -> bool:
+    """Whether a name or description may be of a house that somebody founds or owns: no ministry, no court."""
+    words = [text.split()[0]] if language.hooks.VERB_FIRST else text.split()
+    keys = {lexicon.bare(language.code, fold(word)).lower() for word in words}
+    return keys.isdisjoint(language.folded("descriptions", "public"))

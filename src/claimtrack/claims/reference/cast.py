@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimtrack.claims.draft import Draft, Passage
+from claimtrack.claims.reference.towns import code_of, is_beside, is_country, is_town
 from claimtrack.claims.voices.titles import titles
 from claimtrack.languages import Hooks, Language, lexicon, load
 from claimtrack.model.mentions import Mention, Name, Place
-from claimtrack.text.folding import fold, unaccented
+from claimtrack.text.folding import fold
 
 _NEAR = 3
 """How many sentences back the country or town may be named that a description means."""
@@ -85,6 +86,23 @@ class Cast:
             return self._both(draft, hooks)
         if noun in lists["country"]:
             return self._country(draft)
+        return self._by_noun(draft, noun, lists, language)
+
+    def house(self, draft: Draft, text: str | None, hooks: Hooks) -> tuple[str, ...]:
+        """The body that a definite description in a speaker's office means ("the company's founder"); by None the one
+        organisation of the text."""
+        self._read_to(draft, hooks)
+        language = load(lexicon.code_of(text or draft.passage.analysis.tokens[0].text))
+        if text is None:
+            return self._only(False, language)
+        words = hooks.core(text) or ()
+        lists = {name: language.folded("descriptions", name) for name in ("organisation", "product", "town", "beside")}
+        return self._by_noun(draft, words[0], lists, language) if len(words) == 1 else ()
+
+    def _by_noun(
+        self, draft: Draft, noun: str, lists: dict[str, frozenset[str]], language: Language
+    ) -> tuple[str, ...]:
+        """The names that one noun with the article may mean."""
         others = noun in self.unnamed  # another one than the names that contain the noun
         holders = [each for each in self.named.values() if noun in each.nouns - (each.own if others else frozenset())]
         if holders:
@@ -187,21 +205,21 @@ class Cast:
                     yield p, m, pos.get(m.start, "PROPN") != "ADJ"
 
     def _country(self, draft: Draft) -> tuple[str, ...]:
-        found = [(m.text, _code(m), noun) for _, m, noun in self._places(draft)]
+        found = [(m.text, code_of(m), noun) for _, m, noun in self._places(draft)]
         names = [text for text, code, noun in found if noun and is_country(text, code)]
         return (names[0],) if len({code for _, code, _ in found}) == 1 and names else ()
 
     def _town(self, draft: Draft, beside: frozenset[str]) -> tuple[str, ...]:
         """The only town named, unless something else is but near it: what was called a town may be what is there."""
-        found = [(p, m) for p, m, _ in self._places(draft) if is_town(m.text, _code(m))]
-        if any(_is_beside(p, m, beside) for p, m in found):
+        found = [(p, m) for p, m, _ in self._places(draft) if is_town(m.text, code_of(m))]
+        if any(is_beside(p, m, beside) for p, m in found):
             return ()
         towns = {m.text for _, m in found}
         return tuple(towns) if len(towns) == 1 else ()
 
     def _both(self, draft: Draft, hooks: Hooks) -> tuple[str, ...]:
         """The two countries that were named together last."""
-        found = [(p.index, m.text, _code(m), noun) for p, m, noun in self._places(draft)]
+        found = [(p.index, m.text, code_of(m), noun) for p, m, noun in self._places(draft)]
         last = max((row[0] for row in found), default=None)
         rows = {code: text for at, text, code, noun in found if at == last and noun and is_country(text, code)}
         codes = {code for at, _, code, _ in found if at == last}
@@ -359,32 +377,6 @@ def _latest(holders: Sequence[Named], at: int) -> tuple[str, ...]:
     """The only holder of a title; two where both were spoken of lately."""
     near = [each.text for each in sorted(holders, key=lambda h: -h.passage) if each.passage >= at - _LATELY]
     return (holders[0].text,) if len(holders) == 1 else tuple(near[:2]) if len(near) > 1 else ()
-
-
-def _code(place: Mention) -> str:
-    return place.value.code if isinstance(place.value, Place) else ""
-
-
-def _is_beside(p: Passage, place: Mention, beside: frozenset[str]) -> bool:
-    """Whether something stands near a place or away from it: "near Bergen", "40 km from Bergen", "north of Bergen"."""
-    at = next((i for i, token in enumerate(p.analysis.tokens) if token.start >= place.start), 0)
-    return any(token.fold.lower() in beside for token in p.analysis.tokens[max(0, at - _TOWARDS) : at])
-
-
-_TOWARDS = 2
-"""So many words before a place tell that something is but near it."""
-
-
-def is_town(text: str, code: str) -> bool:
-    """Whether a place is named by a town; a country may be called as its capital is (الجزائر)."""
-    language = load(lexicon.code_of(text))
-    return not is_country(text, code) and unaccented(fold(text)).replace(" ", "") in language.towns
-
-
-def is_country(text: str, code: str) -> bool:
-    """Whether a place is named by its country's own name."""
-    names = load(lexicon.code_of(text)).data("countries")["names"].get(code, ())
-    return fold(text).lower() in (fold(name).lower() for name in names)
 
 
 def _is_body(each: Named, organisation: str | None) -> bool:

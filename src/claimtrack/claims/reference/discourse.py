@@ -9,7 +9,7 @@ from functools import cache
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.draft import Draft, Frame, Passage
 from claimtrack.claims.naming import phrase_text, subject_of
-from claimtrack.claims.reference.bodies import Body, Offices, headed, is_body, offices
+from claimtrack.claims.reference.bodies import Body, Offices, headed, is_body, is_private, offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
 from claimtrack.claims.reference.entities import PERSON, Entity, is_owned_alike, one
@@ -74,24 +74,42 @@ class Discourse:
             return owned
         body = headed(speaker, self._known_offices())
         if body is not None:
-            return body.text if body.owner is None else self._owner(draft, speaker, body.owner)
+            if body.owner is None:
+                full = self.cast.house(draft, body.text, hooks)
+                return full[0] if len(full) == 1 else body.text
+            return self._owner(draft, speaker, body, hooks)
         leads = not self.heads or any(word in self.heads for word in speaker.split()[-2:])
         if self.organisation and leads:
             return self.organisation
         own = draft.frame.cue is None or any(f.cue is None and f.speaker == speaker for f in draft.frames)
         return speaker if own or is_several(draft, speaker, hooks) else None
 
-    def _owner(self, draft: Draft, speaker: str, shown: tuple[str | None, str]) -> str | None:
-        """What "its" means in the speaker's own words ("its founder"), where that is a body."""
+    def _owner(self, draft: Draft, speaker: str, body: Body, hooks: Hooks) -> str | None:
+        """What "its" means in the speaker's own words ("its founder"), where that is a body.
+
+        Whoever founded or owns a house speaks for no ministry; others may have spoken since the text named the house.
+        """
+        shown: tuple[str | None, str | None] = body.owner or (None, None)
         near = (self.fitting(*shown, draft.passage.index, tellers) for tellers in (False, True))
         fitting = next(filter(None, ([e for e in some if e.text != speaker] for some in near)), [])
+        if body.founded:
+            fitting = [e for e in fitting if _may_be_founded(e)]
         meant = one(fitting)
         if meant is None:
-            return None
+            return self._only_house(draft, shown[0], hooks) if body.founded else None
         language = load(lexicon.code_of(meant.text))
-        body = meant.gender == "n" or is_body(language, fold(meant.text.split()[0]))
+        house = meant.gender == "n" or is_body(language, fold(meant.text.split()[0]))
         alone = len(fitting) == 1 and meant.is_name() and not meant.person  # nobody founded a person
-        return meant.text if body or alone else None
+        return meant.text if house or alone else None
+
+    def _only_house(self, draft: Draft, gender: str | None, hooks: Hooks) -> str | None:
+        """The one house of the text that somebody may have founded, wherever it was named."""
+        found = self.cast.house(draft, None, hooks)
+        if len(found) != 1 or not is_private(load(lexicon.code_of(found[0])), found[0]):
+            return None
+        first = found[0].split()[0]
+        shown = lexicon.gender(lexicon.code_of(first), fold(first)) if hooks.VERB_FIRST else None
+        return found[0] if shown in (None, gender) else None
 
     def fitting(self, gender: str | None, number: str | None, passage: int = 0, tellers: bool = False) -> list[Entity]:
         """Antecedents that fit and were spoken of lately, latest first; with `tellers` those who only spoke too."""
@@ -269,6 +287,24 @@ def _told_by(draft: Draft, hooks: Hooks) -> str | None:
         if gender in ("m", "f") and not draft.start <= a.tokens[at].start < draft.end:
             return gender
     return None
+
+
+def _may_be_founded(entity: Entity) -> bool:
+    """Whether an antecedent may be a house that somebody founds: a private body, or a name that is no person's."""
+    language, words = load(lexicon.code_of(entity.text)), entity.text.split()
+    if entity.person or not is_private(language, entity.text):
+        return False
+    word = words[0] if language.hooks.VERB_FIRST else words[-1]
+    return is_body(language, fold(word)) or is_body(language, fold(word).lower()) or _is_plain_name(entity)
+
+
+def _is_plain_name(entity: Entity) -> bool:
+    """Whether words with capitals, or one word that no list has as a noun, are a name of whoever bears it."""
+    code = lexicon.code_of(entity.text)
+    if not load(code).hooks.VERB_FIRST:
+        return entity.is_name() and entity.gender in (None, "n")
+    first = fold(entity.text.split()[0])
+    return load(code).hooks.core(entity.text) is None and not lexicon.is_listed(code, first)
 
 
 def _charged(draft: Draft, hooks: Hooks) -> Entity | None:

@@ -8,10 +8,10 @@ from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.antecedents import entity_of, is_measure
 from claimtrack.claims.reference.behind_verb import acting
-from claimtrack.claims.reference.cast import is_country
 from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.left_out import acts_owned, governs_count, pronoun_in_front
 from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
+from claimtrack.claims.reference.towns import is_country
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Place
 
@@ -33,6 +33,7 @@ def is_apart(draft: Draft, noun: int) -> bool:
         or not may_agree(draft, noun)
         or not _may_go_on(draft, noun)
         or _is_two(draft, noun)
+        or _is_but_one(draft, noun)
     )
 
 
@@ -75,6 +76,17 @@ def _is_two(draft: Draft, noun: int) -> bool:
     code = lexicon.code_of(a.tokens[noun].text)
     singular = load(code).hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] == "s"
     return noun < head and singular and nominals.is_dual(code, a.tokens[noun].fold)
+
+
+def _is_but_one(draft: Draft, noun: int) -> bool:
+    """Whether a verb of several cannot go on about one person: "the painter married Huda | and they had two sons"."""
+    a, head = draft.passage.analysis, draft.head
+    code = lexicon.code_of(a.tokens[noun].text)
+    hooks = load(code).hooks
+    if noun > head or hooks.gender_number(a.tokens[head].norm, a.tags[head])[1] != "p" or not shows_gender(a, head):
+        return False
+    one = entity_of(draft, a.tokens[noun].text, noun, hooks).number == "s"
+    return one and noun_kind(code, a.tokens[noun].text) == "person"
 
 
 def _is_of_places(draft: Draft, verb: int) -> bool:

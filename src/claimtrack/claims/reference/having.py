@@ -86,7 +86,8 @@ def _up_to_had(draft: Draft, hooks: Hooks, first: int) -> list[int]:
 def _is_closed(draft: Draft, i: int, hooks: Hooks) -> bool:
     """Whether a word ends a name or a phrase with the article."""
     a, types = draft.passage.analysis, draft.passage.mention_types[i]
-    return hooks.core(a.tokens[i].text) is not None or a.pos[i] == "PROPN" or bool({"name", "place"} & types)
+    word = a.tokens[i].text[1:] if a.has_conjunction(i) else a.tokens[i].text
+    return hooks.core(word) is not None or a.pos[i] == "PROPN" or bool({"name", "place"} & types)
 
 
 def _is_had(draft: Draft, i: int) -> bool:
@@ -97,14 +98,39 @@ def _is_had(draft: Draft, i: int) -> bool:
 
 
 def _in_front(draft: Draft, hooks: Hooks) -> list[int]:
-    """The words that open a claim right before "with it", where their noun fits the pronoun: الشركة لديها."""
+    """The words that open a claim right before "with it", where their noun fits the pronoun: الشركة لديها.
+
+    "Was" and "not" may stand between, and of what is counted "to it" and "at it" say the same: الجامعة لها 5 فروع.
+    """
     p, a, first = draft.passage, draft.passage.analysis, draft.tokens[0]
-    at = next((i for i in draft.tokens[1 : _LONGEST + 1] if "existential" in p.classes[i]), None)
-    if at is None or any(a.pos[i] not in NOMINAL | {"ADJ", "X"} or is_comma(a, i) for i in range(first, at)):
+    at = next((i for i in draft.tokens[1 : _LONGEST + 1] if _owner_shown(draft, i, hooks)), None)
+    shown = None if at is None else _owner_shown(draft, at, hooks)
+    if at is None or shown is None:
         return []
-    shown, token = hooks.possessor(a.tokens[at].norm, "NOUN"), a.tokens[first]
+    last = at - 1
+    while last > first and p.classes[last] & {"copula", "negator"}:
+        last -= 1
+    if any(a.pos[i] not in NOMINAL | {"ADJ", "X"} or is_comma(a, i) for i in range(first, last + 1)):
+        return []
+    token = a.tokens[first]
     code = lexicon.code_of(token.text)
-    fits = shown is not None and nominals.gender(code, token.norm, token.fold) in (None, shown[0])
+    fits = nominals.gender(code, token.norm, token.fold) in (None, shown)
     timed = {"time", "quantity"} & p.mention_types[first]
-    led = nominals.has_preposition(code, token.norm) or not _is_closed(draft, at - 1, hooks)
-    return [] if not fits or timed or led else list(range(first, at))
+    named = (
+        last == first + 1 and is_body(load(code), token.fold) and nominals.adjective(code, a.tokens[last].norm) is None
+    )
+    led = nominals.has_preposition(code, token.norm) or not (named or _is_closed(draft, last, hooks))
+    return [] if not fits or timed or led else list(range(first, last + 1))
+
+
+def _owner_shown(draft: Draft, i: int, hooks: Hooks) -> str | None:
+    """The gender of who has what follows, where a word says so: "with it", and "to it" or "at it" before a number."""
+    p, token = draft.passage, draft.passage.analysis.tokens[i]
+    if "existential" in p.classes[i]:
+        shown = hooks.possessor(token.norm, "NOUN")
+        return None if shown is None else shown[0]
+    if i + 1 not in draft.tokens or "quantity" not in p.mention_types[i + 1]:
+        return None
+    language = load(lexicon.code_of(token.text))
+    lists = (("m", "with_him"), ("f", "with_her"))
+    return next((gender for gender, name in lists if token.fold in language.folded("descriptions", name)), None)

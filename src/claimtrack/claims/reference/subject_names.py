@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.naming import is_place_behind, may_share, name_tokens, phrase_text, shows_gender
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.bodies import is_body
 from claimtrack.claims.reference.doers import noun_kind
@@ -114,13 +114,26 @@ def _to_object(draft: Draft, tokens: list[int]) -> list[int]:
     first, second = a.tokens[tokens[0]], a.tokens[tokens[1]]
     code = lexicon.code_of(first.text)
     core = load(code).hooks.core
-    if core(first.text) is None or core(second.text) is None or a.pos[tokens[1]] != "NOUN":
+    if core(first.text) is None:
+        return tokens
+    acts = _is_somebody(draft, tokens[0])
+    goes = acts and noun_kind(code, first.text) != "thing"  # "the capital | Cairo"
+    place = next((n for n, i in enumerate(tokens) if goes and n and is_place_behind(draft.passage, i)), None)
+    if place is not None:
+        return tokens[:place]
+    if core(second.text) is None or a.pos[tokens[1]] != "NOUN":
         return tokens
     described = nominals.adjective(code, second.norm) is not None or _is_person(draft, tokens[1])
-    acts = _is_person(draft, tokens[0]) or is_body(load(code), first.fold)
     known = (nominals.nominal(code, second.norm).singular or lexicon.english_noun(code, second.fold)) is not None
     apart = nominals.gender(code, first.norm, first.fold) == "f" and not second.fold.endswith(fold(_feminine(code)))
     return tokens[:1] if acts and (known or (apart and second.is_word)) and not described else tokens
+
+
+def _is_somebody(draft: Draft, i: int) -> bool:
+    """Whether a noun is of a person or a body, who may act on what stands behind it."""
+    word = draft.passage.analysis.tokens[i]
+    kind = noun_kind(lexicon.code_of(word.text), word.text)
+    return kind in ("person", "body") or _is_person(draft, i)
 
 
 def _feminine(code: str) -> str:

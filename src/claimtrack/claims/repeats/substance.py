@@ -295,13 +295,21 @@ def _tense(draft: Draft, code: str, head: int) -> str | None:
     tags = {a.tags[i].rpartition(":")[2] for i in draft.tokens if a.pos[i] in ("VERB", "AUX") and i <= head}
     if tags & {"VBZ", "VBP"} and "VBN" not in tags:
         return "present"
-    past = "VBD" in tags or any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in draft.tokens if i < head)
-    return "past" if past else "present" if tags == {"i"} else None
+    having = None if lexicon.is_own_gloss(code) else _having(draft)
+    until = head if having is None else having  # there was | with it
+    past = "VBD" in tags or any(lexicon.is_past_marker(code, a.tokens[i].fold) for i in draft.tokens if i < until)
+    has = having is not None and not tags  # with it are 40 players
+    return "past" if past else "present" if tags == {"i"} or has else None
 
 
 def _is_told_later(draft: Draft, code: str) -> bool:
-    """Whether a past may be but the tense of a report ("Nova said it | had 900 cards"), and no time says otherwise."""
+    """Whether a past may be but the tense of a report ("Nova said it | had 900 cards"), and no time says otherwise.
+
+    A report that stands behind the claim does not govern its tense: "Nova | had 900 cards, it said".
+    """
     told = draft.frame.attribution == "reported" and lexicon.is_own_gloss(code)
+    first = draft.tokens[0]
+    told = told and not any(r.first <= first < r.last <= r.cue for r in draft.passage.reports or ())
     return told and not any(isinstance(m.value, Date) for m in draft.mentions)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from claimtrack.claims.reference.cast import is_town
+from claimtrack.claims.reference.towns import is_town
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Place
 from claimtrack.text.folding import fold

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from claimtrack.claims.naming import is_place_behind
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
 from claimtrack.claims.voices.apposed import with_surname
@@ -137,17 +138,23 @@ def _name_end(o: Outline, name: int, hooks: Hooks) -> int | None:
     if len(word) < 2 or hooks.core(word) or is_noun_with_to(word, hooks):
         return None
     size = len(o.marks)
-    while end < min(name + _LONGEST, size) and (
-        _goes_on(o, end)
-        or _is_capital(o, end, hooks)
-        or _is_unknown(o, end, hooks)
-        or ("kin" in o.passage.classes[end - 1] and not o.marks[end])  # أبو | العزم
+    while (
+        end < min(name + _LONGEST, size)
+        and not (hooks.VERB_FIRST and is_place_behind(o.passage, end))
+        and (
+            _goes_on(o, end)
+            or _is_capital(o, end, hooks)
+            or _is_unknown(o, end, hooks)
+            or ("kin" in o.passage.classes[end - 1] and not o.marks[end])  # أبو | العزم
+        )
     ):
         end += 1
     if end == name + 1 and end + 1 < size and o.norms[end] == "of" and o.a.pos[end + 1] == "PROPN":
         end += 2  # "the governor Margaret of Parma"
     if end < size and (o.norms[end] in OWNER_SIGNS or o.norms[end] == "&"):
         return None
+    if hooks.VERB_FIRST and end < size and is_place_behind(o.passage, end):
+        return end - 1
     if end < size and (_is_surname(o, end, hooks) or _is_behind_given(o, name, end, hooks)):
         return end
     foreign = hooks.VERB_FIRST and end > name + 1 and not _is_given(o, name)

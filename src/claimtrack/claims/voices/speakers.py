@@ -11,6 +11,7 @@ import itertools
 from dataclasses import dataclass
 
 from claimtrack.claims.draft import Passage
+from claimtrack.claims.naming import is_place_behind
 from claimtrack.claims.phrases import (
     forward,
     is_certain,
@@ -44,6 +45,15 @@ def until(who: Speaker, end: int) -> Speaker:
     return Speaker(tokens, who.left, end) if tokens else who
 
 
+def _before_visited(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
+    """Who acts without the place on which they act: "visited the minister | Morocco"; not "the capital | Cairo"."""
+    if not hooks.VERB_FIRST or not any("place" in p.mention_types[t] for t in tokens[1:]):
+        return tokens
+    code, word = lexicon.code_of(p.analysis.tokens[tokens[0]].text), p.analysis.tokens[tokens[0]].fold
+    person = lexicon.bare(code, word) in load(code).folded("descriptions", "person")
+    return tokens[: next((n for n, t in enumerate(tokens) if n and is_place_behind(p, t)), None) if person else None]
+
+
 def _first_of_two(p: Passage, tokens: list[int], hooks: Hooks) -> list[int]:
     """The first of two places side by side: "تتهم الخرطوم تشاد" accuses one of them by the other."""
     places = [m for m in p.mentions if m.type == "place"]
@@ -62,7 +72,9 @@ def behind(p: Passage, i: int, hooks: Hooks, wide: bool = False) -> Speaker | No
     quoted = quoted_name(p, i) if hooks.VERB_FIRST and i < len(p.quoted) and p.analysis.tokens[i].kind == "mark" else 0
     if quoted and i + quoted < len(p.classes) and "complementizer" in p.classes[i + quoted]:
         return Speaker(tuple(range(i + 1, i + quoted - 1)), i, i + quoted)  # "ردت «الواحة» بأن"
-    tokens = _counted(p, i, hooks) or _first_of_two(p, forward(p, i, hooks, wide=wide), hooks)
+    tokens = _counted(p, i, hooks) or _first_of_two(
+        p, _before_visited(p, forward(p, i, hooks, wide=wide), hooks), hooks
+    )
     if not tokens:
         return None
     tokens = before_matter(p, tokens, hooks)

@@ -102,6 +102,8 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         settled[i] = _unjoined(norms, settled, i)
         if settled[i].endswith("VERB:p") and norms[i].endswith("ا") and fold(norms[i]) in _reporting():
             settled[i] = "ADJ"  # "drawing attention to", no dual
+        if settled[i - 1].startswith("VERB") and _is_called_body(norms, settled, i - 1):
+            settled[i - 1] = "PROPN"
     return settled
 
 
@@ -109,6 +111,25 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
 def _reporting() -> frozenset[str]:
     """The participles that report, folded."""
     return load("ar").folded("cues", "words", "say_participle")
+
+
+def _is_called_body(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """Whether what was taken for a verb is the name of a body that has or does what follows: "شركة نوفا لديها".
+
+    A verb has neither another imperfect nor "with it" right behind it.
+    """
+    if not i or tags[i - 1] != "NOUN" or fold(norms[i - 1]) not in _bodies():
+        return False
+    return norms[i + 1] in _HAS or (tags[i] == "VERB:i" and tags[i + 1] == "VERB:i" and norms[i][:1] != "ت")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded nouns of what bears a name as a body: a firm, a bank, a foundation."""
+    return load("ar").folded("names", "organisations")
+
+
+_HAS = frozenset({"لديه", "لديها", "عندها", "عنده"})
 
 
 def _unjoined(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
