@@ -9,13 +9,15 @@ from functools import cache
 from claimtrack.languages import Language, load
 from claimtrack.mentions.numbers.finding import NumberHit
 from claimtrack.mentions.numbers.number_words import number_words
-from claimtrack.mentions.quantities.unit_words import unit_words
-from claimtrack.mentions.quantities.units import UnitHit, unit_after
+from claimtrack.mentions.quantities.unit_words import named_nouns, unit_words
+from claimtrack.mentions.quantities.units import UnitHit, noun_at, unit_after
 from claimtrack.text.folding import fold
 from claimtrack.text.matching import Phrases
 from claimtrack.text.tokens import Token
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
+_DESCRIBED = 3  # words from a person to the verb that tells the age
+_FAR = 9  # words from a verb of dying to the age
 _GROWN = 14  # years of who has a trade
 _CLOCK = 12  # hours that a clock counts
 _OLDEST = 122  # years; the oldest age on record
@@ -27,7 +29,8 @@ _LENGTHS = _UNITS | {"TH": "hour", "TM": "minute", "TS": "second", "10Y": "decad
 class AgeWords:
     """`before` and `after` say that a length is an age; `counts` open a bare age; `of` joins a person to one;
     `told` says one of somebody, where nothing but `told_end` or a mark follows; `bound` bounds the age of those whom
-    `bounded` names. In a language that has an `article`, a bare age without its words bears it."""
+    `bounded` names; `reaching` tells one behind a person, `at_death` behind what `dying` says. In a language that has
+    an `article`, a bare age without its words bears it."""
 
     language: Language
     unit: Phrases[str]
@@ -42,6 +45,9 @@ class AgeWords:
     bound: Phrases[str]
     bounded: Phrases[str]
     article: str
+    reaching: dict[str, bool]  # whether of a woman
+    at_death: frozenset[str]
+    dying: frozenset[str]
 
 
 @cache
@@ -70,6 +76,8 @@ def age_words(code: str) -> AgeWords:
         listed({"": say["bound"]}),
         listed({"": [*say["bounded"], *say["persons"]]}),
         number_words(code).article,
+        {fold(verb): kind == "woman" for kind, verbs in say["reaching"].items() for verb in verbs},
+        *(frozenset(map(fold, say[key])) for key in ("at_death", "dying")),
     )
 
 
@@ -133,10 +141,30 @@ def _with_unit(tokens: Sequence[Token], number: NumberHit, words: AgeWords) -> U
         and tokens[end].text == ")"
         and unit.payload == "Y"
     )
-    told = any(_ends(words.before, tokens, k) for k in (number.first, number.first - 1))
+    told = any(_ends(words.before, tokens, k) for k in (number.first, number.first - 1)) or (
+        unit.payload == "Y" and number.value <= _OLDEST and tells_age(tokens, number.first, words)
+    )
     if after is None and not brackets and not told:
         return None
     return UnitHit(_UNITS[unit.payload], "time", j, after.last if after is not None else unit.last)
+
+
+def tells_age(tokens: Sequence[Token], first: int, words: AgeWords) -> bool:
+    """Whether years whose number begins at token `first` are an age: a sailor who reaches 52, who died at 81."""
+    k = first - 1
+    if k >= 1 and tokens[k].fold in words.at_death:
+        return any(tokens[j].fold in words.dying for j in range(max(0, k - _FAR), k))
+    feminine = words.reaching.get(tokens[k].fold) if k >= 1 else None
+    if feminine is None:
+        return False
+    units, nouns = unit_words(words.language.code), named_nouns(words.language.code)
+    for j in range(k - 1, max(k - 1 - _DESCRIBED, -1), -1):
+        noun = noun_at(tokens, j, units, particles=True)
+        if (noun is not None and noun.kind == "people") or words.persons.at(tokens, j):
+            return tokens[j].norm.endswith(words.language.hooks.FEMININE) == feminine
+        if noun is not None or tokens[j].fold in nouns or tokens[j].kind != "word":
+            return False
+    return False
 
 
 def _ranks_tell(words: AgeWords, tokens: Sequence[Token], number: NumberHit, opening: int | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from claimtrack.languages import lexicon, load, nominals
+from claimtrack.mentions.quantities.contracts import thing_of
 from claimtrack.mentions.quantities.unit_words import UnitWord, UnitWords, unit_words
 from claimtrack.mentions.quantities.units import UnitHit, unit_after
 from claimtrack.text.folding import fold
@@ -38,7 +39,10 @@ def _unit(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
     """The dual of a unit at token `k`; a form that only stands before another noun must have one behind it."""
     fold = tokens[k].fold
     said = _said(words.language.code, fold)
-    if said is None or said[0].kind == "time":
+    if said is not None and said[0].kind == "time":
+        thing = thing_of(tokens, k, k, 2, words) if said[0].dual else None
+        return UnitHit(thing, "things", k, k + 1) if thing is not None else None
+    if said is None:
         return None
     unit, word = said
     if not unit.dual and not _is_shown(tokens, k, unit, words):

@@ -20,6 +20,7 @@ from claimtrack.mentions.quantities.halves import with_half
 from claimtrack.mentions.quantities.month_names import is_day
 from claimtrack.mentions.quantities.multiples import doublings, multiplied
 from claimtrack.mentions.quantities.named_once import unit_as_before, unit_told_before
+from claimtrack.mentions.quantities.one_behind import one_behind, ones_against
 from claimtrack.mentions.quantities.ranges import alike, linked, scaled_alike
 from claimtrack.mentions.quantities.shares import as_percent, of_each, one_of_each, part_of, part_of_round, share_of
 from claimtrack.mentions.quantities.signs import below_zero, has_minus
@@ -30,6 +31,7 @@ from claimtrack.model.mentions import Comparator, Quantity
 from claimtrack.text.tokens import Token
 
 _MILLION = Decimal(1_000_000)
+_ONE, _TWO = Decimal(1), Decimal(2)
 _OLDEST = 122
 _LISTED = 2  # a comma and an "and" in a list
 
@@ -57,9 +59,7 @@ class _Found:
     high: Decimal | None = None
     comparator: Comparator = "="
     unit: UnitHit | None = None
-    unit_text: str | None = None
     prefix: str = ""
-    start: int | None = None
 
 
 class _Finder:
@@ -117,7 +117,7 @@ class _Finder:
                 )
             if found is not None:
                 self._keep(found, number)
-        self._twos()
+        self._told()
         return sorted(multiplied(self.tokens, self.around, self.claimed, self.found), key=lambda hit: hit.start)
 
     def _in_millions(self, number: NumberHit, sure: bool = False) -> NumberHit:
@@ -148,8 +148,7 @@ class _Finder:
     # the shapes of a quantity
 
     def _adds_a_half(self, number: NumberHit) -> bool:
-        last = self.found[-1] if self.found else None
-        more = with_half(self.tokens, last, number, self.words)
+        more = with_half(self.tokens, self.found[-1] if self.found else None, number, self.words)
         if more is not None:
             self.claimed[number.first : more.last] = b"\1" * (more.last - number.first)
             self.found[-1] = more
@@ -163,8 +162,9 @@ class _Finder:
             return None
         first, unit = said
         other = self._next(number.ordinal)
-        linked = other is not None and self._linked((first, number.last, other.first), number, other)
-        if other is not None and linked and number.value < other.value:
+        outer = (first, number.last, other.first if other is not None else 0)
+        joined = other is not None and linked(self.tokens, self.around, outer, number, other)
+        if other is not None and joined and number.value < other.value:
             self.i += 1
             after = age(self.tokens, other, self.ages)
             end = max(other.last, after[1].last if after else 0)
@@ -232,7 +232,8 @@ class _Finder:
         begin = min(number.first, mine.first) if mine else number.first
         link = max(number.last, mine.last) if mine else number.last
         end = currency_before(self.tokens, other.first, self.words)
-        if not self._linked((begin, link, end.first if end else other.first), number, other):
+        outer = (begin, link, end.first if end else other.first)
+        if not linked(self.tokens, self.around, outer, number, other):
             return None
         if other.unclear_suffix and mine is not None and mine.kind == "currency":
             other = self._in_millions(other, sure=True)
@@ -260,9 +261,6 @@ class _Finder:
         if opening is None and begin and self.tokens[begin - 1].fold in self.around.words.from_:
             opening = begin - 1
         return _Found(begin if opening is None else opening, last, None, low, high, unit=unit, prefix=number.prefix)
-
-    def _linked(self, outer: tuple[int, int, int], number: NumberHit, other: NumberHit) -> bool:
-        return linked(self.tokens, self.around, outer, number, other)
 
     def _single(self, number: NumberHit) -> _Found | None:
         unit = self._unit(number, self._next())
@@ -310,7 +308,9 @@ class _Finder:
         """A number whose unit is elsewhere, or that has none."""
         search, other = self.search, self._next()
         told = (self.tokens, self.around, self.words, self.found[-1] if self.found else None, number)
-        sure = search.one_person(number) or search.scored(number) or unit_as_before(*told)
+        if (behind := one_behind(self.tokens, number, self.around, self.words, self.claimed)) is not None:
+            return _Found(behind.first, number.last, number.value, unit=behind)
+        sure = search.scored(number) or unit_as_before(*told)
         one = sure is None and number.value == 1 and number.written == "words"
         if one and not search.counts_one(number, other):
             return None  # one of the 20 nations
@@ -362,7 +362,7 @@ class _Finder:
         change = self.around.change(first, floor, found.prefix, measured)
         per, last = self.around.rate(first, last, floor, ceiling)
         unit = found.unit
-        text = found.unit_text or (written(self.tokens, unit.first, unit.last) if unit else None)
+        text = written(self.tokens, unit.first, unit.last) if unit else None
         start = self.tokens[first].start
         if first == number.first and found.value is not None:
             start = number.start
@@ -382,18 +382,19 @@ class _Finder:
         self.claimed[first:last] = b"\1" * (last - first)
         self.found.append(Hit("quantity", first, last, start, end, quantity))
 
-    def _twos(self) -> None:
-        """What says two of itself, a dual noun, or two times, twice as many."""
+    def _told(self) -> None:
+        """What says its number itself: a dual noun, two times, twice as many; a goal against others, one."""
         for unit in dual_nouns(self.tokens, self.words, self.claimed):
-            self._keep_two(unit, self.tokens[unit.first].start)
+            self._keep_told(unit, self.tokens[unit.first].start, _TWO)
         for k, last, start in doublings(self.tokens, self.around, self.claimed, self.language):
-            self._keep_two(UnitHit("time", "things", k, last), start)
+            self._keep_told(UnitHit("time", "things", k, last), start, _TWO)
+        for unit in list(ones_against(self.tokens, self.found, self.words, self.claimed)):
+            self._keep_told(unit, self.tokens[unit.first].start, _ONE)
 
-    def _keep_two(self, unit: UnitHit, start: int) -> None:
-        first, last = unit.first, unit.last
-        number = NumberHit(first, first, start, self.tokens[first].end, Decimal(2))
-        kept, self.found = self.found, [hit for hit in self.found if hit.last <= first][-1:]
+    def _keep_told(self, unit: UnitHit, start: int, value: Decimal) -> None:
+        number = NumberHit(unit.first, unit.first, start, self.tokens[unit.first].end, value)
+        kept, self.found = self.found, [hit for hit in self.found if hit.last <= unit.first][-1:]
         mark = len(self.found)
-        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= last), len(self.numbers))
-        self._keep(_Found(first, last, Decimal(2), unit=unit), number)
+        self.i = next((n for n, each in enumerate(self.numbers) if each.first >= unit.last), len(self.numbers))
+        self._keep(_Found(unit.first, unit.last, value, unit=unit), number)
         self.found = kept + self.found[mark:]

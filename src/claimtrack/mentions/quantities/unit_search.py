@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from claimtrack.languages import lexicon, load
+from claimtrack.languages import lexicon
 from claimtrack.mentions.numbers.finding import NumberHit
 from claimtrack.mentions.numbers.number_words import number_words
 from claimtrack.mentions.places.gazetteer import gazetteer
 from claimtrack.mentions.quantities.bare_numbers import is_year
 from claimtrack.mentions.quantities.bounds import Surroundings
-from claimtrack.mentions.quantities.unit_words import MOST_DECADES, UnitWords
+from claimtrack.mentions.quantities.contracts import thing_of
+from claimtrack.mentions.quantities.unit_words import UnitWords, named_nouns
 from claimtrack.mentions.quantities.units import UnitHit, currency_before, is_model, noun_at, unit_after
-from claimtrack.text.folding import fold
 from claimtrack.text.tokens import Token
 
 _BACK = 12  # words before a number in which "the number of" is sought
@@ -22,17 +21,6 @@ _LED = 5  # letters of the shortest word with a preposition and the article
 _PART = 4  # words from a number to that of what it is a part of
 _BETWEEN = 2  # words between two numbers that have one unit
 _STOPS = ".;!?\u061b\u061f"
-
-
-@cache
-def named_nouns(code: str) -> dict[str, str]:
-    """The folded nouns that a language's lexicon names in English."""
-    nouns = load(code).data("nouns").get("nouns", {}) if number_words(code).article else {}
-    found: dict[str, str] = {}
-    for english, forms in nouns.items():
-        for form in forms:
-            found.setdefault(fold(form), english)
-    return found
 
 
 class UnitSearch:
@@ -72,10 +60,10 @@ class UnitSearch:
         return any(token.norm in self.words.expected for token in self.tokens[unit.last : unit.last + 2])
 
     def _by_size(self, number: NumberHit, unit: UnitHit | None) -> UnitHit | None:
-        """600 contracts, whose word is that of decades: so many there are of the thing alone."""
-        if unit is None or unit.kind != "time" or number.value <= MOST_DECADES:
+        """600 contracts, whose word is that of decades: so many there are of the thing alone; five that are signed."""
+        if unit is None or unit.kind != "time":
             return unit
-        thing = self.words.in_numbers.get(self.tokens[unit.first].fold)
+        thing = thing_of(self.tokens, number.first, unit.first, float(number.value), self.words)
         return unit if thing is None else UnitHit(thing, "things", unit.first, unit.last)
 
     def _shared(self, number: NumberHit, other: NumberHit, unit: UnitHit) -> UnitHit | None:
@@ -126,16 +114,6 @@ class UnitSearch:
         if unit is None or unit.canonical not in self.words.scored:
             return None
         return UnitHit(unit.canonical, unit.kind, number.last, number.last)
-
-    def one_person(self, number: NumberHit) -> UnitHit | None:
-        """ "a person one": the one stands behind its noun."""
-        if number.value != 1 or not self.words.inflected or not number.first or number.prefix:
-            return None
-        unit = noun_at(self.tokens, number.first - 1, self.words)
-        counted = unit is not None and (unit.kind == "people" or unit.canonical in self.words.scored)
-        if unit is None or not counted or self.claimed[number.first - 1]:
-            return None
-        return UnitHit(unit.canonical, unit.kind, number.first - 1, number.first)
 
     def scale_before(self, number: NumberHit) -> UnitHit | None:
         """a magnitude 7.7 earthquake: the scale stands before its value."""

@@ -66,6 +66,11 @@ _WORDS = (
     "going_on_before",
     "expecting",
     "expected",
+    "thing_before",
+    "thing_after",
+    "lasting",
+    "not_one",
+    "without",
 )
 _PHRASES = (
     "out_of",
@@ -106,7 +111,12 @@ class UnitWords:
     population: Phrases[bool]
     forms: dict[str, UnitWord]
     modified: dict[str, dict[str, str]]
-    in_numbers: dict[str, str]  # words of time, by the thing that they are in large numbers
+    in_numbers: dict[str, str]  # words of time, by the thing that they are in large numbers, or where it is said to be
+    thing_before: frozenset[str]
+    thing_after: frozenset[str]
+    lasting: frozenset[str]
+    not_one: frozenset[str]
+    without: frozenset[str]
     same: dict[str, str]
     irregular: dict[str, str]
     skip: frozenset[str]
@@ -302,3 +312,14 @@ def _family(singular: str, plurals: list[str], kind: UnitKind, endings: Any) -> 
     plain = [form + end for form in (singular, *plurals) for end in ends]
     two = endings["dual"] + (endings["dual_construct"] if construct else [])
     return plain, [singular + end for end in two] if len(singular) > 2 or singular in endings["short_dual"] else []
+
+
+@cache
+def named_nouns(code: str) -> dict[str, str]:
+    """The folded nouns that a language's lexicon names in English."""
+    nouns = load(code).data("nouns").get("nouns", {}) if load(code).hooks.DIRECTION == "rtl" else {}
+    found: dict[str, str] = {}
+    for english, forms in nouns.items():
+        for form in forms:
+            found.setdefault(fold(form), english)
+    return found

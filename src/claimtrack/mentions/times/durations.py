@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimtrack.mentions.numbers.finding import NumberHit
-from claimtrack.mentions.quantities.unit_words import MOST_DECADES
+from claimtrack.mentions.quantities.ages import age_words, tells_age
+from claimtrack.mentions.quantities.contracts import thing_of
+from claimtrack.mentions.quantities.unit_words import unit_words
 from claimtrack.mentions.times.time_words import TimeText
 from claimtrack.text.matching import Match
 
@@ -103,9 +105,14 @@ def _numbered(text: TimeText, i: int) -> Counted | None:
         return None
     if _is_clock(text, i, found) or _is_year_before_day(text, i, found) or _is_rank(text, j, found):
         return None
-    if found.payload == "10Y" and hit.value > MOST_DECADES:
-        return None  # 600 contracts, whose word is that of decades
+    if found.payload == "10Y" and _is_thing(text, i, found, hit.value):
+        return None
     return _and_half(text, Counted(i, found.last, hit.prefix, found.payload, hit.value))
+
+
+def _is_thing(text: TimeText, i: int, unit: Match[str], value: Decimal) -> bool:
+    """Whether the word of decades says contracts: 600 of them, five that are signed."""
+    return thing_of(text.tokens, i, unit.first, float(value), unit_words(text.words.language.code)) is not None
 
 
 def _is_clock(text: TimeText, i: int, unit: Match[str]) -> bool:
@@ -149,6 +156,8 @@ def _dual(text: TimeText, i: int) -> Counted | None:
     found, more = text.word("dual", i), text.word("one_more", i)
     if found is None:
         return Counted(i, more.last, more.prefix, more.payload, Decimal(1)) if more is not None else None
+    if found.payload == "10Y" and _is_thing(text, i, found, Decimal(2)):
+        return None  # two contracts
     return _and_half(text, Counted(i, found.last, found.prefix, found.payload, Decimal(2)))
 
 
@@ -321,6 +330,8 @@ def _is_no_length(text: TimeText, counted: Counted) -> bool:
         return True
     if text.before("between", counted.first):
         return True  # between three years and five
+    if counted.unit == "Y" and tells_age(text.tokens, counted.first, age_words(text.words.language.code)):
+        return True
     bracketed = text.mark(counted.first - 1, "(") and text.mark(counted.last, ")")
     if counted.unit == "Y" and text.words.article and bracketed:
         return True
