@@ -18,6 +18,7 @@ from claimtrack.claims.judging.settling import settle, share_pledges
 from claimtrack.claims.judging.standing import standing
 from claimtrack.claims.links import links
 from claimtrack.claims.models import Models, load
+from claimtrack.claims.reference.carried_on import carried_on
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import heads, implied_places, organisation_of
 from claimtrack.claims.reference.discourse import Discourse
@@ -63,7 +64,7 @@ def account(text: str, passages: Sequence[Passage], drafts: Sequence[Draft], cue
 
 
 def _resolved(draft: Draft, discourse: Discourse, cues: Cues) -> tuple[Draft, Resolved]:
-    found = resolve(draft, discourse, cues.language.hooks)
+    found = carried_on(draft, discourse, resolve(draft, discourse, cues.language.hooks), cues.language.hooks)
     discourse.before = (draft, found.subject)
     return draft, found
 

@@ -39,12 +39,24 @@ def _subject_of(a: Analysis, i: int) -> int | None:
         return None
     if above < 0 or (a.pos[i] not in VERBAL and a.kid(i, "cop") is None and a.relations[i] != "acl"):
         return None
-    if a.relations[i] in ("conj", "xcomp", "advcl") and a.pos[above] in VERBAL:
+    if _goes_on(a, i, above) or (a.relations[i] in ("conj", "xcomp", "advcl") and a.pos[above] in VERBAL):
         shared = subject_of(a, above)
         return shared if shared is None or may_share(a, i, shared) else None
     if a.relations[i] == "acl" and a.pos[above] in NOMINAL:
         return above
     return None
+
+
+def _goes_on(a: Analysis, i: int, above: int) -> bool:
+    """Whether a verb is joined to a predicate with a copula and no noun opens its clause: "she was ill and | left"."""
+    if a.relations[i] != "conj" or shows_gender(a, i) or a.kid(above, "cop") is None:
+        return False
+    joint = next((k for k in range(i - 1, above, -1) if a.pos[k] == "CCONJ"), i)
+    return joint < i and all(a.pos[k] in _GROUP for k in range(joint + 1, i))
+
+
+_GROUP = frozenset({"AUX", "ADV", "PART"})
+"""Classes of the words that may stand between a conjunction and the verb that goes on."""
 
 
 def is_particle(a: Analysis, verb: int, k: int) -> bool:

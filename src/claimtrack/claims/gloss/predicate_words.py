@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
+from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.being import IMPROBABLE, NOTHING_IS
 from claimtrack.claims.gloss.predicate import Predicate
@@ -65,8 +66,11 @@ _WRITTEN_OUT = {"n't": "not", "n’t": "not", "wo": "will", "ca": "can", "sha": 
 def _conditioned(draft: Draft, words: str) -> str:
     """The words of a predicate under a condition that opens otherwise than with "if": "unless parliament agrees"."""
     word = condition_word(draft) if words.partition(" ")[0] == _MODAL["conditional"] else None
-    own = word is not None and lexicon.is_own_gloss(language_of(draft))
-    return f"{word.lower()}{words[2:]}" if word is not None and own else words
+    code = language_of(draft)
+    own = word is not None and lexicon.is_own_gloss(code)
+    if word is None or not own or "conditional" not in cues(code).words.get(word.lower(), ()):
+        return words  # "in case", of which "in" alone says nothing
+    return f"{word.lower()}{words[2:]}"
 
 
 def _degree(draft: Draft, said: Predicate) -> str:

@@ -24,7 +24,7 @@ def condition(s: Stretch) -> int | None:
     for begin, end in s.phrases.get("condition", ()):
         counted = end < len(s.a.pos) and s.a.pos[end] == "NUM"  # "as long as nine years"
         described = begin > 0 and "copular_pronoun" in s.classes[begin - 1]
-        described = described or _is_object(s, begin, end)
+        described = described or _is_object(s, begin, end) or _is_precaution(s, begin, end)
         described = described or _is_for_silence(s, end)
         if first - 2 <= begin <= last and not counted and not described:
             return begin
@@ -59,6 +59,29 @@ def _is_object(s: Stretch, begin: int, end: int) -> bool:
         return False
     before, verb = s.a.tokens[begin - 1], s.a.tokens[end]
     return verb.norm.endswith(s.hooks.OBJECTS) or not s.hooks.is_future(before.norm, s.a.tags[begin - 1])
+
+
+def _is_precaution(s: Stretch, begin: int, end: int) -> bool:
+    """Whether something is done lest the worst befall, and so in any event: "stored water | in case it was cut".
+
+    Before a noun only the past tells that it was done: "police were sent | in case of trouble".
+    """
+    of = s.a.pos[end - 1] == "ADP" and not s.says(end - 1, "precaution")
+    if not s.says(end - 1 - of, "precaution") or end >= len(s.a.pos):
+        return False
+    verbs = [i for i in range(s.draft.tokens[0], begin) if s.a.pos[i] in VERBAL]  # a past may be taken for a participle
+    if not verbs or _is_parted(s, begin):
+        return False
+    return not of or s.a.tags[verbs[0]].endswith((":VBD", ":VBN"))
+
+
+def _is_parted(s: Stretch, begin: int) -> bool:
+    """Whether another clause than the one that the words open follows them: "He said that, | in case he lost, …"."""
+    before = s.a.pos[begin - 1] in ("SCONJ", "CCONJ") or "complementizer" in s.classes[begin - 1]
+    opened = s.a.tokens[begin - 1].norm in COMMAS and any(
+        s.a.tokens[i].norm in COMMAS for i in range(begin, s.draft.tokens[-1])
+    )
+    return before or opened
 
 
 def _is_for_silence(s: Stretch, end: int) -> bool:
@@ -186,8 +209,13 @@ def _answered(s: Stretch) -> int | None:
     for i in before[parted:]:
         if s.a.tokens[i].kind == "mark" and s.a.tokens[i].norm in COMMAS:
             return None
-        if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i):
+        if (_is_condition(s, i) and _has_verb(s, i, first)) or _is_inverted(s, i) or _is_fronted(s, i):
             front = i == 0 or s.a.tokens[i - 1].kind == "mark" or s.a.pos[i - 1] in ("CCONJ", "SCONJ")
             return i if front and (parted or verbs <= 1) else None
         verbs += s.is_finite(i)
     return None
+
+
+def _is_fronted(s: Stretch, i: int) -> bool:
+    """Whether what may befall opens the sentence, with a verb of its own: "In case it is cut, | we shall close"."""
+    return s.says(i + 1, "precaution") and _is_phrase(s, i) and any(s.is_finite(k) for k in s.before(_CHUNK) if k > i)

@@ -11,8 +11,10 @@ from itertools import pairwise
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.modality import PROMISED
 from claimtrack.claims.naming import subject_of
+from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.prospect import prospect
-from claimtrack.languages import Hooks
+from claimtrack.claims.reference.doers import noun_kind
+from claimtrack.languages import Hooks, lexicon
 
 PERMITTED = "a permission"
 
@@ -35,6 +37,40 @@ def share_pledges(drafts: Sequence[Draft], hooks: Hooks) -> None:
         if told and after.kind in ("forecast", "event") and after.modality == "planned" and _goes_on(after, hooks):
             after.kind, after.modality = "pledge", "asserted"
             after.reasons.append("a promise that goes on")
+        elif after.modality == "planned" and after.kind != "pledge" and _promises(before, after, hooks):
+            after.kind, after.modality, after.checkable = "pledge", "asserted", True
+            after.reasons.append("a promise of who speaks")
+
+
+def _promises(before: Draft, after: Draft, hooks: Hooks) -> bool:
+    """Whether speakers first tell of themselves and then what they would do: "said he was sad but | would respect it".
+
+    What would be done to them, or would be, they do not promise.
+    """
+    p, first = after.passage, after.tokens[0]
+    if hooks.VERB_FIRST or before.passage is not p or not _shares_subject(after) or before.frame != after.frame:
+        return False
+    a, opening = p.analysis, before.tokens[0]
+    own = a.pos[opening] == "PRON" and hooks.person(a.tokens[opening].norm, a.tags[opening]) == "3"
+    own = own and opening + 1 < len(a.pos) and is_finite(a, opening + 1)
+    own = own and _may_mean(a.tokens[opening].norm, after.frame.speaker or "", hooks)
+    told = any(report.cue in (opening - 1, opening - 2) for report in p.reports or ())
+    does = next((i for i in after.tokens[1:] if a.pos[i] not in ("ADV", "PART")), first)
+    near = 0 < first - before.tokens[-1] <= _JOINED
+    return own and told and near and a.tags[does] == "VERB:VB"
+
+
+def _may_mean(pronoun: str, speaker: str, hooks: Hooks) -> bool:
+    """Whether a pronoun may stand for the speaker: "he" said that "he", "the firm" that "it"."""
+    said = speaker.lower()
+    if hooks.person(said, "PRON") is not None:
+        return said == pronoun
+    person = noun_kind(lexicon.code_of(speaker), speaker.split()[-1]) == "person"
+    return not person or hooks.gender_number(pronoun, "PRON")[0] != "n"
+
+
+_JOINED = 3
+"""So far behind the last word of a claim the next one begins that only an "and" joins to it."""
 
 
 def _goes_on(draft: Draft, hooks: Hooks) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.judging.stretch import Stretch
 
 _SUBJECT = 4
@@ -14,13 +15,30 @@ def is_called_untrue(s: Stretch) -> bool:
     for begin, end in s.phrases.get("denied", ()):
         parted = any(s.a.tokens[i].kind == "mark" for i in range(begin, first))
         leads = first - _NEAR <= begin or first - 2 <= end
-        if leads and begin <= last and not parted:
+        if leads and begin <= last and not parted and not _is_of_thing(s, begin, end):
             return True
     return _is_labelled(s) or _is_predicate(s)
 
 
 _NEAR = 3
 """So far before a claim what calls it untrue may begin, whatever stands between them."""
+
+
+def _is_of_thing(s: Stretch, begin: int, end: int) -> bool:
+    """Whether no report is called untrue but a thing is said to be false: "the invoices | were false"."""
+    first = s.draft.tokens[0]
+    subject = [i for i in range(first, begin) if s.a.pos[i] not in ("ADV", "PART")]
+    if not subject or s.a.pos[begin] not in VERBAL or s.hooks.VERB_FIRST:
+        return False
+    if end < len(s.a.pos) and s.a.pos[end] in NOMINAL:
+        return True  # "were false | alarms"
+    if s.a.pos[subject[-1]] in ("PRON", "DET") or "complementizer" in s.classes[end]:
+        return False
+    return not any(s.classes[i] & _REPORTS or s.says(i, "told_thing") for i in subject)
+
+
+_REPORTS = frozenset({"report_noun", "say", "complementizer", "question"})
+"""Classes of words by which the subject is what somebody says: "the claim that …", "what he wrote"."""
 
 
 def _is_labelled(s: Stretch) -> bool:

@@ -1,4 +1,4 @@
-"""All that somebody is asked to do is one claim: "asked the firm to close two plants | and sell the site".
+"""All that somebody is asked or wants to do is one claim: "asked the firm to close two plants | and sell the site".
 
 None of it is done yet, so that the second deed alone would read as a fact, or as the deed of who asks.
 """
@@ -29,6 +29,8 @@ def with_asked_deeds(o: Outline, found: Sequence[Span]) -> list[Span]:
         asking = None if asked is None else next((s for s in kept if s.first < asked <= s.last < verb), None)
         if asked is None or asking is None:
             continue
+        if o.a.pos[asked - 1] == "VERB" and any(s.first == verb for s in kept):
+            continue  # what somebody plans besides is a plan of its own
         second = [s for s in kept if s is not asking and asking.first <= s.first <= verb and s.last > asked]
         last = max((s.last for s in second), default=_end(o, verb))
         kept = [replace(s, last=last) if s is asking else s for s in kept if s not in second]
@@ -36,11 +38,13 @@ def with_asked_deeds(o: Outline, found: Sequence[Span]) -> list[Span]:
 
 
 def _first_deed(o: Outline, verb: int) -> int | None:
-    """The "to" of the first deed, right behind the noun that is asked for it; None where nobody is asked."""
+    """The "to" of the first deed, right behind the noun that is asked for it or the verb of who wants it; else None."""
     for t in range(verb - 2, max(0, verb - _BACK), -1):
         if (o.marks[t] and t not in o.commas) or (o.a.pos[t] in VERBAL and o.tags[t] != "VERB:VB"):
             return None
         if o.tags[t] == "VERB:VB" and "infinitive" in o.passage.classes[t - 1]:
+            if t > 1 and o.a.pos[t - 2] == "VERB":
+                return t - 1  # "wanted to | sell the plant and move"
             return t - 1 if t > 1 and o.a.pos[t - 2] in NOMINAL and _asks(o, t - 2) else None
     return None
 

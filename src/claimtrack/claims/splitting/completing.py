@@ -36,9 +36,11 @@ from claimtrack.claims.splitting.edges import (
 )
 from claimtrack.claims.splitting.far_subjects import over_frames, with_far_subjects
 from claimtrack.claims.splitting.fragments import told_once, with_whole_modifiers, without_fragments
+from claimtrack.claims.splitting.heard import without_hearings
 from claimtrack.claims.splitting.interrupted import of_speakers, over_descriptions
 from claimtrack.claims.splitting.main_verbs import from_main_verbs
 from claimtrack.claims.splitting.measured import with_measured
+from claimtrack.claims.splitting.orders import without_orders
 from claimtrack.claims.splitting.parting import parted, with_answers, with_contrasts
 from claimtrack.claims.splitting.prospects import with_prospects
 from claimtrack.claims.splitting.relatives import with_described
@@ -92,7 +94,7 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
     found = with_set_off(o, found)
     found = with_verb_series(o, with_told_news(o, beside_reports(o, found)))
-    return from_main_verbs(o, with_asked_deeds(o, with_prospects(o, found)))
+    return without_orders(o, from_main_verbs(o, with_asked_deeds(o, with_prospects(o, without_hearings(o, found)))))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
