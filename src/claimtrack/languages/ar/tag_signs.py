@@ -82,7 +82,7 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     for i in range(1, len(norms)):
         if norms[i - 1] in _BEFORE_VERBS and not settled[i].startswith("VERB") and _is_ours(norms[i]):
             settled[i] = "VERB:i"
-        if norms[i] in _ONLY_VERBS and settled[i] == "NOUN":
+        if norms[i] in _only_perfects() and settled[i] in ("NOUN", "ADJ"):
             settled[i] = "VERB:p"
         if norms[i - 1] in _PARTITIVES and settled[i].startswith("VERB") and norms[i].startswith("أ"):
             settled[i] = "ADJ"  # one of the most prominent
@@ -105,6 +105,12 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if settled[i - 1].startswith("VERB") and _is_called_body(norms, settled, i - 1):
             settled[i - 1] = "PROPN"
     return settled
+
+
+@cache
+def _only_perfects() -> frozenset[str]:
+    """Perfects that are no noun and no comparative of the same letters, light."""
+    return frozenset(lighten(word) for word in load("ar").data("closed")["perfects"]["words"])
 
 
 @cache
@@ -216,7 +222,6 @@ def _is_ours(norm: str) -> bool:
 
 
 _BEFORE_VERBS = frozenset({"لم", "لن", "أن", "بأن", "كي", "لكي", "ولم", "ولن", "فلم", "فلن", "وأن", "وبأن", "ألا"})
-_ONLY_VERBS = frozenset({"نفى", "قال", "قالت"})
 _CALLED = frozenset({"يدعى", "ويدعى", "تدعى", "وتدعى"})
 _PARTITIVES = frozenset({"أحد", "إحدى", "كأحد", "كإحدى"})
 _KIN = frozenset({"أم", "أبو", "أبي", "أبا", "بن", "ابن", "آل"})

@@ -10,7 +10,7 @@ import simplemma
 
 from claimtrack.languages.en.tag_signs import is_finite as is_finite
 from claimtrack.languages.en.tag_signs import settled_tags as settled_tags
-from claimtrack.languages.en.verb_series import settled_tree as settled_tree
+from claimtrack.languages.en.trees import settled_tree as settled_tree
 
 DIRECTION = "ltr"
 ROLE_FIRST = False

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.languages.en.hanging import Tree, hung
-from claimtrack.languages.en.joined_verbs import with_joined_verbs
-from claimtrack.languages.en.lone_pasts import with_lone_pasts
 from claimtrack.languages.en.only_verbs import verb_form
 from claimtrack.languages.en.tag_signs import irregular_pasts
 from claimtrack.languages.en.verb_forms import (
@@ -41,11 +39,9 @@ _TELLING = frozenset({"said", "says", "added"})
 """Verbs that name behind a comma who tells what stands before it."""
 
 
-def settled_tree(
-    norms: Sequence[str], tags: Sequence[str], heads: Sequence[int], relations: Sequence[str]
-) -> tuple[Sequence[str], Sequence[int], Sequence[str], Sequence[tuple[int, ...]]]:
-    """The tree, with the verbs of each series below its first one; the same tree where there is no series."""
-    tree: Tree = (tags, heads, relations)
+def with_series(norms: Sequence[str], tree: Tree) -> tuple[Tree, list[tuple[int, ...]]]:
+    """The tree, with the verbs of each series below its first one, and the series; the same tree without any."""
+    tags = tree[0]
     series: list[tuple[int, ...]] = []
     behind = 0
     for start in range(2, len(norms) - 1):
@@ -58,7 +54,7 @@ def settled_tree(
         if mended is not None:
             tree, behind = mended, found[-1]
             series.append(found)
-    return *with_joined_verbs(norms, with_lone_pasts(norms, tree)), series
+    return tree, series
 
 
 def _series(norms: Sequence[str], tags: Sequence[str], start: int) -> tuple[int, ...]:
