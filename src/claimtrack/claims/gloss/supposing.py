@@ -51,6 +51,8 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
     places = [i for i in span if a.tokens[i].text == word]
     if not places:
         return None
+    opened = {first for first, _ in draft.passage.phrases.get("condition", ())}
+    places = [i for i in places if i in opened] or places
     at = min(places, key=lambda i: (i not in draft.tokens, abs(i - said.first)))
     if lexicon.is_own_gloss(code):
         return _verbatim(draft, at, said)
@@ -62,7 +64,7 @@ def supposed(draft: Draft, said: Predicate, code: str) -> Condition | None:
         return None
     if not said.first <= verb <= said.last:
         return Condition(_words(draft, code, at, verb))
-    follows = _consequence(draft, code, said.last)
+    follows = _consequence(draft, code, said.last, at)
     if follows is None:
         return Condition("", None, is_denied(draft, verb), True)
     return Condition(_words(draft, code, at, verb), follows, is_denied(draft, follows.first))
@@ -119,10 +121,14 @@ def _subject_before(draft: Draft, helping: int) -> int:
 _NAMED = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
 
 
-def _consequence(draft: Draft, code: str, last: int) -> Predicate | None:
-    """The predicate of what follows from the condition: the next verb that is in no relative clause."""
+def _consequence(draft: Draft, code: str, last: int, at: int) -> Predicate | None:
+    """The predicate of what follows from the condition: the next verb that is in no relative clause, else one before.
+
+    `last` ends the verb of the condition, which begins at `at`: "السد سينهار | إذا هطلت الأمطار".
+    """
     a, classes = draft.passage.analysis, draft.passage.classes
-    for i in (i for i in draft.tokens if i > last + 1):
+    behind = [i for i in draft.tokens if i > last + 1]
+    for i in (*behind, *(i for i in draft.tokens if i < at)):
         if a.pos[i] in ("VERB", "AUX") and not classes[i - 1] & {"relative", "complementizer"}:
             return by_form(draft, code, i)
     return None

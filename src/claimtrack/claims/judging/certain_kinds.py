@@ -13,6 +13,7 @@ from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.denial import governing, is_opened
 from claimtrack.claims.judging.done_to import is_assured, is_foreseen
+from claimtrack.claims.judging.joined_verbs import shared_sign
 from claimtrack.claims.judging.stretch import Stretch
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.splitting.titled import is_person
@@ -205,6 +206,43 @@ def _is_promised(draft: Draft, words: list[int]) -> bool:
     )
 
 
+def _describes(draft: Draft, words: list[int]) -> bool:
+    """وصف داروين هذه السلحفاة, وصفني بالمهووس: whoever describes a thing does so, whether it is so or not."""
+    p, first = draft.passage, words[0]
+    described = "describing" in p.classes[first] and "partitive" not in p.classes[first]
+    if not described or not p.analysis.tags[first].endswith("VERB:p"):
+        return False
+    return draft.modality == "asserted" and not any("complementizer" in p.classes[i] for i in draft.tokens)
+
+
+def _is_owed_too(draft: Draft, words: list[int]) -> bool:
+    """Must slow down and | keep their distance, يجب أن يخففوا السرعة ويتركوا مسافة: one duty has several parts."""
+    return draft.frame.attribution != "direct" and _shared(draft, words[0]) == "obligation"
+
+
+def _is_urged_too(draft: Draft, words: list[int]) -> bool:
+    """The same in a speech, where what must be done is what the speaker would have done."""
+    return draft.frame.attribution == "direct" and _shared(draft, words[0]) == "obligation"
+
+
+def _is_promised_too(draft: Draft, words: list[int]) -> bool:
+    """وعد بأن يزور الجنوب و| يلتقي النازحين: one promise of two deeds."""
+    return _shared(draft, words[0]) == "promise"
+
+
+def _is_not_done(draft: Draft) -> bool:
+    """Did not answer or | return the calls, لم ترد أو تعتذر: what the "not" of a past denies was not done that once."""
+    return not draft.passage.held.isdisjoint(("past_negator", "undone")) and (
+        _shared(draft, draft.tokens[0]) in ("negator", "undone")
+    )
+
+
+def _shared(draft: Draft, first: int) -> str | None:
+    """The class of the sign of the verb that the claim goes on with."""
+    sign = shared_sign(Stretch(draft, cues(lexicon.code_of(draft.passage.analysis.tokens[first].text))))
+    return None if sign is None else sign.name
+
+
 def _is_lawful(draft: Draft, words: list[int]) -> bool:
     """Hunting it is illegal: a deed and what the law says of it."""
     a, classes = draft.passage.analysis, draft.passage.classes
@@ -235,6 +273,10 @@ _SETTLED: tuple[tuple[frozenset[str], Callable[[Draft, list[int]], bool], Kind, 
     (frozenset({"urging", "if_only"}), _wishes, "opinion", "what somebody would rather have"),
     (frozenset({"causing", "causing_to"}), _is_cause, "cause", "one thing brought about another"),
     (frozenset({"willing"}), _offers, "pledge", "what its speaker is willing to do"),
+    (frozenset({"obligation"}), _is_owed_too, "rule", "owed with the deed before it"),
+    (frozenset({"obligation"}), _is_urged_too, "opinion", "owed with the deed before it"),
+    (frozenset({"promising"}), _is_promised_too, "pledge", "promised with the deed before it"),
+    (frozenset({"describing"}), _describes, "event", "somebody described a thing"),
     (frozenset({"every"}), _binds_all, "rule", "a duty of everyone"),
     (frozenset({"rule"}), _is_lawful, "rule", "what the law says of a deed"),
     (frozenset({"change_noun"}), _measures_change, "quantity", "a change and its figure"),
@@ -298,6 +340,16 @@ def _is_of_another(draft: Draft) -> bool:
     return bool(helping) and all(a.pos[i - 1] == "NOUN" for i in helping)
 
 
+def _is_to_follow(draft: Draft) -> bool:
+    """Whether a text foretells what others will do under a condition: "إذا …، فسيغلق المصنع" is no promise."""
+    if draft.modality != "conditional" or draft.frame.attribution != "narrated":
+        return False
+    a = draft.passage.analysis
+    hooks = load(lexicon.code_of(a.tokens[draft.tokens[0]].text)).hooks
+    verbs = [i for i in draft.tokens if a.pos[i] in VERBAL and hooks.is_future(a.tokens[i].norm, a.tags[i])]
+    return hooks.VERB_FIRST and bool(verbs)
+
+
 def _is_done(draft: Draft) -> bool:
     """Whether something was done once, and neither allowed nor ordered: "the law was passed without debate"."""
     a, classes, verb = draft.passage.analysis, draft.passage.classes, _first_verb(draft)
@@ -318,8 +370,11 @@ def _is_loss(draft: Draft) -> bool:
 _MENTAL = frozenset({"mental", "doubt", "forecast", "say"})
 _RULED_OUT: tuple[tuple[Kind, Callable[[Draft], bool], Kind, str], ...] = (
     ("event", _is_repeated, "practice", "done again and again"),
+    ("practice", _is_not_done, "event", "denied of the past"),
     ("forecast", _is_past, "event", "what may have been is past"),
     ("rule", _is_done, "event", "done once"),
+    ("event", _is_to_follow, "forecast", "foreseen under a condition"),
+    ("pledge", _is_to_follow, "forecast", "foreseen under a condition"),
     ("pledge", _is_of_another, "forecast", "foreseen of others"),
     ("pledge", _is_loss, "forecast", "a loss is no promise"),
     ("pledge", is_foreseen, "forecast", "foreseen of others"),

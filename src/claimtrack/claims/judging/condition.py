@@ -198,7 +198,7 @@ def _answered(s: Stretch) -> int | None:
     """The condition whose clause stands right before the claim, up to a comma: "If it rains, | the match is off"."""
     first = s.draft.tokens[0]
     if s.a.has_conjunction(first) and not s.answers(first):
-        return None
+        return _joined_answer(s)
     before = s.before(_CHUNK)
     parted = bool(before) and s.a.tokens[before[0]].norm in COMMAS
     answers = any(s.answers(k) for k in s.draft.tokens)
@@ -219,3 +219,24 @@ def _answered(s: Stretch) -> int | None:
 def _is_fronted(s: Stretch, i: int) -> bool:
     """Whether what may befall opens the sentence, with a verb of its own: "In case it is cut, | we shall close"."""
     return s.says(i + 1, "precaution") and _is_phrase(s, i) and any(s.is_finite(k) for k in s.before(_CHUNK) if k > i)
+
+
+def _joined_answer(s: Stretch) -> int | None:
+    """The condition of an answer that this one goes on with: "إن جف النهر، فسيغلق المصنع | وسيفقد العمال وظائفهم".
+
+    What speakers say that they will do as well, behind a comma, is a promise of its own.
+    """
+    first, hooks = s.draft.tokens[0], s.hooks
+    if not hooks.VERB_FIRST or not hooks.is_future(s.a.tokens[first].norm, s.a.tags[first]):
+        return None
+    before = s.before(_FURTHER)
+    if s.a.tokens[first - 1].norm in COMMAS and "own_subject" in s.classes[first]:
+        return None
+    answer = next((i for i in before if s.answers(i)), None)
+    if answer is None or any(s.a.has_conjunction(i) and s.is_finite(i) for i in range(answer + 1, first)):
+        return None
+    return next((i for i in before if i < answer and (_is_condition(s, i) or _is_phrase(s, i))), None)
+
+
+_FURTHER = 32
+"""How many words before a claim the condition may stand whose answer it goes on with."""

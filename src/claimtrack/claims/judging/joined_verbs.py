@@ -15,6 +15,16 @@ _REACH = 24
 """How far before a verb the first of its series may stand."""
 _GOVERNED = 5
 """So many words at most are between a verb of intention and what is intended."""
+_ASKED = 9
+"""The same behind a verb that names who is asked or allowed: "asked the firm and its owners to"."""
+_UNSETTLED = {
+    "intention": "intention",
+    "doubt": "doubt",
+    "wanting": "intention",
+    "deciding": "intention",
+    "promising": "promise",
+}
+"""Verbs whose "that" clause is yet to come about, and the sign that they are for all verbs in it."""
 
 
 class Sign(NamedTuple):
@@ -100,24 +110,49 @@ def _sign(s: Stretch, verb: int) -> Sign | None:
     for name, meant in (("possible", "maybe"), ("planned", "planned"), ("due", "planned"), ("arranged", "planned")):
         if s.says(before, name) or any(0 <= verb - last <= 1 for _, last in s.phrases.get(name, ())):
             return Sign(meant, before, verb)
-    if "complementizer" not in s.classes[before]:
-        return None
-    for i in range(before - 1, max(-1, before - 1 - _GOVERNED), -1):
+    return _governing_sign(s, before, verb) if "complementizer" in s.classes[before] else None
+
+
+def _governing_sign(s: Stretch, opening: int, verb: int) -> Sign | None:
+    """What the verb before a "that" makes of all verbs behind it: decided, owed, or refused, none is done yet."""
+    for i in range(opening - 1, max(-1, opening - 1 - _ASKED), -1):
         if s.a.tokens[i].kind == "mark":
             return None
-        for name in ("intention", "doubt"):
-            if name in s.classes[i] and s.a.pos[i] in VERBAL:
-                return Sign(name, i, verb)
+        if s.says(i, "obligation") and not _is_far(i, opening):
+            return Sign("obligation", i, verb)
+        if s.a.pos[i] not in VERBAL:
+            continue
+        if "undone" in s.classes[i]:
+            return Sign("undone", i, verb)
+        name = next((name for name in _UNSETTLED if name in s.classes[i]), None)
+        if name is not None and (name == "deciding" or not _is_far(i, opening)):
+            return Sign(_UNSETTLED[name], i, verb)
     return None
+
+
+def _is_far(i: int, opening: int) -> bool:
+    return opening - i > _GOVERNED
 
 
 def _is_shared(s: Stretch, sign: Sign, own: int, either: bool) -> bool:
     """Whether the sign holds for the later verb as well; a "not" does so less often than a "will"."""
+    if sign.name in _GOVERNING and "complementizer" in s.classes[sign.verb - 1]:
+        return _person(s, own) == _person(s, sign.verb) and not _tells(s, own)
     if sign.name != "negator" or either:
         return True
     if s.a.tags[own].endswith(":p"):
         return False
     return s.says(sign.at, "planned") and _person(s, own) == _person(s, sign.verb)
+
+
+def _tells(s: Stretch, verb: int) -> bool:
+    """Whether a verb of saying goes on with a "that", so that it begins a report of its own."""
+    behind = range(verb + 1, min(verb + _GOVERNED, len(s.classes)))
+    return "say" in s.classes[verb] and any("complementizer" in s.classes[i] for i in behind)
+
+
+_GOVERNING = frozenset({"intention", "obligation", "undone", "promise"})
+"""Signs of the verb before a "that", which a later verb with another subject or of saying does not share."""
 
 
 def _person(s: Stretch, verb: int) -> str:

@@ -68,7 +68,9 @@ def _by_joined(s: Stretch) -> tuple[Modality, str] | None:
         return "possible", f"hedged by {word}"
     if sign.name == "intention":
         return "planned", f"announced by {word}"
-    if sign.name == "negator" and not s.says(sign.at, "planned"):
+    if sign.name == "promise":
+        return "asserted", PROMISED
+    if sign.name in ("obligation", "undone") or (sign.name == "negator" and not s.says(sign.at, "planned")):
         return None
     unreal: tuple[Modality, str] = ("conditional", "unreal: a future of the past")
     return unreal if _is_of_past(s, range(max(0, sign.at - OPENING + 1), sign.at)) else _announced(s, sign.at)

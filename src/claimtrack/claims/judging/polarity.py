@@ -117,7 +117,7 @@ def _negator_before(s: Stretch) -> int | None:
     if nor:
         return first - 1
     sign = shared_sign(s)
-    return sign.at if sign is not None and sign.name == "negator" else shared_negator(s)
+    return sign.at if sign is not None and sign.name in ("negator", "undone") else shared_negator(s)
 
 
 def _left_undone(s: Stretch) -> int | None:

@@ -155,13 +155,21 @@ class Stretch:
         if self._begins_by_verb(i):
             return i > tokens[0] or self.says(i, "whoever") or self._is_followed(tokens)
         relative = self._is_relative(i)
-        opens = relative or "complementizer" in classes or self.says(i, "if") or self._asks(i) or self._is_thought(i)
+        bound = self.says(i, "if") or self._is_bound(i)
+        opens = relative or "complementizer" in classes or bound or self._asks(i) or self._is_thought(i)
         if not opens and not (classes & _LOOSE_OPENERS and self.a.pos[i] in ("SCONJ", "ADV")):
             return False
         if "complementizer" in classes and self.main < 0 and not relative:
             return False
-        two = self.says(i, "if") and sum(self.is_finite(t) for t in tokens) > 1
+        two = bound and sum(self.is_finite(t) for t in tokens) > 1
         return i > tokens[0] or (not relative and (two or self._is_followed(tokens)))
+
+    def _is_bound(self, i: int) -> bool:
+        """Whether a phrase that begins there makes a condition of the verb behind it: "في حال | رفضوا"."""
+        if "condition" not in self.phrases or not self.hooks.VERB_FIRST:
+            return False
+        ends = [last for first, last in self.phrases["condition"] if first == i and last < len(self.classes)]
+        return any(self.a.pos[last] in VERBAL for last in ends)
 
     def inverts(self, i: int) -> bool:
         """Whether a condition without "if" begins at the word, a result behind it: "had she known, she would have"."""

@@ -13,6 +13,7 @@ from claimtrack.claims.splitting.answered import with_answered
 from claimtrack.claims.splitting.conceded import behind_concession
 from claimtrack.claims.splitting.counted import with_made_of
 from claimtrack.claims.splitting.cut_relatives import with_cut_relatives
+from claimtrack.claims.splitting.decided import without_decided
 from claimtrack.claims.splitting.divided import with_divided
 from claimtrack.claims.splitting.joined_asides import with_joined_asides
 from claimtrack.claims.splitting.leading_clauses import with_leading_clauses
@@ -22,6 +23,7 @@ from claimtrack.claims.splitting.name_asides import with_named
 from claimtrack.claims.splitting.participle_tails import without_tails
 from claimtrack.claims.splitting.roles import with_quoted_names, with_roles, with_second_titles
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.splitting.that_being import over_that_being
 from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.languages import lexicon, load
 
@@ -35,8 +37,9 @@ def by_verb_order(o: Outline, found: Sequence[Span]) -> list[Span]:
     found = with_answered(o, divided if divided == whole else with_titled(o, divided))
     found = with_cut_relatives(o, found)
     found = with_lost_verbs(o, with_nominal_clauses(o, with_joined_asides(o, found)))
-    found = with_roles(o, with_named(o, with_made_of(o, found)))
-    return [from_object(o, behind_concession(o, span)) for span in with_second_titles(o, with_quoted_names(o, found))]
+    found = over_that_being(o, with_roles(o, with_named(o, with_made_of(o, found))))
+    found = with_second_titles(o, with_quoted_names(o, without_decided(o, found)))
+    return [from_object(o, behind_concession(o, span)) for span in found]
 
 
 def _is_verb_first(o: Outline) -> bool:

@@ -30,6 +30,8 @@ def attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | 
     who = speakers.source(p, at, hooks)
     if who is None or p.classes[who.tokens[0]] & {"relative", "in_which"}:
         return None  # "فحسب في الجولة الأخيرة" names nobody
+    if _is_dated_count(p, who.tokens[0]):
+        return None
     parted = first == 0 or a.tokens[first - 1].kind == "mark"
     if not parted and p.classes[who.tokens[0]] & {"norm", "rule"}:
         return None
@@ -40,6 +42,14 @@ def attributing(p: Passage, first: int, last: int, hooks: Hooks) -> Reporting | 
         stop += 1
     stop = len(a.tokens) if stop + 1 == len(a.tokens) else who.right  # "according to an officer in Riga."
     return Reporting(first, Frame(name, "reported", cue), *_reach(p, first, stop, hooks))
+
+
+def _is_dated_count(p: Passage, noun: int) -> bool:
+    """Whether a source is a census of which but the year is told: it dates what it counts ("حسب إحصاء 2008")."""
+    if "census" not in p.classes[noun]:
+        return False
+    behind = noun + 1
+    return behind < len(p.classes) and "time" in p.mention_types[behind]
 
 
 def within(p: Passage, phrase: Reporting, found: list[Reporting]) -> Reporting:

@@ -12,6 +12,10 @@ _ASIDE = 12
 _LIAR = 4
 """So many words behind a verb of lying it may be told when somebody lied."""
 _TAKEN = ("taken_back", "rejected_report")
+_DESCRIPTION = 24
+"""Tokens behind a verb of describing or calling among which it is told as what, or for what."""
+_CHANGED = 8
+"""Tokens behind a verb of change among which what somebody goes on to say would begin."""
 _OWN_MIND = frozenset({"mental", "own_subject"})
 
 
@@ -28,6 +32,8 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         or any(first == i for first, _ in p.phrases.get("left_open", ()))
     ):
         return True  # "did not deny that": who leaves it open reports nothing
+    if hooks.VERB_FIRST and (_describes_thing(p, i) or _calls_for(p, i) or _changes(p, i)):
+        return True
     if any(first < i < last - 1 for name in _TAKEN for first, last in p.phrases.get(name, ())):
         return True  # "denied reports which say that …": what the reports say is what is denied
     tag = a.tags[i]
@@ -59,6 +65,41 @@ def is_idle(p: Passage, i: int, hooks: Hooks) -> bool:
         i + 1 < len(a.tokens) and "tell" in p.classes[i] and a.tokens[i + 1].norm == hooks.BY
     )  # "I am told by X that"
     return t >= 0 and "passive_auxiliary" in p.classes[t] and not told
+
+
+def _describes_thing(p: Passage, i: int) -> bool:
+    """Whether a verb of describing is a deed: no "that" says as what it describes.
+
+    "وصف داروين هذه السلحفاة عام 1839", as against "وصف الوزير القرار بأنه خطأ".
+    """
+    if "describing" not in p.classes[i] or (i and "relative" in p.classes[i - 1]):
+        return False
+    for t in range(i + 1, min(i + _DESCRIPTION, len(p.classes))):
+        if "complementizer" in p.classes[t]:
+            return False
+        within = is_finite(p.analysis, t) and "relative" not in p.classes[t - 1]
+        if within or "say_participle" in p.classes[t]:
+            return True
+    return True
+
+
+def _changes(p: Passage, i: int) -> bool:
+    """Whether a verb that may go on with a speech tells of a change, as no "that", colon or quotation is near (زاد)."""
+    if "change" not in p.classes[i] or "estimating" in p.classes[i]:
+        return False
+    behind = range(i + 1, min(i + _CHANGED, len(p.classes)))
+    if i and p.quoted[i - 1]:
+        return False
+    return not any("complementizer" in p.classes[t] or p.quoted[t] or p.analysis.tokens[t].norm == ":" for t in behind)
+
+
+def _calls_for(p: Passage, i: int) -> bool:
+    """Whether a verb calls upon somebody to do something, which nobody says to be so: "دعا النائب إلى أن تعقد جلسة"."""
+    if "deciding" not in p.classes[i]:
+        return False
+    behind = range(i + 1, min(i + _DESCRIPTION, len(p.classes)))
+    opening = next((t for t in behind if "complementizer" in p.classes[t] or p.analysis.tokens[t].kind == "mark"), i)
+    return "complementizer" in p.classes[opening] and "result_of" in p.classes[opening - 1]
 
 
 def _claims_that_much(p: Passage, i: int, hooks: Hooks) -> bool:
