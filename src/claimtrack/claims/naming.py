@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import NOMINAL, VERBAL, Analysis
 from claimtrack.claims.draft import Passage
 from claimtrack.languages import lexicon, load, nominals
-from claimtrack.model.mentions import Name
+from claimtrack.text.folding import fold
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
@@ -320,7 +320,21 @@ def is_accusative(a: Analysis, noun: int) -> bool:
     token, code = a.tokens[noun], lexicon.code_of(a.tokens[noun].text)
     hooks = load(code).hooks
     bears = token.norm.endswith(hooks.OBJECT) and len(token.norm) > _LEAST and a.pos[noun] == "NOUN"
+    if bears and _is_two_of(a, noun, code):
+        return False
     return bears and hooks.core(token.text) is None and not lexicon.is_listed(code, token.fold)
+
+
+def _is_two_of(a: Analysis, noun: int, code: str) -> bool:
+    """Whether a noun of people before a bare noun is rather a dual before its genitive: two men of | rescue."""
+    behind = noun + 1
+    if behind >= len(a.tokens) or a.pos[behind] != "NOUN" or nominals.has_preposition(code, a.tokens[behind].norm):
+        return False
+    language, word = load(code), a.tokens[behind]
+    person = fold(a.tokens[noun].norm.removesuffix(language.hooks.OBJECT)) in language.folded("descriptions", "person")
+    known = nominals.nominal(code, word.norm)
+    plain = nominals.adjective(code, word.norm) is None and not is_accusative(a, behind)
+    return person and plain and language.hooks.core(word.text) is None and (known.noun or known.act) is not None
 
 
 _LEAST = 3
@@ -358,20 +372,6 @@ def _run(a: Analysis, found: set[int], centre: int) -> list[int]:
         last += 1
     last -= last > centre and a.tokens[last].text == "-"
     return list(range(first, last + 1))
-
-
-def is_place_behind(p: Passage, i: int) -> bool:
-    """Whether a place stands behind what takes no genitive, an article or a person's name: "the minister | Morocco"."""
-    a = p.analysis
-    if i < 1 or "place" not in p.mention_types[i] or a.pos[i] not in ("PROPN", "NOUN"):
-        return False
-    before, start = a.tokens[i - 1], a.tokens[i].start
-    if all(m.start != start for m in p.mentions if m.type == "place"):
-        return False
-    code = lexicon.code_of(before.text)
-    closed = a.pos[i - 1] in ("NOUN", "ADJ") and load(code).hooks.core(before.text) is not None
-    named = any(m.end == before.end and isinstance(m.value, Name) and m.value.what == "person" for m in p.mentions)
-    return (closed or named) and nominals.adjective(code, a.tokens[i].norm) is None
 
 
 def name_text(a: Analysis, noun: int) -> str:

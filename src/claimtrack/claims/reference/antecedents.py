@@ -97,7 +97,7 @@ def _things() -> frozenset[str]:
 def measured(draft: Draft, noun: int, hooks: Hooks) -> Entity | None:
     """What a subject is the measure of, of which the next claim may tell: "the length of | the river is …; it ends"."""
     a, code = draft.passage.analysis, lexicon.code_of(draft.passage.analysis.tokens[noun].text)
-    words = name_tokens(a, noun) if is_measure(code, a.tokens[noun].text) else []
+    words = name_tokens(a, noun) if hooks.VERB_FIRST and is_measure(code, a.tokens[noun].text) else []
     thing = words[1:2]
     if not thing or hooks.core(a.tokens[thing[0]].text) is None:
         return None
@@ -107,7 +107,7 @@ def measured(draft: Draft, noun: int, hooks: Hooks) -> Entity | None:
 
 def is_measure(code: str, word: str) -> bool:
     """Whether a noun says how much there is of something: its length, its number."""
-    return lexicon.bare(code, fold(word)) in load(code).folded("descriptions", "measure")
+    return lexicon.bare(code, fold(word)).lower() in load(code).folded("descriptions", "measure")
 
 
 def called_beside(draft: Draft, noun: int) -> str | None:
@@ -161,12 +161,33 @@ def acts_unseen(draft: Draft, hooks: Hooks) -> Iterator[Entity]:
         return
     if draft.passage.mention_types[at] & {"time", "quantity"}:
         return
+    if _may_be_surname(draft, at):
+        yield Entity(
+            token.text, hooks.gender_number(a.tokens[draft.head].norm, "VERB:p")[0], "s", draft.passage.index, made=True
+        )
+        return
     name = name_of(draft, at)
     kind = None if name is None else kind_of(code, name)
     if name is None or kind not in ("person", "body"):
         return
     entity = entity_of(draft, name, at, hooks)
     yield replace(entity, gender="m") if kind == "person" and entity.number == "p" else entity
+
+
+def _may_be_surname(draft: Draft, at: int) -> bool:
+    """Whether a word that no list has stands before one with the article, which a name does before an object.
+
+    It is not sure, so that it only keeps others in doubt: "Keller left | the company; | runs a charity".
+    """
+    a, behind = draft.passage.analysis, at + 1
+    token = a.tokens[at]
+    code = lexicon.code_of(token.text)
+    core = load(code).hooks.core
+    if behind not in draft.tokens or core(token.text) is not None or core(a.tokens[behind].text) is None:
+        return False
+    known = nominals.nominal(code, token.norm)
+    listed = known.key or lexicon.is_listed(code, token.fold) or nominals.adjective(code, token.norm) is not None
+    return not listed and token.fold not in lexicon.masdars(code)
 
 
 def beside_teller(draft: Draft, best: Entity, shown: str | None, hooks: Hooks) -> list[Entity]:

@@ -10,7 +10,13 @@ from claimtrack.claims.reference.antecedents import entity_of, is_measure
 from claimtrack.claims.reference.behind_verb import acting
 from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.left_out import acts_owned, governs_count, pronoun_in_front
-from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_named_behind, subject_in_front
+from claimtrack.claims.reference.own_subjects import (
+    has_own,
+    is_counted_behind,
+    is_named_behind,
+    is_topic_of_that,
+    subject_in_front,
+)
 from claimtrack.claims.reference.towns import is_country
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Place
@@ -25,6 +31,7 @@ def is_apart(draft: Draft, noun: int) -> bool:
         return True
     return (
         subject_in_front(draft) is not None
+        or is_topic_of_that(draft)
         or is_counted_behind(draft)
         or is_named_behind(draft)
         or has_own(draft)

@@ -59,6 +59,13 @@ def subject_in_front(draft: Draft) -> int | None:
     return None if led or when else first
 
 
+def is_topic_of_that(draft: Draft) -> bool:
+    """Whether a claim opens with an indefinite accusative behind "that", which only its subject has there."""
+    a, first = draft.passage.analysis, draft.tokens[0]
+    told = 0 < first < draft.head and "complementizer" in draft.passage.classes[first - 1]
+    return told and is_accusative(a, first)
+
+
 def has_own(draft: Draft) -> bool:
     """Whether a word behind the verb is by its form or its place the subject, whatever the tree has it for."""
     a, at = draft.passage.analysis, draft.head + 1

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from claimtrack.claims.analysis import NOMINAL, VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.reference.discourse import Discourse
+from claimtrack.claims.reference.doers import kind_of
 from claimtrack.claims.reference.entities import Entity, is_owned_alike, one
-from claimtrack.languages import Hooks, lexicon, nominals
+from claimtrack.languages import Hooks, lexicon, load, nominals
+from claimtrack.text.tokens import Token
 
 
 def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -> Iterator[tuple[int, str]]:
@@ -32,10 +34,19 @@ def owners(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int | None) -
         found += discourse.passing(draft, found, shown[0])
     meant = one(found)
     near = meant is not None and meant.passage >= draft.passage.index - 1
-    if meant is None or not near or is_owned_alike(meant, shown, hooks):
+    if meant is None or not near or is_owned_alike(meant, shown, hooks) or _is_of_no_person(token, meant):
         return
     if _shows(meant, shown, hooks) and meant.text not in _words(draft):
         yield token.end, f" [{meant.text}]"
+
+
+def _is_of_no_person(token: Token, meant: Entity) -> bool:
+    """Whether only things have what bears the pronoun, an area or a capacity, and a person is meant."""
+    code = lexicon.code_of(token.text)
+    key = nominals.nominal(code, token.norm).key
+    return key in load(code).folded("descriptions", "of_places") and (
+        meant.person or kind_of(code, meant.text) == "person"
+    )
 
 
 def _shows(entity: Entity, shown: tuple[str | None, str], hooks: Hooks) -> bool:

@@ -22,20 +22,17 @@ from claimtrack.claims.reference.antecedents import (
     entity_of,
     is_measure,
     measured,
-    rivals,
 )
 from claimtrack.claims.reference.behind_verb import acting, acts_behind_object, is_acted_on, people_behind
 from claimtrack.claims.reference.comparing import compared
 from claimtrack.claims.reference.counted import is_counted_object
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.doers import are_two, can_do, doer, is_of_two
-from claimtrack.claims.reference.empty_pronouns import is_about_nobody, is_cleft
 from claimtrack.claims.reference.entities import PERSON, Entity, Resolved, one
 from claimtrack.claims.reference.first_person import first_named, first_persons
 from claimtrack.claims.reference.going_on import is_apart, is_visited, tells_measure
 from claimtrack.claims.reference.having import having
 from claimtrack.claims.reference.hearing import hear
-from claimtrack.claims.reference.houses import is_of_house, other_houses
 from claimtrack.claims.reference.in_passing import in_passing, is_merely_described
 from claimtrack.claims.reference.left_out import (
     acts_by_pronoun,
@@ -54,12 +51,19 @@ from claimtrack.claims.reference.left_out import (
     tells_own_act,
 )
 from claimtrack.claims.reference.others_fitting import others_fitting
-from claimtrack.claims.reference.own_subjects import has_own, is_counted_behind, is_made, subject_in_front
+from claimtrack.claims.reference.own_subjects import (
+    has_own,
+    is_counted_behind,
+    is_made,
+    is_topic_of_that,
+    subject_in_front,
+)
 from claimtrack.claims.reference.owners import owners
+from claimtrack.claims.reference.people import shown_gender
+from claimtrack.claims.reference.pronouns import pronoun
 from claimtrack.claims.reference.shared_pronouns import shared_pronoun
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
-from claimtrack.claims.reference.things_told import things_told
 from claimtrack.claims.reference.told_of import by_actors, told_of
 from claimtrack.languages import Hooks, lexicon, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
@@ -181,7 +185,7 @@ def _explicit(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added
     if person == "2":
         return Resolved(None, tuple(added), ())
     if person is not None:
-        return _pronoun(draft, discourse, hooks, noun, added)
+        return pronoun(draft, discourse, hooks, noun, added)
     name = subjects.joined(draft, noun, hooks) or name_of(draft, noun)
     if name is None:
         return Resolved(None, tuple(added), ())
@@ -232,7 +236,7 @@ def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tup
     office = any("role" in draft.passage.classes[i] for i in draft.tokens)
     alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
     if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
-        discourse.remember(Entity(name, PERSON, "s", draft.passage.index))
+        discourse.remember(Entity(name, shown_gender(name) or PERSON, "s", draft.passage.index))
     return Resolved(name, tuple(added), ())
 
 
@@ -244,47 +248,6 @@ def _relative(draft: Draft, added: list[tuple[int, str]]) -> Resolved:
     if noun not in draft.tokens and is_new(draft, name):
         added = [(draft.start, f"[{name}] "), *added]
     return Resolved(name, tuple(added), ())
-
-
-def _pronoun(draft: Draft, discourse: Discourse, hooks: Hooks, noun: int, added: list[tuple[int, str]]) -> Resolved:
-    a = draft.passage.analysis
-    token = a.tokens[noun]
-    shown = hooks.gender_number(token.norm, "PRON")
-    about_clause = shown[0] == "n" and a.pos[draft.head] == "ADJ"
-    if about_clause or is_about_nobody(draft) or any(a.relations[k] in ("expl", "csubj") for k in a.kids[draft.head]):
-        return Resolved(None, tuple(added), ())  # "it is right that …" refers to nothing
-    if shown[0] == "n" and is_cleft(draft, hooks, noun):
-        return Resolved(None, tuple(added), ())
-    found = discourse.meant(draft, *shown, hooks)
-    found = [e for e in found if e.own in (None, draft.frame.speaker)]
-    found = [e for e in found if e.own is not None and e.passage >= draft.passage.index - 1] or found
-    if shown[0] in ("m", "f") and draft.frame.attribution == "direct" and discourse.debates(draft, found):
-        return Resolved(None, tuple(added), ())  # "she closed three of them", the next speaker said
-    if shown[0] in ("m", "f") and not hooks.VERB_FIRST and found:
-        found += discourse.passing(draft, found, shown[0])
-    best = one(found)
-    if best is not None and shown[0] == "n":
-        found, best = _of_thing(draft, best, discourse, hooks)
-    shared = shared_pronoun(draft, hooks, noun, None if best is None else best.text)
-    if best is None:
-        names = tuple(e.text for e in found[:2])
-        open_ = (Ambiguity(start=token.start, end=token.end, text=token.text, candidates=names),) if names else ()
-        return Resolved(None, (*shared, *added), open_)
-    if shown[0] in ("m", "f", "n") and not hooks.VERB_FIRST:
-        discourse.remember(replace(best, gender=shown[0], passage=draft.passage.index, doubtful=False))
-    return Resolved(best.text, (*(shared or ((token.end, f" [{best.text}]"),)), *added), ())
-
-
-def _of_thing(draft: Draft, best: Entity, discourse: Discourse, hooks: Hooks) -> tuple[list[Entity], Entity | None]:
-    """Whom "it" may mean, where the nearest antecedent acted on a thing or a spokesman may speak for another house."""
-    passages = discourse.cast.passages
-    things, surely = things_told(draft, best, passages, hooks)
-    if surely and things:
-        return things, things[0]
-    others = things or rivals(draft, best, passages, hooks)
-    if not others and is_of_house(draft, hooks) and discourse.house_of(draft, hooks) is None:
-        others = other_houses(draft, best, passages, hooks)
-    return [best, *others], None if others else best
 
 
 def _dropped(
@@ -314,7 +277,12 @@ def _dropped(
         return _relative(draft, added)
     shown = _shown(draft, hooks)
     found = _left_out(draft, discourse, hooks, shown, bare)
-    own = not acted and (may_have_its_own(draft) or counts_behind(draft) or (hooks.VERB_FIRST and has_own(draft)))
+    own = not acted and (
+        is_topic_of_that(draft)
+        or may_have_its_own(draft)
+        or counts_behind(draft)
+        or (hooks.VERB_FIRST and has_own(draft))
+    )
     if not bare and not acts_by_pronoun(draft, hooks) and own and not tells_own_act(draft, hooks):
         for entity in acts_unseen(draft, hooks):
             discourse.remember(entity)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import is_place_behind, may_share, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.bodies import is_body
 from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.people import is_people
+from claimtrack.claims.visited import is_place_behind
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Mention, Name
 from claimtrack.text.folding import fold
@@ -31,6 +32,8 @@ def name_of(draft: Draft, noun: int) -> str | None:
     ):
         tokens = tokens[1:]
     timed = len(tokens)
+    if shows_gender(a, draft.head):  # a date of several words behind the noun: the foundation | in the year 2009
+        tokens = tokens[: next((n for n, i in enumerate(tokens) if i > noun and "time" in types[i]), len(tokens))]
     while tokens and _tells_when(draft, tokens[-1]) and tokens[-1] != noun:
         tokens = tokens[:-1]
     if len(tokens) < timed and len(tokens) > 1 and a.pos[tokens[-1]] == "ADP":
@@ -125,6 +128,7 @@ def _to_object(draft: Draft, tokens: list[int]) -> list[int]:
         return tokens
     described = nominals.adjective(code, second.norm) is not None or _is_person(draft, tokens[1])
     known = (nominals.nominal(code, second.norm).singular or lexicon.english_noun(code, second.fold)) is not None
+    known = known or fold("".join(core(second.text) or ())) in load(code).folded("descriptions", "fired")
     apart = nominals.gender(code, first.norm, first.fold) == "f" and not second.fold.endswith(fold(_feminine(code)))
     return tokens[:1] if acts and (known or (apart and second.is_word)) and not described else tokens
 

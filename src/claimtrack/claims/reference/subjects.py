@@ -45,6 +45,8 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
     for i in own[:LONGEST]:
         if found and (_is_verb(p, i) or ("time" in p.mention_types[i] and _acts_behind(draft, past_time(p, i)))):
             return _solid(draft, found)
+        if found and _is_restricted(draft, found, i):
+            return _solid(draft, found)
         if found and is_comma(a, i):
             related = i + 1 in draft.tokens and "relative" in p.classes[i + 1] and a.pos[i + 1] == "PRON"
             related = related and not a.tags[found[0]].endswith("VERB:VBG")
@@ -58,6 +60,19 @@ def by_order(draft: Draft, hooks: Hooks) -> list[int]:
     whole = len(found) == min(len(own), LONGEST)
     whole = whole or not any(is_finite(a, i) for i in draft.tokens)  # "the bridge collapsed on Friday"
     return _solid(draft, found[:participle]) if whole and participle else []
+
+
+def _is_restricted(draft: Draft, found: list[int], i: int) -> bool:
+    """Whether "that" and a clause of its own stand between a definite noun and the predicate, which tells of the noun.
+
+    "The institute | that he founded | closed": a verb stands in the clause and another is the predicate.
+    """
+    a = draft.passage.analysis
+    opens = "complementizer" in draft.passage.classes[i] and a.pos[found[0]] == "DET" and a.pos[found[-1]] == "NOUN"
+    if not opens or i + 1 >= len(a.tokens) or a.pos[i + 1] not in NAMING | {"PRON"}:
+        return False
+    verbs = [k for k in draft.tokens if k > i and a.tags[k].rpartition(":")[2] in ("VBD", "VBZ", "VBP", "VBN", "MD")]
+    return len([k for k in verbs if not (a.tags[k].endswith("VBN") and "AUX" in a.tags[k - 1])]) > 1
 
 
 def _with_apposition(draft: Draft, found: list[int]) -> list[int]:

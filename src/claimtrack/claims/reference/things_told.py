@@ -7,7 +7,8 @@ from functools import cache
 
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Passage
-from claimtrack.claims.naming import name_tokens, phrase_text
+from claimtrack.claims.gloss.passives import is_passive
+from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
 from claimtrack.claims.reference.entities import Entity
 from claimtrack.languages import Hooks, lexicon, load
 
@@ -22,6 +23,35 @@ def things_told(draft: Draft, best: Entity, passages: Sequence[Passage], hooks: 
         return [], False
     acted = _acted_on(p, best, _is_about(draft))
     return ([Entity(acted, "n", "s", p.index)], sure) if acted else ([], False)
+
+
+def several_told(draft: Draft, best: Entity, passages: Sequence[Passage]) -> list[Entity]:
+    """Several things on which somebody acted and that "they" may mean in what is said or done of them.
+
+    "Engineers found cracks; | they were harmless": who acted is as likely as what was acted on, if not less.
+    """
+    a, head = draft.passage.analysis, draft.head
+    described = a.pos[head] in ("ADJ", "NOUN") and a.kid(head, "cop") is not None
+    p = next((p for p in passages if p.index == best.passage < draft.passage.index), None)
+    if p is None or best.number != "p" or not (described or is_passive(a, head)):
+        return []
+    b, acting = p.analysis, set(best.text.split())
+    for i in range(len(b.tokens)):
+        if b.pos[i] != "NOUN" or not b.tags[i].endswith(":S") or not _acts_on(p, i, acting):
+            continue
+        word = b.tokens[i].fold.lower()
+        if word not in _people() and p.mention_types[i].isdisjoint({"time", "quantity"}):
+            return [Entity(phrase_text(b, [k for k in name_tokens(b, i) if k <= i]), None, "p", p.index)]
+    return []
+
+
+def _acts_on(p: Passage, i: int, acting: set[str]) -> bool:
+    """Whether those of the words `acting` act on what stands at a token, by the tree or by their verb before it."""
+    a = p.analysis
+    if i > 1 and a.tags[i - 1].endswith("VERB:VBD") and a.tokens[i - 2].text in acting:
+        return True
+    subject = subject_of(a, a.heads[i]) if a.relations[i] == "obj" else None
+    return subject is not None and a.tokens[subject].text in acting
 
 
 def _tells_of_thing(draft: Draft) -> bool:
@@ -70,8 +100,11 @@ def _is_thing(p: Passage, i: int) -> bool:
     a = p.analysis
     if a.relations[i] != "obj" or a.pos[i] != "NOUN" or a.tags[i].endswith(":S"):
         return False
-    people = a.tokens[i].fold.lower() in _people() or "role" in p.classes[i]
-    return not people and p.mention_types[i].isdisjoint({"time", "quantity", "place"})
+    word = a.tokens[i].fold.lower()
+    people = word in _people() or "role" in p.classes[i]
+    return (
+        not people and word not in _listed("measure") and p.mention_types[i].isdisjoint({"time", "quantity", "place"})
+    )
 
 
 def _words(a: Analysis, i: int) -> list[int]:

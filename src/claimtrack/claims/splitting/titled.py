@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimtrack.claims.naming import is_place_behind
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.splitting.spans import Span
+from claimtrack.claims.visited import is_place_behind
 from claimtrack.claims.voices.apposed import with_surname
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.text.folding import fold

@@ -11,12 +11,12 @@ import itertools
 from dataclasses import dataclass
 
 from claimtrack.claims.draft import Passage
-from claimtrack.claims.naming import is_place_behind
 from claimtrack.claims.phrases import (
     forward,
     is_certain,
     quoted_name,
 )
+from claimtrack.claims.visited import is_place_behind
 from claimtrack.claims.voices.apposed import (
     apposed,
     is_personal,

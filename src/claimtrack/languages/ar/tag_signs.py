@@ -100,11 +100,18 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if named and norms[i - 1] == "أم" and i > 1 and settled[i - 2].removeprefix("c|").startswith("VERB"):
             settled[i - 1] = "PROPN"
         settled[i] = _unjoined(norms, settled, i)
-        if settled[i].endswith("VERB:p") and norms[i].endswith("ا") and fold(norms[i]) in _reporting():
-            settled[i] = "ADJ"  # "drawing attention to", no dual
+        if norms[i].endswith("ا"):
+            settled[i] = _accusative(norms[i], settled[i])
         if settled[i - 1].startswith("VERB") and _is_called_body(norms, settled, i - 1):
             settled[i - 1] = "PROPN"
     return settled
+
+
+def _accusative(norm: str, tag: str) -> str:
+    """The tag of a word in -a, which may end an accusative: "drawing attention to" is no dual, "a bakery" no name."""
+    if tag.endswith("VERB:p") and fold(norm) in _reporting():
+        return "ADJ"
+    return "NOUN" if tag == "PROPN" and _is_made_object(norm) else tag
 
 
 @cache
@@ -117,6 +124,25 @@ def _only_perfects() -> frozenset[str]:
 def _reporting() -> frozenset[str]:
     """The participles that report, folded."""
     return load("ar").folded("cues", "words", "say_participle")
+
+
+@lru_cache(maxsize=8192)
+def _is_made_object(norm: str) -> bool:
+    """Whether what was taken for a name is a noun with the ending of an accusative: "افتتحت شركة مرجان مخبزا"."""
+    folded = fold(norm)
+    plain = fold(norm[:-1])
+    named = not {folded, plain}.isdisjoint(_persons()) or folded in _places() or folded in _nominals()
+    return len(norm) > _SHORTEST and not named and plain in _nominals()
+
+
+@cache
+def _nominals() -> frozenset[str]:
+    """The folded nouns of the lexicon and those that only glosses show."""
+    shown = load("ar").data("glosses").get("nouns", {}).values()
+    return _lexicon()[2] | {fold(word) for words in shown for word in words}
+
+
+_SHORTEST = 4
 
 
 def _is_called_body(norms: Sequence[str], tags: Sequence[str], i: int) -> bool:
