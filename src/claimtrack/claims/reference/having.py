@@ -100,7 +100,7 @@ def _is_had(draft: Draft, i: int) -> bool:
 def _in_front(draft: Draft, hooks: Hooks) -> list[int]:
     """The words that open a claim right before "with it", where their noun fits the pronoun: الشركة لديها.
 
-    "Was" and "not" may stand between, and of what is counted "to it" and "at it" say the same: "the college | to it 5 branches".
+    "Was" and "not" may stand between, and of what is counted "to it" and "at it" say the same: "the college to it 5".
     """
     p, a, first = draft.passage, draft.passage.analysis, draft.tokens[0]
     at = next((i for i in draft.tokens[1 : _LONGEST + 1] if _owner_shown(draft, i, hooks)), None)
