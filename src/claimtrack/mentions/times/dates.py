@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from claimtrack.mentions.numbers.finding import NumberHit
-from claimtrack.mentions.times.calendars import to_date, unit_stretch
+from claimtrack.mentions.times.calendars import month_length, to_date, unit_stretch
 from claimtrack.mentions.times.said_dates import Said
 from claimtrack.mentions.times.tense import tense
 from claimtrack.mentions.times.time_words import TimeText
@@ -13,6 +13,8 @@ from claimtrack.mentions.times.years import near_of, year_after, year_of_beside
 
 _SEPARATORS = "/-.–"
 _TWENTY = 20
+_MONTHS = 12
+_LEAP = 2000  # a year that has all days of the calendar
 _MOST_WEEKDAYS = 5  # of one name in a month: "the second Sunday" is no day but a count
 
 
@@ -253,7 +255,7 @@ def numeric_date(text: TimeText, i: int) -> Said | None:
     if mark is None or mark.text not in _SEPARATORS:
         return None
     if not text.mark(i + 3, mark.text):
-        return _month_in_digits(text, i) if mark.text in "/-" else None
+        return (_month_in_digits(text, i) or _day_in_digits(text, i)) if mark.text in "/-" else None
     parts = [text.folded(k) for k in (i, i + 2, i + 4)]
     spaced = {text.tokens[k].spaced for k in range(i + 1, min(i + 5, len(text.tokens)))}
     even = spaced == {False} or (spaced == {True} and len(parts[2]) == 4 and mark.text in "/-")
@@ -276,6 +278,22 @@ def _month_in_digits(text: TimeText, i: int) -> Said | None:
     if first is not None and text.mark(i + 1, "-\u2013/") and month > first % 100:
         return None  # 2011-12 are years
     return Said(i, i + 3, year=year, month=month)
+
+
+def _day_in_digits(text: TimeText, i: int) -> Said | None:
+    """on 22/4, 4/22: a day and a month behind a word for a day; what could be either is only day first."""
+    if not text.mark(i + 1, "/") or not text.plain("date_cue", i - 1):
+        return None
+    day, month = text.digits(i, 1, 2), text.digits(i + 2, 1, 2)
+    glued = not any(token.spaced for token in text.tokens[i + 1 : i + 3])
+    of_all = text.word("of", i + 3) and not text.plain("counted_within", i + 3)  # in 3/4 of the cases
+    if not day or not month or not glued or of_all or text.mark(i + 3, "%/\u066a"):
+        return None
+    if month > _MONTHS:
+        day, month = month, day
+    elif day <= _MONTHS and text.words.month_first:
+        return None
+    return Said(i, i + 3, month=month, day=day) if day <= month_length(_LEAP, month) and month <= _MONTHS else None
 
 
 def _ordered(text: TimeText, first: int, last: int, parts: list[str], mark: str) -> Said | None:

@@ -233,19 +233,37 @@ def _chain_ago(text: TimeText, i: int, before: Match[str] | None, anchor: dateti
 
 
 def _day_alone(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
-    """on the 15th: of this month, or of the last or next where the verb says so."""
-    the = text.plain("the", i)
-    hit = text.numbers.get(the.last) if the and text.before("day_cue", i) else None
-    if hit is None or not hit.ordinal or hit.written != "digits" or not 1 <= hit.value <= _LAST_DAY:
+    """on the 15th, in Arabic day 15: of this month, or of the last or next where the verb says so."""
+    found = _numbered_day(text, i) if anchor is not None else None
+    if found is None or anchor is None:
         return None
-    last, day = hit.last, int(hit.value)
-    if anchor is None or text.names_a_thing(last) or text.mark(last, "-") or text.word("of", last):
-        return None
+    last, day = found
     ahead = tense(text, i, last, planned=True) == "future"
     months = int(day < anchor.day) if ahead else -int(day > anchor.day)
     month = calendars.unit_stretch("M", anchor, months)
     date = (month[0][0], month[0][1], day) if month else None
     return Said(i, last, fixed=(date, date)) if date and calendars.is_day(*date) else None
+
+
+def _numbered_day(text: TimeText, i: int) -> tuple[int, int] | None:
+    """The token behind the number of a day that nothing but "on" or "day" says to be one, and the number."""
+    the = text.plain("the", i)
+    hit = text.numbers.get(the.last) if the and text.before("day_cue", i) else None
+    bare = text.numbers.get(i) if hit is None and text.plain("on_day", i - 1) else None
+    hit = hit or bare
+    if hit is None or hit.prefix or hit.ordinal == (hit is bare) or hit.written != "digits":
+        return None
+    last = hit.last
+    if (
+        not 1 <= hit.value <= _LAST_DAY
+        or hit.value != int(hit.value)
+        or (text.word("of", last) and not text.plain("counted_within", last))
+    ):
+        return None
+    verb = hit is bare and text.tag(last).startswith("VERB")
+    if (text.names_a_thing(last) and not verb) or text.mark(last, "-/:%\u066a\u2013"):
+        return None
+    return last, int(hit.value)
 
 
 def _weekday_of_week(text: TimeText, i: int, anchor: datetime.date | None) -> Said | None:
