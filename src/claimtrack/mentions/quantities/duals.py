@@ -104,26 +104,38 @@ def _agrees(tokens: Sequence[Token], k: int, ends: tuple[str, ...]) -> bool:
 
 
 def _before_a_noun(tokens: Sequence[Token], k: int, words: UnitWords) -> UnitHit | None:
-    """two kicks of penalty: the dual of a feminine noun right before a plain noun; else it is "my kick"."""
+    """two kicks of penalty: the dual of a noun right before a plain noun, which for some may be definite; else it is
+    "my kick". The two lines of one thing and another are told one by one."""
     found = _constructs(words.language.code).get(tokens[k].fold)
-    if found is None or k + 1 >= len(tokens) or (k and tokens[k - 1].fold in words.stop):
+    if found is None or k + 1 >= len(tokens) or (k and tokens[k - 1].fold in words.stop and not found[1]):
         return None
+    name, sure = found
     after = tokens[k + 1].fold
-    plain = after in _plain_nouns(words.language.code) and after not in words.stop
-    return UnitHit(found, "things", k, k + 1) if plain else None
+    bare = after.removeprefix(words.definite) if sure else after
+    nouns = _plain_nouns(words.language.code)
+    if bare not in nouns or after in words.stop:
+        return None
+    joined = bare != after and k + 2 < len(tokens) and tokens[k + 2].fold.startswith(words.joiners + words.definite)
+    return None if joined else UnitHit(name, "things", k, k + 1)
 
 
 @cache
-def _constructs(code: str) -> dict[str, str]:
-    """The duals that stand before a noun, of the feminine nouns of things, by their folded form."""
-    data = load(code).data("units")
+def _constructs(code: str) -> dict[str, tuple[str, bool]]:
+    """The duals that stand before a noun, by their folded form, with the unit and whether they are surely no "my kick".
+
+    These are made of the feminine nouns of things, and of those of both genders that nobody owns.
+    """
+    data, forms = load(code).data("units"), unit_words(code).forms
     ends, round_ = data["endings"], data["endings"]["round"]
     stems = [(name, family.split()[0]) for name, families in data["things"].items() for family in families]
     stems = [(name, noun.removesuffix(round_)) for name, noun in stems if noun.endswith(round_)]
-    sure = {noun.removesuffix(round_) for noun in data["phrases"]["not_owned"]}
-    made = [(stem + end, name) for name, stem in stems for end in ends["round_dual_construct_subject"]]
-    made += [(stem + end, name) for name, stem in stems if stem in sure for end in ends["round_dual_construct"]]
-    return {fold(form): name for form, name in made}
+    unowned = data["phrases"]["not_owned"]
+    sure = {noun.removesuffix(round_) for noun in unowned if noun.endswith(round_)}
+    made = [(stem + end, name, False) for name, stem in stems for end in ends["round_dual_construct_subject"]]
+    made += [(stem + end, name, True) for name, stem in stems if stem in sure for end in ends["round_dual_construct"]]
+    plain = [(noun, unit.canonical) for noun in unowned if (unit := forms.get(fold(noun))) is not None]
+    made += [(noun + end, name, True) for noun, name in plain if noun[-1] != round_ for end in ends["dual_construct"]]
+    return {fold(form): (name, certain) for form, name, certain in made}
 
 
 @cache
