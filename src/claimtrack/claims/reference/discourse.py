@@ -178,7 +178,9 @@ class Discourse:
             m.value.name
             for p in near
             for m in p.mentions
-            if isinstance(m.value, Name) and m.value.what == "person" and (p.index < index or m.end <= draft.start)
+            if isinstance(m.value, Name)
+            and _is_person_or(m.value, gender)
+            and (p.index < index or m.end <= draft.start)
         ]
         known = " ".join(e.text for e in found)
         others = dict.fromkeys(name for name in people if not set(name.split()[-1:]) & set(known.split()))
@@ -305,6 +307,11 @@ def _is_plain_name(entity: Entity) -> bool:
         return entity.is_name() and entity.gender in (None, "n")
     first = fold(entity.text.split()[0])
     return load(code).hooks.core(entity.text) is None and not lexicon.is_listed(code, first)
+
+
+def _is_person_or(name: Name, gender: str) -> bool:
+    """Whether a name is a person's, or one whose given name shows the gender."""
+    return name.what == "person" or (name.what == "unknown" and shown_gender(name.name) == gender)
 
 
 def _charged(draft: Draft, hooks: Hooks) -> Entity | None:
