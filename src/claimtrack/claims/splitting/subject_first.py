@@ -16,6 +16,7 @@ from claimtrack.claims.splitting.fronted import from_time_before, with_fronted_t
 from claimtrack.claims.splitting.fronts import with_fronts, without_contradicted
 from claimtrack.claims.splitting.gapped import with_gapped
 from claimtrack.claims.splitting.intervals import to_end_of_interval
+from claimtrack.claims.splitting.leading_subjects import with_leading_subjects
 from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
 from claimtrack.claims.splitting.members import with_members
 from claimtrack.claims.splitting.openings import with_openings
@@ -42,7 +43,7 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
     found = with_members(o, with_undone(o, with_persons(o, found)))
     found = with_gapped(o, behind_comparisons(o, over_blessings(o, found)))
-    found = from_time_before(o, with_fronted_times(o, found))
+    found = with_leading_subjects(o, from_time_before(o, with_fronted_times(o, found)))
     found = with_offices(o, with_told_nouns(o, with_amounts(o, from_nouns(o, found))))
     return over_amid_frames(o, found)
 
