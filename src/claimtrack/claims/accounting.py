@@ -25,7 +25,7 @@ from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.distributing import by_country
 from claimtrack.claims.reference.entities import Resolved
 from claimtrack.claims.reference.resolving import resolve
-from claimtrack.claims.reference.shared_pronouns import with_shared_auxiliary
+from claimtrack.claims.reference.shared_words import with_shared_words
 from claimtrack.claims.reference.writing import written
 from claimtrack.model.claims import NARRATOR, Appearance, Claim, Link, Predicate, Voice
 from claimtrack.model.mentions import Date, Duration, Frequency, Quantity
@@ -94,7 +94,7 @@ def judge_passage(drafts: Sequence[Draft], cues: Cues, models: Models) -> None:
 
 def _finish(text: str, draft: Draft, found: Resolved, cues: Cues) -> None:
     draft.subject = found.subject
-    draft.text = written(text, draft.start, draft.end, with_shared_auxiliary(draft, found.additions))
+    draft.text = written(text, draft.start, draft.end, with_shared_words(draft, found.additions, cues))
     draft.gloss = gloss.gloss(draft, wording.predicate(draft, cues.language.code).lemma, found.subject)
     draft.score, why = scoring.score(draft)
     draft.reasons += why

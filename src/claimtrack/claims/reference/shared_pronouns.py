@@ -1,4 +1,4 @@
-"""What a clause shares with the one before it: "She studied law and | [She] married in 1958"."""
+"""The subject that a clause shares with the one before it: "She studied law and | [She] married in 1958"."""
 
 from __future__ import annotations
 
@@ -30,25 +30,3 @@ def shared_pronoun(draft: Draft, hooks: Hooks, noun: int, name: str | None) -> t
     if not in_series and any(draft.passage.classes[i] & _CLAUSES for i in range(noun + 1, first)):
         return ()
     return ((draft.start, f"[{name or a.tokens[noun].text}] "),) if name is None or is_new(draft, name) else ()
-
-
-def with_shared_auxiliary(draft: Draft, additions: Additions) -> Additions:
-    """The additions, the subject in front with the auxiliary of a passive that the claim shares: "[She was] tried"."""
-    word = _shared_passive(draft)
-    if word is None:
-        return additions
-    front = next((each for each in additions if each[0] == draft.start and each[1].endswith("] ")), None)
-    if front is None:
-        return additions
-    return tuple((at, f"{words[:-2]} {word}] ") if (at, words) == front else (at, words) for at, words in additions)
-
-
-def _shared_passive(draft: Draft) -> str | None:
-    """The auxiliary before the first of two passives of which the claim opens with the second."""
-    a, head = draft.passage.analysis, draft.head
-    opens = head in draft.tokens[:_OPENING] and all(a.pos[i] == "ADV" for i in range(draft.tokens[0], head))
-    if not opens or a.relations[head] != "conj" or not a.tags[head].endswith("VERB:VBN"):
-        return None
-    own = [i for i in range(max(0, a.heads[head] - _OPENING), a.heads[head]) if a.pos[i] == "AUX"]
-    passive = own and "passive_auxiliary" in draft.passage.classes[own[-1]] and a.heads[head] < draft.tokens[0]
-    return " ".join(a.tokens[i].text for i in own) if passive and a.tags[a.heads[head]].endswith(":VBN") else None
