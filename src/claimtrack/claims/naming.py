@@ -354,7 +354,8 @@ def _opens_another(a: Analysis, i: int, code: str) -> bool:
         return not token.text.startswith(load(code).hooks.TO_THE[0])
     known = lexicon.english_noun(code, token.fold) or lexicon.english_predicate(code, token.fold, False)
     if known is None:
-        return core(token.text) is None and load(code).hooks.gender_number(token.norm, "NOUN")[1] == "p"
+        several = load(code).hooks.gender_number(token.norm, "NOUN")[1] == "p"
+        return core(token.text) is None and (several or nominals.nominal(code, token.norm).owned)
     return core(token.text) is None or not known.startswith("be ")
 
 

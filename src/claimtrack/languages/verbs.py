@@ -297,7 +297,7 @@ def is_one_of(code: str, word: str, words: Iterable[str]) -> bool:
 def _senses(code: str) -> Mapping[str, tuple[Sense, ...]]:
     data = load(code).data("predicates")
     found: dict[str, tuple[Sense, ...]] = {}
-    for table in ("idioms", "adjacent", "states", "senses"):
+    for table in ("adjacent", "idioms", "states", "senses"):
         for lemma, lines in data.get(table, {}).items():
             for line in lines:
                 verb, *words = line.split()

@@ -108,7 +108,7 @@ def indefinite(draft: Draft, code: str, run: list[int]) -> str | None:
     phrase = None if head is None else noun_phrase(draft, code, run)
     if head is None or phrase is None or phrase.startswith("the "):
         return phrase
-    shown = nominals.nominal(code, a.tokens[head].norm)
+    shown = _nominal(a, code, head)
     known = any(is_definite(draft, code, i) for i in run)
     return phrase if known or shown.is_plural or shown.noun is None else with_article(phrase)
 
@@ -140,6 +140,11 @@ def _nominal(a: Analysis, code: str, i: int) -> Nominal:
     return found
 
 
+def means_many(a: Analysis, code: str, i: int) -> bool:
+    """Whether the noun at token `i` is a plural, read with the words beside it."""
+    return _nominal(a, code, i).is_plural
+
+
 def _read_nominal(a: Analysis, code: str, i: int) -> Nominal:
     beside = tuple(t.fold for t in a.tokens[i + 1 : i + 1 + _BESIDE] if t.is_word)
     norm = a.tokens[i].norm
@@ -155,11 +160,14 @@ def _read_nominal(a: Analysis, code: str, i: int) -> Nominal:
 def _is_single(a: Analysis, code: str, i: int) -> bool:
     """Whether a noun is no plural of things, which are feminine.
 
-    A name stands behind it that says who it is, or a masculine adjective, or it is the subject of a masculine verb.
+    A name stands behind it that says who it is, or a masculine adjective, it is the subject of a masculine verb, or
+    what "he" is.
     """
     behind, hooks = i + 1, load(code).hooks
     if i and a.pos[i - 1] == "VERB" and is_closed(a, code, i):
         return bool(hooks.gender_number(a.tokens[i - 1].norm[a.has_conjunction(i - 1) :], a.tags[i - 1])[0] == "m")
+    if i and a.pos[i - 1] == "PRON" and not is_closed(a, code, i) and load(code).hooks.drops_subject("VERB:p"):
+        return load(code).hooks.gender_number(a.tokens[i - 1].norm[a.has_conjunction(i - 1) :], "PRON") == ("m", "s")
     if behind >= len(a.tokens) or a.has_conjunction(behind):
         return False
     if a.pos[behind] == "PROPN":

@@ -6,6 +6,7 @@ from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.being import IMPROBABLE, NOTHING_IS
+from claimtrack.claims.gloss.noun_phrases import means_many
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.supposing import Condition, auxiliary, condition_word, is_future, is_perfect
 from claimtrack.claims.gloss.wording import language_of
@@ -297,7 +298,7 @@ def _finite(draft: Draft, said: Predicate, lemma: str) -> str:
     if _is_past(draft, said):
         past = lexicon.past(lemma)
         return f"were{past[3:]}" if verb == "be" and not own and past[:4] == "was " and _counts_many(draft) else past
-    several = verb == "be" and not own and nominals.nominal(language_of(draft), token.norm).is_plural
+    several = verb == "be" and not own and means_many(draft.passage.analysis, language_of(draft), said.first)
     return lexicon.present(lemma, several or _has_plural_subject(draft))
 
 

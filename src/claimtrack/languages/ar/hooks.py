@@ -14,8 +14,8 @@ from claimtrack.languages.ar.forms import verb_keys as verb_keys
 from claimtrack.languages.ar.spelling import spelled as spelled
 from claimtrack.languages.ar.tag_signs import PRONOUNS, begins_itself
 from claimtrack.languages.ar.tag_signs import certain_tag as certain_tag
-from claimtrack.languages.ar.tag_signs import settled_tags as settled_tags
 from claimtrack.languages.ar.tag_signs import word_features as word_features
+from claimtrack.languages.ar.verb_signs import settled_tags as settled_tags
 from claimtrack.languages.ar.verbs import imperfect_keys as imperfect_keys
 from claimtrack.languages.ar.verbs import is_active as is_active
 from claimtrack.languages.ar.verbs import passives as passives

@@ -199,14 +199,14 @@ def _of_her(norms: Sequence[str], tags: Sequence[str], i: int) -> str:
         shown = {key for key in verb_keys(fold(bare)) if key in imperfect}
         return f"{plain}:i" if shown else tag
     ahead = norms[i - 1] if i else ""
-    if not tag.endswith(":i") or fold(bare) not in _perfects() or ahead in _BEFORE_VERBS or ahead in _PRESENT:
+    if not tag.endswith(":i") or fold(bare) not in perfects() or ahead in _BEFORE_VERBS or ahead in _PRESENT:
         return tag
     told = any(norms[k] in _YEAR and _is_past_year(norms[k + 1]) for k in range(i + 1, min(i + _SOON, len(norms) - 1)))
     return f"{plain}:p" if told and not behind.endswith(("ة", "ات")) else tag
 
 
 @cache
-def _perfects() -> frozenset[str]:
+def perfects() -> frozenset[str]:
     """The folded perfects of the lexicon and of the list that only glosses show."""
     shown = load("ar").data("glosses").get("predicates", {}).values()
     return _lexicon()[0] | {fold(verb.partition("/")[0]) for entry in shown for verb in entry.get("verb", ())}
@@ -284,7 +284,7 @@ def _is_lexical(norm: str, whole: bool) -> bool:
 def begins_itself(norm: str) -> bool:
     """Whether the first letter of a word is its own and no particle: the lists have it as a noun or a place (لائحة)."""
     folded = fold(norm)
-    return folded in _places() or (_is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=True))
+    return folded in places() or (_is_lexical(norm, whole=True) and not _is_lexical(norm[1:], whole=True))
 
 
 def _lexical_features(norm: str) -> tuple[str, str]:
@@ -301,9 +301,9 @@ def _name_signs(norm: str) -> tuple[str, str]:
     """Which kind of name the word is on file as, by itself or behind a particle that is written on it."""
     folded = fold(norm)
     rest = folded[1:] if len(folded) > _LEAST and folded[0] in _WRITTEN_ON else folded
-    persons, places = _persons(), _places()
+    persons, known = _persons(), places()
     person = persons.get(folded) or ("behind " + persons[rest] if rest in persons else "")
-    return "person=" + person, f"place={folded in places or rest in places}"
+    return "person=" + person, f"place={folded in known or rest in known}"
 
 
 _WRITTEN_ON = frozenset("وفلبك")
@@ -318,13 +318,13 @@ def _persons() -> dict[str, str]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
     """The folded words that name a country or a town; towns' names of several words are listed as one."""
     language = load("ar")
-    return frozenset(map(fold, _listed_places())) | frozenset(language.towns)
+    return frozenset(map(fold, _listedplaces())) | frozenset(language.towns)
 
 
-def _listed_places() -> Iterator[str]:
+def _listedplaces() -> Iterator[str]:
     language = load("ar")
     listed = language.data("places")
     for names in (language.data("countries")["names"], listed["countries"], listed["cities"]):
