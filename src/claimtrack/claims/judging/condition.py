@@ -29,7 +29,7 @@ def condition(s: Stretch) -> int | None:
         if first - 2 <= begin <= last and not counted and not described:
             return begin
     for i in range(max(0, first - 1), last + 1):  # "unless | it is taught": the condition itself is no fact
-        if _is_condition(s, i) and _has_verb(s, i, last):
+        if _is_condition(s, i) and _has_verb(s, i, last) and not _is_of_order(s, i):
             return i
     timed = "time" in s.classes[first] and any("apodosis" in s.classes[i] for i in s.draft.tokens)
     if timed or _is_inverted(s, first):
@@ -187,6 +187,16 @@ def _has_verb(s: Stretch, i: int, last: int) -> bool:
         if s.a.pos[k] in VERBAL:
             return True
     return i + _NEAR <= last or s.a.pos[i + 1] != "ADV"  # "if only slightly"
+
+
+def _is_of_order(s: Stretch, i: int) -> bool:
+    """Whether a condition without a verb ends what was ordered in the past: "were warned not to go | unless needed"."""
+    first, last = s.draft.tokens[0], s.draft.tokens[-1]
+    verb = next((k for k in range(first, i) if s.is_finite(k)), None)
+    if s.hooks.VERB_FIRST or verb is None or not s.a.tags[verb].endswith(":VBD"):
+        return False
+    ordered = any(s.a.tags[k].endswith(":VB") for k in range(verb, i))
+    return ordered and last - i <= _NEAR and not any(s.is_finite(k) for k in range(i, last + 1))
 
 
 def _is_inverted(s: Stretch, i: int) -> bool:

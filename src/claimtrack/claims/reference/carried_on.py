@@ -52,7 +52,7 @@ def _opens_with_verb(draft: Draft, told: Draft) -> bool:
         return False  # "conflicts | with the unions have halted": a noun that looks like a verb
     if is_finite(a, verb):
         return not (a.tags[verb].endswith(":VB") and _is_bare(told))
-    return a.tags[verb].endswith(("VERB:VB", "VERB:VBN")) and a.tags[told.head].endswith("VERB:VBD")
+    return a.tags[verb].endswith(("VERB:VB", "VERB:VBN")) and any(a.tags[i].endswith(":VBD") for i in told.tokens)
 
 
 def _is_opened(draft: Draft, i: int) -> bool:

@@ -233,10 +233,11 @@ def _presented(draft: Draft, discourse: Discourse, hooks: Hooks, added: list[tup
     measured_before = None if name is not None or hooks.VERB_FIRST else compared(draft, discourse.before)
     if measured_before is not None:
         return Resolved(measured_before, ((draft.start, f"[{measured_before}] "), *added), ())
-    office = any("role" in draft.passage.classes[i] for i in draft.tokens)
+    tokens, classes = draft.passage.analysis.tokens, draft.passage.classes
+    office = next((tokens[i].text for i in draft.tokens if "role" in classes[i]), "")
     alone = [m.value.name for m in draft.mentions if isinstance(m.value, Name) and m.value.what != "organisation"]
     if name is not None and office and alone == [name] and not hooks.VERB_FIRST:
-        discourse.remember(Entity(name, shown_gender(name) or PERSON, "s", draft.passage.index))
+        discourse.remember(Entity(name, shown_gender(name, office) or PERSON, "s", draft.passage.index))
     return Resolved(name, tuple(added), ())
 
 

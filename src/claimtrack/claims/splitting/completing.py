@@ -60,6 +60,7 @@ from claimtrack.claims.splitting.subject_first import by_word_order
 from claimtrack.claims.splitting.titled import with_titled
 from claimtrack.claims.splitting.told_beside import beside_reports
 from claimtrack.claims.splitting.told_news import with_told_news
+from claimtrack.claims.splitting.unsaid import without_unsaid
 from claimtrack.claims.splitting.verb_first import by_verb_order
 from claimtrack.claims.splitting.verb_series import with_verb_series
 from claimtrack.claims.voices.other_voices import STOPS
@@ -94,7 +95,12 @@ def completed(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[S
     found = told_once(o, with_contrasted(o, [before_source(o, span) for span in found]))
     found = with_set_off(o, found)
     found = with_verb_series(o, with_told_news(o, beside_reports(o, found)))
-    return without_orders(o, from_main_verbs(o, with_asked_deeds(o, with_prospects(o, without_hearings(o, found)))))
+    return without_orders(o, from_main_verbs(o, with_asked_deeds(o, with_prospects(o, _without_frames(o, found)))))
+
+
+def _without_frames(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans without the frames of those who hear and what those who say nothing leave open."""
+    return without_unsaid(o, without_hearings(o, found))
 
 
 def with_verbs(o: Outline, kept: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

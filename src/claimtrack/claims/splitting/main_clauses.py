@@ -35,6 +35,26 @@ def with_lost_verbs(o: Outline, found: Sequence[Span]) -> list[Span]:
     return kept
 
 
+def with_results(o: Outline, found: Sequence[Span]) -> list[Span]:
+    """The spans; a condition that opens a clause goes on over what holds under it, where no other span has that."""
+    if "conditional" not in o.passage.held:
+        return list(found)
+    return [_with_result(o, span, found) for span in found]
+
+
+def _with_result(o: Outline, span: Span, found: Sequence[Span]) -> Span:
+    comma = span.last + 1
+    if "conditional" not in o.passage.classes[span.first] or comma >= len(o.marks) - 2 or not is_comma(o.a, comma):
+        return span
+    if _is_bare(o, span) or not _begins_clause(o, span.first) or o.a.pos[comma + 1] in ("CCONJ", "SCONJ"):
+        return span
+    verb = next((t for t in range(comma + 1, len(o.marks)) if o.marks[t] or is_finite(o.a, t)), comma)
+    last = _clause_end(o, verb)
+    if o.marks[verb] or verb in o.report_cues or any(s.first <= last and comma < s.last for s in found):
+        return span
+    return replace(span, last=last, main=comma + 1, verb=verb)
+
+
 def with_told_subjects(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
     """The spans, and for each that only names a subject, whose verb no other has, what is told of that subject."""
     kept = list(found)

@@ -28,9 +28,9 @@ def without_orders(o: Outline, found: Sequence[Span]) -> list[Span]:
 
 def _behind_order(o: Outline, span: Span, verb: int) -> Span:
     """The span; what stands behind the colon of an order is told: "Look: | 38 kilometres laid since August"."""
-    if span.first > verb:
+    if span.first > verb and not _is_ordered_too(o, span, verb):
         return span
-    colon = next((t for t in range(verb, span.last) if o.marks[t] and o.norms[t] == ":"), None)
+    colon = next((t for t in range(max(verb, span.first), span.last) if o.marks[t] and o.norms[t] == ":"), None)
     return span if colon is None else replace(span, first=colon + 1, verb=o.own_verb(colon + 1, span.last), main=None)
 
 

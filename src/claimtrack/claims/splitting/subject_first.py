@@ -17,7 +17,7 @@ from claimtrack.claims.splitting.fronts import with_fronts, without_contradicted
 from claimtrack.claims.splitting.gapped import with_gapped
 from claimtrack.claims.splitting.intervals import to_end_of_interval
 from claimtrack.claims.splitting.leading_subjects import with_leading_subjects
-from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_subjects, with_told_subjects
+from claimtrack.claims.splitting.main_clauses import with_lost_verbs, with_results, with_subjects, with_told_subjects
 from claimtrack.claims.splitting.members import with_members
 from claimtrack.claims.splitting.openings import with_openings
 from claimtrack.claims.splitting.persons import with_persons
@@ -38,7 +38,7 @@ def by_word_order(o: Outline, found: Sequence[Span], spans: Sequence[Span]) -> l
     if not _is_subject_first(o):
         return list(found)
     found = over_joined_verbs(o, apart(o, without_frames(o, without_contradicted(o, found))))
-    found = with_subjects(o, with_lost_verbs(o, with_told_subjects(o, found, spans)))
+    found = with_subjects(o, with_lost_verbs(o, with_results(o, with_told_subjects(o, found, spans))))
     found = with_far_conditions(o, with_openings(o, found))
     found = to_end_of_interval(o, to_end_of_list(o, with_fronts(o, found)))
     found = with_members(o, with_undone(o, with_persons(o, found)))

@@ -310,7 +310,7 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
     for t in range(verb + 1, min(verb + _REACH, len(a.tokens))):
         if ("time" in p.classes[t] and a.pos[t] in ("SCONJ", "ADV")) or is_measured(p, t):
             return False
-        if a.pos[t] == "CCONJ" and t + 1 < len(a.tokens) and a.pos[t + 1] == "VERB":
+        if a.pos[t] == "CCONJ" and t + 1 < len(a.tokens) and _goes_on(p, t + 1):
             return False
         if a.tokens[t].kind == "mark" and a.tokens[t].norm not in "-'’$€£%\"“”(":
             commas += 1
@@ -326,6 +326,14 @@ def _clause_follows(p: Passage, verb: int, who: Speaker | None) -> bool:
                 return True
             relates = False
     return False
+
+
+def _goes_on(p: Passage, verb: int) -> bool:
+    """Whether a verb behind a conjunction goes on with the one before: "had shown no remorse and | had lied"."""
+    a = p.analysis
+    if a.pos[verb] != "AUX" or verb + 1 >= len(a.pos):
+        return a.pos[verb] == "VERB"
+    return "say" not in p.classes[verb + 1]
 
 
 def _goes_on_behind(p: Passage, comma: int) -> bool:

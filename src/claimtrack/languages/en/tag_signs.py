@@ -7,6 +7,7 @@ from functools import cache
 
 from claimtrack.languages.en.infinitive_signs import settle_infinitives
 from claimtrack.languages.en.only_verbs import only_verb
+from claimtrack.languages.en.past_signs import settle_asides, settle_unchanged
 from claimtrack.languages.en.present_signs import settle_plurals
 from claimtrack.languages.en.reporting_signs import reporting_tag
 
@@ -43,11 +44,13 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
         if norms[i] == "show" and tags[i] == "NOUN" and norms[i + 1] in (".", ","):
             many = tags[i - 1] == "NOUN:S" or norms[i - 1] == "data"
             settled[i] = "VERB:VBP" if many and norms[i - 1] not in ("news", "sports") else tags[i]
+    settle_asides(norms, settled)
     settle_infinitives(norms, settled)
     settle_plurals(norms, settled)
     found = only_verb(norms, settled, is_finite)
     if found is not None:
         settled[found[0]] = found[1]
+    settle_unchanged(norms, settled, _unchanged())
     return settled
 
 
