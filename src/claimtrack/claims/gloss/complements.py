@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import held, is_led, is_second, listed, read, words_behind
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 

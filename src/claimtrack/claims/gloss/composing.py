@@ -28,7 +28,7 @@ from claimtrack.claims.gloss.sharing import shared_subject
 from claimtrack.claims.gloss.supposing import Condition, supposed
 from claimtrack.claims.gloss.with_names import subject_name, with_names
 from claimtrack.claims.gloss.wording import by_form, language_of, predicate
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon
 from claimtrack.languages.inflection import (
     is_article,

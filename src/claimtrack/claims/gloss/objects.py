@@ -7,8 +7,8 @@ from claimtrack.claims.gloss.main_verbs import is_led
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.gloss.verbs import takes_no_object
 from claimtrack.claims.gloss.wording import language_of
-from claimtrack.claims.naming import subject_of
 from claimtrack.claims.reference.people import is_somebody
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import takes_object
 

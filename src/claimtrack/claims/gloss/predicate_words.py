@@ -13,8 +13,8 @@ from claimtrack.claims.gloss.wording import language_of
 from claimtrack.claims.judging.modality import REFUSED
 from claimtrack.claims.judging.polarity import EXCEPTED, TWICE
 from claimtrack.claims.judging.standing import DENIED_NOT, NEGATIVE_PREDICATE
-from claimtrack.claims.naming import subject_of
 from claimtrack.claims.set_apart import alternative
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load, nominals
 from claimtrack.languages.inflection import (
     accuses,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.noun_phrases import noun_phrase
-from claimtrack.claims.naming import name_tokens, subject_of
+from claimtrack.claims.naming import name_tokens
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon
 from claimtrack.languages.inflection import is_readable
 

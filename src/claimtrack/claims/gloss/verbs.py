@@ -15,7 +15,7 @@ from claimtrack.claims.gloss.main_verbs import is_bare_relative
 from claimtrack.claims.gloss.noun_phrases import indefinite, is_definite
 from claimtrack.claims.gloss.passives import DAMMA
 from claimtrack.claims.gloss.predicate import Predicate
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 
 SHADDA = "\u0651"

@@ -20,10 +20,10 @@ from claimtrack.claims.gloss.main_verbs import before_question, main_verb, verb_
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.predicate import Predicate
 from claimtrack.claims.judging.standing import predicate_of
-from claimtrack.claims.naming import subject_of
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.reference.subjects import verb_behind_subject
 from claimtrack.claims.set_apart import unnamed
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.languages.inflection import (
     irregular,

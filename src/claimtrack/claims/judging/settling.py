@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.judging.modality import PROMISED
-from claimtrack.claims.naming import subject_of
 from claimtrack.claims.phrases import is_finite
 from claimtrack.claims.prospect import prospect
 from claimtrack.claims.reference.doers import noun_kind
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import Hooks, lexicon
 
 PERMITTED = "a permission"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.counted import bears_ending
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import lexicon, load, nominals
 
 _LEAST = 3

@@ -8,12 +8,13 @@ from functools import cache
 
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.gloss.passives import is_passive
-from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text, shows_gender, subject_of
+from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.doers import kind_of
 from claimtrack.claims.reference.entities import PERSON, Entity, may_be_anybody
 from claimtrack.claims.reference.people import is_people, shown_gender
 from claimtrack.claims.reference.subject_names import name_of
+from claimtrack.claims.tree_subjects import shows_gender, subject_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Name
 from claimtrack.text.folding import fold

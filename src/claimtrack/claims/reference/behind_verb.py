@@ -6,11 +6,12 @@ from functools import cache
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import takes_no_object
-from claimtrack.claims.naming import is_accusative, shows_gender
+from claimtrack.claims.naming import is_accusative
 from claimtrack.claims.reference.discourse import Discourse
 from claimtrack.claims.reference.doers import doer, noun_kind
 from claimtrack.claims.reference.left_out import acts_by_pronoun, is_willed, pronoun_in_front
 from claimtrack.claims.reference.people import is_people, is_somebody
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 

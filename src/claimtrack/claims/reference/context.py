@@ -10,7 +10,7 @@ from claimtrack.claims.cues import cues
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.judging.standing import predicate_of
-from claimtrack.claims.naming import subject_of
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import lexicon, load
 from claimtrack.model.mentions import Name, Place
 from claimtrack.text.folding import fold, lighten

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import listed, takes_no_object
-from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.doers import acts_itself, noun_kind
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Quantity
 from claimtrack.text.folding import fold

@@ -8,7 +8,7 @@ from functools import cache
 
 import claimtrack.claims.voices.side_by_side as side_by_side
 from claimtrack.claims.draft import Draft, Frame, Passage
-from claimtrack.claims.naming import phrase_text, subject_of
+from claimtrack.claims.naming import phrase_text
 from claimtrack.claims.reference.bodies import Body, Offices, headed, is_body, is_private, offices
 from claimtrack.claims.reference.cast import Cast
 from claimtrack.claims.reference.context import organisation_of, spoken_for
@@ -17,6 +17,7 @@ from claimtrack.claims.reference.houses import house, is_of_house
 from claimtrack.claims.reference.people import shown_gender
 from claimtrack.claims.reference.reporters import by_words, reporter
 from claimtrack.claims.reference.tellers import noun_of
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.claims import NARRATOR
 from claimtrack.model.mentions import Name, Place

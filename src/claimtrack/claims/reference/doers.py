@@ -10,8 +10,8 @@ from functools import cache
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.verbs import listed
-from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.bodies import is_body
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Quantity
 from claimtrack.text.folding import fold

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import listed
-from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.antecedents import entity_of, is_measure
 from claimtrack.claims.reference.behind_verb import acting
@@ -18,6 +17,7 @@ from claimtrack.claims.reference.own_subjects import (
     subject_in_front,
 )
 from claimtrack.claims.reference.towns import is_country
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.model.mentions import Place
 

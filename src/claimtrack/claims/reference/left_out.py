@@ -5,11 +5,12 @@ from __future__ import annotations
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.verbs import takes_no_object
-from claimtrack.claims.naming import is_accusative, shows_gender
+from claimtrack.claims.naming import is_accusative
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.doers import is_of_two, kind_of, noun_kind
 from claimtrack.claims.reference.people import is_people, is_somebody
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import Hooks, lexicon, load, nominals, verbs
 from claimtrack.model.claims import NARRATOR
 

@@ -6,13 +6,14 @@ from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.main_verbs import verb_behind_opening
 from claimtrack.claims.gloss.passives import is_passive
 from claimtrack.claims.gloss.verbs import takes_no_object
-from claimtrack.claims.naming import is_accusative, shows_gender
+from claimtrack.claims.naming import is_accusative
 from claimtrack.claims.reference.acting import may_agree
 from claimtrack.claims.reference.bodies import is_body
 from claimtrack.claims.reference.counted import bears_ending
 from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.left_out import counts_behind
 from claimtrack.claims.reference.people import is_people, is_somebody
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.languages import lexicon, load, nominals, verbs
 from claimtrack.text.folding import fold
 

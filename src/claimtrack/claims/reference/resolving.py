@@ -13,7 +13,7 @@ import claimtrack.claims.reference.subjects as subjects
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft
 from claimtrack.claims.gloss.verbs import is_others
-from claimtrack.claims.naming import is_accusative, is_particle, name_tokens, phrase_text, subject_of
+from claimtrack.claims.naming import is_accusative, name_tokens, phrase_text
 from claimtrack.claims.reference.acting import cannot_act
 from claimtrack.claims.reference.antecedents import (
     acted_on,
@@ -65,6 +65,7 @@ from claimtrack.claims.reference.shared_pronouns import shared_pronoun
 from claimtrack.claims.reference.short_names import is_new, named
 from claimtrack.claims.reference.subject_names import described, described_body, described_name, name_of, titled
 from claimtrack.claims.reference.told_of import by_actors, told_of
+from claimtrack.claims.tree_subjects import is_particle, subject_of
 from claimtrack.languages import Hooks, lexicon, verbs
 from claimtrack.model.claims import NARRATOR, Ambiguity
 from claimtrack.model.mentions import Name
@@ -288,12 +289,7 @@ def _dropped(
         for entity in acts_unseen(draft, hooks):
             discourse.remember(entity)
         return Resolved(None, tuple(added), ())
-    best = one(found)
-    if best is not None and best.passage != draft.passage.index and is_merely_described(best):
-        found, best = [], None
-    others = [] if best is None else others_fitting(draft, best, shown, discourse, hooks)
-    if best is not None and others:
-        found, best = [best, *others], None
+    best, found = _likeliest(draft, found, shown, discourse, hooks)
     if best is None:
         names = tuple(e.text for e in found[:2])
         open_ = (Ambiguity(start=head.start, end=head.end, text=head.text, candidates=names),) if names else ()
@@ -306,6 +302,19 @@ def _dropped(
     if draft.frame.attribution == "narrated":  # a text goes on about the same one
         discourse.remember(replace(best, passage=draft.passage.index, tells=False, told=None))
     return Resolved(best.text, (restored(draft, best.text), *added) if is_new(draft, best.text) else tuple(added), ())
+
+
+def _likeliest(
+    draft: Draft, found: list[Entity], shown: tuple[str | None, str], discourse: Discourse, hooks: Hooks
+) -> tuple[Entity | None, list[Entity]]:
+    """The one that is surely meant, and those who may be; none where several fit."""
+    best = one(found)
+    if best is None:
+        return None, found
+    if best.passage != draft.passage.index and is_merely_described(best):
+        return None, []
+    others = others_fitting(draft, best, shown, discourse, hooks)
+    return (None, [best, *others]) if others else (best, found)
 
 
 def _shown(draft: Draft, hooks: Hooks) -> tuple[str | None, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import NOMINAL, Analysis
 from claimtrack.claims.draft import Draft
-from claimtrack.claims.naming import may_share, name_tokens, phrase_text, shows_gender
+from claimtrack.claims.naming import name_tokens, phrase_text
 from claimtrack.claims.phrases import is_comma
 from claimtrack.claims.reference.bodies import is_body
 from claimtrack.claims.reference.doers import noun_kind
 from claimtrack.claims.reference.people import is_people
+from claimtrack.claims.tree_subjects import may_share, shows_gender
 from claimtrack.claims.visited import is_place_behind
 from claimtrack.languages import Hooks, lexicon, load, nominals
 from claimtrack.model.mentions import Mention, Name

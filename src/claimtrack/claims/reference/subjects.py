@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from claimtrack.claims.analysis import VERBAL
 from claimtrack.claims.draft import Draft, Passage
-from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
+from claimtrack.claims.naming import name_tokens, phrase_text
 from claimtrack.claims.phrases import LONGEST, NAMING, is_comma, is_finite, joins, past_time
 from claimtrack.claims.reference.people import is_people
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.claims.voices.reporting import Reporting
 from claimtrack.languages import Hooks, lexicon, load
 

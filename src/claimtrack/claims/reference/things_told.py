@@ -8,8 +8,9 @@ from functools import cache
 from claimtrack.claims.analysis import Analysis
 from claimtrack.claims.draft import Draft, Passage
 from claimtrack.claims.gloss.passives import is_passive
-from claimtrack.claims.naming import name_tokens, phrase_text, subject_of
+from claimtrack.claims.naming import name_tokens, phrase_text
 from claimtrack.claims.reference.entities import Entity
+from claimtrack.claims.tree_subjects import subject_of
 from claimtrack.languages import Hooks, lexicon, load
 
 

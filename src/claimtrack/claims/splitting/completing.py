@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimtrack.claims.naming import shows_gender
 from claimtrack.claims.outline import Outline
 from claimtrack.claims.phrases import is_comma, is_finite
 from claimtrack.claims.splitting.asides import over_asides, over_brackets
@@ -63,6 +62,7 @@ from claimtrack.claims.splitting.told_news import with_told_news
 from claimtrack.claims.splitting.unsaid import without_unsaid
 from claimtrack.claims.splitting.verb_first import by_verb_order
 from claimtrack.claims.splitting.verb_series import with_verb_series
+from claimtrack.claims.tree_subjects import shows_gender
 from claimtrack.claims.voices.other_voices import STOPS
 from claimtrack.languages import lexicon, load
 

@@ -131,7 +131,7 @@ def _is_made_object(norm: str) -> bool:
     """Whether what was taken for a name is a noun with the ending of an accusative: "افتتحت شركة مرجان مخبزا"."""
     folded = fold(norm)
     plain = fold(norm[:-1])
-    named = not {folded, plain}.isdisjoint(_persons()) or folded in _places() or folded in _nominals()
+    named = not {folded, plain}.isdisjoint(_persons()) or folded in places() or folded in _nominals()
     return len(norm) > _SHORTEST and not named and plain in _nominals()
 
 
@@ -321,10 +321,10 @@ def _persons() -> dict[str, str]:
 def places() -> frozenset[str]:
     """The folded words that name a country or a town; towns' names of several words are listed as one."""
     language = load("ar")
-    return frozenset(map(fold, _listedplaces())) | frozenset(language.towns)
+    return frozenset(map(fold, _listed_places())) | frozenset(language.towns)
 
 
-def _listedplaces() -> Iterator[str]:
+def _listed_places() -> Iterator[str]:
     language = load("ar")
     listed = language.data("places")
     for names in (language.data("countries")["names"], listed["countries"], listed["cities"]):
