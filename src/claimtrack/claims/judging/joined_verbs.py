@@ -81,6 +81,8 @@ def _is_present(s: Stretch, verb: int) -> bool:
 
 def _is_joined(s: Stretch, verb: int) -> bool:
     before = verb - 1
+    if before > 0 and "complementizer" in s.classes[before] and s.a.has_conjunction(before):
+        return True  # "decided to close the shop and | to pay its debts"
     return s.a.has_conjunction(verb) or (before >= 0 and s.a.pos[before] == "CCONJ" and not s.says(before, "rather"))
 
 
@@ -105,12 +107,13 @@ def _sign(s: Stretch, verb: int) -> Sign | None:
     if before < 0:
         return None
     for name in ("negator", "planned", "maybe"):
-        if s.says(before, name):
+        if s.says(before, name) and not s.says(before, "that_not"):
             return Sign(name, before, verb)
     for name, meant in (("possible", "maybe"), ("planned", "planned"), ("due", "planned"), ("arranged", "planned")):
         if s.says(before, name) or any(0 <= verb - last <= 1 for _, last in s.phrases.get(name, ())):
             return Sign(meant, before, verb)
-    return _governing_sign(s, before, verb) if "complementizer" in s.classes[before] else None
+    governed = "complementizer" in s.classes[before] or s.says(before, "that_not")
+    return _governing_sign(s, before, verb) if governed else None
 
 
 def _governing_sign(s: Stretch, opening: int, verb: int) -> Sign | None:
@@ -136,7 +139,7 @@ def _is_far(i: int, opening: int) -> bool:
 
 def _is_shared(s: Stretch, sign: Sign, own: int, either: bool) -> bool:
     """Whether the sign holds for the later verb as well; a "not" does so less often than a "will"."""
-    if sign.name in _GOVERNING and "complementizer" in s.classes[sign.verb - 1]:
+    if sign.name in _GOVERNING and sign.at < sign.verb - 1:
         return _person(s, own) == _person(s, sign.verb) and not _tells(s, own)
     if sign.name != "negator" or either:
         return True
