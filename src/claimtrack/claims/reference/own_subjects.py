@@ -82,7 +82,38 @@ def has_own(draft: Draft) -> bool:
         return False
     if _acts_before_object(draft, at) or (is_passive(a, draft.head) and _is_done_to(draft, at)):
         return True
-    return _shows_subject(draft, at) or _acts_on_bearer(draft, at) or _acts_behind_closed(draft, at)
+    if _shows_subject(draft, at) or _acts_on_bearer(draft, at) or _acts_behind_closed(draft, at):
+        return True
+    return acts_of_house(draft, at) or _amounts(draft, at)
+
+
+def acts_of_house(draft: Draft, at: int) -> bool:
+    """Whether somebody stands behind the verb with what is his, and an object behind that: "the house's owner | …"."""
+    a, behind = draft.passage.analysis, at + 2
+    if (
+        at != draft.head + 1
+        or behind not in draft.tokens
+        or any(a.pos[i] != "NOUN" for i in range(at, behind + 1))
+        or _is_closed(draft, at)
+    ):
+        return False
+    token = a.tokens[at]
+    code = lexicon.code_of(token.text)
+    led = any(nominals.has_preposition(code, a.tokens[i].norm) for i in range(at, behind + 1))
+    closed = _is_closed(draft, at + 1) and _is_closed(draft, behind) and not _is_time(draft, behind)
+    described = nominals.adjective(code, a.tokens[behind].norm) is not None
+    return closed and not led and not described and noun_kind(code, token.text) == "person" and may_agree(draft, at)
+
+
+def _amounts(draft: Draft, at: int) -> bool:
+    """Whether a measure stands behind a verb of amounting to a figure: "بلغت | نسبة المشاركة 40 في المئة"."""
+    a, token = draft.passage.analysis, draft.passage.analysis.tokens[at]
+    code, verb = lexicon.code_of(token.text), a.tokens[draft.head]
+    if lexicon.english_predicate(code, verb.fold, True) != "reach" or a.pos[at] != "NOUN" or is_accusative(a, at):
+        return False
+    figure = any("quantity" in draft.passage.mention_types[i] for i in draft.tokens if i > at + 1)
+    led = nominals.has_preposition(code, token.norm)
+    return figure and not led and "quantity" not in draft.passage.mention_types[at] and may_agree(draft, at)
 
 
 def _is_some_of_them(draft: Draft) -> bool:

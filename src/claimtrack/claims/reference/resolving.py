@@ -52,6 +52,7 @@ from claimtrack.claims.reference.left_out import (
 )
 from claimtrack.claims.reference.others_fitting import others_fitting
 from claimtrack.claims.reference.own_subjects import (
+    acts_of_house,
     has_own,
     is_counted_behind,
     is_made,
@@ -98,7 +99,7 @@ def resolve(draft: Draft, discourse: Discourse, hooks: Hooks) -> Resolved:
         return Resolved(first_named(draft, discourse, own_person, draft.head), tuple(added), ())
     noun = _subject(draft, hooks)
     added += owners(draft, discourse, hooks, noun)
-    if noun is not None and is_acted_on(draft, discourse, hooks, noun):
+    if noun is not None and is_acted_on(draft, discourse, hooks, noun) and not acts_of_house(draft, noun):
         return _dropped(draft, discourse, hooks, added, bare=True)
     found = None if noun is None else _explicit(draft, discourse, hooks, noun, added)
     if found is None or (found.subject is None and not found.ambiguous):
