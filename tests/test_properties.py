@@ -188,6 +188,7 @@ def test_an_extraction_survives_json(text: str) -> None:
         "-" * 3000,
         "\u0301" * 2000,
         "😀" * 2000,
+        "وأود أمامكم.\n\nوالتقيت الوزيرة السابقة ماريا دراكو الت",  # breaks off within a name
     ],
 )
 def test_hostile_texts(text: str) -> None:

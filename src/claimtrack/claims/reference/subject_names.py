@@ -41,6 +41,8 @@ def name_of(draft: Draft, noun: int) -> str | None:
         tokens = tokens[:-1]  # "a court on Monday sentenced …"
     while len(tokens) > 1 and shows_gender(a, draft.head) and _is_behind_name(draft, tokens):
         tokens = tokens[:-1]
+    if not tokens:
+        return None
     tokens = _to_object(draft, _past_honorific(draft, _to_person(draft, noun, tokens)))
     tokens = _to_predicate(draft, noun, tokens)
     if not any(a.pos[i] in ("NOUN", "PROPN", "X", "ADJ", "NUM", "VERB") for i in tokens) or _names_nothing(a, tokens):
