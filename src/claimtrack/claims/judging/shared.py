@@ -45,8 +45,15 @@ def shared_negator(s: Stretch) -> int | None:
     for verbs in s.a.series:
         either = s.says(verbs[-1] - 1, "or")
         if first in verbs[1:] and (either or is_bare(s)):
-            return next((i for i in range(max(0, verbs[0] - _AUXILIARIES), verbs[0]) if s.says(i, "negator")), None)
-    return None
+            return _negator_before(s, verbs[0])
+    before = s.a.heads[first]
+    pair = s.a.relations[first] == "conj" and 0 <= before < first - 1 and s.says(first - 1, "or")
+    perfect = pair and s.a.tags[first].endswith(("VERB:VBD", "VERB:VBN")) and s.a.tags[before].endswith("VERB:VBN")
+    return _negator_before(s, before) if perfect else None  # "has not published it or | answered us"
+
+
+def _negator_before(s: Stretch, verb: int) -> int | None:
+    return next((i for i in range(max(0, verb - _AUXILIARIES), verb) if s.says(i, "negator")), None)
 
 
 def _own_verb(s: Stretch) -> int:

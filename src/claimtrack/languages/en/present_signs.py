@@ -36,6 +36,28 @@ def settle_plurals(norms: Sequence[str], tags: list[str]) -> None:
         _settle_joined(norms, tags)
 
 
+def settle_conditions(norms: Sequence[str], tags: list[str]) -> None:
+    """Tag a form in -s as the verb of a clause that opens a sentence and has none: "If parliament | agrees, …".
+
+    Only behind a subject without article, where the clause would read as a compound noun.
+    """
+    if len(norms) < 4 or norms[0] not in _OPENING or "," not in norms or tags[1] not in ("NOUN", "PROPN"):
+        return
+    ends = norms.index(",")
+    if any(tags[k].startswith(("VERB", "AUX")) for k in range(1, ends)):
+        return
+    for i in range(2, ends):
+        subject = tags[i - 1] in ("NOUN", "PROPN") and not norms[i - 1].endswith("s")
+        if tags[i] == "NOUN:S" and subject and is_verb(norms[i]) and norms[i] not in _NOUNS:
+            tags[i] = "VERB:VBZ"
+            return
+
+
+_OPENING = frozenset({"if", "unless", "when", "once", "until"})
+_NOUNS = frozenset({"talks", "plans", "costs", "prices", "results", "reports", "claims", "charges", "votes", "attacks"})
+"""Forms in -s that are plurals more often."""
+
+
 def _plural(norms: Sequence[str], tags: Sequence[str]) -> int | None:
     """The plural at the end of a noun phrase that opens the sentence, though it was taken for a verb in -s."""
     for i in range(min(_LONGEST, len(norms) - 3)):

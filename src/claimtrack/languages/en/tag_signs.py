@@ -8,7 +8,7 @@ from functools import cache
 from claimtrack.languages.en.infinitive_signs import settle_infinitives
 from claimtrack.languages.en.only_verbs import only_verb
 from claimtrack.languages.en.past_signs import settle_asides, settle_unchanged
-from claimtrack.languages.en.present_signs import settle_plurals
+from claimtrack.languages.en.present_signs import settle_conditions, settle_plurals
 from claimtrack.languages.en.reporting_signs import reporting_tag
 
 
@@ -47,6 +47,7 @@ def settled_tags(norms: Sequence[str], tags: Sequence[str]) -> list[str]:
     settle_asides(norms, settled)
     settle_infinitives(norms, settled)
     settle_plurals(norms, settled)
+    settle_conditions(norms, settled)
     found = only_verb(norms, settled, is_finite)
     if found is not None:
         settled[found[0]] = found[1]
